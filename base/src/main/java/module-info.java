@@ -1,0 +1,14 @@
+/// The ground floor: units, notices, outcomes, primitive columns, geometry, dated rules and impact.
+///
+/// ```
+///   notice   outcome   columns   geo   rules ◄── impact
+/// ```
+@org.jspecify.annotations.NullMarked
+module org.toret.base {
+  requires transitive org.jspecify;
+
+  exports org.toret.base.columns;
+  exports org.toret.base.geo;
+  exports org.toret.base.notice;
+  exports org.toret.base.outcome;
+}

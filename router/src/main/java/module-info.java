@@ -1,0 +1,4 @@
+@org.jspecify.annotations.NullMarked
+module org.toret.router {
+  requires transitive org.toret.network;
+}
