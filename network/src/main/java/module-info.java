@@ -1,11 +1,15 @@
 /// The city as immutable columns: timetable, streets, fares, and the one file they are stored in.
 ///
 /// ```
-///   city ──► timetable   street   fare ──► image
+///   timetable   street   fare ──► image
+///       ▲
+///     build
 /// ```
 @org.jspecify.annotations.NullMarked
 module org.toret.network {
   requires transitive org.toret.base;
 
   exports org.toret.network.image;
+  exports org.toret.network.timetable;
+  exports org.toret.network.timetable.build;
 }

@@ -1,0 +1,85 @@
+package org.toret.network.timetable;
+
+import org.toret.network.image.ImageFile;
+import org.toret.network.image.ImageWriter;
+
+/// The stop sequences, each with its trips: the "routes" of RAPTOR.
+///
+/// All trips of a pattern have the same line, the same calls with the same boarding rules, the same
+/// accessibility and shape, and never overtake one another. Trips of pattern `p` are
+/// `tripOffsets[p] … tripOffsets[p + 1] - 1`; its calls `stopOffsets[p] …`; the time of trip `t` at
+/// call `i` is at `timeOffsets[p] + (t - tripOffsets[p]) * length(p) + i`.
+///
+/// @param nodes node of each call, see [Nodes]; 4 bytes per call
+/// @param pickups GTFS `pickup_type` of each call: 0 yes, 1 no, 2 phone, 3 ask the driver
+/// @param dropOffs GTFS `drop_off_type` of each call
+/// @param arrivals seconds since the service day's noon minus 12 h; 4 bytes per stop time
+/// @param departures the same for departures
+/// @param routes index into [Routes]
+/// @param wheelchair GTFS `wheelchair_accessible`: 0 unknown, 1 yes, 2 no
+/// @param bikes GTFS `bikes_allowed`: 0 unknown, 1 yes, 2 no
+/// @param shapes index into [Shapes], -1 where none
+public record Patterns(
+    int[] stopOffsets,
+    int[] nodes,
+    byte[] pickups,
+    byte[] dropOffs,
+    int[] tripOffsets,
+    int[] timeOffsets,
+    int[] arrivals,
+    int[] departures,
+    int[] routes,
+    byte[] wheelchair,
+    byte[] bikes,
+    int[] shapes) {
+
+  public int count() {
+    return routes.length;
+  }
+
+  /// Number of calls of a pattern.
+  public int length(int pattern) {
+    return stopOffsets[pattern + 1] - stopOffsets[pattern];
+  }
+
+  public int tripCount(int pattern) {
+    return tripOffsets[pattern + 1] - tripOffsets[pattern];
+  }
+
+  /// Where the times of a trip start in `arrivals` and `departures`.
+  public int timeOffset(int pattern, int trip) {
+    return timeOffsets[pattern] + (trip - tripOffsets[pattern]) * length(pattern);
+  }
+
+  void write(ImageWriter image) {
+    image
+        .ints("patterns.stopOffset", stopOffsets)
+        .ints("patterns.node", nodes)
+        .bytes("patterns.pickup", pickups)
+        .bytes("patterns.dropOff", dropOffs)
+        .ints("patterns.tripOffset", tripOffsets)
+        .ints("patterns.timeOffset", timeOffsets)
+        .ints("patterns.arrival", arrivals)
+        .ints("patterns.departure", departures)
+        .ints("patterns.route", routes)
+        .bytes("patterns.wheelchair", wheelchair)
+        .bytes("patterns.bikes", bikes)
+        .ints("patterns.shape", shapes);
+  }
+
+  static Patterns read(ImageFile image) {
+    return new Patterns(
+        image.ints("patterns.stopOffset"),
+        image.ints("patterns.node"),
+        image.bytes("patterns.pickup"),
+        image.bytes("patterns.dropOff"),
+        image.ints("patterns.tripOffset"),
+        image.ints("patterns.timeOffset"),
+        image.ints("patterns.arrival"),
+        image.ints("patterns.departure"),
+        image.ints("patterns.route"),
+        image.bytes("patterns.wheelchair"),
+        image.bytes("patterns.bikes"),
+        image.ints("patterns.shape"));
+  }
+}
