@@ -1,4 +1,7 @@
+/// The search: timetable rounds, street paths, fares and impact of what was found.
 @org.jspecify.annotations.NullMarked
 module org.toret.router {
   requires transitive org.toret.network;
+
+  exports org.toret.router.raptor;
 }

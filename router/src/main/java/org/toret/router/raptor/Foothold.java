@@ -1,0 +1,13 @@
+package org.toret.router.raptor;
+
+/// The stops that can be reached on foot from the origin, or from which the destination can: two
+/// parallel arrays.
+///
+/// @param stops stop indices, each at most once
+/// @param seconds time on foot between the place and the stop
+public record Foothold(int[] stops, int[] seconds) {
+
+  public int count() {
+    return stops.length;
+  }
+}

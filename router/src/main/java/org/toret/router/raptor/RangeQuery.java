@@ -1,0 +1,43 @@
+package org.toret.router.raptor;
+
+/// A question to the timetable: all journeys that are best in departure, arrival and number of
+/// rides, within a window.
+///
+/// Times are seconds on the axis of a [TimetableView]: 0 is noon minus 12 h of its base date.
+///
+/// @param arriveBy false: leave the origin in `[atSeconds, atSeconds + windowSeconds]`; true: reach
+///   the destination in `[atSeconds - windowSeconds, atSeconds]`
+/// @param maxRides most vehicles boarded; staying seated into the next trip of a block is one ride
+/// @param maxSeconds longest journey considered, from leaving the origin to reaching the
+///   destination
+/// @param slackSeconds time kept for every change between vehicles
+/// @param walkFactor how much longer than at the reference speed a change on foot takes
+/// @param stepFree whether changes, stops and vehicles must be usable in a wheelchair: those
+///   published as not accessible are left out
+/// @param bikes whether vehicles must admit bicycles
+/// @param modes bit set over the ordinals of [org.toret.network.timetable.Mode]
+public record RangeQuery(
+    boolean arriveBy,
+    int atSeconds,
+    int windowSeconds,
+    Foothold access,
+    Foothold egress,
+    int maxRides,
+    int maxSeconds,
+    int slackSeconds,
+    double walkFactor,
+    boolean stepFree,
+    boolean bikes,
+    int modes) {
+
+  /// Every mode allowed.
+  public static final int ALL_MODES = -1;
+
+  public RangeQuery {
+    if (windowSeconds < 0 || maxRides < 1 || maxSeconds < 1 || slackSeconds < 0) {
+      throw new IllegalArgumentException(
+          "window %d s, %d rides, %d s, slack %d s"
+              .formatted(windowSeconds, maxRides, maxSeconds, slackSeconds));
+    }
+  }
+}
