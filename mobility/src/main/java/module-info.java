@@ -1,4 +1,7 @@
+/// Trips for travellers: questions, alternatives with four costs, boards and lines.
 @org.jspecify.annotations.NullMarked
 module org.toret.mobility {
   requires transitive org.toret.router;
+
+  exports org.toret.mobility.plan;
 }

@@ -1,0 +1,70 @@
+package org.toret.mobility.plan;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One part of an alternative, in one vehicle or on foot.
+///
+/// @param transit what only a ride by timetable has
+/// @param steps street by street, empty for rides
+/// @param polyline Google-encoded with five decimals
+/// @param costs this leg's share where it can be told apart; its fare only when a ticket covers it
+///   alone
+public record Leg(
+    TravelMode mode,
+    Spot from,
+    Spot to,
+    OffsetDateTime departure,
+    OffsetDateTime arrival,
+    @Nullable Transit transit,
+    List<Step> steps,
+    @Nullable String vehicle,
+    int metres,
+    String polyline,
+    Costs costs,
+    List<String> alerts) {
+
+  /// @param trip `feed:trip_id`
+  /// @param seated whether one stays in the vehicle of the leg before
+  /// @param headwaySeconds 0, or "every so many seconds" instead of a timetable
+  /// @param live `scheduled` until there is live data
+  public record Transit(
+      String trip,
+      LocalDate serviceDate,
+      int fromSequence,
+      int toSequence,
+      Line route,
+      String headsign,
+      OffsetDateTime scheduledDeparture,
+      OffsetDateTime scheduledArrival,
+      String live,
+      boolean seated,
+      int headwaySeconds,
+      @Nullable String wheelchair,
+      List<Call> stops) {}
+
+  /// @param colour `#rrggbb`, or null where none is published
+  public record Line(
+      String id,
+      String name,
+      String longName,
+      @Nullable String colour,
+      @Nullable String textColour,
+      String agency) {}
+
+  public record Call(
+      String stop,
+      String name,
+      double lat,
+      double lon,
+      OffsetDateTime arrival,
+      OffsetDateTime departure,
+      OffsetDateTime scheduledArrival,
+      OffsetDateTime scheduledDeparture) {}
+
+  /// @param turn `depart`, `straight`, `left`, `slight_left`, `sharp_left`, `right` …,
+  ///   `roundabout`, `steps`, `arrive`
+  public record Step(String turn, String street, int metres, double lat, double lon) {}
+}

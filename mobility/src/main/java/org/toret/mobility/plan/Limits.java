@@ -1,0 +1,14 @@
+package org.toret.mobility.plan;
+
+/// How far a traveller goes.
+///
+/// @param maxTransfers most changes between vehicles
+/// @param maxWalkMetres longest way on foot at either end, between vehicles, or alone
+/// @param maxBikeMetres longest way by bicycle
+public record Limits(int maxTransfers, int maxWalkMetres, int maxBikeMetres) {
+
+  /// Five changes, 2.5 km on foot, 25 km by bicycle.
+  public static Limits sensible() {
+    return new Limits(5, 2500, 25_000);
+  }
+}

@@ -1,0 +1,31 @@
+package org.toret.mobility.plan;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.toret.base.notice.Notice;
+
+/// The planner's answer to a question.
+///
+/// @param next page token for later journeys, null where there is none
+/// @param previous page token for earlier ones
+public record PlanAnswer(
+    Spot from,
+    Spot to,
+    OffsetDateTime at,
+    @Nullable String next,
+    @Nullable String previous,
+    List<Alternative> alternatives,
+    Pareto pareto,
+    State state,
+    List<Notice> notices) {
+
+  /// @param found size of the front, before the choice of what is returned
+  /// @param truncated whether a limit of the search bit; never speaks of `returned`
+  public record Pareto(List<String> criteria, int found, int returned, boolean truncated) {}
+
+  /// @param image content hash of the compiled city
+  /// @param live instant of the newest live update, null without live data
+  /// @param rules rule tables used, `table@version`
+  public record State(String image, @Nullable OffsetDateTime live, List<String> rules) {}
+}

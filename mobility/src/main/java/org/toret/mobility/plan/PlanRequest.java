@@ -1,0 +1,28 @@
+package org.toret.mobility.plan;
+
+import java.util.List;
+import java.util.Set;
+
+/// A question to the planner.
+///
+/// @param modes what may be used; of these only what the city offers counts
+/// @param live whether live data may be used
+/// @param alternatives most alternatives returned; 0 for all found
+/// @param language ISO 639 language of names and notices
+public record PlanRequest(
+    Waypoint from,
+    Waypoint to,
+    List<Waypoint> via,
+    When when,
+    Set<TravelMode> modes,
+    Traveller traveller,
+    Limits limits,
+    boolean live,
+    int alternatives,
+    String language) {
+
+  public PlanRequest {
+    via = List.copyOf(via);
+    modes = Set.copyOf(modes);
+  }
+}

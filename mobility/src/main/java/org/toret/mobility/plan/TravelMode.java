@@ -1,0 +1,62 @@
+package org.toret.mobility.plan;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.toret.network.timetable.Mode;
+
+/// What a leg is ridden with, and what a traveller may allow or refuse.
+public enum TravelMode {
+  WALK,
+  BIKE,
+  EBIKE,
+  BIKESHARE,
+  SCOOTER,
+  CAR,
+  CARSHARE,
+  TAXI,
+  PARKRIDE,
+  KISSRIDE,
+  BIKERIDE,
+  BUS,
+  TROLLEYBUS,
+  COACH,
+  TRAM,
+  METRO,
+  RAIL,
+  FERRY,
+  FUNICULAR,
+  CABLECAR,
+  GONDOLA,
+  MONORAIL;
+
+  /// The lower-case name used in the HTTP interface.
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// The mode of an HTTP name.
+  public static Optional<TravelMode> find(String id) {
+    for (TravelMode mode : values()) {
+      if (mode.id().equals(id)) {
+        return Optional.of(mode);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The travel mode of a public transport mode.
+  public static TravelMode of(Mode mode) {
+    return valueOf(mode.name());
+  }
+
+  public boolean isTransit() {
+    return ordinal() >= BUS.ordinal();
+  }
+
+  /// All public transport modes.
+  public static Set<TravelMode> transit() {
+    return EnumSet.range(BUS, MONORAIL);
+  }
+}

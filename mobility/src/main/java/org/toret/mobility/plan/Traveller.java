@@ -1,0 +1,55 @@
+package org.toret.mobility.plan;
+
+import java.util.List;
+
+/// Who travels, and with what needs.
+///
+/// @param vehicles own cars; empty means the fleet average
+/// @param persons people travelling together
+/// @param rider rider category, empty for the ordinary adult
+/// @param media fare media, empty for the cheapest offered
+/// @param walkMetresPerSecond speed on foot
+/// @param bikeMetresPerSecond speed by bicycle on the flat
+public record Traveller(
+    List<Vehicle> vehicles,
+    int persons,
+    String rider,
+    String media,
+    List<String> holds,
+    List<String> permits,
+    boolean wheelchair,
+    boolean avoidStairs,
+    boolean luggage,
+    boolean bikeOnBoard,
+    double walkMetresPerSecond,
+    double bikeMetresPerSecond) {
+
+  /// Brisk but ordinary: 4.8 km/h.
+  public static final double WALK_METRES_PER_SECOND = 1.33;
+
+  /// An everyday cyclist: 16 km/h.
+  public static final double BIKE_METRES_PER_SECOND = 4.4;
+
+  public Traveller {
+    vehicles = List.copyOf(vehicles);
+    holds = List.copyOf(holds);
+    permits = List.copyOf(permits);
+  }
+
+  /// An adult alone, without passes or special needs.
+  public static Traveller ordinary() {
+    return new Traveller(
+        List.of(),
+        1,
+        "",
+        "",
+        List.of(),
+        List.of(),
+        false,
+        false,
+        false,
+        false,
+        WALK_METRES_PER_SECOND,
+        BIKE_METRES_PER_SECOND);
+  }
+}
