@@ -10,5 +10,7 @@ module org.toret.base {
   exports org.toret.base.columns;
   exports org.toret.base.geo;
   exports org.toret.base.notice;
+  exports org.toret.base.impact;
   exports org.toret.base.outcome;
+  exports org.toret.base.rules;
 }
