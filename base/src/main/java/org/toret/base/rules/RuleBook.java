@@ -3,8 +3,6 @@ package org.toret.base.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -80,10 +78,7 @@ public final class RuleBook {
 
   /// Every table in every version, for a page that shows them.
   public List<RuleTable> listTables() {
-    return layers.stream()
-        .flatMap(layer -> layer.values().stream())
-        .flatMap(List::stream)
-        .toList();
+    return layers.stream().flatMap(layer -> layer.values().stream()).flatMap(List::stream).toList();
   }
 
   private static Optional<RuleTable> version(
@@ -97,13 +92,10 @@ public final class RuleBook {
   }
 
   private static Map<String, List<RuleTable>> layer(List<RuleTable> tables) {
-    Map<String, List<RuleTable>> byId = new HashMap<>();
+    Map<String, List<RuleTable>> byId = new TreeMap<>();
     tables.forEach(t -> byId.computeIfAbsent(t.id(), ignored -> new ArrayList<>()).add(t));
-    Map<String, List<RuleTable>> sorted = new LinkedHashMap<>();
-    byId.keySet().stream()
-        .sorted()
-        .forEach(id -> sorted.put(id, byId.get(id).stream().sorted(NEWEST_FIRST).toList()));
-    return sorted;
+    byId.values().forEach(versions -> versions.sort(NEWEST_FIRST));
+    return byId;
   }
 
   private static final Comparator<RuleTable> NEWEST_FIRST =

@@ -20,8 +20,7 @@ public final class RuleTable {
 
   /// @param version date-like; versions of a table are ordered by it
   /// @param rows rows of one name newest first after construction
-  public RuleTable(
-      String id, String version, String title, Validity validity, List<RuleRow> rows) {
+  public RuleTable(String id, String version, String title, Validity validity, List<RuleRow> rows) {
     this.id = id;
     this.version = version;
     this.title = title;

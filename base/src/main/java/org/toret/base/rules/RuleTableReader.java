@@ -67,8 +67,7 @@ public final class RuleTableReader {
     }
     Validity validity = new Validity(from, to);
     List<RuleRow> rows = rows(lines, at, id, version, validity);
-    return Optional.of(
-        new RuleTable(id, version, head.getOrDefault("title", id), validity, rows));
+    return Optional.of(new RuleTable(id, version, head.getOrDefault("title", id), validity, rows));
   }
 
   private int readHead(List<String> lines) {
@@ -96,8 +95,7 @@ public final class RuleTableReader {
       return;
     }
     sources.put(
-        id,
-        new Source(id, parts[0].strip(), parts[1].strip(), Integer.parseInt(parts[2].strip())));
+        id, new Source(id, parts[0].strip(), parts[1].strip(), Integer.parseInt(parts[2].strip())));
   }
 
   private List<RuleRow> rows(
@@ -168,8 +166,7 @@ public final class RuleTableReader {
     return true;
   }
 
-  private @Nullable LocalDate day(
-      String text, int line, String field, @Nullable LocalDate empty) {
+  private @Nullable LocalDate day(String text, int line, String field, @Nullable LocalDate empty) {
     if (text.isEmpty()) {
       return empty;
     }
