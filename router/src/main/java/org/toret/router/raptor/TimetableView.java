@@ -10,21 +10,71 @@ import org.toret.network.timetable.Transfers;
 /// The service days among which a search chooses, on one axis of seconds.
 ///
 /// A service day's times count from its noon minus 12 h (GTFS), which is midnight but for the days
-/// on which clocks change; each day therefore has its own shift against the base date. A view of
-/// one search is immutable.
-///
-/// @param baseDate the date whose noon minus 12 h is 0 on the axis
-/// @param days the service dates, oldest first
-public record TimetableView(
-    Timetable timetable,
-    Transfers transfers,
-    Transfers stepFreeTransfers,
-    ZoneId zone,
-    LocalDate baseDate,
-    List<DayTimetable> days) {
+/// on which clocks change; each day therefore has its own shift against the base date, whose noon
+/// minus 12 h is 0 on the axis. Immutable.
+public final class TimetableView {
 
-  public TimetableView {
-    days = List.copyOf(days);
+  private final Timetable timetable;
+  private final TransferGraph transfers;
+  private final TransferGraph stepFreeTransfers;
+  private final ZoneId zone;
+  private final LocalDate baseDate;
+  private final List<DayTimetable> days;
+
+  /// @param days the service dates, oldest first
+  public TimetableView(
+      Timetable timetable,
+      Transfers transfers,
+      Transfers stepFreeTransfers,
+      ZoneId zone,
+      LocalDate baseDate,
+      List<DayTimetable> days) {
+    this(
+        timetable,
+        new TransferGraph(transfers),
+        new TransferGraph(stepFreeTransfers),
+        zone,
+        baseDate,
+        days);
+  }
+
+  TimetableView(
+      Timetable timetable,
+      TransferGraph transfers,
+      TransferGraph stepFreeTransfers,
+      ZoneId zone,
+      LocalDate baseDate,
+      List<DayTimetable> days) {
+    this.timetable = timetable;
+    this.transfers = transfers;
+    this.stepFreeTransfers = stepFreeTransfers;
+    this.zone = zone;
+    this.baseDate = baseDate;
+    this.days = List.copyOf(days);
+  }
+
+  public Timetable timetable() {
+    return timetable;
+  }
+
+  public Transfers transfers() {
+    return transfers.forward();
+  }
+
+  public Transfers stepFreeTransfers() {
+    return stepFreeTransfers.forward();
+  }
+
+  public ZoneId zone() {
+    return zone;
+  }
+
+  public LocalDate baseDate() {
+    return baseDate;
+  }
+
+  public List<DayTimetable> days() {
+    return days;
   }
 
   /// What to add to a time of a service date to get it on the axis.
@@ -45,5 +95,9 @@ public record TimetableView(
   /// Noon minus 12 h of a date, as an epoch second.
   public static long origin(LocalDate date, ZoneId zone) {
     return date.atTime(LocalTime.NOON).atZone(zone).toEpochSecond() - 12 * 3600;
+  }
+
+  TransferGraph graph(boolean stepFree) {
+    return stepFree ? stepFreeTransfers : transfers;
   }
 }

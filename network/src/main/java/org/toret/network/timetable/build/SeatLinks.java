@@ -40,13 +40,17 @@ final class SeatLinks {
       if (rule.fromTrip() < 0 || rule.toTrip() < 0) {
         continue;
       }
-      if (rule.type() == IN_SEAT) {
+      if (rule.type() == IN_SEAT && canFollow(rule)) {
         next[rule.fromTrip()] = rule.toTrip();
       } else if (rule.type() == ALIGHT && next[rule.fromTrip()] == rule.toTrip()) {
         next[rule.fromTrip()] = -1;
       }
     }
     return next;
+  }
+
+  private boolean canFollow(TransferRow rule) {
+    return trips.firstDeparture(rule.toTrip()) >= trips.lastArrival(rule.fromTrip());
   }
 
   private void byBlock(int[] next) {

@@ -1,0 +1,192 @@
+package org.toret.router.raptor;
+
+import java.util.Arrays;
+import org.toret.base.columns.IntList;
+import org.toret.network.timetable.Patterns;
+import org.toret.network.timetable.Timetable;
+
+/// The columns of one service date that the rounds read, for one direction of time.
+///
+/// Mirrored, a day runs backwards: calls are reversed, times negated and arrivals swapped with
+/// departures, boarding with alighting, trips in reverse order. A search for the latest departure
+/// is then the search for the earliest arrival, by the same code.
+///
+/// @param callOffsets calls of line `l` are `callOffsets[l] … callOffsets[l + 1] - 1`
+/// @param callNodes node of each call
+/// @param callRules bit 0: one may board here, bit 1: one may alight
+/// @param nodeOffsets lines that can be boarded at node `n` are `nodeOffsets[n] …` of `nodeLines`
+/// @param nodeCalls the call of that line at the node
+/// @param seatHeads first entry of `seatTrips` for each active trip, -1 where one must alight at
+///   the end; empty when nothing on this day continues
+/// @param seatTrips active trip one may stay seated into
+/// @param seatNext next entry for the same trip, -1 at the end
+/// @param tripLines line of each active trip; filled only when something continues
+record Lines(
+    boolean mirror,
+    DayTimetable day,
+    int[] callOffsets,
+    int[] callNodes,
+    byte[] callRules,
+    int[] tripOffsets,
+    int[] timeOffsets,
+    int[] arrivals,
+    int[] departures,
+    int[] nodeOffsets,
+    int[] nodeLines,
+    int[] nodeCalls,
+    int[] seatHeads,
+    int[] seatTrips,
+    int[] seatNext,
+    int[] tripLines) {
+
+  static final int BOARD = 1;
+  static final int ALIGHT = 2;
+
+  int count() {
+    return callOffsets.length - 1;
+  }
+
+  int length(int line) {
+    return callOffsets[line + 1] - callOffsets[line];
+  }
+
+  int tripCount(int line) {
+    return tripOffsets[line + 1] - tripOffsets[line];
+  }
+
+  boolean hasSeatLinks() {
+    return seatHeads.length > 0;
+  }
+
+  /// The position in [DayTimetable#trips] of the `i`-th trip of a line in this direction.
+  int active(int line, int i) {
+    return mirror ? tripOffsets[line + 1] - 1 - i : tripOffsets[line] + i;
+  }
+
+  /// The inverse of [#active].
+  int indexInLine(int line, int active) {
+    return mirror ? tripOffsets[line + 1] - 1 - active : active - tripOffsets[line];
+  }
+
+  /// The call as published of a call in this direction.
+  int publishedCall(int line, int call) {
+    return mirror ? length(line) - 1 - call : call;
+  }
+
+  static Lines forward(Timetable timetable, DayTimetable day) {
+    return build(timetable, day, false, day.arrivals(), day.departures());
+  }
+
+  static Lines mirrored(Timetable timetable, DayTimetable day) {
+    int[] arrivals = new int[day.arrivals().length];
+    int[] departures = new int[arrivals.length];
+    for (int line = 0; line < day.lines(); line++) {
+      int from = day.timeOffsets()[line];
+      int to = day.timeOffsets()[line + 1];
+      for (int at = from; at < to; at++) {
+        arrivals[to - 1 - (at - from)] = -day.departures()[at];
+        departures[to - 1 - (at - from)] = -day.arrivals()[at];
+      }
+    }
+    return build(timetable, day, true, arrivals, departures);
+  }
+
+  private static Lines build(
+      Timetable timetable, DayTimetable day, boolean mirror, int[] arrivals, int[] departures) {
+    Patterns patterns = timetable.patterns();
+    int[] callOffsets = new int[day.lines() + 1];
+    for (int line = 0; line < day.lines(); line++) {
+      callOffsets[line + 1] = callOffsets[line] + patterns.length(day.patterns()[line]);
+    }
+    int[] callNodes = new int[callOffsets[day.lines()]];
+    byte[] callRules = new byte[callNodes.length];
+    for (int line = 0; line < day.lines(); line++) {
+      fillCalls(patterns, day.patterns()[line], mirror, callOffsets[line], callNodes, callRules);
+    }
+    int[][] byNode = boardableByNode(timetable.nodes().count(), callOffsets, callNodes, callRules);
+    int[][] seats = seatLinks(timetable, day, mirror);
+    return new Lines(
+        mirror,
+        day,
+        callOffsets,
+        callNodes,
+        callRules,
+        day.tripOffsets(),
+        day.timeOffsets(),
+        arrivals,
+        departures,
+        byNode[0],
+        byNode[1],
+        byNode[2],
+        seats[0],
+        seats[1],
+        seats[2],
+        seats[0].length == 0 ? new int[0] : tripLines(day));
+  }
+
+  private static void fillCalls(
+      Patterns patterns, int pattern, boolean mirror, int offset, int[] nodes, byte[] rules) {
+    int length = patterns.length(pattern);
+    for (int call = 0; call < length; call++) {
+      int from = patterns.stopOffsets()[pattern] + (mirror ? length - 1 - call : call);
+      boolean pickup = patterns.pickups()[from] != 1;
+      boolean dropOff = patterns.dropOffs()[from] != 1;
+      boolean board = (mirror ? dropOff : pickup) && call < length - 1;
+      boolean alight = (mirror ? pickup : dropOff) && call > 0;
+      nodes[offset + call] = patterns.nodes()[from];
+      rules[offset + call] = (byte) ((board ? BOARD : 0) | (alight ? ALIGHT : 0));
+    }
+  }
+
+  private static int[][] boardableByNode(
+      int nodeCount, int[] callOffsets, int[] callNodes, byte[] callRules) {
+    int[] offsets = new int[nodeCount + 1];
+    for (int at = 0; at < callNodes.length; at++) {
+      offsets[callNodes[at] + 1] += callRules[at] & BOARD;
+    }
+    for (int node = 0; node < nodeCount; node++) {
+      offsets[node + 1] += offsets[node];
+    }
+    int[] lines = new int[offsets[nodeCount]];
+    int[] calls = new int[lines.length];
+    int[] next = offsets.clone();
+    for (int line = 0; line + 1 < callOffsets.length; line++) {
+      for (int at = callOffsets[line]; at < callOffsets[line + 1]; at++) {
+        if ((callRules[at] & BOARD) != 0) {
+          int slot = next[callNodes[at]]++;
+          lines[slot] = line;
+          calls[slot] = at - callOffsets[line];
+        }
+      }
+    }
+    return new int[][] {offsets, lines, calls};
+  }
+
+  private static int[][] seatLinks(Timetable timetable, DayTimetable day, boolean mirror) {
+    int[] trips = day.trips();
+    int[] heads = new int[trips.length];
+    Arrays.fill(heads, -1);
+    IntList targets = new IntList();
+    IntList next = new IntList();
+    for (int active = 0; active < trips.length; active++) {
+      int follower = timetable.trips().next()[trips[active]];
+      int followerActive = follower < 0 ? -1 : day.findActive(follower);
+      if (followerActive >= 0) {
+        int from = mirror ? followerActive : active;
+        targets.add(mirror ? active : followerActive);
+        next.add(heads[from]);
+        heads[from] = targets.size() - 1;
+      }
+    }
+    boolean none = targets.isEmpty();
+    return new int[][] {none ? new int[0] : heads, targets.toArray(), next.toArray()};
+  }
+
+  private static int[] tripLines(DayTimetable day) {
+    int[] lines = new int[day.trips().length];
+    for (int line = 0; line < day.lines(); line++) {
+      Arrays.fill(lines, day.tripOffsets()[line], day.tripOffsets()[line + 1], line);
+    }
+    return lines;
+  }
+}

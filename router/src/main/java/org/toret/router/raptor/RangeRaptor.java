@@ -1,0 +1,55 @@
+package org.toret.router.raptor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/// Finds all journeys by timetable that are best in departure, arrival and number of vehicles,
+/// within a window: range RAPTOR over flat columns.
+///
+/// **How.** RAPTOR [1] works in rounds: round *r* finds the earliest arrival everywhere with *r*
+/// rides, by scanning each line once along its stops. The range version asks for every departure in
+/// the window, the latest first, and keeps all labels: what a later departure reached can only be
+/// improved by arriving earlier. Here the departures are not minutes but *events*: the boarding of
+/// one trip at one call that can be walked to from the origin. So the first round scans exactly one
+/// trip per event, and stops where that trip was already ridden.
+///
+/// Searching for the latest departure runs the same code on a mirrored day (see [Lines]).
+///
+/// Rules between lines and trips are plain transfers here (see
+/// [org.toret.network.timetable.Nodes]); staying seated at the end of a trip continues the scan in
+/// the next trip within the same round. Transfers of a node are sorted, and left at the first that
+/// cannot help any more [2].
+///
+/// **Cost.** Proportional to the part of the network that can be reached before the best arrival.
+/// No allocation in the round loop but for the growth of the label store.
+///
+/// Thread-safe: each search takes a working memory from a pool.
+///
+/// 1. Delling, Pajor, Werneck: Round-Based Public Transit Routing. Transportation Science 49
+///    (2015).
+/// 2. Early pruning of transfers sorted by duration, see `docs/decisions`.
+public final class RangeRaptor {
+
+  private final ConcurrentLinkedQueue<RaptorState> pool = new ConcurrentLinkedQueue<>();
+
+  /// All best journeys with at least one ride, latest departure first. Empty when none exists.
+  public List<RaptorJourney> search(TimetableView view, RangeQuery query) {
+    if (view.days().isEmpty() || query.access().count() == 0 || query.egress().count() == 0) {
+      return List.of();
+    }
+    RaptorState taken = pool.poll();
+    RaptorState state = taken == null ? new RaptorState() : taken;
+    try {
+      List<RaptorJourney> found = new RaptorRun(view, query, state).run();
+      List<RaptorJourney> sorted = new ArrayList<>(found);
+      sorted.sort(
+          java.util.Comparator.comparingInt(RaptorJourney::departureSeconds)
+              .reversed()
+              .thenComparingInt(RaptorJourney::arrivalSeconds));
+      return sorted;
+    } finally {
+      pool.add(state);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.toret.router.raptor;
+
+/// The service days of one search side by side, each line with a number of its own over all days.
+final class RaptorDays {
+
+  final Lines[] lines;
+
+  /// Added to the times of each day to get them on the axis of the search.
+  final int[] shifts;
+
+  /// First line number and first trip number of each day; one longer than the number of days.
+  final int[] lineOffsets;
+
+  final int[] tripOffsets;
+
+  /// Which lines may be used in this search.
+  final boolean[] usable;
+
+  /// The day of each line number.
+  final int[] dayOfLine;
+
+  final boolean seatLinks;
+
+  RaptorDays(TimetableView view, RangeQuery query) {
+    int count = view.days().size();
+    lines = new Lines[count];
+    shifts = new int[count];
+    lineOffsets = new int[count + 1];
+    tripOffsets = new int[count + 1];
+    boolean anySeatLinks = false;
+    for (int day = 0; day < count; day++) {
+      lines[day] = view.days().get(day).lines(query.arriveBy());
+      shifts[day] = query.arriveBy() ? -view.shiftSeconds(day) : view.shiftSeconds(day);
+      lineOffsets[day + 1] = lineOffsets[day] + lines[day].count();
+      tripOffsets[day + 1] = tripOffsets[day] + view.days().get(day).trips().length;
+      anySeatLinks |= lines[day].hasSeatLinks();
+    }
+    seatLinks = anySeatLinks;
+    usable = new boolean[lineOffsets[count]];
+    dayOfLine = new int[usable.length];
+    for (int day = 0; day < count; day++) {
+      mark(view, query, day);
+    }
+  }
+
+  private void mark(TimetableView view, RangeQuery query, int day) {
+    var patterns = view.timetable().patterns();
+    byte[] modes = view.timetable().routes().modes();
+    int[] patternOf = view.days().get(day).patterns();
+    for (int line = 0; line < patternOf.length; line++) {
+      int pattern = patternOf[line];
+      dayOfLine[lineOffsets[day] + line] = day;
+      usable[lineOffsets[day] + line] =
+          (query.modes() >>> modes[patterns.routes()[pattern]] & 1) != 0
+              && (!query.stepFree() || patterns.wheelchair()[pattern] != 2)
+              && (!query.bikes() || patterns.bikes()[pattern] == 1);
+    }
+  }
+}

@@ -1,0 +1,447 @@
+package org.toret.router.raptor;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.toret.network.timetable.TransferRules;
+import org.toret.network.timetable.Transfers;
+
+/// One search of [RangeRaptor]. In an arrive-by search every time here is negated.
+final class RaptorRun {
+
+  private static final int NEVER = RaptorState.NEVER;
+
+  private final TimetableView view;
+  private final RangeQuery query;
+  private final RaptorState state;
+  private final RaptorDays days;
+  private final Transfers transfers;
+  private final int nodes;
+  private final int rounds;
+  private final int[] arrive;
+  private final int[] ready;
+  private final LabelStore labels;
+  private final int[] targetArrival;
+  private final int[] targetLabel;
+  private final boolean[] targetImproved;
+  private final boolean[] blocked;
+  private final List<RaptorJourney> found = new ArrayList<>();
+  private int latestArrival;
+  private int setDownCount;
+  private int markedCount;
+  private int queued;
+  private int leastEgress = NEVER;
+
+  RaptorRun(TimetableView view, RangeQuery query, RaptorState state) {
+    this.view = view;
+    this.query = query;
+    this.state = state;
+    this.days = new RaptorDays(view, query);
+    this.transfers = view.graph(query.stepFree()).of(query.arriveBy());
+    this.nodes = view.timetable().nodes().count();
+    this.rounds = query.maxRides();
+    int trips = days.tripOffsets[days.tripOffsets.length - 1];
+    state.prepare(nodes, rounds, days.usable.length, trips, days.seatLinks);
+    this.arrive = state.arrive;
+    this.ready = state.ready;
+    this.labels = state.labels;
+    this.targetArrival = new int[rounds + 1];
+    this.targetLabel = new int[rounds + 1];
+    this.targetImproved = new boolean[rounds + 1];
+    this.blocked = new boolean[query.stepFree() ? nodes : 0];
+  }
+
+  List<RaptorJourney> run() {
+    Arrays.fill(targetArrival, NEVER);
+    blockSteps();
+    spreadEgress(query.arriveBy() ? query.access() : query.egress());
+    Departures departures = new Departures();
+    collect(departures, query.arriveBy() ? query.egress() : query.access());
+    departures.sort();
+    int from = 0;
+    while (from < departures.size()) {
+      int seconds = departures.seconds(from);
+      int to = from;
+      while (to < departures.size() && departures.seconds(to) == seconds) {
+        to++;
+      }
+      leaveAt(departures, seconds, from, to);
+      from = to;
+    }
+    return found;
+  }
+
+  private void blockSteps() {
+    for (int node = 0; node < blocked.length; node++) {
+      int stop = view.timetable().nodes().stops()[node];
+      blocked[node] = view.timetable().stops().wheelchair()[stop] == 2;
+    }
+  }
+
+  private void spreadEgress(Foothold foothold) {
+    var byStop = view.timetable().nodes().byStop();
+    for (int i = 0; i < foothold.count(); i++) {
+      int stop = foothold.stops()[i];
+      for (int at = byStop.start(stop); at < byStop.end(stop); at++) {
+        state.egress[byStop.values()[at]] = foothold.seconds()[i];
+      }
+      leastEgress = Math.min(leastEgress, foothold.seconds()[i]);
+    }
+  }
+
+  private void collect(Departures departures, Foothold foothold) {
+    var byStop = view.timetable().nodes().byStop();
+    for (int i = 0; i < foothold.count(); i++) {
+      int stop = foothold.stops()[i];
+      for (int at = byStop.start(stop); at < byStop.end(stop); at++) {
+        int node = byStop.values()[at];
+        if (blocked.length == 0 || !blocked[node]) {
+          collectNode(departures, node, foothold.seconds()[i]);
+        }
+      }
+    }
+  }
+
+  private void collectNode(Departures departures, int node, int walkSeconds) {
+    int first = (query.arriveBy() ? -query.atSeconds() : query.atSeconds()) + walkSeconds;
+    int last = first + query.windowSeconds();
+    for (int day = 0; day < days.lines.length; day++) {
+      Lines lines = days.lines[day];
+      int shift = days.shifts[day];
+      for (int at = lines.nodeOffsets()[node]; at < lines.nodeOffsets()[node + 1]; at++) {
+        int line = lines.nodeLines()[at];
+        int call = lines.nodeCalls()[at];
+        if (!days.usable[days.lineOffsets[day] + line]) {
+          continue;
+        }
+        int length = lines.length(line);
+        int count = lines.tripCount(line);
+        int timeAt = lines.timeOffsets()[line] + call;
+        int trip = firstTrip(lines.departures(), timeAt, length, count, first - shift);
+        for (; trip < count; trip++) {
+          int departs = lines.departures()[timeAt + trip * length] + shift;
+          if (departs > last) {
+            break;
+          }
+          departures.add(departs - walkSeconds, days.lineOffsets[day] + line, trip, call);
+        }
+      }
+    }
+  }
+
+  /// The first of `count` trips that departs at or after a time; `count` when none does.
+  private static int firstTrip(int[] departures, int at, int stride, int count, int earliest) {
+    int low = 0;
+    int high = count;
+    while (low < high) {
+      int middle = low + high >>> 1;
+      if (departures[at + middle * stride] < earliest) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private void leaveAt(Departures departures, int seconds, int from, int to) {
+    latestArrival = seconds + query.maxSeconds();
+    for (int i = from; i < to; i++) {
+      rideFirst(departures.dayLine(i), departures.trip(i), departures.call(i));
+    }
+    for (int round = 1; round <= rounds; round++) {
+      if (setDownCount == 0) {
+        return;
+      }
+      reachTarget(round, seconds);
+      if (round < rounds) {
+        walk(round);
+        gather();
+        scan(round + 1);
+      } else {
+        clearSetDown();
+      }
+    }
+  }
+
+  private void rideFirst(int dayLine, int trip, int call) {
+    int day = days.dayOfLine[dayLine];
+    Lines lines = days.lines[day];
+    int line = dayLine - days.lineOffsets[day];
+    int tripNumber = days.tripOffsets[day] + lines.tripOffsets()[line] + trip;
+    int until = state.riddenFrom[tripNumber];
+    if (call >= until) {
+      return;
+    }
+    state.riddenFrom[tripNumber] = call;
+    int boarding = labels.board(dayLine, trip, call, -1, -1);
+    int end = Math.min(lines.length(line), until == Integer.MAX_VALUE ? until : until + 1);
+    ride(1, day, line, trip, boarding, call + 1, end);
+    if (until == Integer.MAX_VALUE && days.seatLinks) {
+      staySeated(1, day, line, trip, boarding);
+    }
+  }
+
+  /// Lets a vehicle set down at its calls from `fromCall` to before `toCall`.
+  private void ride(
+      int round, int day, int line, int trip, int boarding, int fromCall, int toCall) {
+    Lines lines = days.lines[day];
+    int offset = lines.callOffsets()[line];
+    int timeAt = lines.timeOffsets()[line] + trip * lines.length(line);
+    for (int call = fromCall; call < toCall; call++) {
+      if ((lines.callRules()[offset + call] & Lines.ALIGHT) != 0) {
+        int at = lines.arrivals()[timeAt + call] + days.shifts[day];
+        setDown(round, lines.callNodes()[offset + call], at, boarding, call);
+      }
+    }
+  }
+
+  private void setDown(int round, int node, int at, int boarding, int call) {
+    int cell = round * nodes + node;
+    if (at >= arrive[cell]
+        || at + leastEgress >= targetArrival[round]
+        || at > latestArrival
+        || (blocked.length != 0 && blocked[node])) {
+      return;
+    }
+    int label = labels.alight(boarding, call);
+    for (int r = round; r <= rounds; r++, cell += nodes) {
+      if (arrive[cell] <= at) {
+        break;
+      }
+      arrive[cell] = at;
+      state.arriveLabel[cell] = label;
+    }
+    if (!state.isSetDown[node]) {
+      state.isSetDown[node] = true;
+      state.setDown[setDownCount++] = node;
+    }
+    int egress = state.egress[node];
+    if (egress != NEVER && at + egress <= latestArrival) {
+      for (int r = round; r <= rounds && at + egress < targetArrival[r]; r++) {
+        targetArrival[r] = at + egress;
+        targetLabel[r] = label;
+        targetImproved[round] = true;
+      }
+    }
+  }
+
+  private void staySeated(int round, int day, int line, int trip, int boarding) {
+    Lines lines = days.lines[day];
+    if (!lines.hasSeatLinks()) {
+      return;
+    }
+    int active = lines.active(line, trip);
+    for (int link = lines.seatHeads()[active]; link >= 0; link = lines.seatNext()[link]) {
+      int follower = lines.seatTrips()[link];
+      int next = lines.tripLines()[follower];
+      int trips = days.tripOffsets[days.tripOffsets.length - 1];
+      int seat = round * trips + days.tripOffsets[day] + follower;
+      if (state.seated[seat] || !days.usable[days.lineOffsets[day] + next]) {
+        continue;
+      }
+      state.seated[seat] = true;
+      int index = lines.indexInLine(next, follower);
+      int seated = labels.board(days.lineOffsets[day] + next, index, 0, -1, boarding);
+      ride(round, day, next, index, seated, 1, lines.length(next));
+      staySeated(round, day, next, index, seated);
+    }
+  }
+
+  /// Any improvement is a new best journey: those found before leave later and arrive later, or
+  /// take fewer rides and arrive later.
+  private void reachTarget(int round, int departureSeconds) {
+    if (targetImproved[round]) {
+      targetImproved[round] = false;
+      found.add(
+          new JourneyTrace(view, days, labels, query)
+              .trace(targetLabel[round], departureSeconds, targetArrival[round]));
+    }
+  }
+
+  private void clearSetDown() {
+    for (int i = 0; i < setDownCount; i++) {
+      state.isSetDown[state.setDown[i]] = false;
+    }
+    setDownCount = 0;
+  }
+
+  /// From every node where a vehicle set down, changes on the spot and on foot.
+  private void walk(int round) {
+    int slack = query.slackSeconds();
+    int horizon = Math.min(targetArrival[round] - leastEgress, latestArrival + 1);
+    for (int i = 0; i < setDownCount; i++) {
+      int node = state.setDown[i];
+      state.isSetDown[node] = false;
+      int at = arrive[round * nodes + node];
+      int label = state.arriveLabel[round * nodes + node];
+      int change = seconds(transfers.changeSeconds()[node], 0);
+      if (change != NEVER) {
+        becomeReady(round, node, at + change, label);
+      }
+      int end = transfers.offsets()[node + 1];
+      int entry = transfers.offsets()[node];
+      for (; entry < transfers.ruleEnds()[node]; entry++) {
+        int duration = seconds(transfers.ruleSeconds()[entry], transfers.walkSeconds()[entry]);
+        if (duration != NEVER && at + duration < horizon) {
+          becomeReady(round, transfers.targets()[entry], at + duration, label);
+        }
+      }
+      for (; entry < end; entry++) {
+        int ready = at + slack + walked(transfers.walkSeconds()[entry]);
+        if (ready >= horizon) {
+          break;
+        }
+        becomeReady(round, transfers.targets()[entry], ready, label);
+      }
+    }
+    setDownCount = 0;
+  }
+
+  private int seconds(int rule, int walkSeconds) {
+    return switch (rule) {
+      case TransferRules.FORBIDDEN -> NEVER;
+      case TransferRules.WALK -> walked(walkSeconds);
+      case TransferRules.GENERAL -> query.slackSeconds() + walked(walkSeconds);
+      default -> rule;
+    };
+  }
+
+  private int walked(int referenceSeconds) {
+    return (int) Math.ceil(referenceSeconds * query.walkFactor());
+  }
+
+  private void becomeReady(int round, int node, int at, int label) {
+    int cell = round * nodes + node;
+    if (at >= ready[cell]) {
+      return;
+    }
+    for (int r = round; r <= rounds && at < ready[cell]; r++, cell += nodes) {
+      ready[cell] = at;
+      state.readyFrom[cell] = label;
+    }
+    if (!state.isMarked[node]) {
+      state.isMarked[node] = true;
+      state.marked[markedCount++] = node;
+    }
+  }
+
+  /// Queues every line that can be boarded at a marked node, from the first such call.
+  private void gather() {
+    queued = 0;
+    for (int i = 0; i < markedCount; i++) {
+      int node = state.marked[i];
+      state.isMarked[node] = false;
+      if (blocked.length != 0 && blocked[node]) {
+        continue;
+      }
+      for (int day = 0; day < days.lines.length; day++) {
+        gather(node, days.lines[day], days.lineOffsets[day]);
+      }
+    }
+    markedCount = 0;
+  }
+
+  private void gather(int node, Lines lines, int lineOffset) {
+    int[] firstCall = state.firstCall;
+    for (int at = lines.nodeOffsets()[node]; at < lines.nodeOffsets()[node + 1]; at++) {
+      int dayLine = lineOffset + lines.nodeLines()[at];
+      int call = lines.nodeCalls()[at];
+      if (firstCall[dayLine] < 0) {
+        if (days.usable[dayLine]) {
+          firstCall[dayLine] = call;
+          state.queue[queued++] = dayLine;
+        }
+      } else if (call < firstCall[dayLine]) {
+        firstCall[dayLine] = call;
+      }
+    }
+  }
+
+  private void scan(int round) {
+    for (int i = 0; i < queued; i++) {
+      int dayLine = state.queue[i];
+      int call = state.firstCall[dayLine];
+      state.firstCall[dayLine] = -1;
+      scanLine(round, dayLine, call);
+    }
+    queued = 0;
+  }
+
+  private void scanLine(int round, int dayLine, int firstCall) {
+    int day = days.dayOfLine[dayLine];
+    Lines lines = days.lines[day];
+    int line = dayLine - days.lineOffsets[day];
+    int shift = days.shifts[day];
+    int[] arrivals = lines.arrivals();
+    int[] departures = lines.departures();
+    int[] callNodes = lines.callNodes();
+    byte[] rules = lines.callRules();
+    int offset = lines.callOffsets()[line];
+    int length = lines.callOffsets()[line + 1] - offset;
+    int count = lines.tripCount(line);
+    int times = lines.timeOffsets()[line];
+    int readyRow = (round - 1) * nodes;
+    boolean seats = lines.hasSeatLinks();
+    int trip = count;
+    int boarding = -1;
+    int boardedAt = -1;
+    for (int call = firstCall; call < length; call++) {
+      int node = callNodes[offset + call];
+      int rule = rules[offset + call];
+      if (trip < count && (rule & Lines.ALIGHT) != 0) {
+        int at = arrivals[times + trip * length + call] + shift;
+        if (at < arrive[round * nodes + node] && at + leastEgress < targetArrival[round]) {
+          if (boarding < 0) {
+            int from = state.readyFrom[readyRow + callNodes[offset + boardedAt]];
+            boarding = labels.board(dayLine, trip, boardedAt, from, -1);
+          }
+          setDown(round, node, at, boarding, call);
+        }
+      }
+      int readyAt = ready[readyRow + node] - shift;
+      if ((rule & Lines.BOARD) == 0
+          || ready[readyRow + node] == NEVER
+          || (blocked.length != 0 && blocked[node])) {
+        continue;
+      }
+      if (trip == 0 || (trip < count && departures[times + (trip - 1) * length + call] < readyAt)) {
+        if (seats) {
+          boardForSeats(round, day, line, call, readyAt);
+        }
+        continue;
+      }
+      int earlier = firstTrip(departures, times + call, length, trip, readyAt);
+      if (earlier < trip) {
+        trip = earlier;
+        boardedAt = call;
+        boarding = -1;
+      }
+      if (seats) {
+        boardForSeats(round, day, line, call, readyAt);
+      }
+    }
+  }
+
+  /// Boards every trip of a line that continues, since riding on without boarding again may be
+  /// worth taking a later trip.
+  private void boardForSeats(int round, int day, int line, int call, int readyAt) {
+    Lines lines = days.lines[day];
+    int length = lines.length(line);
+    int count = lines.tripCount(line);
+    int at = lines.timeOffsets()[line] + call;
+    int trip = firstTrip(lines.departures(), at, length, count, readyAt);
+    int node = lines.callNodes()[lines.callOffsets()[line] + call];
+    for (; trip < count; trip++) {
+      int end = lines.arrivals()[at - call + trip * length + length - 1] + days.shifts[day];
+      if (end + leastEgress >= targetArrival[round] || end > latestArrival) {
+        return;
+      }
+      if (lines.seatHeads()[lines.active(line, trip)] >= 0) {
+        int from = state.readyFrom[(round - 1) * nodes + node];
+        int boarding = labels.board(days.lineOffsets[day] + line, trip, call, from, -1);
+        staySeated(round, day, line, trip, boarding);
+      }
+    }
+  }
+}

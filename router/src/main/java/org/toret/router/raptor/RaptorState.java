@@ -1,0 +1,78 @@
+package org.toret.router.raptor;
+
+import java.util.Arrays;
+
+/// The working memory of one search, kept and used again: about 24 bytes per node and round.
+///
+/// `arrive[r × nodes + n]` is the earliest time a vehicle sets down at node `n` after at most `r`
+/// rides, `ready[…]` the earliest time at which one can board there then; `readyFrom` the label of
+/// the vehicle left before.
+final class RaptorState {
+
+  /// Later than every time.
+  static final int NEVER = Integer.MAX_VALUE / 2;
+
+  int[] arrive = new int[0];
+  int[] ready = new int[0];
+  int[] readyFrom = new int[0];
+  int[] arriveLabel = new int[0];
+
+  /// Nodes at which a vehicle set down in this round, and whether a node is among them.
+  int[] setDown = new int[0];
+
+  boolean[] isSetDown = new boolean[0];
+
+  /// Nodes that became ready in this round.
+  int[] marked = new int[0];
+
+  boolean[] isMarked = new boolean[0];
+
+  /// Lines to be scanned in this round, and the first call to board each, -1 outside the queue.
+  int[] queue = new int[0];
+
+  int[] firstCall = new int[0];
+
+  /// The earliest call from which each active trip was ridden in the first round.
+  int[] riddenFrom = new int[0];
+
+  /// For each round and active trip, whether it was entered seated.
+  boolean[] seated = new boolean[0];
+
+  /// Time on foot from each node to the destination, [#NEVER] where it is too far.
+  int[] egress = new int[0];
+
+  final LabelStore labels = new LabelStore();
+
+  void prepare(int nodes, int rounds, int lines, int trips, boolean seatLinks) {
+    int cells = nodes * (rounds + 1);
+    if (arrive.length < cells) {
+      arrive = new int[cells];
+      ready = new int[cells];
+      readyFrom = new int[cells];
+      arriveLabel = new int[cells];
+    }
+    if (setDown.length < nodes) {
+      setDown = new int[nodes];
+      isSetDown = new boolean[nodes];
+      marked = new int[nodes];
+      isMarked = new boolean[nodes];
+      egress = new int[nodes];
+    }
+    if (queue.length < lines) {
+      queue = new int[lines];
+      firstCall = new int[lines];
+      Arrays.fill(firstCall, -1);
+    }
+    if (riddenFrom.length < trips) {
+      riddenFrom = new int[trips];
+    }
+    if (seatLinks) {
+      seated = new boolean[trips * (rounds + 1)];
+    }
+    Arrays.fill(arrive, 0, cells, NEVER);
+    Arrays.fill(ready, 0, cells, NEVER);
+    Arrays.fill(riddenFrom, 0, trips, Integer.MAX_VALUE);
+    Arrays.fill(egress, 0, nodes, NEVER);
+    labels.clear();
+  }
+}
