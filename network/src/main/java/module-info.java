@@ -10,6 +10,7 @@ module org.toret.network {
   requires transitive org.toret.base;
 
   exports org.toret.network.image;
-  exports org.toret.network.timetable;
+  exports org.toret.network.street;
   exports org.toret.network.timetable.build;
+  exports org.toret.network.timetable;
 }

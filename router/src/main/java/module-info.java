@@ -4,5 +4,6 @@ module org.toret.router {
   requires transitive org.toret.network;
 
   exports org.toret.router.impact;
+  exports org.toret.router.path;
   exports org.toret.router.raptor;
 }

@@ -1,0 +1,213 @@
+package org.toret.feeds.osm;
+
+import com.graphhopper.routing.ev.BooleanEncodedValue;
+import com.graphhopper.routing.ev.DecimalEncodedValue;
+import com.graphhopper.routing.ev.EnumEncodedValue;
+import com.graphhopper.routing.ev.RoadAccess;
+import com.graphhopper.routing.ev.RoadClass;
+import com.graphhopper.routing.ev.RoadEnvironment;
+import com.graphhopper.routing.ev.Surface;
+import com.graphhopper.routing.util.AllEdgesIterator;
+import com.graphhopper.storage.BaseGraph;
+import com.graphhopper.storage.NodeAccess;
+import com.graphhopper.storage.TurnCostStorage;
+import com.graphhopper.util.FetchMode;
+import com.graphhopper.util.PointList;
+import java.util.Arrays;
+import org.toret.base.geo.GeoPoint;
+import org.toret.network.street.StreetBuilder;
+import org.toret.network.street.StreetClass;
+import org.toret.network.street.StreetEdge;
+import org.toret.network.street.StreetFlags;
+import org.toret.network.street.StreetSurface;
+
+/// Copies a graph that GraphHopper read into a [StreetBuilder].
+final class StreetColumns {
+
+  private final BaseGraph graph;
+  private final StreetTags tags;
+  private final int originalEdges;
+  private final BooleanEncodedValue foot;
+  private final BooleanEncodedValue bike;
+  private final BooleanEncodedValue car;
+  private final BooleanEncodedValue pushed;
+  private final BooleanEncodedValue roundabout;
+  private final DecimalEncodedValue footSpeed;
+  private final DecimalEncodedValue bikeSpeed;
+  private final DecimalEncodedValue carSpeed;
+  private final DecimalEncodedValue bikePriority;
+  private final EnumEncodedValue<RoadClass> roadClass;
+  private final EnumEncodedValue<RoadEnvironment> environment;
+  private final EnumEncodedValue<RoadAccess> roadAccess;
+  private final EnumEncodedValue<Surface> surface;
+
+  StreetColumns(BaseGraph graph, StreetTags tags, int originalEdges) {
+    this.graph = graph;
+    this.tags = tags;
+    this.originalEdges = originalEdges;
+    foot = tags.flag("foot_access");
+    bike = tags.flag("bike_access");
+    car = tags.flag("car_access");
+    pushed = tags.flag("get_off_bike");
+    roundabout = tags.flag("roundabout");
+    footSpeed = tags.number("foot_average_speed");
+    bikeSpeed = tags.number("bike_average_speed");
+    carSpeed = tags.number("car_average_speed");
+    bikePriority = tags.number("bike_priority");
+    roadClass = tags.roadClass();
+    environment = tags.roadEnvironment();
+    roadAccess = tags.roadAccess();
+    surface = tags.surface();
+  }
+
+  /// Adds all nodes, all edges open to anybody, and the turn restrictions between them.
+  void copyTo(StreetBuilder streets) {
+    int firstNode = streets.nodeCount();
+    NodeAccess nodes = graph.getNodeAccess();
+    for (int node = 0; node < graph.getNodes(); node++) {
+      int height = nodes.is3D() ? (int) Math.round(10 * nodes.getEle(node)) : 0;
+      streets.node(e7(nodes.getLat(node)), e7(nodes.getLon(node)), height);
+    }
+    int[] numbers = new int[graph.getEdges()];
+    Arrays.fill(numbers, -1);
+    AllEdgesIterator edge = graph.getAllEdges();
+    while (edge.next()) {
+      int flags = flags(edge);
+      if ((flags & (StreetFlags.FOOT | StreetFlags.BIKE | StreetFlags.CAR)) != 0) {
+        numbers[edge.getEdge()] = streets.edge(edge(edge, flags, firstNode));
+      }
+    }
+    copyTurns(streets, numbers, firstNode);
+  }
+
+  private void copyTurns(StreetBuilder streets, int[] numbers, int firstNode) {
+    TurnCostStorage.Iterator turn = graph.getTurnCostStorage().getAllTurnCosts();
+    while (turn.next()) {
+      int from = numbers[turn.getFromEdge()];
+      int to = numbers[turn.getToEdge()];
+      if (turn.get(tags.carTurn()) && from >= 0 && to >= 0) {
+        streets.forbidTurn(from, firstNode + turn.getViaNode(), to);
+      }
+    }
+  }
+
+  private StreetEdge edge(AllEdgesIterator edge, int flags, int firstNode) {
+    PointList points = edge.fetchWayGeometry(FetchMode.ALL);
+    int bends = points.size() - 2;
+    int[] lats = new int[bends];
+    int[] lons = new int[bends];
+    for (int i = 0; i < bends; i++) {
+      lats[i] = e7(points.getLat(i + 1));
+      lons[i] = e7(points.getLon(i + 1));
+    }
+    int[] climb = climb(points, flags);
+    String name = edge.getName();
+    String ref = (String) edge.getValue("street_ref");
+    return new StreetEdge(
+        firstNode + edge.getBaseNode(),
+        firstNode + edge.getAdjNode(),
+        (int) Math.round(10 * edge.getDistance()),
+        flags,
+        kmh(edge.get(footSpeed), flags & StreetFlags.FOOT),
+        kmh(edge.get(bikeSpeed), flags & StreetFlags.BIKE_FORWARD),
+        kmh(edge.getReverse(bikeSpeed), flags & StreetFlags.BIKE_BACKWARD),
+        kmh(edge.get(carSpeed), flags & StreetFlags.CAR_FORWARD),
+        kmh(edge.getReverse(carSpeed), flags & StreetFlags.CAR_BACKWARD),
+        streetClass(edge.get(roadClass), flags),
+        surface(edge.get(surface)),
+        (int) Math.min(15, Math.round(10 * edge.get(bikePriority))),
+        climb[0],
+        climb[1],
+        name.isEmpty() && ref != null ? ref : name,
+        lats,
+        lons);
+  }
+
+  private int flags(AllEdgesIterator edge) {
+    RoadEnvironment where = edge.get(environment);
+    RoadAccess access = edge.get(roadAccess);
+    boolean destination = access != RoadAccess.YES && access != RoadAccess.NO;
+    boolean own = edge.get(tags.cycleFacility());
+    return bit(edge.get(foot), StreetFlags.FOOT_FORWARD)
+        | bit(edge.getReverse(foot), StreetFlags.FOOT_BACKWARD)
+        | bit(edge.get(bike), StreetFlags.BIKE_FORWARD)
+        | bit(edge.getReverse(bike), StreetFlags.BIKE_BACKWARD)
+        | bit(edge.get(car), StreetFlags.CAR_FORWARD)
+        | bit(edge.getReverse(car), StreetFlags.CAR_BACKWARD)
+        | bit(edge.get(tags.wheelchair()), StreetFlags.WHEELCHAIR)
+        | bit(edge.get(roadClass) == RoadClass.STEPS, StreetFlags.STEPS)
+        | bit(edge.get(roundabout), StreetFlags.ROUNDABOUT)
+        | bit(where == RoadEnvironment.BRIDGE, StreetFlags.BRIDGE)
+        | bit(where == RoadEnvironment.TUNNEL, StreetFlags.TUNNEL)
+        | bit(where == RoadEnvironment.FERRY, StreetFlags.FERRY)
+        | bit(edge.get(pushed), StreetFlags.BIKE_PUSHED)
+        | bit(destination, StreetFlags.CAR_DESTINATION)
+        | bit(edge.getEdge() >= originalEdges, StreetFlags.COPY)
+        | bit(own, StreetFlags.CYCLE_FACILITY);
+  }
+
+  /// Metres up and down along a course, in decimetres; level on ferries, and even on bridges and in
+  /// tunnels, whose ground the model does not show.
+  private static int[] climb(PointList points, int flags) {
+    double up = 0;
+    double down = 0;
+    boolean even = (flags & (StreetFlags.BRIDGE | StreetFlags.TUNNEL)) != 0;
+    if (points.is3D() && (flags & StreetFlags.FERRY) == 0) {
+      int step = even ? Math.max(1, points.size() - 1) : 1;
+      for (int i = step; i < points.size(); i += step) {
+        double rise = points.getEle(i) - points.getEle(i - step);
+        up += Math.max(0, rise);
+        down += Math.max(0, -rise);
+      }
+    }
+    return new int[] {(int) Math.round(10 * up), (int) Math.round(10 * down)};
+  }
+
+  private static StreetClass streetClass(RoadClass road, int flags) {
+    if ((flags & StreetFlags.FERRY) != 0) {
+      return StreetClass.FERRY;
+    }
+    return switch (road) {
+      case MOTORWAY -> StreetClass.MOTORWAY;
+      case TRUNK -> StreetClass.TRUNK;
+      case PRIMARY -> StreetClass.PRIMARY;
+      case SECONDARY -> StreetClass.SECONDARY;
+      case TERTIARY -> StreetClass.TERTIARY;
+      case UNCLASSIFIED, ROAD -> StreetClass.UNCLASSIFIED;
+      case RESIDENTIAL -> StreetClass.RESIDENTIAL;
+      case LIVING_STREET -> StreetClass.LIVING_STREET;
+      case SERVICE, BUSWAY -> StreetClass.SERVICE;
+      case PEDESTRIAN -> StreetClass.PEDESTRIAN;
+      case FOOTWAY, CORRIDOR -> StreetClass.FOOTWAY;
+      case CYCLEWAY -> StreetClass.CYCLEWAY;
+      case STEPS -> StreetClass.STEPS;
+      case PATH, BRIDLEWAY -> StreetClass.PATH;
+      case TRACK -> StreetClass.TRACK;
+      case PLATFORM -> StreetClass.PLATFORM;
+      case OTHER, CONSTRUCTION -> StreetClass.OTHER;
+    };
+  }
+
+  private static StreetSurface surface(Surface surface) {
+    return switch (surface) {
+      case MISSING, OTHER -> StreetSurface.UNKNOWN;
+      case PAVED, ASPHALT, CONCRETE, WOOD -> StreetSurface.SMOOTH;
+      case PAVING_STONES -> StreetSurface.STONES;
+      case COBBLESTONE -> StreetSurface.COBBLES;
+      case COMPACTED, FINE_GRAVEL -> StreetSurface.COMPACTED;
+      case UNPAVED, GRAVEL, GROUND, DIRT, GRASS, SAND -> StreetSurface.LOOSE;
+    };
+  }
+
+  private static int bit(boolean set, int flag) {
+    return set ? flag : 0;
+  }
+
+  private static int kmh(double speed, int open) {
+    return open == 0 ? 0 : (int) Math.max(1, Math.min(255, Math.round(speed)));
+  }
+
+  private static int e7(double degrees) {
+    return (int) Math.round(degrees * GeoPoint.E7);
+  }
+}

@@ -1,0 +1,138 @@
+package org.toret.feeds.osm;
+
+import com.graphhopper.reader.osm.RestrictionTagParser;
+import com.graphhopper.routing.ev.BooleanEncodedValue;
+import com.graphhopper.routing.ev.DecimalEncodedValue;
+import com.graphhopper.routing.ev.DefaultImportRegistry;
+import com.graphhopper.routing.ev.EncodedValue;
+import com.graphhopper.routing.ev.EnumEncodedValue;
+import com.graphhopper.routing.ev.ImportUnit;
+import com.graphhopper.routing.ev.ImportUnitSorter;
+import com.graphhopper.routing.ev.RoadAccess;
+import com.graphhopper.routing.ev.RoadClass;
+import com.graphhopper.routing.ev.RoadEnvironment;
+import com.graphhopper.routing.ev.RouteNetwork;
+import com.graphhopper.routing.ev.SimpleBooleanEncodedValue;
+import com.graphhopper.routing.ev.Surface;
+import com.graphhopper.routing.ev.TurnRestriction;
+import com.graphhopper.routing.util.EncodingManager;
+import com.graphhopper.routing.util.OSMParsers;
+import com.graphhopper.routing.util.parsers.OSMBikeNetworkTagParser;
+import com.graphhopper.util.PMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Which tags are understood, and by which of GraphHopper's parsers: access and speed for foot,
+/// bicycle and car, class, surface, and two of our own (wheelchair, cycle facility).
+final class StreetTags {
+
+  private static final List<String> UNITS =
+      List.of(
+          "roundabout",
+          "ferry_speed",
+          "smoothness",
+          "surface",
+          "road_class",
+          "road_environment",
+          "road_access",
+          "bike_network",
+          "car_access",
+          "car_average_speed",
+          "bike_access",
+          "bike_average_speed",
+          "bike_priority",
+          "get_off_bike",
+          "foot_access",
+          "foot_average_speed");
+
+  /// The vehicles whose `restriction:…` and `except` count for a private car.
+  private static final List<String> CAR_TYPES = List.of("motorcar", "motor_vehicle");
+
+  private final BooleanEncodedValue wheelchair =
+      new SimpleBooleanEncodedValue("toret_wheelchair", false);
+  private final BooleanEncodedValue cycleFacility =
+      new SimpleBooleanEncodedValue("toret_cycle_facility", false);
+  private final BooleanEncodedValue carTurn = TurnRestriction.create("car");
+  private final EncodingManager encoding;
+
+  StreetTags() {
+    EncodingManager.Builder builder = new EncodingManager.Builder();
+    for (ImportUnit unit : units().values()) {
+      EncodedValue value = unit.getCreateEncodedValue().apply(new PMap());
+      builder.add(value);
+    }
+    encoding =
+        builder.add(wheelchair).add(cycleFacility).addTurnCostEncodedValue(carTurn).build();
+  }
+
+  EncodingManager encoding() {
+    return encoding;
+  }
+
+  OSMParsers parsers() {
+    OSMParsers parsers = new OSMParsers();
+    for (ImportUnit unit : units().values()) {
+      if (unit.getCreateTagParser() != null) {
+        parsers.addWayTagParser(unit.getCreateTagParser().apply(encoding, new PMap()));
+      }
+    }
+    EnumEncodedValue<RouteNetwork> network =
+        encoding.getEnumEncodedValue("bike_network", RouteNetwork.class);
+    parsers.addRelationTagParser(config -> new OSMBikeNetworkTagParser(network, config));
+    parsers.addWayTagParser(new WheelchairTags(wheelchair));
+    parsers.addWayTagParser(new CycleFacilityTags(cycleFacility));
+    parsers.addRestrictionTagParser(new RestrictionTagParser(CAR_TYPES, carTurn));
+    return parsers;
+  }
+
+  BooleanEncodedValue flag(String name) {
+    return encoding.getBooleanEncodedValue(name);
+  }
+
+  DecimalEncodedValue number(String name) {
+    return encoding.getDecimalEncodedValue(name);
+  }
+
+  EnumEncodedValue<RoadClass> roadClass() {
+    return encoding.getEnumEncodedValue(RoadClass.KEY, RoadClass.class);
+  }
+
+  EnumEncodedValue<RoadEnvironment> roadEnvironment() {
+    return encoding.getEnumEncodedValue(RoadEnvironment.KEY, RoadEnvironment.class);
+  }
+
+  EnumEncodedValue<RoadAccess> roadAccess() {
+    return encoding.getEnumEncodedValue(RoadAccess.KEY, RoadAccess.class);
+  }
+
+  EnumEncodedValue<Surface> surface() {
+    return encoding.getEnumEncodedValue(Surface.KEY, Surface.class);
+  }
+
+  BooleanEncodedValue wheelchair() {
+    return wheelchair;
+  }
+
+  BooleanEncodedValue cycleFacility() {
+    return cycleFacility;
+  }
+
+  BooleanEncodedValue carTurn() {
+    return carTurn;
+  }
+
+  /// The import units in an order in which each comes after what it needs.
+  private static Map<String, ImportUnit> units() {
+    var registry = new DefaultImportRegistry();
+    Map<String, ImportUnit> units = new LinkedHashMap<>();
+    for (String name : UNITS) {
+      units.put(name, registry.createImportUnit(name));
+    }
+    Map<String, ImportUnit> sorted = new LinkedHashMap<>();
+    for (String name : new ImportUnitSorter(units).sort()) {
+      sorted.put(name, units.get(name));
+    }
+    return sorted;
+  }
+}

@@ -1,0 +1,11 @@
+package org.toret.router.path;
+
+import org.toret.base.geo.GeoPoint;
+
+/// Where a place meets the street.
+///
+/// @param edge the street edge
+/// @param alongDecimetres how far from the edge's first node
+/// @param offDecimetres how far the place is from there
+/// @param point the place on the street
+record EdgeSnap(int edge, int alongDecimetres, int offDecimetres, GeoPoint point) {}

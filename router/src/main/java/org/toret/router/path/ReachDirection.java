@@ -1,0 +1,9 @@
+package org.toret.router.path;
+
+/// Which way a one-to-many walk goes.
+public enum ReachDirection {
+  /// From the place to the stops.
+  FROM,
+  /// From the stops to the place.
+  TOWARDS
+}

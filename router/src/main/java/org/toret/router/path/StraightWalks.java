@@ -1,0 +1,59 @@
+package org.toret.router.path;
+
+import org.toret.base.geo.Distance;
+import org.toret.base.geo.GeoPoint;
+import org.toret.base.geo.PointIndex;
+
+/// Walks where the streets do not reach: the straight line, lengthened by a detour factor.
+///
+/// A stop beyond the streets is joined to every place within the limit, and a place beyond the
+/// streets to every stop; two places that both lie at a street never are. So a walk near the border
+/// of the street data costs about what it would cost on streets, and never a detour by the last
+/// street known.
+final class StraightWalks {
+
+  /// Street length over straight line. A decision; on street data of Turin and Milan the median of
+  /// this ratio over all stop pairs within a kilometre is between 1.2 and 1.3.
+  static final double DETOUR = 1.3;
+
+  private static final double CELL_METRES = 500;
+
+  private final PointIndex all;
+  private final PointIndex beyond;
+  private final StopSites sites;
+  private final int[] beyondStops;
+
+  StraightWalks(StopSites sites, int[] beyondStops) {
+    this.sites = sites;
+    this.beyondStops = beyondStops;
+    all = new PointIndex(sites.latsE7(), sites.lonsE7(), CELL_METRES);
+    int[] lats = new int[beyondStops.length];
+    int[] lons = new int[beyondStops.length];
+    for (int i = 0; i < lats.length; i++) {
+      lats[i] = sites.latsE7()[beyondStops[i]];
+      lons[i] = sites.lonsE7()[beyondStops[i]];
+    }
+    beyond = new PointIndex(lats, lons, CELL_METRES);
+  }
+
+  static int decimetres(GeoPoint a, GeoPoint b) {
+    double metres = Distance.metresE7(a.latE7(), a.lonE7(), b.latE7(), b.lonE7());
+    return (int) Math.round(10 * DETOUR * metres);
+  }
+
+  /// Offers stops by the straight line: all of them when the place is beyond the streets, else
+  /// those that are.
+  void offer(FootSearch search, GeoPoint place, boolean placeBeyond, int limitMetres) {
+    double radius = limitMetres / DETOUR;
+    if (placeBeyond) {
+      all.within(place, radius, stop -> offerStop(search, place, stop));
+    } else if (beyondStops.length > 0) {
+      beyond.within(place, radius, i -> offerStop(search, place, beyondStops[i]));
+    }
+  }
+
+  private void offerStop(FootSearch search, GeoPoint place, int stop) {
+    int length = decimetres(place, sites.point(stop));
+    search.offer(stop, length, length);
+  }
+}

@@ -1,0 +1,27 @@
+package org.toret.router.path;
+
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Lends workspaces, so that searches on many threads reuse a few. Grows to the largest number of
+/// searches that ever ran at once.
+final class WorkspacePool<W> {
+
+  private final ConcurrentLinkedDeque<W> free = new ConcurrentLinkedDeque<>();
+  private final Supplier<W> factory;
+
+  WorkspacePool(Supplier<W> factory) {
+    this.factory = factory;
+  }
+
+  <R> R with(Function<W, R> work) {
+    W lent = free.pollFirst();
+    if (lent == null) {
+      lent = factory.get();
+    }
+    R result = work.apply(lent);
+    free.addFirst(lent);
+    return result;
+  }
+}
