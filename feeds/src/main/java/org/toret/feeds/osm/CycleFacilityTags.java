@@ -24,8 +24,7 @@ final class CycleFacilityTags implements TagParser {
   }
 
   @Override
-  public void handleWayTags(
-      int edge, EdgeIntAccess access, ReaderWay way, IntsRef relationFlags) {
+  public void handleWayTags(int edge, EdgeIntAccess access, ReaderWay way, IntsRef relationFlags) {
     boolean found = way.hasTag("highway", "cycleway") || way.hasTag("bicycle", "designated");
     for (String key : KEYS) {
       found |= VALUES.contains(way.getTag(key, ""));

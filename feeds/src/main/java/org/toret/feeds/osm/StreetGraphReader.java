@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.toret.feeds.elevation.ElevationModel;
 
-/// GraphHopper's reading of one file, with heights from an elevation model or, where a node has one,
-/// its `ele` tag.
+/// GraphHopper's reading of one file, with heights from an elevation model or, where a node has
+/// one, its `ele` tag.
 final class StreetGraphReader extends OSMReader {
 
   private final @Nullable ElevationModel elevation;

@@ -62,8 +62,7 @@ final class StreetTags {
       EncodedValue value = unit.getCreateEncodedValue().apply(new PMap());
       builder.add(value);
     }
-    encoding =
-        builder.add(wheelchair).add(cycleFacility).addTurnCostEncodedValue(carTurn).build();
+    encoding = builder.add(wheelchair).add(cycleFacility).addTurnCostEncodedValue(carTurn).build();
   }
 
   EncodingManager encoding() {

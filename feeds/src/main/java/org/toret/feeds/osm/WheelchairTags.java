@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Whether a wheelchair gets along, as far as the tags say (OpenStreetMap, *Key:wheelchair*): what is
-/// said explicitly counts; else steps, loose or cobbled surfaces, bad smoothness, mountain paths and
-/// steep slopes keep it out. Kerbs are mostly unmapped and not judged.
+/// Whether a wheelchair gets along, as far as the tags say (OpenStreetMap, *Key:wheelchair*): what
+/// is said explicitly counts; else steps, loose or cobbled surfaces, bad smoothness, mountain paths
+/// and steep slopes keep it out. Kerbs are mostly unmapped and not judged.
 final class WheelchairTags implements TagParser {
 
   private static final Set<String> ALLOWED = Set.of("yes", "designated", "limited", "official");
@@ -43,8 +43,7 @@ final class WheelchairTags implements TagParser {
   }
 
   @Override
-  public void handleWayTags(
-      int edge, EdgeIntAccess access, ReaderWay way, IntsRef relationFlags) {
+  public void handleWayTags(int edge, EdgeIntAccess access, ReaderWay way, IntsRef relationFlags) {
     wheelchair.setBool(false, edge, access, passable(way));
   }
 

@@ -22,8 +22,7 @@ final class CurveOrder {
     Arrays.setAll(order, i -> i);
     Arrays.sort(
         order,
-        (a, b) ->
-            keyed[a] != keyed[b] ? Long.compare(keyed[a], keyed[b]) : Integer.compare(a, b));
+        (a, b) -> keyed[a] != keyed[b] ? Long.compare(keyed[a], keyed[b]) : Integer.compare(a, b));
     return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
   }
 

@@ -1,7 +1,7 @@
 package org.toret.network.street;
 
-/// What kind of street an edge is, after the `highway` values of OpenStreetMap. The order is part of
-/// the image: append only.
+/// What kind of street an edge is, after the `highway` values of OpenStreetMap. The order is part
+/// of the image: append only.
 public enum StreetClass {
   MOTORWAY,
   TRUNK,

@@ -3,9 +3,9 @@ package org.toret.network.street;
 /// The bits of an edge's flags. *Forward* is from the edge's first node to its last, *backward* the
 /// other way.
 ///
-/// A `…_LINK` bit says that the edge belongs to a part of the network worth being linked to: a place
-/// is never linked to one of the tiny islands that mapping mistakes and the border of the data
-/// leave.
+/// A `…_LINK` bit says that the edge belongs to a part of the network worth being linked to: a
+/// place is never linked to one of the tiny islands that mapping mistakes and the border of the
+/// data leave.
 public final class StreetFlags {
 
   public static final int FOOT_FORWARD = 1;
@@ -14,22 +14,29 @@ public final class StreetFlags {
   public static final int BIKE_BACKWARD = 1 << 3;
   public static final int CAR_FORWARD = 1 << 4;
   public static final int CAR_BACKWARD = 1 << 5;
+
   /// A wheelchair gets along, as far as the tags say.
   public static final int WHEELCHAIR = 1 << 6;
+
   public static final int STEPS = 1 << 7;
   public static final int ROUNDABOUT = 1 << 8;
   public static final int BRIDGE = 1 << 9;
   public static final int TUNNEL = 1 << 10;
   public static final int FERRY = 1 << 11;
+
   /// Cyclists must push here.
   public static final int BIKE_PUSHED = 1 << 12;
+
   /// Cars may end here, but not pass through (private, customers, destination).
   public static final int CAR_DESTINATION = 1 << 13;
+
   /// A copy of another edge, made to express a turn restriction over several edges: same course,
   /// other turns. Maps and people on foot can leave it out.
   public static final int COPY = 1 << 14;
+
   /// Cyclists have a way of their own here: a cycle way, track or lane.
   public static final int CYCLE_FACILITY = 1 << 15;
+
   public static final int FOOT_LINK = 1 << 16;
   public static final int WHEELCHAIR_LINK = 1 << 17;
   public static final int BIKE_LINK = 1 << 18;

@@ -34,8 +34,7 @@ final class StreetIslands {
     int footF = StreetFlags.FOOT_FORWARD;
     int footB = StreetFlags.FOOT_BACKWARD;
     mark(nodeCount, edges, arcs, footF, footB, 0, StreetFlags.FOOT_LINK);
-    mark(
-        nodeCount, edges, arcs, footF, footB, StreetFlags.WHEELCHAIR, StreetFlags.WHEELCHAIR_LINK);
+    mark(nodeCount, edges, arcs, footF, footB, StreetFlags.WHEELCHAIR, StreetFlags.WHEELCHAIR_LINK);
     mark(
         nodeCount,
         edges,

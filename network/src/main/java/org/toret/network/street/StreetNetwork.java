@@ -11,10 +11,10 @@ import org.toret.network.image.ImageWriter;
 
 /// The streets of a city. Immutable and thread-safe.
 ///
-/// Every edge is two *arcs*: arc `2 e` runs from its first node to its last, arc `2 e + 1` back; the
-/// opposite of arc `a` is `a ^ 1`. So one adjacency serves the forward and the reverse search, and
-/// what is not permitted in a direction is a flag and not a missing arc. Adjacency: 8 bytes per edge
-/// and 4 per node; turns: 8 bytes per edge and 4 per forbidden turn.
+/// Every edge is two *arcs*: arc `2 e` runs from its first node to its last, arc `2 e + 1` back;
+/// the opposite of arc `a` is `a ^ 1`. So one adjacency serves the forward and the reverse search,
+/// and what is not permitted in a direction is a flag and not a missing arc. Adjacency: 8 bytes per
+/// edge and 4 per node; turns: 8 bytes per edge and 4 per forbidden turn.
 ///
 /// @param names street name per edge, empty where it has none
 /// @param arcs node to outgoing arcs

@@ -11,8 +11,8 @@ import org.toret.network.street.StreetNetwork;
 /// Nodes are the street's nodes, then the station nodes. The *effort* of a stretch is its length in
 /// decimetres, made longer where one walks slower: on steps (5 km/h over the walking speed of the
 /// edge) and uphill, where a metre climbed counts as 7.92 m on the flat (Naismith's rule, 1892, as
-/// restated by Scarf, *J. Sports Sci.* 25, 2007). Effort / 10 / walking speed is the time: the speed
-/// is a factor of the answer and not a key of the data. Downhill is taken as flat.
+/// restated by Scarf, *J. Sports Sci.* 25, 2007). Effort / 10 / walking speed is the time: the
+/// speed is a factor of the answer and not a key of the data. Downhill is taken as flat.
 ///
 /// Slot `i` of node `u` leads to `heads[i]`; `effortOut` is there, `effortIn` is back, and
 /// [#CLOSED] where not permitted.
@@ -29,8 +29,10 @@ final class FootGraph {
   final int[] effortOut;
   final int[] effortIn;
   final int[] decimetres;
+
   /// The arc of the street, or -1 for what is not a street.
   final int[] arcs;
+
   /// Bits of [FootMask].
   final byte[] masks;
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Dijkstra's search on the walking graph, from a few seeds to everything within a length. The
-/// arrays are kept between searches and told apart by a stamp; nothing is allocated while searching.
-/// 20 bytes per node, 12 per stop. Not thread-safe: one per thread at a time.
+/// arrays are kept between searches and told apart by a stamp; nothing is allocated while
+/// searching. 20 bytes per node, 12 per stop. Not thread-safe: one per thread at a time.
 ///
 /// The fastest way counts, also for the limit: a stop is within reach when the *fastest* way to it
 /// is no longer than the limit.

@@ -12,8 +12,8 @@ import org.toret.network.street.StreetNetwork;
 ///
 /// A *link* joins a stop to a point of an edge; it gives two *ends*, one per node of the edge, each
 /// with the effort there and back. A stop inside a station has ends without a link, at its station
-/// nodes. Someone in a wheelchair may be linked to another edge than someone on foot: links and ends
-/// carry a mask. 20 bytes per link, 24 per end, 4 per edge and node.
+/// nodes. Someone in a wheelchair may be linked to another edge than someone on foot: links and
+/// ends carry a mask. 20 bytes per link, 24 per end, 4 per edge and node.
 final class StopLinks {
 
   /// A stop farther than this from any usable street lies beyond the streets.
@@ -24,8 +24,10 @@ final class StopLinks {
   final int[] linkAlong;
   final int[] linkOff;
   final int[] linkMask;
+
   /// Edge to links on it.
   final Csr linksByEdge;
+
   /// Stop to its links.
   final Csr linksByStop;
 
@@ -35,8 +37,10 @@ final class StopLinks {
   final int[] endEffortFrom;
   final int[] endDecimetres;
   final int[] endMask;
+
   /// Node to ends at it.
   final Csr endsByNode;
+
   /// Stop to its ends.
   final Csr endsByStop;
 

@@ -12,8 +12,9 @@ import org.toret.base.geo.PointIndex;
 /// street known.
 final class StraightWalks {
 
-  /// Street length over straight line. A decision; on street data of Turin and Milan the median of
-  /// this ratio over all stop pairs within a kilometre is between 1.2 and 1.3.
+  /// Street length over straight line. A decision, on the careful side of what was measured: the
+  /// median of this ratio over all stop pairs within a kilometre is 1.22 in Turin, 1.16 in Milan
+  /// and 1.25 in Porto Alegre, nine tenths of the pairs are below 1.51.
   static final double DETOUR = 1.3;
 
   private static final double CELL_METRES = 500;

@@ -55,24 +55,22 @@ public final class StreetRouter {
   public StopReach reachStops(GeoPoint place, WalkOptions options, ReachDirection direction) {
     int mask = FootMask.of(options);
     EdgeSnap snap = snap(place, mask);
-    return footSearches.with(
-        search -> {
-          search.begin(mask, 10 * options.maxMetres(), direction);
-          search.seedFrom(snap == null ? null : new PlaceOnStreet(streets.edges(), snap));
-          straight.offer(search, place, snap == null, options.maxMetres());
-          search.reachStops();
-          return search.answer(options.metresPerSecond(), FootSearch.NOWHERE);
-        });
+    return footSearches.with(search -> {
+      search.begin(mask, 10 * options.maxMetres(), direction);
+      search.seedFrom(snap == null ? null : new PlaceOnStreet(streets.edges(), snap));
+      straight.offer(search, place, snap == null, options.maxMetres());
+      search.reachStops();
+      return search.answer(options.metresPerSecond(), FootSearch.NOWHERE);
+    });
   }
 
   /// The stops within reach of a stop on foot, or from which it is; the stop itself is among them.
   public StopReach reachStopsFromStop(int stop, WalkOptions options, ReachDirection direction) {
-    return footSearches.with(
-        search -> {
-          stopWalks.run(search, stop, FootMask.of(options), options.maxMetres(), direction);
-          search.offer(stop, 0, 0);
-          return search.answer(options.metresPerSecond(), FootSearch.NOWHERE);
-        });
+    return footSearches.with(search -> {
+      stopWalks.run(search, stop, FootMask.of(options), options.maxMetres(), direction);
+      search.offer(stop, 0, 0);
+      return search.answer(options.metresPerSecond(), FootSearch.NOWHERE);
+    });
   }
 
   /// Walks from every stop to all stops within a limit.

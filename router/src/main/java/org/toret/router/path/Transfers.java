@@ -2,8 +2,8 @@ package org.toret.router.path;
 
 /// Walks from every stop to the stops near it, nearest first. 16 bytes per walk, 4 per stop.
 ///
-/// The row of stop `s` is `offsets[s] … offsets[s + 1] - 1`. A stop has no walk to itself. Times are
-/// at [WalkOptions#REFERENCE_METRES_PER_SECOND]; for another speed multiply by its ratio.
+/// The row of stop `s` is `offsets[s] … offsets[s + 1] - 1`. A stop has no walk to itself. Times
+/// are at [WalkOptions#REFERENCE_METRES_PER_SECOND]; for another speed multiply by its ratio.
 ///
 /// @param offsets start of each stop's row, one longer than the number of stops
 /// @param targets stop walked to

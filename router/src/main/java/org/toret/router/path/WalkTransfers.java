@@ -73,7 +73,8 @@ final class WalkTransfers {
       }
     }
     int total = offsets[stops];
-    var all = new Transfers(offsets, new int[total], new int[total], new int[total], new int[total]);
+    var all =
+        new Transfers(offsets, new int[total], new int[total], new int[total], new int[total]);
     for (Part part : parts) {
       int at = offsets[part.first];
       copy(part.targets, all.targets(), at);

@@ -1,4 +1,5 @@
-/// Ways over the streets: from a place to the stops around it, from stop to stop, from door to door.
+/// Ways over the streets: from a place to the stops around it, from stop to stop, from door to
+/// door.
 ///
 /// ```
 ///   StreetRouter ──► StopLinks ──► EdgeSnapper ──► (network.street)
