@@ -1,0 +1,154 @@
+package org.toret.app.data;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.toret.base.geo.BoundingBox;
+import org.toret.base.notice.Notice;
+import org.toret.base.notice.Notices;
+import org.toret.base.notice.Place;
+import org.toret.base.notice.Severity;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/// Reads `city.yaml`. What is wrong in it gets a notice and the default holds.
+///
+/// ```yaml
+/// name: Torino
+/// timezone: Europe/Rome
+/// languages: [it, en]
+/// bounds: [44.9, 7.4, 45.3, 7.9]   # south, west, north, east
+/// feeds:
+///   gtt: gtfs.zip                  # id: file inside the folder
+/// ignore: [archive/**]
+/// rules: [rules/fares.csv]
+/// ```
+final class CityYaml {
+
+  private final Notices notices;
+  private final Map<String, Object> values;
+
+  private CityYaml(Map<String, Object> values, Notices notices) {
+    this.values = values;
+    this.notices = notices;
+  }
+
+  static CityConfig read(Path folder, Notices notices) {
+    String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+    Path file = folder.resolve(CityConfig.FILE);
+    if (!Files.isRegularFile(file)) {
+      add(notices, "city_yaml_absent", Severity.INFO, "", name);
+      return CityConfig.assumed(name);
+    }
+    try {
+      var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
+      Object loaded = yaml.load(Files.readString(file));
+      return new CityYaml(texts(loaded), notices).config(name);
+    } catch (IOException | YAMLException e) {
+      add(notices, "city_yaml_unreadable", Severity.ERROR, "", firstLine(e));
+      return CityConfig.assumed(name);
+    }
+  }
+
+  private CityConfig config(String fallbackName) {
+    values.keySet().stream()
+        .filter(key -> !KEYS.contains(key))
+        .forEach(key -> add(notices, "city_yaml_unknown_key", Severity.WARNING, key, key));
+    return new CityConfig(
+        values.get("name") instanceof String name ? name : fallbackName,
+        zone(),
+        list("languages"),
+        bounds(),
+        idsByFile(),
+        list("ignore"),
+        list("rules"));
+  }
+
+  private static final List<String> KEYS =
+      List.of("name", "timezone", "languages", "bounds", "feeds", "ignore", "rules");
+
+  private Optional<ZoneId> zone() {
+    Object value = values.get("timezone");
+    if (value == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(ZoneId.of(String.valueOf(value)));
+    } catch (DateTimeException e) {
+      wrong("timezone", value);
+      return Optional.empty();
+    }
+  }
+
+  private Optional<BoundingBox> bounds() {
+    Object value = values.get("bounds");
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (value instanceof List<?> list
+        && list.size() == 4
+        && list.stream().allMatch(Number.class::isInstance)) {
+      double[] box = list.stream().mapToDouble(n -> ((Number) n).doubleValue()).toArray();
+      if (box[0] < box[2] && box[1] < box[3]) {
+        return Optional.of(new BoundingBox(box[0], box[1], box[2], box[3]));
+      }
+    }
+    wrong("bounds", value);
+    return Optional.empty();
+  }
+
+  private Map<String, String> idsByFile() {
+    Map<String, String> ids = new HashMap<>();
+    texts(values.get("feeds"))
+        .forEach((id, file) -> {
+          if (id.isBlank() || id.contains(":") || !(file instanceof String path)) {
+            wrong("feeds." + id, file);
+          } else {
+            ids.put(path, id);
+          }
+        });
+    return ids;
+  }
+
+  private List<String> list(String key) {
+    Object value = values.get(key);
+    List<String> out = new ArrayList<>();
+    if (value instanceof List<?> list) {
+      list.forEach(element -> out.add(String.valueOf(element)));
+    } else if (value != null) {
+      wrong(key, value);
+    }
+    return out;
+  }
+
+  private void wrong(String key, @Nullable Object value) {
+    add(notices, "city_yaml_wrong_value", Severity.ERROR, key, key, String.valueOf(value));
+  }
+
+  private static Map<String, Object> texts(@Nullable Object loaded) {
+    Map<String, Object> out = new HashMap<>();
+    if (loaded instanceof Map<?, ?> map) {
+      map.forEach((key, value) -> out.put(String.valueOf(key), value == null ? "" : value));
+    }
+    return out;
+  }
+
+  private static void add(
+      Notices notices, String code, Severity severity, String field, Object... args) {
+    notices.add(Notice.of(code, severity, new Place("", CityConfig.FILE, 0, field), args));
+  }
+
+  private static String firstLine(Exception e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  }
+}
