@@ -1,0 +1,69 @@
+package org.toret.app.city;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.toret.app.data.CityConfig;
+import org.toret.app.data.DataFolder;
+import org.toret.app.data.Source;
+import org.toret.network.image.ImageWriter;
+
+/// What a city is compiled from, with the hash under which the result is stored: the same files
+/// and the same format give the same hash, wherever they lie and whenever they were copied.
+///
+/// @param list the sources that are used, in the order of their names
+/// @param hash in hexadecimal
+public record Inputs(DataFolder folder, List<Input> list, String hash) {
+
+  /// One source with its content hash.
+  public record Input(Source source, String sha256, long bytes) {}
+
+  /// Reads every used file of a folder once; about a second per gigabyte.
+  public static Inputs of(DataFolder folder) throws IOException {
+    List<Input> list = new ArrayList<>();
+    List<Source> used = folder.sources().stream().filter(s -> s.kind().isUsed()).toList();
+    for (Source source : used) {
+      String sha256 = new Sha256().content(source.path()).hex();
+      list.add(new Input(source, sha256, bytes(source.path())));
+    }
+    list.sort(Comparator.comparing(input -> input.source().id()));
+    Sha256 all = new Sha256().text("format " + ImageWriter.VERSION + "." + CityCompiler.VERSION);
+    all.text(folder.config().name());
+    for (Input input : list) {
+      all.text(input.source().kind().id()).text(input.source().id()).text(input.sha256());
+    }
+    List<String> extra = new ArrayList<>(folder.config().rules());
+    extra.add(CityConfig.FILE);
+    for (String name : extra) {
+      Path file = folder.root().resolve(name);
+      if (Files.isRegularFile(file)) {
+        all.text(name).content(file);
+      }
+    }
+    return new Inputs(folder, List.copyOf(list), all.hex());
+  }
+
+  /// Size of all files together.
+  public long bytes() {
+    return list.stream().mapToLong(Input::bytes).sum();
+  }
+
+  private static long bytes(Path path) throws IOException {
+    if (!Files.isDirectory(path)) {
+      return Files.size(path);
+    }
+    long sum = 0;
+    List<Path> children;
+    try (Stream<Path> stream = Files.list(path)) {
+      children = stream.toList();
+    }
+    for (Path child : children) {
+      sum += bytes(child);
+    }
+    return sum;
+  }
+}
