@@ -48,11 +48,10 @@ public final class ImageStore {
       return Outcome.refused("image_absent", file);
     }
     return ImageFile.open(file)
-        .then(
-            image ->
-                About.read(folder.resolve(ABOUT))
-                    .map(about -> Outcome.done(new StoredCity(folder, image, about)))
-                    .orElseGet(() -> Outcome.refused("image_damaged", file, "no " + ABOUT)));
+        .then(image ->
+            About.read(folder.resolve(ABOUT))
+                .map(about -> Outcome.done(new StoredCity(folder, image, about)))
+                .orElseGet(() -> Outcome.refused("image_damaged", file, "no " + ABOUT)));
   }
 
   /// Stores a city under the hash of its inputs, in place of what may lie there, and opens it.

@@ -12,8 +12,8 @@ import org.toret.app.data.DataFolder;
 import org.toret.app.data.Source;
 import org.toret.network.image.ImageWriter;
 
-/// What a city is compiled from, with the hash under which the result is stored: the same files
-/// and the same format give the same hash, wherever they lie and whenever they were copied.
+/// What a city is compiled from, with the hash under which the result is stored: the same files and
+/// the same format give the same hash, wherever they lie and whenever they were copied.
 ///
 /// @param list the sources that are used, in the order of their names
 /// @param hash in hexadecimal

@@ -1,0 +1,29 @@
+package org.toret.app.search;
+
+import java.util.List;
+
+/// A place that people look for by name.
+///
+/// @param kind what it is
+/// @param id stop id `feed:stop_id`, empty for what is no stop
+/// @param name as published
+/// @param municipality or quarter in which it lies, empty where the map does not tell
+/// @param modes HTTP names of the modes that call there, most used first
+/// @param weight how important it is among others of its name, from 0 to 1
+/// @param otherNames under what else it is known: codes, and names in other languages
+public record FoundPlace(
+    PlaceKind kind,
+    String id,
+    String name,
+    String municipality,
+    double lat,
+    double lon,
+    List<String> modes,
+    double weight,
+    List<String> otherNames) {
+
+  public FoundPlace {
+    modes = List.copyOf(modes);
+    otherNames = List.copyOf(otherNames);
+  }
+}
