@@ -9,6 +9,7 @@
 module org.toret.network {
   requires transitive org.toret.base;
 
+  exports org.toret.network;
   exports org.toret.network.image;
   exports org.toret.network.street;
   exports org.toret.network.timetable.build;

@@ -6,4 +6,5 @@ module org.toret.router {
   exports org.toret.router.impact;
   exports org.toret.router.path;
   exports org.toret.router.raptor;
+  exports org.toret.router.transfer;
 }

@@ -55,8 +55,7 @@ public final class TransferCompiler {
     int[] change = new int[count];
     for (int node = 0; node < count; node++) {
       Integer own = ruleByPair.get(pair(node, node));
-      change[node] =
-          own == null ? TransferRules.GENERAL : timetable.transferRules().seconds()[own];
+      change[node] = own == null ? TransferRules.GENERAL : timetable.transferRules().seconds()[own];
       if (served[node]) {
         addRules(rows, node, walks, seconds, stepFree);
         rows.endRules(node);
@@ -70,11 +69,7 @@ public final class TransferCompiler {
   }
 
   private void addRules(
-      Rows rows,
-      int node,
-      org.toret.router.path.Transfers walks,
-      int[] seconds,
-      boolean stepFree) {
+      Rows rows, int node, org.toret.router.path.Transfers walks, int[] seconds, boolean stepFree) {
     IntList rules = rulesByNode[node];
     for (int i = 0; rules != null && i < rules.size(); i++) {
       int to = timetable.transferRules().to()[rules.get(i)];
@@ -96,8 +91,7 @@ public final class TransferCompiler {
     }
   }
 
-  private void addWalks(
-      Rows rows, int node, org.toret.router.path.Transfers walks, int[] seconds) {
+  private void addWalks(Rows rows, int node, org.toret.router.path.Transfers walks, int[] seconds) {
     int stop = nodes.stops()[node];
     addAllNodes(rows, node, stop, 0, 0);
     for (int i = walks.start(stop); i < walks.end(stop); i++) {

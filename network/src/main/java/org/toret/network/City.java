@@ -1,0 +1,39 @@
+package org.toret.network;
+
+import org.toret.network.image.ImageFile;
+import org.toret.network.image.ImageWriter;
+import org.toret.network.street.StreetNetwork;
+import org.toret.network.timetable.Timetable;
+import org.toret.network.timetable.Transfers;
+
+/// A compiled city: everything a search reads, as immutable columns in one image.
+///
+/// @param transfers changes between vehicles
+/// @param stepFreeTransfers the same without steps
+public record City(
+    CityInfo info,
+    Timetable timetable,
+    StreetNetwork streets,
+    Transfers transfers,
+    Transfers stepFreeTransfers) {
+
+  /// The image of this city, ready to be written to a file.
+  public ImageWriter image() {
+    ImageWriter image = new ImageWriter();
+    info.write(image);
+    timetable.write(image);
+    streets.write(image);
+    transfers.write(image, "transfers");
+    stepFreeTransfers.write(image, "stepFreeTransfers");
+    return image;
+  }
+
+  public static City read(ImageFile image) {
+    return new City(
+        CityInfo.read(image),
+        Timetable.read(image),
+        StreetNetwork.read(image),
+        Transfers.read(image, "transfers"),
+        Transfers.read(image, "stepFreeTransfers"));
+  }
+}
