@@ -4,6 +4,7 @@ module org.toret.router {
   requires transitive org.toret.network;
 
   exports org.toret.router.impact;
+  exports org.toret.router.journey;
   exports org.toret.router.path;
   exports org.toret.router.raptor;
   exports org.toret.router.transfer;

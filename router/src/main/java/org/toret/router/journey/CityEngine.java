@@ -1,0 +1,26 @@
+package org.toret.router.journey;
+
+import org.toret.network.City;
+import org.toret.router.path.StreetRouter;
+import org.toret.router.raptor.RangeRaptor;
+import org.toret.router.raptor.Schedule;
+import org.toret.router.transfer.StationSites;
+
+/// A compiled city made ready for questions. Immutable and thread-safe; a new city is a new engine,
+/// and searches under way finish on the one they began with.
+///
+/// @param imageHash content hash of the image, reported with every answer
+public record CityEngine(
+    City city, String imageHash, StreetRouter streets, Schedule schedule, RangeRaptor raptor) {
+
+  /// Makes a city ready.
+  public static CityEngine of(City city, String imageHash) {
+    return new CityEngine(
+        city,
+        imageHash,
+        StreetRouter.of(city.streets(), StationSites.of(city.timetable())),
+        new Schedule(
+            city.timetable(), city.transfers(), city.stepFreeTransfers(), city.info().zone()),
+        new RangeRaptor());
+  }
+}
