@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.toret.router.raptor.RangeRaptor;
 import org.toret.testkit.city.TimetableText;
 import org.toret.testkit.oracle.ConnectionScan;
 import org.toret.testkit.oracle.JourneySearch;
@@ -36,6 +37,7 @@ final class Story {
     Map<String, JourneySearch> routers = new LinkedHashMap<>();
     routers.put("reference", new ReferenceRouter());
     routers.put("connection scan", new ConnectionScan());
+    routers.put("raptor", new RangeRaptor()::search);
     return routers;
   }
 }

@@ -1,0 +1,82 @@
+package org.toret.testkit.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.toret.router.raptor.RangeQuery;
+import org.toret.router.raptor.RangeRaptor;
+import org.toret.router.raptor.RaptorJourney;
+import org.toret.router.raptor.TimetableView;
+import org.toret.testkit.city.ClockText;
+import org.toret.testkit.city.RandomCity;
+import org.toret.testkit.city.RandomQuestion;
+import org.toret.testkit.city.TimetableText;
+
+/// The search and the two oracles find the same fronts, and what the search returns can be ridden.
+///
+/// Run with `-Dtoret.seed=N -Dtoret.cities=M` to go on from another seed; a failure names the seed
+/// of its city and the number of the question.
+final class AgreementTest {
+
+  private static final int QUESTIONS = 25;
+  private static final long SEED = Long.getLong("toret.seed", 1);
+
+  private final JourneySearch reference = new ReferenceRouter();
+  private final JourneySearch scan = new ConnectionScan();
+  private final RangeRaptor raptor = new RangeRaptor();
+
+  @Test
+  @Tag("SR-10")
+  void thousandsOfQuestionsToSmallCities() {
+    int cities = Integer.getInteger("toret.cities", 160);
+    Variety variety = new Variety();
+    for (long seed = SEED; seed < SEED + cities; seed++) {
+      RandomCity.Size size = seed % 2 == 0 ? RandomCity.Size.SMALL : RandomCity.Size.SPARSE;
+      ask(seed, size, QUESTIONS, variety);
+    }
+    variety.assertEverythingOccurred(cities);
+  }
+
+  @Test
+  @Tag("SR-10")
+  void questionsToMediumCities() {
+    Variety variety = new Variety();
+    for (long seed = SEED; seed < SEED + 4; seed++) {
+      ask(seed, RandomCity.Size.MEDIUM, 10, variety);
+    }
+    assertThat(variety.journeys()).isGreaterThan(20);
+  }
+
+  private void ask(long seed, RandomCity.Size size, int questions, Variety variety) {
+    TimetableText city = RandomCity.of(seed, size);
+    TimetableView view = city.view();
+    RandomQuestion random = new RandomQuestion(city, seed);
+    for (int number = 0; number < questions; number++) {
+      RangeQuery query = random.next();
+      String which = "seed %d, question %d: %s".formatted(seed, number, query);
+      List<RaptorJourney> expected = reference.search(view, query);
+      List<RaptorJourney> answer = raptor.search(view, query);
+      assertThat(JourneyCheck.faults(view, query, expected)).as("reference, " + which).isEmpty();
+      assertThat(points(scan.search(view, query)))
+          .as("connection scan, " + which)
+          .isEqualTo(points(expected));
+      assertThat(JourneyCheck.faults(view, query, answer)).as(which).isEmpty();
+      assertThat(points(answer)).as(which).isEqualTo(points(expected));
+      variety.count(view, query, answer);
+    }
+  }
+
+  private static List<String> points(List<RaptorJourney> journeys) {
+    return journeys.stream()
+        .map(journey ->
+            "%s-%s, %d boarded"
+                .formatted(
+                    ClockText.time(journey.departureSeconds()),
+                    ClockText.time(journey.arrivalSeconds()),
+                    journey.boardings()))
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,5 @@
+/// Routers compared with one another on cities drawn from seeds.
+@NullMarked
+package org.toret.testkit.oracle;
+
+import org.jspecify.annotations.NullMarked;
