@@ -12,5 +12,6 @@ module org.toret.base {
   exports org.toret.base.notice;
   exports org.toret.base.impact;
   exports org.toret.base.outcome;
+  exports org.toret.base.progress;
   exports org.toret.base.rules;
 }

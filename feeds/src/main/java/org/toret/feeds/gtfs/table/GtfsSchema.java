@@ -7,28 +7,29 @@ import java.util.stream.Collectors;
 
 /// Which files and columns GTFS Schedule knows, after the reference of the specification (revision
 /// of 2025, with the older `translations.txt`). `!` marks a column without which the file says
-/// nothing; columns required only under a condition are checked where they are read.
+/// nothing, `?` one that is required too but without which something can still be used; columns
+/// required under a condition are checked where they are read.
 final class GtfsSchema {
 
   private static final String REFERENCE =
       """
-      agency.txt agency_id agency_name! agency_url agency_timezone! agency_lang agency_phone \
+      agency.txt agency_id agency_name? agency_url? agency_timezone! agency_lang agency_phone \
       agency_fare_url agency_email cemv_support
-      stops.txt stop_id! stop_code stop_name tts_stop_name stop_desc stop_lat stop_lon zone_id \
+      stops.txt stop_id! stop_code stop_name? tts_stop_name stop_desc stop_lat? stop_lon? zone_id \
       stop_url location_type parent_station stop_timezone wheelchair_boarding level_id \
       platform_code stop_access vehicle_type
-      routes.txt route_id! agency_id route_short_name route_long_name route_desc route_type! \
+      routes.txt route_id! agency_id route_short_name route_long_name route_desc route_type? \
       route_url route_color route_text_color route_sort_order continuous_pickup \
       continuous_drop_off network_id cemv_support
       trips.txt route_id! service_id! trip_id! trip_headsign trip_short_name direction_id block_id \
       shape_id wheelchair_accessible bikes_allowed cars_allowed safe_duration_factor \
       safe_duration_offset
-      stop_times.txt trip_id! arrival_time departure_time stop_id location_group_id location_id \
+      stop_times.txt trip_id! arrival_time? departure_time? stop_id? location_group_id location_id \
       stop_sequence! stop_headsign start_pickup_drop_off_window end_pickup_drop_off_window \
       pickup_type drop_off_type continuous_pickup continuous_drop_off shape_dist_traveled \
       timepoint pickup_booking_rule_id drop_off_booking_rule_id mean_duration_factor \
       mean_duration_offset safe_duration_factor safe_duration_offset
-      calendar.txt service_id! monday! tuesday! wednesday! thursday! friday! saturday! sunday! \
+      calendar.txt service_id! monday? tuesday? wednesday? thursday? friday? saturday? sunday? \
       start_date! end_date!
       calendar_dates.txt service_id! date! exception_type!
       fare_attributes.txt fare_id! price! currency_type! payment_method transfers agency_id \
@@ -76,9 +77,9 @@ final class GtfsSchema {
           .map(line -> line.split(" "))
           .collect(Collectors.toUnmodifiableMap(words -> words[0], GtfsSchema::columns));
 
-  private static final Columns NONE = new Columns(Set.of(), Set.of());
+  private static final Columns NONE = new Columns(Set.of(), Set.of(), Set.of());
 
-  private record Columns(Set<String> known, Set<String> required) {}
+  private record Columns(Set<String> known, Set<String> required, Set<String> expected) {}
 
   private GtfsSchema() {}
 
@@ -95,18 +96,25 @@ final class GtfsSchema {
     return FILES.getOrDefault(file, NONE).required();
   }
 
+  /// Columns that should be there, while the rest of the file is of use without them.
+  static Set<String> expected(String file) {
+    return FILES.getOrDefault(file, NONE).expected();
+  }
+
   private static Columns columns(String[] words) {
     Set<String> known =
         Arrays.stream(words).skip(1).map(GtfsSchema::name).collect(Collectors.toUnmodifiableSet());
-    Set<String> required =
-        Arrays.stream(words)
-            .filter(word -> word.endsWith("!"))
-            .map(GtfsSchema::name)
-            .collect(Collectors.toUnmodifiableSet());
-    return new Columns(known, required);
+    return new Columns(known, marked(words, "!"), marked(words, "?"));
+  }
+
+  private static Set<String> marked(String[] words, String mark) {
+    return Arrays.stream(words)
+        .filter(word -> word.endsWith(mark))
+        .map(GtfsSchema::name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static String name(String word) {
-    return word.replace("!", "");
+    return word.replace("!", "").replace("?", "");
   }
 }

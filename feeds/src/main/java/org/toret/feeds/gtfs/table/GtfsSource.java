@@ -89,6 +89,15 @@ public final class GtfsSource implements AutoCloseable {
     return entries.containsKey(file);
   }
 
+  /// Tells of files that are not part of GTFS, and so not used.
+  public void reportUnknownFiles(Notices notices) {
+    for (String name : entries.keySet()) {
+      if (!GtfsSchema.knows(name)) {
+        notices.add(Notice.of("unknown_file", Severity.INFO, Place.ofFile(feed, name), name));
+      }
+    }
+  }
+
   /// Uncompressed size of a file, -1 when it is unknown.
   public long bytes(String file) {
     Entry entry = entries.get(file);

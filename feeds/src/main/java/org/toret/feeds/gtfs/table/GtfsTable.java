@@ -233,10 +233,17 @@ public final class GtfsTable implements AutoCloseable {
     if (row.trimmed() >= 0) {
       add("spaces_around_value", Severity.INFO, row.line(), header[row.trimmed()]);
     }
-    Set<String> missing = new TreeSet<>(GtfsSchema.required(file));
-    missing.removeAll(columns.keySet());
+    missing(GtfsSchema.expected(file))
+        .forEach(name -> add("missing_expected_column", Severity.WARNING, row.line(), name, name));
+    Set<String> missing = missing(GtfsSchema.required(file));
     missing.forEach(name -> add("missing_column", Severity.ERROR, row.line(), name, name));
     return missing.isEmpty();
+  }
+
+  private Set<String> missing(Set<String> wanted) {
+    Set<String> missing = new TreeSet<>(wanted);
+    missing.removeAll(columns.keySet());
+    return missing;
   }
 
   private void define(String name, int index) {

@@ -13,6 +13,9 @@ final class GtfsValue {
   /// More hours than this are taken for a slip: three days and a night.
   private static final int MAX_HOURS = 99;
 
+  private static final int FIRST_DATE = 1970_01_01;
+  private static final int LAST_DATE = 2199_12_31;
+
   /// Digits that a double holds for sure; more decimals say nothing about a place on earth.
   private static final int MAX_DIGITS = 15;
 
@@ -54,10 +57,10 @@ final class GtfsValue {
     };
   }
 
-  /// Days since 1970-01-01 of `YYYYMMDD`.
+  /// Days since 1970-01-01 of `YYYYMMDD`, in the years in which a timetable can be meant.
   static int epochDay(GtfsRow row, int cell) {
     int value = wholeNumber(row, cell);
-    if (row.length(cell) != 8 || value == INVALID || value < 0) {
+    if (row.length(cell) != 8 || value < FIRST_DATE || value > LAST_DATE) {
       return INVALID;
     }
     try {
