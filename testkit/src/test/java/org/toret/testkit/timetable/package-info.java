@@ -1,0 +1,5 @@
+/// How published rows become columns, told in the test language.
+@NullMarked
+package org.toret.testkit.timetable;
+
+import org.jspecify.annotations.NullMarked;
