@@ -10,6 +10,8 @@ module org.toret.network {
   requires transitive org.toret.base;
 
   exports org.toret.network;
+  exports org.toret.network.fare;
+  exports org.toret.network.fare.build;
   exports org.toret.network.image;
   exports org.toret.network.street;
   exports org.toret.network.timetable.build;

@@ -3,6 +3,7 @@
 module org.toret.router {
   requires transitive org.toret.network;
 
+  exports org.toret.router.fare;
   exports org.toret.router.impact;
   exports org.toret.router.journey;
   exports org.toret.router.path;

@@ -1,0 +1,68 @@
+package org.toret.router.fare;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.toret.network.fare.FareRules;
+import org.toret.network.fare.FeedFares;
+
+/// The price of a whole journey in public transport: the only fare engine there is.
+///
+/// Each feed prices its own legs by its own rules; what several feeds ask adds up. The result is
+/// the least a traveller must pay who buys with foresight, with every item and the rule behind it;
+/// a leg without rule is unknown, never free. Immutable and thread-safe.
+///
+/// Sources: GTFS Schedule reference (June 2026), `fare_leg_rules.txt`, `fare_leg_join_rules.txt`,
+/// `fare_transfer_rules.txt`, `timeframes.txt`, `fare_attributes.txt`, `fare_rules.txt`.
+public final class FareEngine {
+
+  private final FareRules rules;
+  private final List<LegMatcher> matchers = new ArrayList<>();
+  private final List<TransferMatcher> transfers = new ArrayList<>();
+
+  public FareEngine(FareRules rules) {
+    this.rules = rules;
+    for (FeedFares feed : rules.feeds()) {
+      matchers.add(new LegMatcher(feed));
+      int groups = feed.legRules().groupIds().size();
+      transfers.add(new TransferMatcher(feed.transferRules(), groups));
+    }
+  }
+
+  /// The least price of a journey.
+  ///
+  /// @param legs its rides, in order
+  public FareResult price(List<RiddenLeg> legs, FareOptions options) {
+    Map<Integer, List<RiddenLeg>> byFeed = new LinkedHashMap<>();
+    for (RiddenLeg leg : legs) {
+      byFeed.computeIfAbsent(leg.feed(), ignored -> new ArrayList<>()).add(leg);
+    }
+    FareResult sum = FareResult.FREE;
+    for (Map.Entry<Integer, List<RiddenLeg>> entry : byFeed.entrySet()) {
+      sum = sum.plus(price(entry.getKey(), entry.getValue(), legs, options));
+    }
+    return sum.times(options.persons());
+  }
+
+  private FareResult price(
+      int feed, List<RiddenLeg> rides, List<RiddenLeg> journey, FareOptions options) {
+    FeedFares fares = rules.feed(feed);
+    return switch (fares.model()) {
+      case NONE -> unpriced(rides);
+      case ZONE_FARES -> ZoneFarePricer.price(rules, fares, rides);
+      case LEG_RULES -> {
+        List<FareLeg> legs =
+            FareLeg.of(rides, journey, fares, rules.stations(), matchers.get(feed));
+        LegRulePricer pricer = new LegRulePricer(fares, transfers.get(feed), options, legs);
+        yield TicketItems.of(fares, transfers.get(feed), legs, pricer);
+      }
+    };
+  }
+
+  private static FareResult unpriced(List<RiddenLeg> rides) {
+    List<UnknownFare> unknown =
+        rides.stream().map(ride -> new UnknownFare(ride.leg(), "no_fare_data")).toList();
+    return new FareResult(0, "", unknown, List.of());
+  }
+}

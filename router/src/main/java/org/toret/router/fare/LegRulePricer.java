@@ -1,0 +1,325 @@
+package org.toret.router.fare;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.toret.base.columns.IntList;
+import org.toret.network.fare.FareOffers;
+import org.toret.network.fare.FeedFares;
+import org.toret.network.fare.LegRules;
+import org.toret.network.fare.LegTransferRules;
+
+/// The least price of the legs of one feed under GTFS Fares v2: a dynamic programme over legs whose
+/// states are tickets in hand.
+///
+/// For each leg the rider takes one of the rules that hold, and either starts a new ticket or
+/// transfers. A matching transfer rule is declined only for a new ticket of the next leg; a
+/// surcharge (type 1) cannot be declined, since what is bought is the same. A limit of time runs
+/// from the first validation of the ticket in hand (for a run inside one group: from the first leg
+/// of the run, if that is earlier); a transfer of type 1 starts a ticket of its own. All products
+/// of one chain of transfers are on one medium. A leg without price is passed over: what remains is
+/// the least that must be paid.
+///
+/// Exact: two ways meet in one state only when nothing that comes later can tell them apart. States
+/// per leg grow with rules × media × possible starts, a few dozen in practice.
+final class LegRulePricer {
+
+  private static final int NONE = -1;
+
+  private final FeedFares fares;
+  private final TransferMatcher transfers;
+  private final OfferShelf shelf;
+  private final List<HeldProduct> holds;
+  private final List<FareLeg> legs;
+  private final int[] cents;
+  private Map<Ticket.State, Ticket> next = new HashMap<>();
+
+  LegRulePricer(
+      FeedFares fares, TransferMatcher transfers, FareOptions options, List<FareLeg> legs) {
+    this.fares = fares;
+    this.transfers = transfers;
+    this.legs = legs;
+    shelf = new OfferShelf(fares, options);
+    holds = options.holds().stream().filter(held -> held.feed().equals(fares.id())).toList();
+    cents = fares.offers().cents();
+  }
+
+  /// The cheapest way to pay for all legs.
+  Ticket cheapest() {
+    Ticket.State nothing = new Ticket.State(NONE, 0, 0, 0, 0, 0, FareOffers.ANY, NONE, 0);
+    Map<Ticket.State, Ticket> states = new HashMap<>();
+    Ticket start = new Ticket(null, nothing, NONE, 0, 0, 0, NONE, NONE, NONE, NONE, NONE);
+    states.put(nothing, start);
+    for (int leg = 0; leg < legs.size(); leg++) {
+      next = new HashMap<>();
+      for (Ticket ticket : states.values()) {
+        for (int rule : distinctMatches(legs.get(leg))) {
+          extend(ticket, leg, rule);
+        }
+      }
+      if (next.isEmpty()) {
+        for (Ticket ticket : states.values()) {
+          passOver(ticket, leg);
+        }
+      }
+      states = next;
+    }
+    Ticket best = null;
+    for (Ticket ticket : states.values()) {
+      best = best == null || ticket.betterThan(best) ? ticket : best;
+    }
+    return best == null ? start : best;
+  }
+
+  OfferShelf shelf() {
+    return shelf;
+  }
+
+  List<HeldProduct> holds() {
+    return holds;
+  }
+
+  /// The rules of a leg, one for each group and product.
+  private int[] distinctMatches(FareLeg leg) {
+    LegRules rules = fares.legRules();
+    IntList kept = new IntList();
+    for (int rule : leg.matches()) {
+      boolean seen = false;
+      for (int i = 0; i < kept.size(); i++) {
+        int other = kept.get(i);
+        seen |=
+            rules.groups()[other] == rules.groups()[rule]
+                && rules.products()[other] == rules.products()[rule];
+      }
+      if (!seen) {
+        kept.add(rule);
+      }
+    }
+    return kept.toArray();
+  }
+
+  private void extend(Ticket ticket, int leg, int rule) {
+    int group = fares.legRules().groups()[rule];
+    int[] usable = usable(ticket, leg, group);
+    boolean mayDecline = usable.length == 0;
+    for (int transfer : usable) {
+      boolean taken = transfer(ticket, leg, rule, transfer);
+      mayDecline |= !taken || transfers.rules().types()[transfer] != 1;
+    }
+    if (mayDecline) {
+      buy(ticket, leg, rule);
+      useHeld(ticket, leg, rule);
+    }
+  }
+
+  /// The transfer rules that hold between the ticket's last leg and this one, in time, for so many
+  /// transfers and with a product that can be bought.
+  private int[] usable(Ticket ticket, int leg, int group) {
+    Ticket.State state = ticket.state();
+    boolean same = state.group() == group;
+    boolean runFirst = same && state.runDeparture() < state.departure();
+    long departure = runFirst ? state.runDeparture() : state.departure();
+    long arrival = runFirst ? state.runArrival() : state.arrival();
+    IntList found = new IntList();
+    int least = Integer.MAX_VALUE;
+    for (int rule : transfers.between(state.group(), group)) {
+      int count = same ? transfers.count(rule) : LegTransferRules.UNLIMITED;
+      if (count > state.transfers()
+          && transfers.inTime(rule, departure, arrival, legs.get(leg))
+          && isSold(transfers.rules().products()[rule], state.medium())) {
+        if (count < least) {
+          found.clear();
+          least = count;
+        }
+        if (count == least) {
+          found.add(rule);
+        }
+      }
+    }
+    return found.toArray();
+  }
+
+  private boolean isSold(int product, int medium) {
+    return product == NONE || shelf.cheapest(product, medium) != OfferShelf.NONE;
+  }
+
+  /// Takes a transfer, unless what it asks for cannot be bought.
+  private boolean transfer(Ticket ticket, int leg, int rule, int transfer) {
+    Ticket.State state = ticket.state();
+    FareLeg to = legs.get(leg);
+    int group = fares.legRules().groups()[rule];
+    int product = transfers.rules().products()[transfer];
+    int between = product == NONE ? NONE : shelf.cheapest(product, state.medium());
+    int type = transfers.rules().types()[transfer];
+    int own = type == 1 ? shelf.cheapest(fares.legRules().products()[rule], state.medium()) : NONE;
+    if (type == 1 && own == NONE) {
+      return false;
+    }
+    boolean givesBack = type == 2 && state.loneCents() != NONE;
+    boolean same = state.group() == group;
+    Ticket.State after =
+        new Ticket.State(
+            group,
+            type == 1 ? to.departure() : state.departure(),
+            type == 1 ? to.arrival() : state.arrival(),
+            same ? state.runDeparture() : to.departure(),
+            same ? state.runArrival() : to.arrival(),
+            same ? state.transfers() + 1 : 0,
+            state.medium(),
+            NONE,
+            state.spentHolds());
+    int paid = ticket.cents() + price(between) + price(own) - (givesBack ? state.loneCents() : 0);
+    int bought = ticket.bought() + (between == NONE || givesBack ? 0 : 1) + (own == NONE ? 0 : 1);
+    keep(
+        new Ticket(
+            ticket,
+            after,
+            leg,
+            paid,
+            bought,
+            ticket.unknown(),
+            rule,
+            own,
+            transfer,
+            between,
+            NONE));
+    return true;
+  }
+
+  private void buy(Ticket ticket, int leg, int rule) {
+    int product = fares.legRules().products()[rule];
+    for (int medium : shelf.media(product)) {
+      int offer = shelf.cheapest(product, medium);
+      Ticket.State state = fresh(ticket, leg, rule, medium, price(offer));
+      keep(
+          new Ticket(
+              ticket,
+              state,
+              leg,
+              ticket.cents() + price(offer),
+              ticket.bought() + 1,
+              ticket.unknown(),
+              rule,
+              offer,
+              NONE,
+              NONE,
+              NONE));
+    }
+  }
+
+  private Ticket.State fresh(Ticket ticket, int leg, int rule, int medium, int loneCents) {
+    FareLeg to = legs.get(leg);
+    return new Ticket.State(
+        fares.legRules().groups()[rule],
+        to.departure(),
+        to.arrival(),
+        to.departure(),
+        to.arrival(),
+        0,
+        medium,
+        loneCents,
+        ticket.state().spentHolds());
+  }
+
+  private void useHeld(Ticket ticket, int leg, int rule) {
+    String product = fares.offers().productIds().get(fares.legRules().products()[rule]);
+    for (int i = 0; i < holds.size(); i++) {
+      HeldProduct held = holds.get(i);
+      if (held.product().equals(product)) {
+        Ticket.State state =
+            held.running() ? running(ticket, leg, rule, held) : unused(ticket, leg, rule, i);
+        if (state != null) {
+          keep(
+              new Ticket(
+                  ticket,
+                  state,
+                  leg,
+                  ticket.cents(),
+                  ticket.bought(),
+                  ticket.unknown(),
+                  rule,
+                  NONE,
+                  NONE,
+                  NONE,
+                  i));
+        }
+      }
+    }
+  }
+
+  private Ticket.@Nullable State unused(Ticket ticket, int leg, int rule, int index) {
+    long bit = 1L << index;
+    if ((ticket.state().spentHolds() & bit) != 0) {
+      return null;
+    }
+    Ticket.State state = fresh(ticket, leg, rule, FareOffers.ANY, 0);
+    return new Ticket.State(
+        state.group(),
+        state.departure(),
+        state.arrival(),
+        state.runDeparture(),
+        state.runArrival(),
+        0,
+        FareOffers.ANY,
+        0,
+        state.spentHolds() | bit);
+  }
+
+  private Ticket.@Nullable State running(Ticket ticket, int leg, int rule, HeldProduct held) {
+    int group = fares.legRules().groups()[rule];
+    long from = held.validFromEpochSeconds();
+    int[] limits = transfers.between(group, group);
+    boolean inTime = limits.length == 0;
+    for (int limit : limits) {
+      inTime |= transfers.inTime(limit, from, from, legs.get(leg));
+    }
+    if (!inTime || from > legs.get(leg).departure()) {
+      return null;
+    }
+    return new Ticket.State(
+        group, from, from, from, from, 0, FareOffers.ANY, 0, ticket.state().spentHolds());
+  }
+
+  private void passOver(Ticket ticket, int leg) {
+    keep(
+        new Ticket(
+            ticket,
+            ticket.state(),
+            leg,
+            ticket.cents(),
+            ticket.bought(),
+            ticket.unknown() + 1,
+            NONE,
+            NONE,
+            NONE,
+            NONE,
+            NONE));
+  }
+
+  private void keep(Ticket ticket) {
+    Ticket known = next.get(ticket.state());
+    if (known == null || ticket.betterThan(known)) {
+      next.put(ticket.state(), ticket);
+    }
+  }
+
+  private int price(int offer) {
+    return offer == NONE ? 0 : cents[offer];
+  }
+
+  /// Reasons of a leg without price.
+  static String reason(FareLeg leg) {
+    return leg.matches().length == 0 ? "no_fare_rule" : "no_fare_offer";
+  }
+
+  /// The steps in the order of the legs.
+  static List<Ticket> steps(Ticket last) {
+    List<Ticket> steps = new ArrayList<>();
+    for (Ticket at = last; at != null && at.leg() >= 0; at = at.before()) {
+      steps.add(at);
+    }
+    return steps.reversed();
+  }
+}

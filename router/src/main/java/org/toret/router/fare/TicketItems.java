@@ -1,0 +1,136 @@
+package org.toret.router.fare;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.toret.network.fare.FareOffers;
+import org.toret.network.fare.FeedFares;
+
+/// Turns the cheapest way to pay into the things one buys, each with the legs it pays for.
+final class TicketItems {
+
+  private static final int NONE = -1;
+
+  private final FeedFares fares;
+  private final TransferMatcher transfers;
+  private final List<FareLeg> legs;
+  private final List<HeldProduct> holds;
+  private final List<Line> lines = new ArrayList<>();
+  private final List<UnknownFare> unknown = new ArrayList<>();
+
+  /// The ticket that further legs of the chain are written on.
+  private int carrier = NONE;
+
+  private record Line(int offer, String name, List<Integer> legs, long until, String rule) {}
+
+  private TicketItems(
+      FeedFares fares, TransferMatcher transfers, List<FareLeg> legs, List<HeldProduct> holds) {
+    this.fares = fares;
+    this.transfers = transfers;
+    this.legs = legs;
+    this.holds = holds;
+  }
+
+  static FareResult of(
+      FeedFares fares, TransferMatcher transfers, List<FareLeg> legs, LegRulePricer pricer) {
+    TicketItems items = new TicketItems(fares, transfers, legs, pricer.holds());
+    Ticket last = pricer.cheapest();
+    for (Ticket step : LegRulePricer.steps(last)) {
+      items.add(step);
+    }
+    return items.result(last.cents());
+  }
+
+  private void add(Ticket step) {
+    FareLeg leg = legs.get(step.leg());
+    if (step.legRule() == NONE) {
+      leg.legs().forEach(at -> unknown.add(new UnknownFare(at, LegRulePricer.reason(leg))));
+    } else if (step.transferRule() == NONE) {
+      start(step, leg);
+    } else {
+      transfer(step, leg);
+    }
+  }
+
+  private void start(Ticket step, FareLeg leg) {
+    String name = step.held() == NONE ? "" : holds.get(step.held()).product();
+    String rule = reference("fare_leg_rules", fares.legRules().lines()[step.legRule()]);
+    long until =
+        transfers.validUntil(
+            step.state().group(), step.state().departure(), step.state().arrival());
+    lines.add(new Line(step.offer(), name, new ArrayList<>(leg.legs()), until, rule));
+    carrier = lines.size() - 1;
+  }
+
+  private void transfer(Ticket step, FareLeg leg) {
+    int type = transfers.rules().types()[step.transferRule()];
+    String rule = reference("fare_transfer_rules", transfers.rules().lines()[step.transferRule()]);
+    boolean givesBack =
+        type == 2 && step.before() != null && step.before().state().loneCents() != NONE;
+    if (givesBack && carrier != NONE) {
+      Line first = lines.remove(carrier);
+      List<Integer> both = new ArrayList<>(first.legs());
+      both.addAll(leg.legs());
+      lines.add(new Line(step.transferOffer(), "", both, first.until(), rule));
+      carrier = lines.size() - 1;
+      return;
+    }
+    if (step.transferOffer() != NONE && fares.offers().cents()[step.transferOffer()] != 0) {
+      lines.add(
+          new Line(step.transferOffer(), "", new ArrayList<>(leg.legs()), FareItem.NO_END, rule));
+    }
+    if (type == 1) {
+      start(step, leg);
+    } else if (carrier != NONE) {
+      lines.get(carrier).legs().addAll(leg.legs());
+    }
+  }
+
+  private FareResult result(int cents) {
+    FareOffers offers = fares.offers();
+    List<FareItem> items = new ArrayList<>();
+    String currency = "";
+    for (Line line : lines) {
+      boolean bought = line.offer() != NONE;
+      currency = bought ? offers.currencies().get(line.offer()) : currency;
+      items.add(item(offers, line, bought));
+    }
+    return new FareResult(cents, currency, unknown, items);
+  }
+
+  private FareItem item(FareOffers offers, Line line, boolean bought) {
+    String product = bought ? product(line.offer()) : line.name();
+    String name = bought ? offers.names().get(line.offer()) : line.name();
+    int medium = bought ? offers.media()[line.offer()] : NONE;
+    return new FareItem(
+        "ticket",
+        product,
+        name.isEmpty() ? product : name,
+        bought ? offers.cents()[line.offer()] : 0,
+        line.legs(),
+        medium == NONE ? "" : mediumName(medium),
+        line.until(),
+        line.rule(),
+        fares.id() + " " + fares.version());
+  }
+
+  private String mediumName(int medium) {
+    String name = fares.offers().mediumNames().get(medium);
+    return name.isEmpty() ? fares.offers().mediumIds().get(medium) : name;
+  }
+
+  private String product(int offer) {
+    FareOffers offers = fares.offers();
+    for (int product = 0; product < offers.offersOfProduct().rows(); product++) {
+      for (int one : offers.offersOfProduct().row(product)) {
+        if (one == offer) {
+          return offers.productIds().get(product);
+        }
+      }
+    }
+    throw new IllegalStateException("Offer " + offer + " belongs to no product");
+  }
+
+  private String reference(String file, int line) {
+    return fares.id() + "@" + fares.version() + "#" + file + ":" + line;
+  }
+}

@@ -1,0 +1,14 @@
+package org.toret.router.fare;
+
+/// A leg whose price the data do not tell.
+///
+/// | reason | meaning |
+/// | --- | --- |
+/// | `no_fare_data` | the feed states no fares at all |
+/// | `no_fare_rule` | no rule of the feed matches the leg |
+/// | `no_fare_offer` | a rule matches, but its products are not sold to this rider on this medium |
+/// | `other_currency` | the price is in another currency than the rest |
+/// | `no_factor`, `no_fuel_price` | private car: use or price of fuel not known |
+///
+/// @param leg position in the journey
+public record UnknownFare(int leg, String reason) {}
