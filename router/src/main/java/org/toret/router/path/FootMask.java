@@ -8,6 +8,7 @@ final class FootMask {
   static final int ANYONE = 1;
   static final int NO_STAIRS = 1 << 1;
   static final int WHEELCHAIR = 1 << 2;
+  static final int EVERYONE = ANYONE | NO_STAIRS | WHEELCHAIR;
 
   private FootMask() {}
 

@@ -119,6 +119,11 @@ final class FootSearch {
     }
   }
 
+  /// The effort of the next node at least, or [FootGraph#CLOSED] when none is left.
+  int peekEffort() {
+    return heap.peekKey();
+  }
+
   /// Settles the next node; returns it, or [#NOWHERE] when none is left.
   int settleNext() {
     while (!heap.isEmpty()) {

@@ -1,12 +1,8 @@
 package org.toret.router.path;
 
-import org.jspecify.annotations.Nullable;
 import org.toret.base.columns.Csr;
 import org.toret.base.columns.IntList;
-import org.toret.base.geo.GeoPoint;
 import org.toret.network.street.StreetEdges;
-import org.toret.network.street.StreetFlags;
-import org.toret.network.street.StreetNetwork;
 
 /// How stops hang on the walking graph. Immutable.
 ///
@@ -44,10 +40,15 @@ final class StopLinks {
   /// Stop to its ends.
   final Csr endsByStop;
 
-  /// Stops that no street and no station reaches.
+  /// Stops one can walk to at all: those at the street and those inside a station.
+  final int[] served;
+
+  private final boolean[] linked;
+
+  /// Served stops that no street and no station reaches.
   final int[] beyond;
 
-  private StopLinks(Builder built, int stops, int edges, int nodes) {
+  StopLinks(StopLinker built, int stops, int edges, int nodes) {
     linkStop = built.linkStop.toArray();
     linkEdge = built.linkEdge.toArray();
     linkAlong = built.linkAlong.toArray();
@@ -63,22 +64,29 @@ final class StopLinks {
     endMask = built.endMask.toArray();
     endsByNode = Csr.index(nodes, endNode);
     endsByStop = Csr.index(stops, endStop);
-    beyond = beyond(stops);
+    linked = built.linked;
+    served = numbers(built.served, new boolean[stops]);
+    beyond = numbers(built.served, linked);
   }
 
-  /// Whether streets or a station reach a stop.
+  /// Whether streets, or a station that opens to them, reach a stop.
   boolean isLinked(int stop) {
-    return endsByStop.start(stop) < endsByStop.end(stop);
+    return linked[stop];
   }
 
-  private int[] beyond(int stops) {
-    IntList out = new IntList();
-    for (int stop = 0; stop < stops; stop++) {
-      if (!isLinked(stop)) {
-        out.add(stop);
+  /// Whether one can walk to a stop at all.
+  boolean isServed(int stop) {
+    return linked[stop] || java.util.Arrays.binarySearch(beyond, stop) >= 0;
+  }
+
+  private static int[] numbers(boolean[] in, boolean[] out) {
+    IntList numbers = new IntList();
+    for (int stop = 0; stop < in.length; stop++) {
+      if (in[stop] && !out[stop]) {
+        numbers.add(stop);
       }
     }
-    return out.toArray();
+    return numbers.toArray();
   }
 
   /// The effort of a part of a street arc, or [FootGraph#CLOSED].
@@ -89,169 +97,5 @@ final class StopLinks {
       return whole;
     }
     return (int) Math.round((double) whole * partDecimetres / length);
-  }
-
-  /// Links all stops and builds the graph they hang on.
-  static final class Builder {
-
-    private final StreetNetwork streets;
-    private final @Nullable EdgeSnapper snapper;
-    private final StopSites sites;
-    private final IntList linkStop = new IntList();
-    private final IntList linkEdge = new IntList();
-    private final IntList linkAlong = new IntList();
-    private final IntList linkOff = new IntList();
-    private final IntList linkMask = new IntList();
-    private final IntList endStop = new IntList();
-    private final IntList endNode = new IntList();
-    private final IntList endEffortTo = new IntList();
-    private final IntList endEffortFrom = new IntList();
-    private final IntList endDecimetres = new IntList();
-    private final IntList endMask = new IntList();
-
-    Builder(StreetNetwork streets, @Nullable EdgeSnapper snapper, StopSites sites) {
-      this.streets = streets;
-      this.snapper = snapper;
-      this.sites = sites;
-    }
-
-    StopLinks build(FootGraph.Builder graph) {
-      StationPathways pathways = sites.pathways();
-      boolean[] inStation = new boolean[sites.count()];
-      for (int node = 0; node < pathways.nodeCount(); node++) {
-        int stop = pathways.nodeStops()[node];
-        if (stop >= 0) {
-          inStation[stop] = true;
-          int open = FootMask.ANYONE | FootMask.NO_STAIRS | FootMask.WHEELCHAIR;
-          end(stop, graph.stationNode(node), 0, 0, 0, open);
-        }
-        if (pathways.nodeLinkable()[node]) {
-          linkEntrance(graph, node);
-        }
-      }
-      for (int stop = 0; stop < sites.count(); stop++) {
-        if (sites.linkable()[stop] || !inStation[stop]) {
-          linkStop(stop);
-        }
-      }
-      addPassages(graph);
-      int nodes = graph.stationNode(pathways.nodeCount());
-      return new StopLinks(this, sites.count(), streets.edges().count(), nodes);
-    }
-
-    private void linkStop(int stop) {
-      EdgeSnap foot = snap(sites.latsE7()[stop], sites.lonsE7()[stop], FootMask.ANYONE);
-      if (foot == null) {
-        return;
-      }
-      int mask = FootMask.ANYONE | FootMask.NO_STAIRS;
-      if (streets.edges().has(foot.edge(), StreetFlags.WHEELCHAIR_LINK)) {
-        link(stop, foot, mask | FootMask.WHEELCHAIR);
-        return;
-      }
-      link(stop, foot, mask);
-      EdgeSnap wheels = snap(sites.latsE7()[stop], sites.lonsE7()[stop], FootMask.WHEELCHAIR);
-      if (wheels != null) {
-        link(stop, wheels, FootMask.WHEELCHAIR);
-      }
-    }
-
-    private void link(int stop, EdgeSnap snap, int mask) {
-      linkStop.add(stop);
-      linkEdge.add(snap.edge());
-      linkAlong.add(snap.alongDecimetres());
-      linkOff.add(snap.offDecimetres());
-      linkMask.add(mask);
-      StreetEdges edges = streets.edges();
-      int off = snap.offDecimetres();
-      int before = snap.alongDecimetres();
-      int after = edges.decimetres()[snap.edge()] - before;
-      int arc = 2 * snap.edge();
-      end(
-          stop,
-          edges.from()[snap.edge()],
-          plus(off, partEffort(edges, arc, before)),
-          plus(off, partEffort(edges, arc + 1, before)),
-          off + before,
-          mask);
-      end(
-          stop,
-          edges.to()[snap.edge()],
-          plus(off, partEffort(edges, arc + 1, after)),
-          plus(off, partEffort(edges, arc, after)),
-          off + after,
-          mask);
-    }
-
-    private void end(int stop, int node, int to, int from, int decimetres, int mask) {
-      endStop.add(stop);
-      endNode.add(node);
-      endEffortTo.add(to);
-      endEffortFrom.add(from);
-      endDecimetres.add(decimetres);
-      endMask.add(mask);
-    }
-
-    /// An entrance is joined to both ends of its street edge.
-    private void linkEntrance(FootGraph.Builder graph, int node) {
-      StationPathways pathways = sites.pathways();
-      int lat = pathways.nodeLatsE7()[node];
-      int lon = pathways.nodeLonsE7()[node];
-      EdgeSnap snap = snap(lat, lon, FootMask.ANYONE);
-      if (snap == null) {
-        return;
-      }
-      StreetEdges edges = streets.edges();
-      int off = snap.offDecimetres();
-      int before = snap.alongDecimetres();
-      int after = edges.decimetres()[snap.edge()] - before;
-      int arc = 2 * snap.edge();
-      int open = FootMask.ofFlags(edges.flags()[snap.edge()]);
-      graph.link(
-          edges.from()[snap.edge()],
-          graph.stationNode(node),
-          plus(off, partEffort(edges, arc, before)),
-          plus(off, partEffort(edges, arc + 1, before)),
-          off + before,
-          open);
-      graph.link(
-          edges.to()[snap.edge()],
-          graph.stationNode(node),
-          plus(off, partEffort(edges, arc + 1, after)),
-          plus(off, partEffort(edges, arc, after)),
-          off + after,
-          open);
-    }
-
-    private void addPassages(FootGraph.Builder graph) {
-      StationPathways pathways = sites.pathways();
-      for (int i = 0; i < pathways.passageCount(); i++) {
-        int from = pathways.from()[i];
-        int to = pathways.to()[i];
-        int length = pathways.decimetres()[i];
-        double metres = pathways.seconds()[i] * WalkOptions.REFERENCE_METRES_PER_SECOND;
-        int effort = (int) Math.round(10 * metres);
-        int open = FootMask.ofPassage(pathways.stairs()[i], pathways.wheelchair()[i]);
-        graph.link(
-            graph.stationNode(from),
-            graph.stationNode(to),
-            effort,
-            FootGraph.CLOSED,
-            length > 0 ? length : effort,
-            open);
-      }
-    }
-
-    private @Nullable EdgeSnap snap(int latE7, int lonE7, int mask) {
-      if (snapper == null) {
-        return null;
-      }
-      GeoPoint place = GeoPoint.ofE7(latE7, lonE7);
-      return snapper.nearest(place, LINK_METRES, FootMask.link(mask), StreetFlags.STEPS);
-    }
-
-    private static int plus(int off, int effort) {
-      return effort == FootGraph.CLOSED ? effort : off + effort;
-    }
   }
 }

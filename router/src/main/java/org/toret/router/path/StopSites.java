@@ -6,8 +6,9 @@ import org.toret.base.geo.GeoPoint;
 ///
 /// @param latsE7 latitude of each stop, 1e-7 degree
 /// @param lonsE7 longitude of each stop, 1e-7 degree
-/// @param linkable whether the stop lies at the street; false for platforms reached only through
-///   their station's pathways
+/// @param linkable whether the stop lies at the street; false for platforms reached through their
+///   station's pathways, and for what is not a stop (stations, entrances): a row that is neither
+///   linkable nor a node of the pathways is never walked to
 /// @param pathways ways inside stations
 public record StopSites(int[] latsE7, int[] lonsE7, boolean[] linkable, StationPathways pathways) {
 

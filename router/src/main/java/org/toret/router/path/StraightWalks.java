@@ -22,19 +22,25 @@ final class StraightWalks {
   private final PointIndex all;
   private final PointIndex beyond;
   private final StopSites sites;
+  private final int[] allStops;
   private final int[] beyondStops;
 
-  StraightWalks(StopSites sites, int[] beyondStops) {
+  StraightWalks(StopSites sites, int[] allStops, int[] beyondStops) {
     this.sites = sites;
+    this.allStops = allStops;
     this.beyondStops = beyondStops;
-    all = new PointIndex(sites.latsE7(), sites.lonsE7(), CELL_METRES);
-    int[] lats = new int[beyondStops.length];
-    int[] lons = new int[beyondStops.length];
+    all = index(sites, allStops);
+    beyond = index(sites, beyondStops);
+  }
+
+  private static PointIndex index(StopSites sites, int[] stops) {
+    int[] lats = new int[stops.length];
+    int[] lons = new int[stops.length];
     for (int i = 0; i < lats.length; i++) {
-      lats[i] = sites.latsE7()[beyondStops[i]];
-      lons[i] = sites.lonsE7()[beyondStops[i]];
+      lats[i] = sites.latsE7()[stops[i]];
+      lons[i] = sites.lonsE7()[stops[i]];
     }
-    beyond = new PointIndex(lats, lons, CELL_METRES);
+    return new PointIndex(lats, lons, CELL_METRES);
   }
 
   static int decimetres(GeoPoint a, GeoPoint b) {
@@ -46,9 +52,9 @@ final class StraightWalks {
   /// those that are.
   void offer(FootSearch search, GeoPoint place, boolean placeBeyond, int limitMetres) {
     double radius = limitMetres / DETOUR;
-    if (placeBeyond) {
-      all.within(place, radius, stop -> offerStop(search, place, stop));
-    } else if (beyondStops.length > 0) {
+    if (placeBeyond && allStops.length > 0) {
+      all.within(place, radius, i -> offerStop(search, place, allStops[i]));
+    } else if (!placeBeyond && beyondStops.length > 0) {
       beyond.within(place, radius, i -> offerStop(search, place, beyondStops[i]));
     }
   }

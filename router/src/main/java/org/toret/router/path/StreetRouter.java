@@ -1,6 +1,10 @@
 package org.toret.router.path;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.toret.base.columns.IntList;
 import org.toret.base.geo.GeoPoint;
 import org.toret.network.street.StreetFlags;
 import org.toret.network.street.StreetNetwork;
@@ -23,17 +27,34 @@ public final class StreetRouter {
   private final StraightWalks straight;
   private final StopWalks stopWalks;
   private final WorkspacePool<FootSearch> footSearches;
+  private final FootGraph graph;
+  private final CourseLine courses;
+  private final WalkPaths walkPaths;
+  private final RidePaths bikePaths;
+  private final RidePaths carPaths;
 
   private StreetRouter(StreetNetwork streets, StopSites sites) {
     this.streets = streets;
     this.sites = sites;
     snapper = streets.isEmpty() ? null : new EdgeSnapper(streets);
     FootGraph.Builder building = FootGraph.builder(streets, sites.pathways().nodeCount());
-    links = new StopLinks.Builder(streets, snapper, sites).build(building);
-    FootGraph graph = building.done();
-    straight = new StraightWalks(sites, links.beyond);
+    links = new StopLinker(streets, snapper, sites).build(building);
+    graph = building.done();
+    straight = new StraightWalks(sites, links.served, links.beyond);
     stopWalks = new StopWalks(streets.edges(), sites, links, straight);
     footSearches = new WorkspacePool<>(() -> new FootSearch(graph, links, sites.count()));
+    courses = new CourseLine(streets);
+    PathAssembler assembler = new PathAssembler(streets);
+    walkPaths = new WalkPaths(streets, graph, sites.pathways(), assembler);
+    EdgeCopies copies = new EdgeCopies(streets);
+    bikePaths = rides(StreetMode.BIKE, assembler, copies);
+    carPaths = rides(StreetMode.CAR, assembler, copies);
+  }
+
+  private RidePaths rides(StreetMode mode, PathAssembler assembler, EdgeCopies copies) {
+    ModeCosts costs = new ModeCosts(streets, mode);
+    Landmarks landmarks = Landmarks.of(streets, costs);
+    return new RidePaths(streets, snapper, assembler, costs, landmarks, copies);
   }
 
   /// Links the stops to the streets; streets may be [StreetNetwork#EMPTY].
@@ -55,10 +76,11 @@ public final class StreetRouter {
   public StopReach reachStops(GeoPoint place, WalkOptions options, ReachDirection direction) {
     int mask = FootMask.of(options);
     EdgeSnap snap = snap(place, mask);
+    boolean beyond = snap == null && isBeyond(place, mask);
     return footSearches.with(search -> {
       search.begin(mask, 10 * options.maxMetres(), direction);
       search.seedFrom(snap == null ? null : new PlaceOnStreet(streets.edges(), snap));
-      straight.offer(search, place, snap == null, options.maxMetres());
+      straight.offer(search, place, beyond, options.maxMetres());
       search.reachStops();
       return search.answer(options.metresPerSecond(), FootSearch.NOWHERE);
     });
@@ -66,6 +88,9 @@ public final class StreetRouter {
 
   /// The stops within reach of a stop on foot, or from which it is; the stop itself is among them.
   public StopReach reachStopsFromStop(int stop, WalkOptions options, ReachDirection direction) {
+    if (!links.isServed(stop)) {
+      return reachStops(sites.point(stop), options, direction);
+    }
     return footSearches.with(search -> {
       stopWalks.run(search, stop, FootMask.of(options), options.maxMetres(), direction);
       search.offer(stop, 0, 0);
@@ -74,8 +99,71 @@ public final class StreetRouter {
   }
 
   /// Walks from every stop to all stops within a limit.
-  public Transfers walkTransfers(int limitMetres) {
+  public FootTransfers walkTransfers(int limitMetres) {
     return new WalkTransfers(sites.count(), stopWalks, footSearches).find(limitMetres);
+  }
+
+  /// The best path between two ends, if there is one within the limits. On foot and by bicycle a
+  /// limit of length holds; the fastest way counts on foot and by car, the fastest and most
+  /// comfortable by bicycle.
+  public Optional<StreetPath> path(
+      Endpoint from, Endpoint to, StreetMode mode, PathOptions options) {
+    return switch (mode) {
+      case WALK -> {
+        int mask = FootMask.of(options.walk());
+        Footing start = footing(from, mask);
+        Footing end = footing(to, mask);
+        yield footSearches.with(search -> walkPaths.find(search, start, end, options.walk()));
+      }
+      case BIKE -> bikePaths.find(point(from), point(to), options);
+      case CAR -> carPaths.find(point(from), point(to), options);
+    };
+  }
+
+  private GeoPoint point(Endpoint end) {
+    return switch (end) {
+      case Endpoint.Place(GeoPoint point) -> point;
+      case Endpoint.Stop(int stop) -> sites.point(stop);
+    };
+  }
+
+  private Footing footing(Endpoint end, int mask) {
+    return switch (end) {
+      case Endpoint.Stop(int stop) when links.isServed(stop) -> footing(stop, mask);
+      case Endpoint.Stop(int stop) -> placeFooting(sites.point(stop), mask);
+      case Endpoint.Place(GeoPoint point) -> placeFooting(point, mask);
+    };
+  }
+
+  private Footing placeFooting(GeoPoint place, int mask) {
+    EdgeSnap snap = snap(place, mask);
+    boolean beyond = snap == null && isBeyond(place, mask);
+    return new Footing(place, snap == null ? List.of() : List.of(snap), new int[0], beyond);
+  }
+
+  private Footing footing(int stop, int mask) {
+    List<EdgeSnap> snaps = new ArrayList<>();
+    for (int link : links.linksByStop.row(stop)) {
+      if ((links.linkMask[link] & mask) != 0) {
+        int edge = links.linkEdge[link];
+        int along = links.linkAlong[link];
+        GeoPoint point = courses.point(edge, along);
+        snaps.add(new EdgeSnap(edge, along, links.linkOff[link], point));
+      }
+    }
+    IntList nodes = new IntList();
+    for (int end : links.endsByStop.row(stop)) {
+      if (links.endNode[end] >= graph.streetNodes && links.isLinked(stop)) {
+        nodes.add(links.endNode[end]);
+      }
+    }
+    return new Footing(sites.point(stop), snaps, nodes.toArray(), !links.isLinked(stop));
+  }
+
+  /// Whether a place that is linked to nothing lies beyond the streets; if not, streets are near
+  /// but closed to this walker.
+  private boolean isBeyond(GeoPoint place, int mask) {
+    return mask == FootMask.ANYONE || snap(place, FootMask.ANYONE) == null;
   }
 
   private @Nullable EdgeSnap snap(GeoPoint place, int mask) {

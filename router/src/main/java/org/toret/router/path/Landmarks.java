@@ -1,0 +1,120 @@
+package org.toret.router.path;
+
+import java.util.Arrays;
+import org.toret.network.street.StreetNetwork;
+
+/// Lower bounds of the cost between any two nodes, from exact costs to and from a few *landmarks*
+/// at the rim of the city and the triangle inequality (ALT: Goldberg and Harrelson, *Computing the
+/// Shortest Path: A\* Search Meets Graph Theory*, SODA 2005). Landmarks are chosen farthest from
+/// each other. 8 bytes per landmark and node.
+///
+/// The bounds ignore turn restrictions, so they hold with them too; they stay right when streets
+/// get slower, for instance by live traffic, and must be made anew when some get faster.
+final class Landmarks {
+
+  private static final int COUNT = 8;
+  private static final int UNREACHED = Integer.MAX_VALUE;
+
+  private final int count;
+
+  /// `from[node * count + i]`: cost from landmark i to the node.
+  private final int[] from;
+
+  /// `to[node * count + i]`: cost from the node to landmark i.
+  private final int[] to;
+
+  private Landmarks(int count, int[] from, int[] to) {
+    this.count = count;
+    this.from = from;
+    this.to = to;
+  }
+
+  static Landmarks of(StreetNetwork streets, ModeCosts costs) {
+    int nodes = streets.nodes().count();
+    int first = anyLinkedNode(streets, costs);
+    if (first < 0) {
+      return new Landmarks(0, new int[0], new int[0]);
+    }
+    int[] nearest = costsFrom(streets, costs, first, true);
+    int[] from = new int[nodes * COUNT];
+    int[] to = new int[nodes * COUNT];
+    int landmark = first;
+    for (int i = 0; i < COUNT; i++) {
+      landmark = farthest(nearest, landmark);
+      int[] out = costsFrom(streets, costs, landmark, true);
+      int[] in = costsFrom(streets, costs, landmark, false);
+      for (int node = 0; node < nodes; node++) {
+        from[node * COUNT + i] = out[node];
+        to[node * COUNT + i] = in[node];
+        nearest[node] = i == 0 ? out[node] : Math.min(nearest[node], out[node]);
+      }
+    }
+    return new Landmarks(COUNT, from, to);
+  }
+
+  /// A cost that no path from one node to another can undercut.
+  int atLeast(int node, int target) {
+    int best = 0;
+    int a = node * count;
+    int b = target * count;
+    for (int i = 0; i < count; i++) {
+      int out = from[b + i];
+      int in = to[a + i];
+      if (out != UNREACHED && from[a + i] != UNREACHED) {
+        best = Math.max(best, out - from[a + i]);
+      }
+      if (in != UNREACHED && to[b + i] != UNREACHED) {
+        best = Math.max(best, in - to[b + i]);
+      }
+    }
+    return best;
+  }
+
+  private static int anyLinkedNode(StreetNetwork streets, ModeCosts costs) {
+    for (int edge = 0; edge < streets.edges().count(); edge++) {
+      if (streets.edges().has(edge, costs.link())) {
+        return streets.edges().from()[edge];
+      }
+    }
+    return -1;
+  }
+
+  /// The node that costs most among those reached, the given one when none is.
+  private static int farthest(int[] costs, int otherwise) {
+    int best = otherwise;
+    int most = -1;
+    for (int node = 0; node < costs.length; node++) {
+      if (costs[node] != UNREACHED && costs[node] > most) {
+        most = costs[node];
+        best = node;
+      }
+    }
+    return best;
+  }
+
+  private static int[] costsFrom(StreetNetwork streets, ModeCosts costs, int start, boolean out) {
+    int[] best = new int[streets.nodes().count()];
+    Arrays.fill(best, UNREACHED);
+    LongHeap heap = new LongHeap();
+    best[start] = 0;
+    heap.push(0, start);
+    while (!heap.isEmpty()) {
+      long entry = heap.pop();
+      int node = LongHeap.item(entry);
+      int cost = LongHeap.key(entry);
+      if (cost != best[node]) {
+        continue;
+      }
+      for (int i = streets.arcs().start(node); i < streets.arcs().end(node); i++) {
+        int arc = streets.arcs().values()[i];
+        int more = costs.costs[out ? arc : arc ^ 1];
+        int head = streets.head(arc);
+        if (more != ModeCosts.CLOSED && cost + more < best[head]) {
+          best[head] = cost + more;
+          heap.push(cost + more, head);
+        }
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,40 @@
+package org.toret.router.path;
+
+import java.util.List;
+import org.toret.base.geo.GeoPoint;
+
+/// A way from one end to the other.
+///
+/// @param seconds whole time, the ways to and from the street included; cars at free flow
+/// @param metres whole length
+/// @param offStreetSeconds part of `seconds` that is walked between the ends and the street, for
+///   bicycle and car
+/// @param offStreetMetres part of `metres` that is walked there
+/// @param ascentMetres climbing; 0 when the city has no elevation
+/// @param descentMetres going down
+/// @param line from end to end
+/// @param steps what to do, first [StepDirection#DEPART], last [StepDirection#ARRIVE]
+/// @param estimated whether this is a straight line with a detour factor, for want of streets
+public record StreetPath(
+    StreetMode mode,
+    int seconds,
+    int metres,
+    int offStreetSeconds,
+    int offStreetMetres,
+    int ascentMetres,
+    int descentMetres,
+    List<GeoPoint> line,
+    List<PathStep> steps,
+    boolean estimated) {
+
+  public StreetPath {
+    line = List.copyOf(line);
+    steps = List.copyOf(steps);
+  }
+
+  /// Average speed while moving by the path's mode; 0 when it has no length.
+  public double averageKmh() {
+    int moving = seconds - offStreetSeconds;
+    return moving <= 0 ? 0 : (metres - offStreetMetres) * 3.6 / moving;
+  }
+}
