@@ -3,5 +3,8 @@
 module org.toret.mobility {
   requires transitive org.toret.router;
 
+  exports org.toret.mobility;
+  exports org.toret.mobility.board;
+  exports org.toret.mobility.place;
   exports org.toret.mobility.plan;
 }

@@ -23,17 +23,19 @@ public sealed interface CostItem {
       String source)
       implements CostItem {}
 
-  /// Energy used from well or plant to wheel is not counted here: this is what the vehicle takes.
-  record Energy(List<Integer> legs, int wattHours, String factor, String source)
+  /// What the vehicle takes from plug or tank; what its making took is not counted here.
+  ///
+  /// @param wattHours null where unknown
+  record Energy(List<Integer> legs, @Nullable Integer wattHours, String factor, String source)
       implements CostItem {}
 
-  /// What is emitted, well to wheel.
+  /// What is emitted, well to wheel; null where unknown.
   record Emission(
       List<Integer> legs,
-      int gramsCO2e,
-      int tankToWheelGramsCO2e,
-      int milligramsNOx,
-      int milligramsPM,
+      @Nullable Integer gramsCO2e,
+      @Nullable Integer tankToWheelGramsCO2e,
+      @Nullable Integer milligramsNOx,
+      @Nullable Integer milligramsPM,
       String factor,
       String source)
       implements CostItem {}

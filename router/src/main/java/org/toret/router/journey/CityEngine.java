@@ -2,9 +2,9 @@ package org.toret.router.journey;
 
 import org.toret.network.City;
 import org.toret.router.path.StreetRouter;
+import org.toret.router.path.TimetableSites;
 import org.toret.router.raptor.RangeRaptor;
 import org.toret.router.raptor.Schedule;
-import org.toret.router.transfer.StationSites;
 
 /// A compiled city made ready for questions. Immutable and thread-safe; a new city is a new engine,
 /// and searches under way finish on the one they began with.
@@ -18,7 +18,9 @@ public record CityEngine(
     return new CityEngine(
         city,
         imageHash,
-        StreetRouter.of(city.streets(), StationSites.of(city.timetable())),
+        StreetRouter.of(
+            city.streets(),
+            TimetableSites.of(city.timetable().stops(), city.timetable().pathways())),
         new Schedule(
             city.timetable(), city.transfers(), city.stepFreeTransfers(), city.info().zone()),
         new RangeRaptor());

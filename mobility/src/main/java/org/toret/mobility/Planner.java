@@ -1,0 +1,26 @@
+package org.toret.mobility;
+
+import org.toret.base.impact.ImpactCalculator;
+import org.toret.base.outcome.Outcome;
+import org.toret.mobility.place.Directory;
+import org.toret.mobility.plan.PlanAnswer;
+import org.toret.mobility.plan.PlanRequest;
+import org.toret.mobility.trip.TripPlanner;
+import org.toret.router.journey.CityEngine;
+
+/// Answers how to get from one place to another, with what each way costs in time, money, energy
+/// and emissions. Bound to one compiled city; thread-safe.
+public final class Planner {
+
+  private final TripPlanner trips;
+
+  public Planner(CityEngine engine, Directory directory, ImpactCalculator calculator) {
+    trips = new TripPlanner(engine, directory, calculator);
+  }
+
+  /// All worthwhile ways. Refused as `unknown_stop` or `outside_city`, with the place that is
+  /// meant.
+  public Outcome<PlanAnswer> plan(PlanRequest request) {
+    return trips.plan(request);
+  }
+}

@@ -1,0 +1,242 @@
+package org.toret.mobility.board;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.toret.base.columns.Csr;
+import org.toret.base.columns.IntList;
+import org.toret.base.geo.Polyline;
+import org.toret.base.outcome.Outcome;
+import org.toret.mobility.place.Directory;
+import org.toret.mobility.place.Names;
+import org.toret.mobility.plan.TravelMode;
+import org.toret.network.timetable.Patterns;
+import org.toret.network.timetable.Timetable;
+import org.toret.router.journey.CityEngine;
+import org.toret.router.raptor.DayTimetable;
+import org.toret.router.raptor.TimetableView;
+
+/// Answers what leaves a stop, where a trip calls, and which stops a line serves. Bound to one
+/// compiled city; thread-safe.
+public final class Boards {
+
+  private final CityEngine engine;
+  private final Timetable timetable;
+  private final Directory directory;
+  private final Map<String, String> translations;
+  private final Csr callsByStop;
+  private final int[] patternOfCall;
+
+  public Boards(CityEngine engine, Directory directory) {
+    this.engine = engine;
+    this.directory = directory;
+    timetable = engine.city().timetable();
+    translations = timetable.translations().toMap();
+    Patterns patterns = timetable.patterns();
+    int[] stops = new int[patterns.nodes().length];
+    patternOfCall = new int[stops.length];
+    for (int pattern = 0; pattern < patterns.count(); pattern++) {
+      for (int i = patterns.stopOffsets()[pattern]; i < patterns.stopOffsets()[pattern + 1]; i++) {
+        stops[i] = timetable.nodes().stops()[patterns.nodes()[i]];
+        patternOfCall[i] = pattern;
+      }
+    }
+    callsByStop = Csr.index(timetable.stops().count(), stops);
+  }
+
+  /// The next departures of a stop, or of all platforms of a station, soonest first. Refused as
+  /// `unknown_stop`.
+  ///
+  /// @param most how many at most
+  public Outcome<List<Departure>> departures(
+      String stopId, Instant from, Instant to, int most, String language) {
+    OptionalInt stop = directory.findStop(stopId);
+    if (stop.isEmpty()) {
+      return Outcome.refused("unknown_stop", stopId);
+    }
+    Teller teller = teller(language);
+    List<Departure> found = new ArrayList<>();
+    TimetableView view = engine.schedule().view(from, to);
+    for (int platform : platforms(stop.getAsInt())) {
+      for (int i = callsByStop.start(platform); i < callsByStop.end(platform); i++) {
+        collect(found, teller, view, callsByStop.values()[i], from, to);
+      }
+    }
+    found.sort(Comparator.comparing(Departure::departure));
+    return Outcome.done(List.copyOf(found.subList(0, Math.min(most, found.size()))));
+  }
+
+  /// A trip on a date. Refused as `unknown_trip`.
+  public Outcome<TripCalls> trip(String tripId, LocalDate date, String language) {
+    OptionalInt found = directory.findTrip(tripId);
+    if (found.isEmpty()) {
+      return Outcome.refused("unknown_trip", tripId);
+    }
+    int trip = found.getAsInt();
+    int pattern = timetable.trips().patterns()[trip];
+    Teller teller = teller(language);
+    int last = timetable.patterns().length(pattern) - 1;
+    int service = timetable.trips().services()[trip];
+    return Outcome.done(
+        new TripCalls(
+            tripId,
+            date,
+            timetable.calendar().runs(service, Math.toIntExact(date.toEpochDay())),
+            mode(pattern),
+            teller.line(timetable.patterns().routes()[pattern]),
+            teller.headsign(trip),
+            timetable.trips().headwaySeconds()[trip],
+            teller.calls(trip, TimetableView.origin(date, engine.schedule().zone()), 0, last),
+            Polyline.encode(teller.course(pattern, 0, last))));
+  }
+
+  /// A line with what runs on a date. Refused as `unknown_line`.
+  public Outcome<LineView> line(String routeId, LocalDate date, String language) {
+    OptionalInt found = directory.findRoute(routeId);
+    if (found.isEmpty()) {
+      return Outcome.refused("unknown_line", routeId);
+    }
+    int route = found.getAsInt();
+    Teller teller = teller(language);
+    DayTimetable day = engine.schedule().day(date);
+    Map<List<Integer>, Grouped> courses = new java.util.LinkedHashMap<>();
+    for (int line = 0; line < day.lines(); line++) {
+      int pattern = day.patterns()[line];
+      if (timetable.patterns().routes()[pattern] == route) {
+        courses.computeIfAbsent(stops(pattern), key -> new Grouped(pattern)).add(day, line);
+      }
+    }
+    return Outcome.done(
+        new LineView(
+            teller.line(route),
+            TravelMode.of(timetable.routes().mode(route)),
+            courses.values().stream()
+                .sorted(Comparator.comparingInt(Grouped::count).reversed())
+                .map(course -> course.told(timetable, teller))
+                .toList()));
+  }
+
+  /// The lines that call at a stop or any platform of a station.
+  public Outcome<List<LineAtStop>> linesAt(String stopId, String language) {
+    OptionalInt stop = directory.findStop(stopId);
+    if (stop.isEmpty()) {
+      return Outcome.refused("unknown_stop", stopId);
+    }
+    Set<Integer> routes = new LinkedHashSet<>();
+    for (int platform : platforms(stop.getAsInt())) {
+      for (int i = callsByStop.start(platform); i < callsByStop.end(platform); i++) {
+        routes.add(timetable.patterns().routes()[patternOfCall[callsByStop.values()[i]]]);
+      }
+    }
+    Teller teller = teller(language);
+    return Outcome.done(
+        routes.stream()
+            .map(route ->
+                new LineAtStop(teller.line(route), TravelMode.of(timetable.routes().mode(route))))
+            .toList());
+  }
+
+  /// A line that calls at a stop.
+  public record LineAtStop(org.toret.mobility.plan.Leg.Line route, TravelMode mode) {}
+
+  /// The patterns of one stop sequence.
+  private static final class Grouped {
+
+    private final int pattern;
+    private final IntList departures = new IntList();
+    private int trip = -1;
+
+    Grouped(int pattern) {
+      this.pattern = pattern;
+    }
+
+    int count() {
+      return departures.size();
+    }
+
+    void add(DayTimetable day, int line) {
+      int length = (day.timeOffsets()[line + 1] - day.timeOffsets()[line]) / day.tripCount(line);
+      for (int i = 0; i < day.tripCount(line); i++) {
+        departures.add(day.departures()[day.timeOffsets()[line] + i * length]);
+      }
+      trip = trip < 0 ? day.trips()[day.tripOffsets()[line]] : trip;
+    }
+
+    LineView.Course told(Timetable timetable, Teller teller) {
+      int last = timetable.patterns().length(pattern) - 1;
+      return new LineView.Course(
+          timetable.trips().directions()[trip],
+          teller.headsign(trip),
+          departures.size(),
+          java.util.Arrays.stream(departures.toArray()).sorted().boxed().toList(),
+          teller.spots(pattern),
+          Polyline.encode(teller.course(pattern, 0, last)));
+    }
+  }
+
+  private List<Integer> stops(int pattern) {
+    List<Integer> stops = new ArrayList<>();
+    for (int i = timetable.patterns().stopOffsets()[pattern];
+        i < timetable.patterns().stopOffsets()[pattern + 1];
+        i++) {
+      stops.add(timetable.nodes().stops()[timetable.patterns().nodes()[i]]);
+    }
+    return stops;
+  }
+
+  private void collect(
+      List<Departure> found, Teller teller, TimetableView view, int at, Instant from, Instant to) {
+    Patterns patterns = timetable.patterns();
+    int pattern = patternOfCall[at];
+    int call = at - patterns.stopOffsets()[pattern];
+    if (patterns.pickups()[at] == 1 || call == patterns.length(pattern) - 1) {
+      return;
+    }
+    for (int day = 0; day < view.days().size(); day++) {
+      DayTimetable active = view.days().get(day);
+      int line = active.lineOf()[pattern];
+      long origin = TimetableView.origin(active.date(), view.zone());
+      for (int i = 0; line >= 0 && i < active.tripCount(line); i++) {
+        int length = patterns.length(pattern);
+        long leaves = origin + active.departures()[active.timeOffsets()[line] + i * length + call];
+        if (leaves >= from.getEpochSecond() && leaves <= to.getEpochSecond()) {
+          int trip = active.trips()[active.tripOffsets()[line] + i];
+          found.add(
+              new Departure(
+                  teller.spot(timetable.nodes().stops()[patterns.nodes()[at]]),
+                  mode(pattern),
+                  teller.line(patterns.routes()[pattern]),
+                  teller.headsign(trip),
+                  timetable.trips().ids().get(trip),
+                  active.date(),
+                  call + 1,
+                  teller.time(leaves),
+                  teller.time(leaves),
+                  "scheduled"));
+        }
+      }
+    }
+  }
+
+  private int[] platforms(int stop) {
+    int[] children = directory.listChildren(stop);
+    int[] all = java.util.Arrays.copyOf(children, children.length + 1);
+    all[children.length] = stop;
+    return all;
+  }
+
+  private TravelMode mode(int pattern) {
+    return TravelMode.of(timetable.routes().mode(timetable.patterns().routes()[pattern]));
+  }
+
+  private Teller teller(String language) {
+    return new Teller(
+        timetable, new Names(timetable, translations, language), engine.schedule().zone());
+  }
+}

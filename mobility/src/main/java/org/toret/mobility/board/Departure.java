@@ -1,0 +1,23 @@
+package org.toret.mobility.board;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.toret.mobility.plan.Leg;
+import org.toret.mobility.plan.Spot;
+import org.toret.mobility.plan.TravelMode;
+
+/// A vehicle that leaves a stop.
+///
+/// @param sequence position of the call in the trip, from 1
+/// @param live `scheduled` until there is live data
+public record Departure(
+    Spot stop,
+    TravelMode mode,
+    Leg.Line route,
+    String headsign,
+    String trip,
+    LocalDate serviceDate,
+    int sequence,
+    OffsetDateTime departure,
+    OffsetDateTime scheduledDeparture,
+    String live) {}

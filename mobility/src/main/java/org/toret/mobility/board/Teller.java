@@ -1,0 +1,137 @@
+package org.toret.mobility.board;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.toret.base.geo.Distance;
+import org.toret.base.geo.GeoPoint;
+import org.toret.mobility.place.Names;
+import org.toret.mobility.plan.Leg;
+import org.toret.mobility.plan.Spot;
+import org.toret.network.timetable.Patterns;
+import org.toret.network.timetable.Routes;
+import org.toret.network.timetable.Shapes;
+import org.toret.network.timetable.Timetable;
+
+/// Tells rows of a timetable in words, times and lines, in one language.
+public final class Teller {
+
+  private final Timetable timetable;
+  private final Names names;
+  private final ZoneId zone;
+
+  public Teller(Timetable timetable, Names names, ZoneId zone) {
+    this.timetable = timetable;
+    this.names = names;
+    this.zone = zone;
+  }
+
+  /// An instant in city time.
+  public OffsetDateTime time(long epochSecond) {
+    return Instant.ofEpochSecond(epochSecond).atZone(zone).toOffsetDateTime();
+  }
+
+  public Spot spot(int stop) {
+    GeoPoint point = timetable.stops().point(stop);
+    String platform = timetable.stops().platforms().get(stop);
+    return new Spot(
+        names.stop(stop),
+        point.lat(),
+        point.lon(),
+        timetable.stops().ids().get(stop),
+        platform.isEmpty() ? null : platform);
+  }
+
+  public Leg.Line line(int route) {
+    Routes routes = timetable.routes();
+    return new Leg.Line(
+        routes.ids().get(route),
+        names.route(route),
+        names.routeLongName(route),
+        colour(routes.colours()[route]),
+        colour(routes.textColours()[route]),
+        timetable.agencies().names().get(routes.agencies()[route]));
+  }
+
+  public String headsign(int trip) {
+    return names.headsign(trip);
+  }
+
+  /// The calls of a trip between two positions, both included.
+  ///
+  /// @param origin epoch second of the service date's noon minus 12 h
+  public List<Leg.Call> calls(int trip, long origin, int fromCall, int toCall) {
+    Patterns patterns = timetable.patterns();
+    int pattern = timetable.trips().patterns()[trip];
+    int times = patterns.timeOffset(pattern, trip);
+    List<Leg.Call> calls = new ArrayList<>();
+    for (int call = fromCall; call <= toCall; call++) {
+      Spot spot = spot(stop(pattern, call));
+      OffsetDateTime arrival = time(origin + patterns.arrivals()[times + call]);
+      OffsetDateTime departure = time(origin + patterns.departures()[times + call]);
+      calls.add(
+          new Leg.Call(
+              String.valueOf(spot.stop()),
+              spot.name(),
+              spot.lat(),
+              spot.lon(),
+              arrival,
+              departure,
+              arrival,
+              departure));
+    }
+    return calls;
+  }
+
+  /// The stops of a pattern in order.
+  public List<Spot> spots(int pattern) {
+    List<Spot> spots = new ArrayList<>();
+    for (int call = 0; call < timetable.patterns().length(pattern); call++) {
+      spots.add(spot(stop(pattern, call)));
+    }
+    return spots;
+  }
+
+  /// Where a vehicle runs between two calls: along its shape, or straight from stop to stop.
+  public List<GeoPoint> course(int pattern, int fromCall, int toCall) {
+    Patterns patterns = timetable.patterns();
+    Shapes shapes = timetable.shapes();
+    int offset = patterns.stopOffsets()[pattern];
+    int shape = patterns.shapes()[pattern];
+    if (shape >= 0 && shapes.callPoints()[offset + fromCall] >= 0) {
+      int from = shapes.callPoints()[offset + fromCall];
+      int to = shapes.callPoints()[offset + toCall];
+      if (to > from) {
+        return shapes.line(shape, from, to);
+      }
+    }
+    List<GeoPoint> line = new ArrayList<>();
+    for (int call = fromCall; call <= toCall; call++) {
+      line.add(timetable.stops().point(stop(pattern, call)));
+    }
+    return line;
+  }
+
+  /// Metres a vehicle runs between two calls.
+  public int metres(int pattern, int fromCall, int toCall) {
+    List<GeoPoint> line = course(pattern, fromCall, toCall);
+    double metres = 0;
+    for (int i = 1; i < line.size(); i++) {
+      metres += Distance.metres(line.get(i - 1), line.get(i));
+    }
+    return (int) Math.round(metres);
+  }
+
+  private int stop(int pattern, int call) {
+    Patterns patterns = timetable.patterns();
+    return timetable.nodes().stops()[patterns.nodes()[patterns.stopOffsets()[pattern] + call]];
+  }
+
+  private static @Nullable String colour(int rgb) {
+    return rgb < 0 ? null : String.format(Locale.ROOT, "#%06x", rgb);
+  }
+}

@@ -1,0 +1,21 @@
+package org.toret.mobility.board;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.toret.mobility.plan.Leg;
+import org.toret.mobility.plan.TravelMode;
+
+/// One vehicle run on one service date, with all its calls.
+///
+/// @param runs whether it runs on that date
+/// @param polyline Google-encoded with five decimals
+public record TripCalls(
+    String trip,
+    LocalDate serviceDate,
+    boolean runs,
+    TravelMode mode,
+    Leg.Line route,
+    String headsign,
+    int headwaySeconds,
+    List<Leg.Call> stops,
+    String polyline) {}

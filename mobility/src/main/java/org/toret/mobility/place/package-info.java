@@ -1,0 +1,2 @@
+/// Looks up what has a published id.
+package org.toret.mobility.place;

@@ -1,0 +1,104 @@
+package org.toret.mobility.trip;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+
+/// Which of many alternatives are sent: the best of each group in each criterion first, then always
+/// the one farthest from all those chosen.
+final class Choice {
+
+  private static final List<ToLongFunction<Draft>> CRITERIA =
+      List.of(
+          Draft::arrival,
+          draft -> draft.arrival() - draft.departure(),
+          Draft::transfers,
+          draft -> cost(draft.costs().fare().known(), draft.costs().fare().atLeastCents()),
+          draft -> cost(draft.costs().energy().known(), draft.costs().energy().atLeastWattHours()),
+          draft ->
+              cost(
+                  draft.costs().emissions().known(), draft.costs().emissions().atLeastGramsCO2e()));
+
+  private static final Comparator<Draft> ORDER =
+      Comparator.comparingLong(Draft::arrival)
+          .thenComparing(Comparator.comparingLong(Draft::departure).reversed());
+
+  private Choice() {}
+
+  /// At most `most` of the front in order of arrival; all of them for 0.
+  static List<Draft> of(List<Draft> front, int most) {
+    List<Draft> all = front.stream().sorted(ORDER).toList();
+    if (most == 0 || all.size() <= most) {
+      return all;
+    }
+    Set<Draft> chosen = new LinkedHashSet<>();
+    for (ToLongFunction<Draft> criterion : CRITERIA) {
+      for (String group : all.stream().map(Draft::group).distinct().toList()) {
+        all.stream()
+            .filter(draft -> draft.group().equals(group))
+            .min(Comparator.comparingLong(criterion).thenComparing(ORDER))
+            .filter(best -> chosen.size() < most)
+            .ifPresent(chosen::add);
+      }
+    }
+    double[][] positions = positions(all);
+    while (chosen.size() < most) {
+      chosen.add(all.get(farthest(all, positions, chosen)));
+    }
+    return new ArrayList<>(chosen).stream().sorted(ORDER).toList();
+  }
+
+  private static int farthest(List<Draft> all, double[][] positions, Set<Draft> chosen) {
+    int best = -1;
+    double bestDistance = -1;
+    for (int i = 0; i < all.size(); i++) {
+      if (chosen.contains(all.get(i))) {
+        continue;
+      }
+      double nearest = Double.MAX_VALUE;
+      for (int j = 0; j < all.size(); j++) {
+        if (chosen.contains(all.get(j))) {
+          nearest = Math.min(nearest, distance(positions[i], positions[j]));
+        }
+      }
+      if (nearest > bestDistance) {
+        bestDistance = nearest;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /// Each criterion scaled to 0 … 1 over the front, departure among them.
+  private static double[][] positions(List<Draft> all) {
+    List<ToLongFunction<Draft>> axes = new ArrayList<>(CRITERIA);
+    axes.add(Draft::departure);
+    double[][] positions = new double[all.size()][axes.size()];
+    for (int axis = 0; axis < axes.size(); axis++) {
+      ToLongFunction<Draft> value = axes.get(axis);
+      long least = all.stream().mapToLong(value).min().orElse(0);
+      long most = all.stream().mapToLong(value).max().orElse(0);
+      for (int i = 0; i < positions.length; i++) {
+        positions[i][axis] =
+            most == least ? 0 : (double) (value.applyAsLong(all.get(i)) - least) / (most - least);
+      }
+    }
+    return positions;
+  }
+
+  private static double distance(double[] a, double[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += (a[i] - b[i]) * (a[i] - b[i]);
+    }
+    return sum;
+  }
+
+  /// An unknown cost ranks behind every known one.
+  private static long cost(boolean known, int atLeast) {
+    return known ? atLeast : Integer.MAX_VALUE + (long) atLeast;
+  }
+}

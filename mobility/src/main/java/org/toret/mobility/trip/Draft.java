@@ -1,0 +1,32 @@
+package org.toret.mobility.trip;
+
+import java.util.List;
+import org.toret.mobility.plan.Costs;
+import org.toret.mobility.plan.TravelMode;
+
+/// An alternative before it is drawn.
+///
+/// @param group in which it competes
+/// @param fixed whether a timetable fixes its departure; else it can leave at any time
+/// @param costs of the whole
+/// @param legCosts of each leg
+record Draft(
+    String group,
+    boolean fixed,
+    int transfers,
+    List<DraftLeg> legs,
+    Costs costs,
+    List<Costs> legCosts) {
+
+  long departure() {
+    return legs.getFirst().departure();
+  }
+
+  long arrival() {
+    return legs.getLast().arrival();
+  }
+
+  List<TravelMode> modes() {
+    return legs.stream().map(DraftLeg::mode).toList();
+  }
+}

@@ -1,0 +1,162 @@
+package org.toret.mobility.trip;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.toret.base.geo.GeoPoint;
+import org.toret.base.geo.Polyline;
+import org.toret.mobility.board.Teller;
+import org.toret.mobility.plan.Alternative;
+import org.toret.mobility.plan.Costs;
+import org.toret.mobility.plan.Leg;
+import org.toret.mobility.plan.Spot;
+import org.toret.network.timetable.Timetable;
+import org.toret.router.path.Endpoint;
+import org.toret.router.path.PathOptions;
+import org.toret.router.path.PathStep;
+import org.toret.router.path.StreetMode;
+import org.toret.router.path.StreetPath;
+import org.toret.router.path.StreetRouter;
+import org.toret.router.raptor.Ride;
+import org.toret.router.raptor.TimetableView;
+
+/// Draws the alternatives that are sent: names, geometry, stops on the way, walking steps. One per
+/// answer, since alternatives share their ways on foot.
+final class Drawer {
+
+  private final Timetable timetable;
+  private final StreetRouter streets;
+  private final PathOptions options;
+  private final Teller teller;
+  private final Map<List<Object>, Optional<StreetPath>> ways = new HashMap<>();
+
+  Drawer(Timetable timetable, StreetRouter streets, PathOptions options, Teller teller) {
+    this.timetable = timetable;
+    this.streets = streets;
+    this.options = options;
+    this.teller = teller;
+  }
+
+  Alternative draw(Draft draft, @Nullable TimetableView view) {
+    List<Leg> legs = new ArrayList<>();
+    for (int i = 0; i < draft.legs().size(); i++) {
+      DraftLeg leg = draft.legs().get(i);
+      Ride ride = leg.ride();
+      legs.add(
+          ride == null || view == null
+              ? way(leg, draft.legCosts().get(i))
+              : ride(leg, ride, view, draft.legCosts().get(i)));
+    }
+    return new Alternative(
+        AlternativeId.of(draft.legs(), view, timetable),
+        draft.group(),
+        teller.time(draft.departure()),
+        teller.time(draft.arrival()),
+        draft.transfers(),
+        draft.modes(),
+        draft.costs(),
+        legs);
+  }
+
+  Spot spot(Site site) {
+    GeoPoint point = site.point();
+    return site.stop() < 0
+        ? new Spot(site.name(), point.lat(), point.lon(), null, null)
+        : teller.spot(site.stop());
+  }
+
+  private Leg way(DraftLeg leg, Costs costs) {
+    StreetPath known = leg.path();
+    Optional<StreetPath> path = known == null ? walk(leg) : Optional.of(known);
+    List<GeoPoint> line =
+        path.map(StreetPath::line).orElse(List.of(leg.from().point(), leg.to().point()));
+    return new Leg(
+        leg.mode(),
+        spot(leg.from()),
+        spot(leg.to()),
+        teller.time(leg.departure()),
+        teller.time(leg.arrival()),
+        null,
+        path.map(Drawer::steps).orElse(List.of()),
+        null,
+        leg.metres(),
+        Polyline.encode(line),
+        costs,
+        List.of());
+  }
+
+  private Optional<StreetPath> walk(DraftLeg leg) {
+    List<Object> key = List.of(end(leg.from()), end(leg.to()));
+    return ways.computeIfAbsent(
+        key, fresh -> streets.path(end(leg.from()), end(leg.to()), StreetMode.WALK, options));
+  }
+
+  private Endpoint end(Site site) {
+    return site.stop() >= 0 && streets.isLinked(site.stop())
+        ? Endpoint.ofStop(site.stop())
+        : Endpoint.of(site.point());
+  }
+
+  private static List<Leg.Step> steps(StreetPath path) {
+    return path.steps().stream().map(Drawer::step).toList();
+  }
+
+  private static Leg.Step step(PathStep step) {
+    return new Leg.Step(
+        step.direction().name().toLowerCase(Locale.ROOT),
+        step.name(),
+        step.metres(),
+        step.point().lat(),
+        step.point().lon());
+  }
+
+  private Leg ride(DraftLeg leg, Ride ride, TimetableView view, Costs costs) {
+    int pattern = timetable.trips().patterns()[ride.trip()];
+    return new Leg(
+        leg.mode(),
+        spot(leg.from()),
+        spot(leg.to()),
+        teller.time(leg.departure()),
+        teller.time(leg.arrival()),
+        transit(leg, ride, view, pattern),
+        List.of(),
+        null,
+        leg.metres(),
+        Polyline.encode(teller.course(pattern, ride.boardCall(), ride.alightCall())),
+        costs,
+        List.of());
+  }
+
+  private Leg.Transit transit(DraftLeg leg, Ride ride, TimetableView view, int pattern) {
+    return new Leg.Transit(
+        timetable.trips().ids().get(ride.trip()),
+        view.days().get(ride.day()).date(),
+        ride.boardCall() + 1,
+        ride.alightCall() + 1,
+        teller.line(timetable.patterns().routes()[pattern]),
+        teller.headsign(ride.trip()),
+        teller.time(leg.departure()),
+        teller.time(leg.arrival()),
+        "scheduled",
+        ride.seated(),
+        timetable.trips().headwaySeconds()[ride.trip()],
+        wheelchair(timetable.patterns().wheelchair()[pattern]),
+        teller.calls(
+            ride.trip(),
+            view.epochSecond(view.shiftSeconds(ride.day())),
+            ride.boardCall(),
+            ride.alightCall()));
+  }
+
+  private static @Nullable String wheelchair(byte published) {
+    return switch (published) {
+      case 1 -> "accessible";
+      case 2 -> "not_accessible";
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,116 @@
+package org.toret.mobility.trip;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.toret.mobility.plan.Costs;
+
+/// Which alternatives are worth showing: those that no other of their group is at least as good as
+/// in departure, arrival, transfers, fare, energy and emissions, and better in one.
+///
+/// Owning a vehicle and pedalling are costs outside the six, so groups do not remove one another;
+/// only walking, which everybody can do, may remove members of any group. What has no timetable is
+/// compared with its departure shifted to the other's. Published, rounded numbers are compared.
+final class Front {
+
+  private Front() {}
+
+  /// The members that nothing dominates, in their order; of equals the first.
+  static List<Draft> of(List<Draft> drafts) {
+    List<Draft> front = new ArrayList<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      if (!isDominated(drafts, i)) {
+        front.add(drafts.get(i));
+      }
+    }
+    return front;
+  }
+
+  private static boolean isDominated(List<Draft> drafts, int index) {
+    Draft one = drafts.get(index);
+    for (int i = 0; i < drafts.size(); i++) {
+      Draft other = drafts.get(i);
+      boolean competes = other.group().equals(one.group()) || other.group().equals("walk");
+      if (i != index && competes && covers(other, one) && (i < index || !covers(one, other))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether `a` is at least as good as `b` in all six.
+  static boolean covers(Draft a, Draft b) {
+    return coversTime(a, b)
+        && a.transfers() <= b.transfers()
+        && coversFare(a, b)
+        && coversEnergy(a, b)
+        && coversEmissions(a, b);
+  }
+
+  private static boolean coversTime(Draft a, Draft b) {
+    if (a.fixed() && b.fixed()) {
+      return a.departure() >= b.departure() && a.arrival() <= b.arrival();
+    }
+    long durationA = a.arrival() - a.departure();
+    long durationB = b.arrival() - b.departure();
+    return !a.fixed() && durationA <= durationB;
+  }
+
+  private static boolean coversFare(Draft a, Draft b) {
+    Costs.Fare x = a.costs().fare();
+    Costs.Fare y = b.costs().fare();
+    return covers(
+        x.known(),
+        x.atLeastCents(),
+        legs(a, x.unknownLegs()),
+        y.known(),
+        y.atLeastCents(),
+        legs(b, y.unknownLegs()));
+  }
+
+  private static boolean coversEnergy(Draft a, Draft b) {
+    Costs.Energy x = a.costs().energy();
+    Costs.Energy y = b.costs().energy();
+    return covers(
+        x.known(),
+        x.atLeastWattHours(),
+        legs(a, x.unknownLegs()),
+        y.known(),
+        y.atLeastWattHours(),
+        legs(b, y.unknownLegs()));
+  }
+
+  private static boolean coversEmissions(Draft a, Draft b) {
+    Costs.Emissions x = a.costs().emissions();
+    Costs.Emissions y = b.costs().emissions();
+    return covers(
+        x.known(),
+        x.atLeastGramsCO2e(),
+        legs(a, x.unknownLegs()),
+        y.known(),
+        y.atLeastGramsCO2e(),
+        legs(b, y.unknownLegs()));
+  }
+
+  /// A known cost covers another when it is at most what the other costs at least; unknown ones
+  /// compare by their known part when the same legs are unknown; an unknown never covers a known.
+  private static boolean covers(
+      boolean knownA, int atLeastA, List<?> legsA, boolean knownB, int atLeastB, List<?> legsB) {
+    if (knownA) {
+      return atLeastA <= atLeastB;
+    }
+    return !knownB && atLeastA <= atLeastB && legsA.equals(legsB);
+  }
+
+  private record LegKey(Object what, int board, int alight) {}
+
+  private static List<LegKey> legs(Draft draft, List<Integer> positions) {
+    return positions.stream().map(position -> key(draft.legs().get(position))).toList();
+  }
+
+  private static LegKey key(DraftLeg leg) {
+    var ride = leg.ride();
+    return ride == null
+        ? new LegKey(leg.mode(), leg.metres(), leg.seconds())
+        : new LegKey(ride.trip() + "@" + ride.day(), ride.boardCall(), ride.alightCall());
+  }
+}

@@ -1,0 +1,8 @@
+package org.toret.mobility.trip;
+
+import org.toret.base.geo.GeoPoint;
+
+/// A waypoint found in the city.
+///
+/// @param stop stop or station index, -1 for a plain point
+record Site(GeoPoint point, String name, int stop) {}

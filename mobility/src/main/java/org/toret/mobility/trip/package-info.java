@@ -1,0 +1,2 @@
+/// How an answer is made: places resolved, legs drawn and weighed, alternatives compared.
+package org.toret.mobility.trip;
