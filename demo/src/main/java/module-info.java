@@ -1,4 +1,16 @@
+/// The demo city: a small Turin as hand-written tables, and the generator that writes it out as
+/// standard files (GTFS, OpenStreetMap PBF, `city.yaml`).
+///
+/// ```
+///   demo ──► street ──► ground ──► plane ──► table
+///     │         ▲ └───► osm
+///     └──► timetable ──► gtfs
+/// ```
 @org.jspecify.annotations.NullMarked
 module org.toret.demo {
   requires transitive org.toret.base;
+  requires osmpbf;
+  requires com.google.protobuf;
+
+  exports org.toret.demo;
 }

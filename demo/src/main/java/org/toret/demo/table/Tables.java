@@ -1,0 +1,77 @@
+package org.toret.demo.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Reads the hand-written tables: text, UTF-8, columns parted by `;`, a header first, `#` comments.
+public final class Tables {
+
+  private static final String ROOT = "/org/toret/demo/";
+
+  private Tables() {}
+
+  /// All rows of a table, in the order they are written.
+  public static List<Row> read(String table) {
+    List<Row> rows = new ArrayList<>();
+    Map<String, Integer> columns = new LinkedHashMap<>();
+    String[] lines = text(table).split("\n");
+    for (int i = 0; i < lines.length; i++) {
+      if (lines[i].isBlank() || lines[i].startsWith("#")) {
+        continue;
+      }
+      List<String> cells = List.of(lines[i].split(";", -1));
+      if (columns.isEmpty()) {
+        for (String name : cells) {
+          columns.put(name, columns.size());
+        }
+      } else {
+        rows.add(new Row(table, i + 1, columns, cells));
+      }
+    }
+    return rows;
+  }
+
+  /// The lines of a plain list.
+  public static List<String> lines(String table) {
+    return text(table).lines().filter(x -> !x.isBlank() && !x.startsWith("#")).toList();
+  }
+
+  /// A whole file as text.
+  public static String text(String name) {
+    return new String(bytes(name), StandardCharsets.UTF_8);
+  }
+
+  /// A short hash over the named files and a word of the caller's, to know whether they changed.
+  public static String hash(String word, List<String> names) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(word.getBytes(StandardCharsets.UTF_8));
+      for (String name : names) {
+        digest.update(bytes(name));
+      }
+      return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  private static byte[] bytes(String name) {
+    try (InputStream in = Tables.class.getResourceAsStream(ROOT + name)) {
+      if (in == null) {
+        throw new IllegalStateException("No table " + ROOT + name);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Table " + name + " cannot be read", e);
+    }
+  }
+}
