@@ -4,14 +4,46 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A simple polygon on the plane.
-public record Area(List<Spot> outline) {
+public final class Area {
 
-  public Area {
-    outline = List.copyOf(outline);
+  private final List<Spot> outline;
+  private final Spot southWest;
+  private final Spot northEast;
+
+  public Area(List<Spot> outline) {
+    this.outline = List.copyOf(outline);
+    double west = Double.MAX_VALUE;
+    double south = Double.MAX_VALUE;
+    double east = -Double.MAX_VALUE;
+    double north = -Double.MAX_VALUE;
+    for (Spot spot : outline) {
+      west = Math.min(west, spot.x());
+      south = Math.min(south, spot.y());
+      east = Math.max(east, spot.x());
+      north = Math.max(north, spot.y());
+    }
+    southWest = new Spot(west, south);
+    northEast = new Spot(east, north);
+  }
+
+  /// The south-west corner of the box around it.
+  public Spot southWest() {
+    return southWest;
+  }
+
+  /// The north-east corner of the box around it.
+  public Spot northEast() {
+    return northEast;
   }
 
   /// Whether the spot is inside, by the even-odd rule.
   public boolean contains(Spot spot) {
+    if (spot.x() < southWest.x()
+        || spot.x() > northEast.x()
+        || spot.y() < southWest.y()
+        || spot.y() > northEast.y()) {
+      return false;
+    }
     boolean inside = false;
     int n = outline.size();
     for (int i = 0, j = n - 1; i < n; j = i++) {

@@ -21,11 +21,15 @@ public final class Waters {
   public record Reach(Trace trace, boolean wet) {}
 
   private final List<River> rivers = new ArrayList<>();
+  private final PieceGrid grid = new PieceGrid();
+  private double widest;
 
   public Waters() {
     for (Row row : Tables.read("rivers.csv")) {
       Trace middle = new Trace(Spot.of(row.points("points")));
+      grid.add(middle.every(100), rivers.size());
       rivers.add(new River(row.text("name"), row.number("width"), middle));
+      widest = Math.max(widest, row.number("width"));
     }
   }
 
@@ -35,21 +39,11 @@ public final class Waters {
 
   /// Whether the spot is in a river, or within the margin of its bank.
   public boolean wet(Spot spot, double marginMetres) {
-    for (River river : rivers) {
-      double reach = river.width() / 2 + marginMetres;
-      List<Spot> line = river.middle().spots();
-      for (int i = 1; i < line.size(); i++) {
-        Spot a = line.get(i - 1);
-        Spot b = line.get(i);
-        if (spot.x() > Math.max(a.x(), b.x()) + reach
-            || spot.x() < Math.min(a.x(), b.x()) - reach
-            || spot.y() > Math.max(a.y(), b.y()) + reach
-            || spot.y() < Math.min(a.y(), b.y()) - reach) {
-          continue;
-        }
-        if (new Piece(a, b).nearest(spot).metresTo(spot) < reach) {
-          return true;
-        }
+    Piece here = new Piece(spot, spot);
+    for (int index : grid.near(here, widest / 2 + marginMetres)) {
+      double reach = rivers.get(grid.owner(index)).width() / 2 + marginMetres;
+      if (grid.piece(index).nearest(spot).metresTo(spot) < reach) {
+        return true;
       }
     }
     return false;

@@ -17,7 +17,7 @@ import org.toret.demo.plane.Trace;
 /// exactly it runs, is invented.
 final class Blocks {
 
-  private static final double STEP_METRES = 8;
+  private static final double STEP_METRES = 12;
   private static final double SHORTEST_METRES = 70;
   private static final double ALONGSIDE_METRES = 42;
   private static final double ALONGSIDE_SINE = 0.35;

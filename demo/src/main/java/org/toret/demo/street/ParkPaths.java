@@ -41,10 +41,10 @@ final class ParkPaths {
   }
 
   private static List<Trace> across(Area area, Ground ground) {
-    double west = area.outline().stream().mapToDouble(Spot::x).min().orElseThrow();
-    double east = area.outline().stream().mapToDouble(Spot::x).max().orElseThrow();
-    double south = area.outline().stream().mapToDouble(Spot::y).min().orElseThrow();
-    double north = area.outline().stream().mapToDouble(Spot::y).max().orElseThrow();
+    double west = area.southWest().x();
+    double south = area.southWest().y();
+    double east = area.northEast().x();
+    double north = area.northEast().y();
     double size = Math.max(east - west, north - south);
     Spot middle = new Spot((west + east) / 2, (south + north) / 2);
     List<Trace> paths = new ArrayList<>();

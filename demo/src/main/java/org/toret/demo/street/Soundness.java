@@ -1,13 +1,11 @@
 package org.toret.demo.street;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
+import org.toret.base.columns.IntList;
 import org.toret.demo.plane.Spot;
 
 /// Makes the network one: stubs are cut off, islands are left out, and one-way streets that would
@@ -69,7 +67,7 @@ final class Soundness {
   private void keepLargest(Predicate<Way> kind) {
     BitSet best = new BitSet();
     BitSet seen = new BitSet();
-    Map<Integer, List<Integer>> links = links(kind, false, false);
+    IntList[] links = links(kind, false, false);
     for (Way way : ways) {
       int start = way.nodes().getFirst();
       if (kind.test(way) && !seen.get(start)) {
@@ -114,9 +112,9 @@ final class Soundness {
         .getFirst();
   }
 
-  private Map<Integer, List<Integer>> links(
-      Predicate<Way> kind, boolean oneWays, boolean backwards) {
-    Map<Integer, List<Integer>> links = new HashMap<>();
+  private IntList[] links(Predicate<Way> kind, boolean oneWays, boolean backwards) {
+    IntList[] links = new IntList[spots.size()];
+    Arrays.setAll(links, x -> new IntList(4));
     for (Way way : ways) {
       if (!kind.test(way)) {
         continue;
@@ -124,25 +122,26 @@ final class Soundness {
       for (int i = 1; i < way.nodes().size(); i++) {
         int a = way.nodes().get(backwards ? i : i - 1);
         int b = way.nodes().get(backwards ? i - 1 : i);
-        links.computeIfAbsent(a, x -> new ArrayList<>()).add(b);
+        links[a].add(b);
         if (!oneWays || !way.oneWay()) {
-          links.computeIfAbsent(b, x -> new ArrayList<>()).add(a);
+          links[b].add(a);
         }
       }
     }
     return links;
   }
 
-  private static BitSet reached(int start, Map<Integer, List<Integer>> links) {
+  private static BitSet reached(int start, IntList[] links) {
     BitSet seen = new BitSet();
-    Deque<Integer> open = new ArrayDeque<>();
+    IntList open = new IntList();
     seen.set(start);
     open.add(start);
-    while (!open.isEmpty()) {
-      for (int next : links.getOrDefault(open.poll(), List.of())) {
-        if (!seen.get(next)) {
-          seen.set(next);
-          open.add(next);
+    for (int i = 0; i < open.size(); i++) {
+      IntList next = links[open.get(i)];
+      for (int k = 0; k < next.size(); k++) {
+        if (!seen.get(next.get(k))) {
+          seen.set(next.get(k));
+          open.add(next.get(k));
         }
       }
     }

@@ -17,6 +17,45 @@ public final class Tables {
 
   private static final String ROOT = "/org/toret/demo/";
 
+  private static final List<String> ALL =
+      List.of(
+          "avenues.csv",
+          "bridges.csv",
+          "city.yaml",
+          "districts.csv",
+          "headways.csv",
+          "heights.csv",
+          "junctions.csv",
+          "landmarks.csv",
+          "lines.csv",
+          "metro.csv",
+          "outline.csv",
+          "parks.csv",
+          "paths.csv",
+          "places.csv",
+          "rivers.csv",
+          "squares.csv",
+          "stations.csv",
+          "towns.csv",
+          "town-streets.txt",
+          "tracks.csv",
+          "trains.csv",
+          "gtt/agency.txt",
+          "gtt/fare_leg_rules.txt",
+          "gtt/fare_media.txt",
+          "gtt/fare_products.txt",
+          "gtt/fare_transfer_rules.txt",
+          "gtt/levels.txt",
+          "gtt/networks.txt",
+          "gtt/rider_categories.txt",
+          "sfm/agency.txt",
+          "sfm/areas.txt",
+          "sfm/fare_leg_rules.txt",
+          "sfm/fare_media.txt",
+          "sfm/fare_products.txt",
+          "sfm/networks.txt",
+          "sfm/rider_categories.txt");
+
   private Tables() {}
 
   /// All rows of a table, in the order they are written.
@@ -50,12 +89,12 @@ public final class Tables {
     return new String(bytes(name), StandardCharsets.UTF_8);
   }
 
-  /// A short hash over the named files and a word of the caller's, to know whether they changed.
-  public static String hash(String word, List<String> names) {
+  /// A short hash over all tables and a word of the caller's, to know whether they changed.
+  public static String version(String word) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(word.getBytes(StandardCharsets.UTF_8));
-      for (String name : names) {
+      for (String name : ALL) {
         digest.update(bytes(name));
       }
       return HexFormat.of().formatHex(digest.digest(), 0, 8);
@@ -65,6 +104,9 @@ public final class Tables {
   }
 
   private static byte[] bytes(String name) {
+    if (!ALL.contains(name)) {
+      throw new IllegalStateException(name + " is not among the tables that make the version");
+    }
     try (InputStream in = Tables.class.getResourceAsStream(ROOT + name)) {
       if (in == null) {
         throw new IllegalStateException("No table " + ROOT + name);

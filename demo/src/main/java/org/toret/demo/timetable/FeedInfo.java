@@ -1,0 +1,34 @@
+package org.toret.demo.timetable;
+
+import org.toret.demo.gtfs.FeedFile;
+
+/// Writes `feed_info.txt`: who made this, and that it is a demonstration.
+final class FeedInfo {
+
+  static final String PUBLISHER = "Toret demo (orari dimostrativi)";
+  static final String PUBLISHER_EN = "Toret demo (sample timetable)";
+
+  private FeedInfo() {}
+
+  static void write(FeedFile feed, String version) {
+    feed.sheet(
+            "feed_info.txt",
+            "feed_publisher_name",
+            "feed_publisher_url",
+            "feed_lang",
+            "default_lang",
+            "feed_start_date",
+            "feed_end_date",
+            "feed_version",
+            "feed_contact_url")
+        .row(
+            PUBLISHER,
+            "https://toret.example/",
+            "it",
+            "it",
+            Service.FIRST_YEAR + "0101",
+            Service.LAST_YEAR + "1231",
+            "demo-" + version,
+            "https://toret.example/");
+  }
+}
