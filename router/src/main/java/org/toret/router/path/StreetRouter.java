@@ -99,7 +99,7 @@ public final class StreetRouter {
   }
 
   /// Walks from every stop to all stops within a limit.
-  public FootTransfers walkTransfers(int limitMetres) {
+  public Transfers walkTransfers(int limitMetres) {
     return new WalkTransfers(sites.count(), stopWalks, footSearches).find(limitMetres);
   }
 

@@ -21,7 +21,7 @@ final class WalkTransfers {
     this.pool = pool;
   }
 
-  FootTransfers find(int limitMetres) {
+  Transfers find(int limitMetres) {
     int tasks = (stops + STOPS_PER_TASK - 1) / STOPS_PER_TASK;
     Part[] parts =
         IntStream.range(0, tasks)
@@ -65,7 +65,7 @@ final class WalkTransfers {
     return Arrays.stream(order, 0, count).mapToInt(entry -> (int) entry).toArray();
   }
 
-  private FootTransfers joined(Part[] parts) {
+  private Transfers joined(Part[] parts) {
     int[] offsets = new int[stops + 1];
     for (Part part : parts) {
       for (int i = 0; i < part.counts.length; i++) {
@@ -74,7 +74,7 @@ final class WalkTransfers {
     }
     int total = offsets[stops];
     var all =
-        new FootTransfers(offsets, new int[total], new int[total], new int[total], new int[total]);
+        new Transfers(offsets, new int[total], new int[total], new int[total], new int[total]);
     for (Part part : parts) {
       int at = offsets[part.first];
       copy(part.targets, all.targets(), at);

@@ -95,7 +95,7 @@ class SlowPathsTest {
       points[i] = RandomStreets.place(random, SIDE);
     }
     StreetRouter router = StreetRouter.of(streets, sites(points));
-    FootTransfers transfers = router.walkTransfers(400);
+    Transfers transfers = router.walkTransfers(400);
     WalkOptions any = WalkOptions.upTo(400);
     WalkOptions wheels = new WalkOptions(any.metresPerSecond(), 400, true, false);
     assertThat(transfers.count()).isGreaterThan(1000);

@@ -11,7 +11,7 @@ package org.toret.router.path;
 /// @param seconds time of the fastest way
 /// @param wheelchairSeconds time of the fastest way for a wheelchair, or -1 when there is none
 ///   within the limit
-public record FootTransfers(
+public record Transfers(
     int[] offsets, int[] targets, int[] metres, int[] seconds, int[] wheelchairSeconds) {
 
   public int start(int stop) {
