@@ -1,5 +1,6 @@
 package org.toret.network;
 
+import org.toret.network.fare.FareRules;
 import org.toret.network.image.ImageFile;
 import org.toret.network.image.ImageWriter;
 import org.toret.network.street.StreetNetwork;
@@ -15,7 +16,8 @@ public record City(
     Timetable timetable,
     StreetNetwork streets,
     Transfers transfers,
-    Transfers stepFreeTransfers) {
+    Transfers stepFreeTransfers,
+    FareRules fares) {
 
   /// The image of this city, ready to be written to a file.
   public ImageWriter image() {
@@ -25,6 +27,7 @@ public record City(
     streets.write(image);
     transfers.write(image, "transfers");
     stepFreeTransfers.write(image, "stepFreeTransfers");
+    fares.write(image);
     return image;
   }
 
@@ -34,6 +37,7 @@ public record City(
         Timetable.read(image),
         StreetNetwork.read(image),
         Transfers.read(image, "transfers"),
-        Transfers.read(image, "stepFreeTransfers"));
+        Transfers.read(image, "stepFreeTransfers"),
+        FareRules.read(image));
   }
 }

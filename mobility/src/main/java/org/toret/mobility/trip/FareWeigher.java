@@ -1,36 +1,148 @@
 package org.toret.mobility.trip;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.toret.mobility.plan.CostItem;
 import org.toret.mobility.plan.Costs;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
 import org.toret.mobility.plan.Vehicle;
+import org.toret.network.timetable.Patterns;
+import org.toret.network.timetable.Timetable;
+import org.toret.router.fare.FareEngine;
+import org.toret.router.fare.FareItem;
+import org.toret.router.fare.FareOptions;
+import org.toret.router.fare.FareResult;
+import org.toret.router.fare.HeldProduct;
+import org.toret.router.fare.RiddenLeg;
+import org.toret.router.fare.UnknownFare;
+import org.toret.router.raptor.Ride;
 
-/// Prices the legs of an alternative.
+/// Prices the legs of an alternative by the one fare engine.
 final class FareWeigher {
+
+  private final FareEngine engine;
+  private final Timetable timetable;
+  private final ZoneId zone;
+
+  FareWeigher(FareEngine engine, Timetable timetable, ZoneId zone) {
+    this.engine = engine;
+    this.timetable = timetable;
+    this.zone = zone;
+  }
 
   /// The fare of the whole and of each leg.
   record Fares(Costs.Fare total, List<Costs.Fare> legs) {}
 
   Fares price(List<DraftLeg> legs, Traveller traveller, @Nullable Vehicle vehicle) {
-    List<Integer> unknown = new ArrayList<>();
+    List<RiddenLeg> ridden = new ArrayList<>();
+    for (int i = 0; i < legs.size(); i++) {
+      Ride ride = legs.get(i).ride();
+      if (ride != null) {
+        ridden.add(ridden(i, legs.get(i), ride));
+      }
+    }
+    FareResult result = engine.price(ridden, options(traveller));
+    for (int i = 0; i < legs.size(); i++) {
+      if (legs.get(i).mode() == TravelMode.CAR) {
+        result = result.plus(driven(i));
+      }
+    }
     List<Costs.Fare> each = new ArrayList<>();
     for (int i = 0; i < legs.size(); i++) {
-      TravelMode mode = legs.get(i).mode();
-      boolean free = mode == TravelMode.WALK || mode == TravelMode.BIKE;
-      if (!free) {
-        unknown.add(i);
-      }
-      each.add(fare(free ? List.of() : List.of(i)));
+      each.add(own(result, i));
     }
-    return new Fares(fare(unknown), each);
+    return new Fares(fare(result), each);
   }
 
-  private static Costs.Fare fare(List<Integer> unknown) {
-    boolean known = unknown.isEmpty();
+  private static FareResult driven(int leg) {
+    return new FareResult(0, "EUR", List.of(new UnknownFare(leg, "no_fuel_price")), List.of());
+  }
+
+  private static FareOptions options(Traveller traveller) {
+    return new FareOptions(
+        traveller.rider(),
+        traveller.media(),
+        traveller.holds().stream().map(FareWeigher::held).toList(),
+        traveller.persons());
+  }
+
+  /// `feed:product[@validFrom]`.
+  private static HeldProduct held(String text) {
+    int colon = text.indexOf(':');
+    int at = text.indexOf('@', colon);
+    String product = text.substring(colon + 1, at < 0 ? text.length() : at);
+    long from =
+        at < 0 ? HeldProduct.UNUSED : OffsetDateTime.parse(text.substring(at + 1)).toEpochSecond();
+    return new HeldProduct(text.substring(0, Math.max(0, colon)), product, from);
+  }
+
+  private RiddenLeg ridden(int position, DraftLeg leg, Ride ride) {
+    Patterns patterns = timetable.patterns();
+    int pattern = timetable.trips().patterns()[ride.trip()];
+    int route = patterns.routes()[pattern];
+    int[] stops = new int[ride.alightCall() - ride.boardCall() + 1];
+    for (int i = 0; i < stops.length; i++) {
+      int at = patterns.stopOffsets()[pattern] + ride.boardCall() + i;
+      stops[i] = timetable.nodes().stops()[patterns.nodes()[at]];
+    }
+    return new RiddenLeg(
+        position,
+        timetable.routes().feeds()[route],
+        route,
+        stops,
+        leg.departure(),
+        leg.arrival(),
+        ride.seated());
+  }
+
+  private Costs.Fare fare(FareResult result) {
     return new Costs.Fare(
-        known, known ? 0 : null, 0, "EUR", known ? null : "no_fare_data", unknown, List.of());
+        result.known(),
+        result.known() ? result.atLeastCents() : null,
+        result.atLeastCents(),
+        result.currency().isEmpty() ? "EUR" : result.currency(),
+        result.known() ? null : result.reason(),
+        result.unknown().stream().map(UnknownFare::leg).toList(),
+        result.items().stream().map(this::price).toList());
+  }
+
+  /// A leg's own fare is what covers it alone; a ticket for several legs is not divided.
+  private Costs.Fare own(FareResult result, int leg) {
+    List<FareItem> items =
+        result.items().stream().filter(item -> item.legs().contains(leg)).toList();
+    List<FareItem> alone = items.stream().filter(item -> item.legs().equals(List.of(leg))).toList();
+    List<UnknownFare> unknown =
+        result.unknown().stream().filter(reason -> reason.leg() == leg).toList();
+    int cents = alone.stream().mapToInt(FareItem::cents).sum();
+    boolean shared = alone.size() < items.size();
+    boolean known = unknown.isEmpty() && !shared;
+    String reason = shared ? "ticket_for_several_legs" : "";
+    return new Costs.Fare(
+        known,
+        known ? cents : null,
+        cents,
+        result.currency().isEmpty() ? "EUR" : result.currency(),
+        known ? null : unknown.stream().findFirst().map(UnknownFare::reason).orElse(reason),
+        known ? List.of() : List.of(leg),
+        alone.stream().map(this::price).toList());
+  }
+
+  private CostItem.Price price(FareItem item) {
+    return new CostItem.Price(
+        item.kind(),
+        item.name(),
+        item.cents(),
+        item.legs(),
+        item.medium().isEmpty() ? null : item.medium(),
+        item.validUntilEpochSeconds() == FareItem.NO_END
+            ? null
+            : Instant.ofEpochSecond(item.validUntilEpochSeconds()).atZone(zone).toOffsetDateTime(),
+        item.rule(),
+        item.source());
   }
 }

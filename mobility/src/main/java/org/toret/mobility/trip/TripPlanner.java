@@ -64,7 +64,9 @@ public final class TripPlanner {
     transitFinder = new TransitFinder(engine, directory);
     zone = engine.city().info().zone();
     maker = new DraftMaker(timetable, teller(""));
-    weigher = new Weigher(calculator, engine.city().info(), new FareWeigher());
+    weigher =
+        new Weigher(
+            calculator, engine.city().info(), new FareWeigher(engine.fares(), timetable, zone));
   }
 
   public Outcome<PlanAnswer> plan(PlanRequest request) {

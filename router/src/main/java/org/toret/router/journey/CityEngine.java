@@ -1,6 +1,7 @@
 package org.toret.router.journey;
 
 import org.toret.network.City;
+import org.toret.router.fare.FareEngine;
 import org.toret.router.path.StreetRouter;
 import org.toret.router.path.TimetableSites;
 import org.toret.router.raptor.RangeRaptor;
@@ -11,7 +12,12 @@ import org.toret.router.raptor.Schedule;
 ///
 /// @param imageHash content hash of the image, reported with every answer
 public record CityEngine(
-    City city, String imageHash, StreetRouter streets, Schedule schedule, RangeRaptor raptor) {
+    City city,
+    String imageHash,
+    StreetRouter streets,
+    Schedule schedule,
+    RangeRaptor raptor,
+    FareEngine fares) {
 
   /// Makes a city ready.
   public static CityEngine of(City city, String imageHash) {
@@ -23,6 +29,7 @@ public record CityEngine(
             TimetableSites.of(city.timetable().stops(), city.timetable().pathways())),
         new Schedule(
             city.timetable(), city.transfers(), city.stepFreeTransfers(), city.info().zone()),
-        new RangeRaptor());
+        new RangeRaptor(),
+        new FareEngine(city.fares()));
   }
 }
