@@ -54,10 +54,24 @@ public final class FareEngine {
       case LEG_RULES -> {
         List<FareLeg> legs =
             FareLeg.of(rides, journey, fares, rules.stations(), matchers.get(feed));
-        LegRulePricer pricer = new LegRulePricer(fares, transfers.get(feed), options, legs);
-        yield TicketItems.of(fares, transfers.get(feed), legs, pricer);
+        yield price(fares, transfers.get(feed), legs, options);
       }
     };
+  }
+
+  /// Who cannot travel on the offers for his own category pays as everybody does.
+  private static FareResult price(
+      FeedFares fares, TransferMatcher transfers, List<FareLeg> legs, FareOptions options) {
+    FareResult own =
+        TicketItems.of(fares, transfers, legs, new LegRulePricer(fares, transfers, options, legs));
+    boolean lacks = own.unknown().stream().anyMatch(leg -> leg.reason().equals("no_fare_offer"));
+    if (!lacks || options.rider().isEmpty()) {
+      return own;
+    }
+    FareOptions ordinary = options.withRider("");
+    FareResult usual =
+        TicketItems.of(fares, transfers, legs, new LegRulePricer(fares, transfers, ordinary, legs));
+    return usual.unknown().size() < own.unknown().size() ? usual : own;
   }
 
   private static FareResult unpriced(List<RiddenLeg> rides) {

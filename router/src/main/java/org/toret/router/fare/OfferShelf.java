@@ -5,8 +5,6 @@ import org.toret.network.fare.FareOffers;
 import org.toret.network.fare.FeedFares;
 
 /// What one traveller can buy from a feed: the offers of a product for his category and medium.
-///
-/// A product that is not offered to his category is bought as the default category does.
 final class OfferShelf {
 
   /// No such offer.
@@ -56,13 +54,6 @@ final class OfferShelf {
   }
 
   private int[] eligible(int product) {
-    int[] own = eligible(product, rider);
-    return own.length > 0 || rider == offers.defaultRider()
-        ? own
-        : eligible(product, offers.defaultRider());
-  }
-
-  private int[] eligible(int product, int category) {
     IntList found = new IntList();
     for (int i = offers.offersOfProduct().start(product);
         i < offers.offersOfProduct().end(product);
@@ -70,7 +61,7 @@ final class OfferShelf {
       int offer = offers.offersOfProduct().values()[i];
       int who = offers.riders()[offer];
       int on = offers.media()[offer];
-      if ((who == FareOffers.ANY || who == category)
+      if ((who == FareOffers.ANY || who == rider)
           && (medium == NONE || on == FareOffers.ANY || on == medium)) {
         found.add(offer);
       }

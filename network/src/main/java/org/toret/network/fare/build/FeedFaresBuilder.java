@@ -13,7 +13,7 @@ import org.toret.network.fare.LegRules;
 import org.toret.network.fare.LegTransferRules;
 
 /// Collects the fare rows of one feed, already checked, and compiles them to columns. Which model
-/// holds follows from the rows: leg rules or products before zone fares. Not thread-safe.
+/// holds follows from the rows: leg rules before zone fares. Not thread-safe.
 public final class FeedFaresBuilder {
 
   private final String feed;
@@ -142,10 +142,12 @@ public final class FeedFaresBuilder {
   }
 
   private FeedFares.Model model() {
-    if (!legRows.isEmpty() || !productRows.isEmpty()) {
-      return FeedFares.Model.LEG_RULES;
+    if (legRows.isEmpty() && !zoneFares.isEmpty()) {
+      return FeedFares.Model.ZONE_FARES;
     }
-    return zoneFares.isEmpty() ? FeedFares.Model.NONE : FeedFares.Model.ZONE_FARES;
+    return legRows.isEmpty() && productRows.isEmpty()
+        ? FeedFares.Model.NONE
+        : FeedFares.Model.LEG_RULES;
   }
 
   private FareOffers offers() {
