@@ -1,0 +1,130 @@
+package org.toret.mobility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.toret.base.outcome.Outcome;
+import org.toret.mobility.plan.Alternative;
+import org.toret.mobility.plan.Leg;
+import org.toret.mobility.plan.PlanAnswer;
+import org.toret.mobility.plan.TravelMode;
+import org.toret.mobility.plan.Waypoint;
+
+/// A rider asks; the answer is read as the rider reads it.
+class PlannerTest {
+
+  private static final String TOWN =
+      """
+      stop A at=45.0700,7.6800 ; stop B at=45.0720,7.6900 ; stop C at=45.0750,7.7000
+      stop D at=45.0750,7.7020
+      line 1 bus   A 08:00 B 08:10 C 08:20 | every 10m until 09:00
+      line 2 metro B 08:15 D 08:18 | every 10m until 09:00
+      walk C-D 120s
+      """;
+
+  @Test
+  void tellsTheLegsInOrderWithTheirTimes() {
+    PlanAnswer answer = TestCity.of(TOWN).plan("A", "C", "08:00");
+
+    Alternative first = answer.alternatives().getFirst();
+    assertThat(first.group()).isEqualTo("public");
+    assertThat(first.modes()).containsExactly(TravelMode.BUS);
+    assertThat(first.departure()).hasToString("2026-03-02T08:00+01:00");
+    assertThat(first.arrival()).hasToString("2026-03-02T08:20+01:00");
+    Leg.Transit ride = Objects.requireNonNull(first.legs().getFirst().transit());
+    assertThat(ride.stops()).extracting(Leg.Call::name).containsExactly("A", "B", "C");
+  }
+
+  @Test
+  void changesWhereItSavesTimeAndCountsTheChange() {
+    PlanAnswer answer = TestCity.of(TOWN).plan("A", "D", "08:00");
+
+    assertThat(answer.alternatives())
+        .anySatisfy(alternative -> {
+          assertThat(alternative.modes()).containsExactly(TravelMode.BUS, TravelMode.METRO);
+          assertThat(alternative.transfers()).isEqualTo(1);
+          assertThat(alternative.costs().time().waitSeconds()).isEqualTo(300);
+        });
+  }
+
+  @Test
+  void anUnpublishedFareIsUnknownAndNeverZero() {
+    PlanAnswer answer = TestCity.of(TOWN).plan("A", "C", "08:00");
+
+    var fare = answer.alternatives().getFirst().costs().fare();
+    assertThat(fare.known()).isFalse();
+    assertThat(fare.cents()).isNull();
+    assertThat(fare.reason()).isEqualTo("no_fare_data");
+    assertThat(fare.unknownLegs()).containsExactly(0);
+  }
+
+  @Test
+  void everyNumberOfEnergyNamesItsFactor() {
+    PlanAnswer answer = TestCity.of(TOWN).plan("B", "D", "08:10");
+
+    var energy = answer.alternatives().getFirst().costs().energy();
+    assertThat(energy.items()).allSatisfy(item -> assertThat(item.source()).isNotBlank());
+    assertThat(answer.state().rules()).isNotEmpty().allMatch(rule -> rule.contains("@"));
+  }
+
+  @Test
+  void nothingShownIsWorseThanAnother() {
+    List<Alternative> shown = TestCity.of(TOWN).plan("A", "D", "08:00").alternatives();
+
+    for (Alternative a : shown) {
+      for (Alternative b : shown) {
+        boolean dominated =
+            a != b
+                && !a.departure().isBefore(b.departure())
+                && !a.arrival().isAfter(b.arrival())
+                && a.transfers() < b.transfers()
+                && a.costs().fare().atLeastCents() < b.costs().fare().atLeastCents();
+        assertThat(dominated).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void atNightTheFirstLaterDeparturesAreShownAndSaidSo() {
+    PlanAnswer answer = TestCity.of(TOWN).plan("A", "C", "03:00");
+
+    assertThat(answer.alternatives().getFirst().departure()).hasToString("2026-03-02T08:00+01:00");
+    assertThat(answer.notices()).extracting("code").contains("window_widened");
+  }
+
+  @Test
+  void pagesLeadFurther() {
+    TestCity city = TestCity.of(TOWN);
+
+    PlanAnswer answer = city.plan("A", "C", "08:00");
+
+    assertThat(answer.next()).isNotEqualTo(answer.previous());
+    assertThat(answer.alternatives().getLast().departure()).hasToString("2026-03-02T09:00+01:00");
+  }
+
+  @Test
+  void anUnknownStopIsRefusedByName() {
+    TestCity city = TestCity.of(TOWN);
+    var request = city.request("A", "C", "08:00", false, Set.of(TravelMode.BUS));
+
+    var refused =
+        city.planner.plan(
+            new org.toret.mobility.plan.PlanRequest(
+                new Waypoint.Stop("t:nowhere"),
+                request.to(),
+                List.of(),
+                request.when(),
+                request.modes(),
+                request.traveller(),
+                request.limits(),
+                true,
+                0,
+                "en"));
+
+    assertThat(refused)
+        .isEqualTo(new Outcome.Refused<PlanAnswer>("unknown_stop", List.of("t:nowhere")));
+  }
+}

@@ -1,0 +1,115 @@
+package org.toret.mobility;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.toret.base.geo.BoundingBox;
+import org.toret.base.impact.ImpactCalculator;
+import org.toret.base.impact.ImpactTables;
+import org.toret.base.outcome.Outcome;
+import org.toret.mobility.place.Directory;
+import org.toret.mobility.plan.Limits;
+import org.toret.mobility.plan.PlanAnswer;
+import org.toret.mobility.plan.PlanRequest;
+import org.toret.mobility.plan.TravelMode;
+import org.toret.mobility.plan.Traveller;
+import org.toret.mobility.plan.Waypoint;
+import org.toret.mobility.plan.When;
+import org.toret.network.City;
+import org.toret.network.CityInfo;
+import org.toret.network.fare.FareRules;
+import org.toret.network.fare.FeedFares;
+import org.toret.network.fare.build.FeedFaresBuilder;
+import org.toret.network.street.StreetNetwork;
+import org.toret.network.timetable.Timetable;
+import org.toret.router.journey.CityEngine;
+import org.toret.testkit.city.TimetableText;
+
+/// A city from a few lines of text, without streets and without fares, ready for questions.
+final class TestCity {
+
+  final CityEngine engine;
+  final Directory directory;
+  final Planner planner;
+  private final TimetableText text;
+
+  private TestCity(TimetableText text) {
+    this.text = text;
+    Timetable timetable = text.timetable();
+    var view = text.view();
+    CityInfo info =
+        new CityInfo(
+            "Test",
+            text.zone(),
+            "IT",
+            List.of("it", "en"),
+            new BoundingBox(-89, -179, 89, 179),
+            true,
+            List.of());
+    City city =
+        new City(
+            info,
+            timetable,
+            StreetNetwork.EMPTY,
+            view.transfers(),
+            view.stepFreeTransfers(),
+            noFares(timetable));
+    engine = CityEngine.of(city, "test");
+    directory = new Directory(timetable);
+    planner = new Planner(engine, directory, new ImpactCalculator(ImpactTables.load()));
+  }
+
+  static TestCity of(String text) {
+    return new TestCity(TimetableText.of(text));
+  }
+
+  String stopId(String name) {
+    return text.timetable().stops().ids().get(text.stop(name));
+  }
+
+  PlanAnswer plan(String from, String to, String time, TravelMode... modes) {
+    Set<TravelMode> allowed =
+        modes.length == 0 ? TravelMode.transit() : EnumSet.copyOf(List.of(modes));
+    return answered(planner.plan(request(from, to, time, false, allowed)));
+  }
+
+  PlanRequest request(
+      String from, String to, String time, boolean arriveBy, Set<TravelMode> modes) {
+    return new PlanRequest(
+        new Waypoint.Stop(stopId(from)),
+        new Waypoint.Stop(stopId(to)),
+        List.of(),
+        new When(
+            LocalDateTime.parse(text.date() + "T" + time).atZone(text.zone()).toInstant(),
+            arriveBy,
+            Duration.ofHours(1)),
+        modes,
+        Traveller.ordinary(),
+        new Limits(5, 0, 25_000),
+        true,
+        0,
+        "en");
+  }
+
+  static PlanAnswer answered(Outcome<PlanAnswer> outcome) {
+    return switch (outcome) {
+      case Outcome.Done<PlanAnswer>(PlanAnswer answer) -> answer;
+      case Outcome.Refused<PlanAnswer> refused -> throw new AssertionError(refused.toString());
+    };
+  }
+
+  private static FareRules noFares(Timetable timetable) {
+    int[] stations =
+        IntStream.range(0, timetable.stops().count()).map(timetable.stops()::station).toArray();
+    List<FeedFares> feeds =
+        IntStream.range(0, timetable.feeds().count())
+            .mapToObj(feed ->
+                new FeedFaresBuilder(timetable.feeds().ids().get(feed), "1", "Europe/Rome")
+                    .build(timetable.stops().parents(), timetable.routes().count()))
+            .toList();
+    return new FareRules(stations, timetable.routes().agencies(), feeds);
+  }
+}
