@@ -64,6 +64,7 @@ final class FeedImport {
     List<String> missing = reportMissingFiles();
     FeedTables tables = FeedTables.read(source, notices, progress);
     String zone = zone(tables);
+    checkLanguages(tables);
     TimetableBuilder builder = zone.isEmpty() ? new TimetableBuilder() : wanted;
     FeedCommit commit = new FeedCommit(feed, zone, tables, builder);
     RunWriter runs = new RunWriter(feed, builder, commit::add, tables.frequencies());
@@ -117,6 +118,15 @@ final class FeedImport {
       return options.assumedZone();
     }
     return zone;
+  }
+
+  private void checkLanguages(FeedTables tables) {
+    String own = tables.info().language();
+    String agency = tables.agencies().language();
+    if (!own.isEmpty() && !agency.isEmpty() && !own.equalsIgnoreCase(agency)) {
+      new FileNotices(feed, "feed_info.txt", notices)
+          .info(0, "feed_lang", "language_mismatch", own, agency);
+    }
   }
 
   private int writeRuns(FeedTables tables, RunWriter runs, RunChecks checks, TimeMender mender) {

@@ -19,6 +19,7 @@ public final class CallReader {
   private final Set<Integer> stationsWithPlatforms = new HashSet<>();
   private final CallTable calls = new CallTable();
   private boolean continuous;
+  private boolean headsigns;
   private int tripColumn;
   private int stopColumn;
   private int sequenceColumn;
@@ -54,8 +55,12 @@ public final class CallReader {
     try (GtfsTable table = GtfsTable.open(source, FILE, notices)) {
       CallReader reader = new CallReader(table, trips, stops);
       reader.readRows();
+      FileNotices found = new FileNotices(source.feed(), FILE, notices);
       if (reader.continuous) {
-        new FileNotices(source.feed(), FILE, notices).info(0, "", "continuous_stopping_not_used");
+        found.info(0, "", "continuous_stopping_not_used");
+      }
+      if (reader.headsigns) {
+        found.info(0, "stop_headsign", "stop_headsigns_not_used");
       }
       reader.calls.groupByTrip(trips.count());
       return reader.calls;
@@ -66,6 +71,7 @@ public final class CallReader {
     int pickupArea = table.column("continuous_pickup");
     int dropOffArea = table.column("continuous_drop_off");
     int timepoint = table.column("timepoint");
+    int headsign = table.column("stop_headsign");
     while (table.next()) {
       int trip = trip();
       int stop = trip < 0 ? -1 : stop();
@@ -77,6 +83,7 @@ public final class CallReader {
         table.error("missing_sequence", sequenceColumn, table.text(tripColumn));
       } else {
         add(trip, stop, sequence);
+        headsigns |= table.has(headsign);
         continuous |= table.choice(pickupArea, 3, 1) != 1 || table.choice(dropOffArea, 3, 1) != 1;
         if (table.choice(timepoint, 1, 0) == 1 && !table.has(arrivalColumn)) {
           table.warn("timepoint_without_time", arrivalColumn, table.text(tripColumn));

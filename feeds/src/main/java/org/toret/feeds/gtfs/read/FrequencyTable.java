@@ -11,6 +11,9 @@ import org.toret.feeds.gtfs.table.GtfsTable;
 /// `frequencies.txt`: trips that repeat at a headway.
 public final class FrequencyTable {
 
+  /// No line runs more often; less is a slip, and would make runs without number.
+  private static final int LEAST_HEADWAY_SECONDS = 10;
+
   private final Map<Integer, List<Window>> windows = new HashMap<>();
   private int count;
 
@@ -41,7 +44,7 @@ public final class FrequencyTable {
           }
         } else if (from == GtfsTable.ABSENT || to == GtfsTable.ABSENT || to <= from) {
           table.error("bad_frequency_window", start, table.text(trip));
-        } else if (every == GtfsTable.ABSENT || every <= 0) {
+        } else if (every < LEAST_HEADWAY_SECONDS) {
           table.error("bad_headway", headway, table.text(headway));
         } else {
           boolean timed = table.choice(exact, 1, 0) == 1;

@@ -14,6 +14,7 @@ public final class RouteTable {
 
   private static final String FILE = "routes.txt";
   private static final int BUS = 3;
+  private static final int LONGEST_SHORT_NAME = 12;
   private static final int BLACK = 0x000000;
   private static final int WHITE = 0xFFFFFF;
 
@@ -77,6 +78,9 @@ public final class RouteTable {
     int longName = table.column("route_long_name");
     if (!table.has(shortName) && !table.has(longName)) {
       table.warn("route_without_name", table.column("route_id"), id);
+    }
+    if (table.text(shortName).length() > LONGEST_SHORT_NAME) {
+      table.info("long_short_name", shortName, table.text(shortName));
     }
     int type = table.number(table.column("route_type"));
     Mode mode = mode(table, type);

@@ -40,6 +40,7 @@ public final class StopReader {
     for (int stop = 0; stop < reader.stops.count(); stop++) {
       reader.join(stop);
     }
+    reader.placeStations();
     for (int pass = 0; pass < 2; pass++) {
       for (int stop = 0; stop < reader.stops.count(); stop++) {
         reader.place(stop);
@@ -110,6 +111,28 @@ public final class StopReader {
       notices.warn(line, "parent_station", "wrong_parent_type", stops.id(stop), id);
     } else {
       stops.parents.set(stop, parent);
+    }
+  }
+
+  /// Puts stations without coordinates amid their stops.
+  private void placeStations() {
+    long[] lats = new long[stops.count()];
+    long[] lons = new long[stops.count()];
+    int[] children = new int[stops.count()];
+    for (int stop = 0; stop < stops.count(); stop++) {
+      int parent = stops.parent(stop);
+      if (parent >= 0 && stops.isPlaced(stop)) {
+        lats[parent] += stops.latE7(stop);
+        lons[parent] += stops.lonE7(stop);
+        children[parent]++;
+      }
+    }
+    for (int stop = 0; stop < stops.count(); stop++) {
+      if (!stops.isPlaced(stop) && stops.kind(stop) == Stops.STATION && children[stop] > 0) {
+        stops.latsE7.set(stop, (int) (lats[stop] / children[stop]));
+        stops.lonsE7.set(stop, (int) (lons[stop] / children[stop]));
+        notices.warn(stops.line(stop), "stop_lat", "place_of_children", stops.id(stop));
+      }
     }
   }
 

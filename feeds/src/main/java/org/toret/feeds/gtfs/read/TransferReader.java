@@ -13,6 +13,7 @@ public final class TransferReader {
 
   private static final int TIMED = 2;
   private static final int FIRST_SEATED = 4;
+  private static final double LONG_METRES = 2000;
 
   private final GtfsTable table;
   private final StopTable stops;
@@ -63,7 +64,26 @@ public final class TransferReader {
     } else if (type >= FIRST_SEATED && (from.trip() < 0 || to.trip() < 0)) {
       table.error("seated_transfer_without_trips", -1);
     } else {
+      check(type, from, to);
       add(type, from, to);
+    }
+  }
+
+  /// Tells what is odd about a rule that is used all the same.
+  private void check(int type, End from, End to) {
+    if (from.stop() >= 0 && to.stop() >= 0 && type < FIRST_SEATED) {
+      double metres = stops.metres(from.stop(), to.stop());
+      if (metres > LONG_METRES) {
+        table.warn("long_transfer", table.column("to_stop_id"), Math.round(metres));
+      }
+    }
+    checkRoute(from, "from_route_id");
+    checkRoute(to, "to_route_id");
+  }
+
+  private void checkRoute(End end, String column) {
+    if (end.trip() >= 0 && end.route() >= 0 && trips.trip(end.trip()).route() != end.route()) {
+      table.warn("trip_of_other_route", table.column(column), trips.trip(end.trip()).id());
     }
   }
 

@@ -30,8 +30,13 @@ public final class TripCalls {
     if (count > rows.length) {
       grow(count);
     }
+    boolean sorted = true;
     for (int i = 0; i < count; i++) {
-      insert(i, table.row(first + i));
+      rows[i] = table.row(first + i);
+      sorted &= i == 0 || sequence(i - 1) <= sequence(i);
+    }
+    if (!sorted) {
+      sort();
     }
     dropRepeated();
     for (int i = 0; i < count; i++) {
@@ -100,14 +105,21 @@ public final class TripCalls {
     distances = new float[size];
   }
 
-  private void insert(int size, int row) {
-    int sequence = table.sequences.get(row);
-    int at = size;
-    while (at > 0 && table.sequences.get(rows[at - 1]) > sequence) {
-      rows[at] = rows[at - 1];
-      at--;
+  private int sequence(int call) {
+    return table.sequences.get(rows[call]);
+  }
+
+  /// Sorts by sequence, stably; only for trips whose rows are not in order.
+  private void sort() {
+    long[] keys = new long[count];
+    for (int i = 0; i < count; i++) {
+      keys[i] = (long) sequence(i) << 32 | i;
     }
-    rows[at] = row;
+    Arrays.sort(keys);
+    int[] before = Arrays.copyOf(rows, count);
+    for (int i = 0; i < count; i++) {
+      rows[i] = before[(int) keys[i]];
+    }
   }
 
   private void dropRepeated() {

@@ -18,6 +18,7 @@ final class GtfsRow extends CsvCallbackHandler<GtfsRow> {
   private int trimmed;
   private int multiline;
   private int breaks;
+  private int separators;
   private long line;
   private boolean empty;
 
@@ -46,9 +47,10 @@ final class GtfsRow extends CsvCallbackHandler<GtfsRow> {
     return multiline;
   }
 
-  /// How many line breaks are inside that cell.
-  int breaks() {
-    return breaks;
+  /// Whether a cell holds so many line breaks and separators that it must have swallowed rows of
+  /// about so many columns, as an unclosed quote does.
+  boolean hasSwallowed(int columns) {
+    return breaks >= 2 && columns >= 2 && separators >= (breaks - 1) * (columns - 1);
   }
 
   int length(int cell) {
@@ -102,6 +104,8 @@ final class GtfsRow extends CsvCallbackHandler<GtfsRow> {
     count = 0;
     trimmed = -1;
     multiline = -1;
+    breaks = 0;
+    separators = 0;
     empty = false;
   }
 
@@ -113,6 +117,10 @@ final class GtfsRow extends CsvCallbackHandler<GtfsRow> {
       from++;
     }
     while (to > from && isSpace(buffer[to - 1])) {
+      to--;
+    }
+    if (!quoted && to - from >= 2 && buffer[from] == '"' && buffer[to - 1] == '"') {
+      from++;
       to--;
     }
     if (to - from < length) {
@@ -157,14 +165,16 @@ final class GtfsRow extends CsvCallbackHandler<GtfsRow> {
 
   private void noteBreaks() {
     int found = 0;
+    int commas = 0;
     for (int i = starts[count]; i < used; i++) {
-      if (chars[i] == '\n' || (chars[i] == '\r' && (i + 1 == used || chars[i + 1] != '\n'))) {
-        found++;
-      }
+      boolean bare = chars[i] == '\r' && (i + 1 == used || chars[i + 1] != '\n');
+      found += chars[i] == '\n' || bare ? 1 : 0;
+      commas += chars[i] == ',' ? 1 : 0;
     }
-    if (found > 0) {
+    if (found > breaks || (found > 0 && multiline < 0)) {
       multiline = count;
       breaks = found;
+      separators = commas;
     }
   }
 

@@ -2,6 +2,7 @@ package org.toret.feeds.gtfs.table;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +22,8 @@ import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
 import org.toret.base.outcome.Outcome;
 
-/// The files of one GTFS feed, in a zip archive or a folder, at its top or in the one sub-folder
-/// that holds them. Nothing is read before it is asked for. Not thread-safe; close it.
+/// The files of one GTFS feed: those of a folder, or of a zip archive, there also in a folder of
+/// their own. Nothing is read before it is asked for. Not thread-safe; close it.
 public final class GtfsSource implements AutoCloseable {
 
   private static final Set<String> CORE =
@@ -38,14 +39,21 @@ public final class GtfsSource implements AutoCloseable {
   private final String feed;
   private final @Nullable ZipFile zip;
   private final Map<String, Entry> entries;
+  private final int otherFolders;
 
   /// One file: its name inside the archive, or its path, and its size in bytes.
   private record Entry(String name, @Nullable Path file, long bytes) {}
 
-  private GtfsSource(String feed, @Nullable ZipFile zip, Map<String, Entry> entries) {
+  private GtfsSource(String feed, @Nullable ZipFile zip, List<Entry> found) {
     this.feed = feed;
     this.zip = zip;
-    this.entries = entries;
+    Map<String, Map<String, Entry>> folders = byFolder(found);
+    entries = fullest(folders);
+    otherFolders =
+        (int)
+            folders.values().stream()
+                .filter(folder -> folder != entries && coreCount(folder.keySet()) >= 2)
+                .count();
   }
 
   /// Whether a zip archive or folder looks like GTFS: it holds two or more of its core files.
@@ -128,13 +136,13 @@ public final class GtfsSource implements AutoCloseable {
 
   private static @Nullable GtfsSource opened(String feed, Path path) throws IOException {
     if (Files.isDirectory(path)) {
-      return new GtfsSource(feed, null, top(listFolder(path)));
+      return new GtfsSource(feed, null, listFolder(path));
     }
     if (!Files.isRegularFile(path) || !startsLikeZip(path)) {
       return null;
     }
     ZipFile zip = new ZipFile(path.toFile(), StandardCharsets.ISO_8859_1);
-    return new GtfsSource(feed, zip, top(listArchive(zip)));
+    return new GtfsSource(feed, zip, listArchive(zip));
   }
 
   private static boolean startsLikeZip(Path path) throws IOException {
@@ -145,13 +153,14 @@ public final class GtfsSource implements AutoCloseable {
   }
 
   private static List<Entry> listFolder(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder, 2)) {
+    try (Stream<Path> paths = Files.list(folder)) {
       List<Entry> found = new ArrayList<>();
-      for (Path path : paths.filter(Files::isRegularFile).toList()) {
-        String name = folder.relativize(path).toString().replace('\\', '/');
-        found.add(new Entry(name, path, Files.size(path)));
+      for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
+        found.add(new Entry(path.getFileName().toString(), path, Files.size(path)));
       }
       return found;
+    } catch (UncheckedIOException e) {
+      throw new IOException(e);
     }
   }
 
@@ -167,15 +176,21 @@ public final class GtfsSource implements AutoCloseable {
     return new Entry(entry.getName(), null, entry.getSize());
   }
 
-  /// The files of the folder that has most of the core files, the shallowest first.
-  private static Map<String, Entry> top(List<Entry> found) {
+  private static Map<String, Map<String, Entry>> byFolder(List<Entry> found) {
     Map<String, Map<String, Entry>> folders = new TreeMap<>();
     for (Entry entry : found) {
       int slash = entry.name().lastIndexOf('/');
       String folder = entry.name().substring(0, slash + 1);
       String name = entry.name().substring(slash + 1).toLowerCase(Locale.ROOT).strip();
-      folders.computeIfAbsent(folder, ignored -> new TreeMap<>()).putIfAbsent(name, entry);
+      if (!name.startsWith(".")) {
+        folders.computeIfAbsent(folder, ignored -> new TreeMap<>()).putIfAbsent(name, entry);
+      }
     }
+    return folders;
+  }
+
+  /// The files of the folder that has most of the core files, the shallowest first.
+  private static Map<String, Entry> fullest(Map<String, Map<String, Entry>> folders) {
     Map<String, Entry> best = Map.of();
     for (Map<String, Entry> folder : folders.values()) {
       if (coreCount(folder.keySet()) > coreCount(best.keySet())) {
@@ -197,6 +212,10 @@ public final class GtfsSource implements AutoCloseable {
         notices.add(Notice.of("file_name_case", Severity.WARNING, Place.ofFile(feed, name), given));
       }
     });
+    if (otherFolders > 0) {
+      notices.add(
+          Notice.of("several_feeds", Severity.WARNING, Place.ofFeed(feed), otherFolders + 1));
+    }
     Entry any = entries.values().iterator().next();
     int slash = any.name().lastIndexOf('/');
     if (slash >= 0) {

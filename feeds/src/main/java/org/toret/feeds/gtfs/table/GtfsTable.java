@@ -1,10 +1,5 @@
 package org.toret.feeds.gtfs.table;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -36,17 +31,13 @@ public final class GtfsTable implements AutoCloseable {
   /// What [#seconds], [#epochDay], [#number] and [#colour] answer for an empty or unreadable cell.
   public static final int ABSENT = Integer.MIN_VALUE;
 
-  /// So many line breaks in one value mean that a quote was never closed and rows were swallowed.
-  private static final int UNLIKELY_BREAKS = 20;
-
   private final String feed;
   private final String file;
   private final Notices notices;
   private final Map<String, Integer> columns = new HashMap<>();
   private String[] header = new String[0];
-  private final @Nullable CsvReader<GtfsRow> reader;
-  private final @Nullable CloseableIterator<GtfsRow> rows;
-  private GtfsRow row = new GtfsRow();
+  private final @Nullable RowStream rows;
+  private final GtfsRow row;
   private boolean usable;
   private long rowCount;
 
@@ -54,10 +45,9 @@ public final class GtfsTable implements AutoCloseable {
     this.feed = source.feed();
     this.file = file;
     this.notices = notices;
-    CsvReader<GtfsRow> opened = source.has(file) ? opened(source) : null;
-    reader = opened;
-    rows = opened == null ? null : opened.iterator();
-    usable = rows != null && readHeader();
+    rows = source.has(file) ? new RowStream(source, file, this::formFault) : null;
+    row = rows == null ? new GtfsRow() : rows.row();
+    usable = rows != null && readHeader(rows);
   }
 
   /// Opens a file of the feed, whether it is there or not.
@@ -78,7 +68,7 @@ public final class GtfsTable implements AutoCloseable {
   /// Moves to the next row; false at the end of the file.
   public boolean next() {
     while (usable) {
-      if (!advance()) {
+      if (rows == null || !rows.advance()) {
         usable = false;
         return false;
       }
@@ -189,42 +179,29 @@ public final class GtfsTable implements AutoCloseable {
 
   @Override
   public void close() {
-    if (reader != null) {
-      try {
-        reader.close();
-      } catch (IOException e) {
-        add("unreadable_file", Severity.ERROR, row.line(), "", String.valueOf(e.getMessage()));
-      }
+    if (rows != null) {
+      rows.close();
     }
   }
 
-  private @Nullable CsvReader<GtfsRow> opened(GtfsSource source) {
-    try {
-      GtfsText text = new GtfsText(source.stream(file), this::textFault);
-      return CsvReader.builder()
-          .skipEmptyLines(false)
-          .allowExtraFields(true)
-          .allowMissingFields(true)
-          .allowExtraCharsAfterClosingQuote(true)
-          .build(row, text);
-    } catch (IOException e) {
-      add("unreadable_file", Severity.ERROR, 0, "", String.valueOf(e.getMessage()));
-      return null;
-    }
+  private void formFault(String code, long line, Object... args) {
+    Severity severity =
+        switch (code) {
+          case "unreadable_file" -> Severity.ERROR;
+          case "mixed_line_endings" -> Severity.INFO;
+          default -> Severity.WARNING;
+        };
+    add(code, severity, line, "", args);
   }
 
-  private void textFault(String code, long line) {
-    boolean harmless = code.equals("mixed_line_endings");
-    add(code, harmless ? Severity.INFO : Severity.WARNING, line, "");
-  }
-
-  private boolean readHeader() {
+  private boolean readHeader(RowStream stream) {
     do {
-      if (!advance()) {
+      if (!stream.advance()) {
         add("empty_file", Severity.ERROR, 0, "");
         return false;
       }
     } while (row.isEmpty());
+    stream.expectColumns(row.count());
     header = new String[row.count()];
     for (int i = 0; i < header.length; i++) {
       header[i] = row.text(i).toLowerCase(Locale.ROOT);
@@ -256,21 +233,6 @@ public final class GtfsTable implements AutoCloseable {
     }
   }
 
-  /// Steps to the next record; a fault of the file's form ends it.
-  private boolean advance() {
-    try {
-      if (rows == null || !rows.hasNext()) {
-        return false;
-      }
-      row = rows.next();
-      return true;
-    } catch (CsvParseException | UncheckedIOException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      add("unreadable_file", Severity.ERROR, row.line(), "", String.valueOf(cause.getMessage()));
-      return false;
-    }
-  }
-
   private void checkShape() {
     if (row.count() > header.length) {
       warn("extra_cells", -1, row.count(), header.length);
@@ -281,11 +243,7 @@ public final class GtfsTable implements AutoCloseable {
       info("spaces_around_value", row.trimmed());
     }
     if (row.multiline() >= 0 && row.multiline() < header.length) {
-      if (row.breaks() >= UNLIKELY_BREAKS) {
-        error("unclosed_quote", row.multiline(), row.breaks());
-      } else {
-        warn("line_break_in_value", row.multiline());
-      }
+      warn("line_break_in_value", row.multiline());
     }
   }
 

@@ -28,12 +28,14 @@ final class GtfsText extends Reader {
   private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER_BYTES).flip();
   private final CharsetDecoder decoder;
   private final LineEndings endings;
+  private final Quotes quotes;
   private boolean ended;
   private long faultyLine;
 
   /// Opens a text; `faults` is told the code and the line of everything that was mended.
-  GtfsText(InputStream in, ObjLongConsumer<String> faults) throws IOException {
+  GtfsText(InputStream in, Quotes quotes, ObjLongConsumer<String> faults) throws IOException {
     this.in = in;
+    this.quotes = quotes;
     this.faults = faults;
     endings = new LineEndings(line -> faults.accept("mixed_line_endings", line));
     ByteOrderMark mark = mark();
@@ -46,6 +48,33 @@ final class GtfsText extends Reader {
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
+  }
+
+  /// The line reached, 1-based; ahead of what a reader of rows has made of it.
+  long line() {
+    return endings.line();
+  }
+
+  Quotes quotes() {
+    return quotes;
+  }
+
+  /// What separates cells: a comma, unless the first line has none and semicolons or tabs instead.
+  char separator() {
+    int semicolons = 0;
+    int tabs = 0;
+    for (int i = bytes.position(); i < bytes.limit() && bytes.get(i) != '\n'; i++) {
+      if (bytes.get(i) == ',') {
+        return ',';
+      }
+      semicolons += bytes.get(i) == ';' ? 1 : 0;
+      tabs += bytes.get(i) == '\t' ? 1 : 0;
+    }
+    if (semicolons + tabs == 0) {
+      return ',';
+    }
+    faults.accept("wrong_separator", 1);
+    return semicolons >= tabs ? ';' : '\t';
   }
 
   @Override
@@ -107,6 +136,7 @@ final class GtfsText extends Reader {
   }
 
   private void scan(char[] target, int from, int to) {
+    boolean ignoring = quotes.anyIgnored();
     int scanned = from;
     for (int i = from; i < to; i++) {
       if (target[i] == 0) {
@@ -114,6 +144,12 @@ final class GtfsText extends Reader {
         scanned = i;
         report("contains_null");
         target[i] = ' ';
+      } else if (ignoring && target[i] == '"') {
+        endings.scan(target, scanned, i);
+        scanned = i;
+        if (quotes.isIgnoredOn(endings.line())) {
+          target[i] = ' ';
+        }
       }
     }
     endings.scan(target, scanned, to);
