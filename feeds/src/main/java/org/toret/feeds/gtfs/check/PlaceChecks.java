@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import org.toret.base.geo.Distance;
 import org.toret.base.geo.GeoPoint;
-import org.toret.base.geo.PointIndex;
 import org.toret.base.notice.Notices;
 import org.toret.feeds.gtfs.read.StopTable;
 import org.toret.feeds.gtfs.table.FileNotices;
@@ -14,6 +13,10 @@ import org.toret.network.timetable.Stops;
 public final class PlaceChecks {
 
   private static final double SAME_SPOT_METRES = 2;
+
+  /// Latitude that spans the same, rounded up.
+  private static final int SAME_SPOT_E7 = 200;
+
   private static final double FAR_METRES = 300_000;
 
   private final StopTable stops;
@@ -58,32 +61,34 @@ public final class PlaceChecks {
     }
   }
 
+  /// Compares every stop with those south of it within reach: they stand before it when sorted.
   private void sameSpot() {
-    int[] lats = Arrays.stream(placed).map(stops::latE7).toArray();
-    int[] lons = Arrays.stream(placed).map(stops::lonE7).toArray();
-    PointIndex index = new PointIndex(lats, lons, 50);
+    long[] byLatitude = new long[placed.length];
     for (int i = 0; i < placed.length; i++) {
-      int stop = placed[i];
-      int[] other = {-1};
-      GeoPoint place = GeoPoint.ofE7(lats[i], lons[i]);
-      index.within(
-          place,
-          SAME_SPOT_METRES,
-          near -> {
-            if (placed[near] < stop
-                && (stops.parent(stop) < 0 || !sameParent(stop, placed[near]))) {
-              other[0] = Math.max(other[0], placed[near]);
-            }
-          });
-      if (other[0] >= 0) {
-        notices.info(
-            stops.line(stop), "stop_lat", "stops_too_close", stops.id(stop), stops.id(other[0]));
+      byLatitude[i] = (long) stops.latE7(placed[i]) << 32 | placed[i];
+    }
+    Arrays.sort(byLatitude);
+    for (int i = 1; i < byLatitude.length; i++) {
+      int stop = (int) byLatitude[i];
+      for (int j = i - 1; j >= 0 && isInReach(stop, (int) byLatitude[j]); j--) {
+        int other = (int) byLatitude[j];
+        if (stops.metres(stop, other) <= SAME_SPOT_METRES && !sameParent(stop, other)) {
+          int later = Math.max(stop, other);
+          int earlier = Math.min(stop, other);
+          notices.info(
+              stops.line(later), "stop_lat", "stops_too_close", stops.id(later), stops.id(earlier));
+          break;
+        }
       }
     }
   }
 
+  private boolean isInReach(int north, int south) {
+    return stops.latE7(north) - stops.latE7(south) <= SAME_SPOT_E7;
+  }
+
   private boolean sameParent(int a, int b) {
-    return stops.parent(a) == stops.parent(b);
+    return stops.parent(a) >= 0 && stops.parent(a) == stops.parent(b);
   }
 
   private void farOff() {

@@ -89,9 +89,36 @@ final class GtfsTableTest {
   }
 
   @Test
-  void quoteNeverClosedIsReported() throws IOException {
-    names("area_id,area_name\na,\"Alfa\n" + "b,B\n".repeat(30));
-    assertThat(lines("unclosed_quote")).containsExactly(2L);
+  void quoteNeverClosedCostsNoRow() throws IOException {
+    assertThat(names("area_id,area_name\na,A\nb,\"Beta\nc,C\nd,D\ne,\"E\"\n"))
+        .containsExactly("2 a|A", "3 b|Beta", "4 c|C", "5 d|D", "6 e|E");
+    assertThat(lines("bad_quotes")).containsExactly(3L);
+  }
+
+  @Test
+  void quoteClosedInTheMiddleCostsNoRow() throws IOException {
+    assertThat(names("area_id,area_name\na,\"Al\"fa\nb,B\n")).containsExactly("2 a|Al fa", "3 b|B");
+    assertThat(lines("bad_quotes")).containsExactly(2L);
+  }
+
+  @Test
+  void manyBadQuotesEndTheirMeaning() throws IOException {
+    assertThat(names("area_id,area_name\n" + "a,\"A\"x\n".repeat(40))).hasSize(40);
+    assertThat(lines("bad_quotes")).hasSizeLessThan(30);
+  }
+
+  @Test
+  void faultsBeforeABadQuoteAreToldOnce() throws IOException {
+    names("area_id,area_name\na,A\0\n\nb,\"Beta\nc,C\0\nd,D\n");
+    assertThat(lines("contains_null")).containsExactly(2L, 5L);
+    assertThat(lines("empty_row")).containsExactly(3L);
+  }
+
+  @Test
+  void otherSeparatorsAreUnderstood() throws IOException {
+    assertThat(names("area_id;area_name\na;A, B\n")).containsExactly("2 a|A, B");
+    assertThat(names("area_id\tarea_name\na\tA\n")).containsExactly("2 a|A");
+    assertThat(notices.count("wrong_separator")).isEqualTo(2);
   }
 
   @Test
