@@ -17,7 +17,7 @@ import org.toret.network.timetable.Timetable;
 /// used is a timetable that a search can trust.
 final class MutationTest {
 
-  private static final int ROUNDS = 600;
+  private static final int ROUNDS = 400;
   private static final String ODD = "\",;\n\r\t\0-:. 09ZÀ\ufeff";
 
   @TempDir private Path folder;
