@@ -1,0 +1,235 @@
+import type { PlannerMap } from './map';
+import { readable } from './question';
+import { text } from './texts';
+
+/** An alternative as the map draws it; written into the page by the server. */
+export interface DrawnAlternative {
+  id: string;
+  legs: DrawnLeg[];
+}
+
+/** A leg as the map draws it. */
+export interface DrawnLeg {
+  mode: string;
+  colour: string;
+  polyline: string;
+  from: string;
+  to: string;
+}
+
+/**
+ * The answer on the page. The server renders it, at first and again for every later question; this
+ * only fetches, sorts, filters, opens and hands the geometry to the map.
+ */
+export class Answer {
+  private drawn: DrawnAlternative[] = [];
+  private running: AbortController | undefined;
+
+  constructor(
+    private readonly box: HTMLElement,
+    private readonly status: HTMLElement,
+    private readonly map: () => PlannerMap | undefined,
+  ) {
+    box.addEventListener('click', (event) => this.clicked(event));
+    box.addEventListener('toggle', (event) => this.toggled(event), { capture: true });
+    this.arrived();
+  }
+
+  /** Asks the server for an address of this page and shows its answer in place. */
+  async load(address: string): Promise<void> {
+    this.running?.abort();
+    this.running = new AbortController();
+    this.busy(true);
+    try {
+      const answer = await fetch(`/fragments/plan${address.slice(1)}`, {
+        signal: this.running.signal,
+      });
+      this.box.innerHTML = await answer.text();
+      history.pushState(null, '', address);
+      this.arrived();
+      const heading = this.box.querySelector<HTMLElement>('h2');
+      heading?.focus({ preventScroll: true });
+      if (matchMedia('(width < 60rem)').matches) {
+        window.scrollTo({ top: 0 });
+      }
+      this.busy(false);
+    } catch (error) {
+      if (!(error instanceof DOMException && error.name === 'AbortError')) {
+        this.busy(false);
+        this.say(text('plan.failed'));
+      }
+    }
+  }
+
+  /** Shows a short message above the answer, and says it aloud. */
+  say(message: string): void {
+    const note = document.createElement('p');
+    note.className = 'notice';
+    note.textContent = message;
+    this.box.querySelector('.notice.said')?.remove();
+    note.classList.add('said');
+    this.box.prepend(note);
+    this.status.textContent = message;
+  }
+
+  /** Opens an alternative and closes the others. */
+  choose(id: string): void {
+    for (const details of this.details()) {
+      details.open = details.dataset.id === id;
+    }
+    const chosen = this.details().find((details) => details.dataset.id === id);
+    chosen?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  }
+
+  /** Hands everything to the map again. */
+  draw(): void {
+    const chosen = this.details().find((details) => details.open) ?? this.shown()[0];
+    this.map()?.draw(this.drawn, chosen?.dataset.id);
+    for (const details of this.details()) {
+      details.classList.toggle('chosen', details === chosen);
+    }
+    for (const point of this.box.querySelectorAll<SVGElement>('.plane .point')) {
+      point.classList.toggle('chosen', point.dataset.id === chosen?.dataset.id);
+    }
+  }
+
+  private arrived(): void {
+    const block = this.box.querySelector('script.drawn')?.textContent;
+    this.drawn = block ? (JSON.parse(block) as DrawnAlternative[]) : [];
+    this.status.textContent = this.box.querySelector('.said-first')?.textContent ?? '';
+    this.draw();
+  }
+
+  private busy(on: boolean): void {
+    this.box.setAttribute('aria-busy', String(on));
+    const bar = this.box.parentElement?.querySelector<HTMLElement>('.progress');
+    if (bar) {
+      bar.hidden = !on;
+    }
+    if (on) {
+      this.status.textContent = text('plan.searching');
+    }
+  }
+
+  private details(): HTMLDetailsElement[] {
+    return [...this.box.querySelectorAll<HTMLDetailsElement>('details.alternative')];
+  }
+
+  private shown(): HTMLDetailsElement[] {
+    return this.details().filter((details) => !details.closest('li')?.hidden);
+  }
+
+  private clicked(event: MouseEvent): void {
+    const target = event.target as Element;
+    const point = target.closest<SVGElement>('.plane .point');
+    if (point?.dataset.id) {
+      this.choose(point.dataset.id);
+      return;
+    }
+    const link = target.closest<HTMLAnchorElement>('a');
+    if (link && !event.metaKey && !event.ctrlKey && !event.shiftKey && this.follow(link)) {
+      event.preventDefault();
+    }
+    const button = target.closest<HTMLElement>('button[data-do]');
+    if (button) {
+      this.act(button.dataset.do ?? '');
+    }
+  }
+
+  /** Handles a link inside the answer in place; false for those that really lead elsewhere. */
+  private follow(link: HTMLAnchorElement): boolean {
+    if (link.dataset.sort !== undefined) {
+      this.sort(link.dataset.sort);
+      keep('sort', link.dataset.sort);
+    } else if (link.dataset.group !== undefined) {
+      this.filter(link.dataset.group);
+      keep('group', link.dataset.group);
+    } else if (link.classList.contains('again')) {
+      void this.load(link.getAttribute('href') ?? '/');
+      return true;
+    } else {
+      return false;
+    }
+    mark(link);
+    return true;
+  }
+
+  private sort(by: string): void {
+    const list = this.box.querySelector('.alternatives');
+    const key = (item: Element): number =>
+      Number(item.querySelector<HTMLElement>('details')?.dataset[by] || 'Infinity');
+    list?.append(...[...list.children].sort((a, b) => key(a) - key(b)));
+    this.draw();
+  }
+
+  private filter(group: string): void {
+    for (const details of this.details()) {
+      const item = details.closest('li');
+      if (item) {
+        item.hidden = group !== '' && details.dataset.group !== group;
+      }
+      if (item?.hidden) {
+        details.open = false;
+      }
+    }
+    this.draw();
+  }
+
+  private toggled(event: Event): void {
+    const details = event.target as HTMLDetailsElement;
+    if (!details.classList?.contains('alternative')) {
+      return;
+    }
+    if (details.open) {
+      for (const other of this.details()) {
+        other.open = other === details;
+      }
+    }
+    this.draw();
+  }
+
+  private act(what: string): void {
+    if (what === 'print') {
+      window.print();
+    } else if (what === 'map') {
+      document.querySelector('.map')?.scrollIntoView({ behavior: 'smooth', block: 'center' });
+    } else if (what === 'share') {
+      void this.share();
+    }
+  }
+
+  private async share(): Promise<void> {
+    const url = window.location.href;
+    const title = document.title;
+    try {
+      if (navigator.share) {
+        await navigator.share({ title, url });
+      } else {
+        await navigator.clipboard.writeText(url);
+        this.say(text('share.copied'));
+      }
+    } catch (error) {
+      if (!(error instanceof DOMException && error.name === 'AbortError')) {
+        this.say(text('share.failed', url));
+      }
+    }
+  }
+}
+
+function mark(link: HTMLAnchorElement): void {
+  for (const other of link.parentElement?.querySelectorAll('a') ?? []) {
+    other.removeAttribute('aria-current');
+  }
+  link.setAttribute('aria-current', 'true');
+}
+
+/** Keeps a choice in the address, so that a shared link shows the same. */
+function keep(name: string, value: string): void {
+  const query = new URLSearchParams(window.location.search);
+  if (value === '') {
+    query.delete(name);
+  } else {
+    query.set(name, value);
+  }
+  history.replaceState(null, '', `/?${readable(query)}`);
+}

@@ -1,0 +1,170 @@
+import { Answer } from './answer';
+import { Combobox } from './combobox';
+import { type Place, type Point, parsePoint, pointValue } from './place';
+import { queryOf, readable } from './question';
+import { lookUp } from './search';
+import { text } from './texts';
+import type { PlannerMap } from './map';
+
+/** Makes the planner page live, if this is the planner page. */
+export function startPlanner(): void {
+  const page = document.querySelector<HTMLElement>('.planner');
+  if (page) {
+    new Planner(page);
+  }
+}
+
+/** The form, the answer and the map, and what each tells the others. */
+class Planner {
+  private readonly form: HTMLFormElement;
+  private readonly status: HTMLElement;
+  private readonly from: Combobox;
+  private readonly to: Combobox;
+  private readonly answer: Answer;
+  private map: PlannerMap | undefined;
+
+  constructor(private readonly page: HTMLElement) {
+    this.form = this.need('form');
+    this.status = this.need('.status');
+    this.from = this.combobox('from');
+    this.to = this.combobox('to');
+    this.answer = new Answer(this.need('.results'), this.status, () => this.map);
+    this.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.ask();
+    });
+    this.need('.swap').addEventListener('click', (event) => {
+      event.preventDefault();
+      [this.from.place, this.to.place] = [this.to.place, this.from.place];
+    });
+    for (const button of this.form.querySelectorAll<HTMLButtonElement>('.here')) {
+      button.hidden = !('geolocation' in navigator);
+      button.addEventListener('click', () => this.locate(button));
+    }
+    this.form.addEventListener('change', (event) => this.timeAsked(event));
+    this.page.querySelector('.asked button')?.addEventListener('click', () => this.unfold());
+    window.addEventListener('popstate', () => window.location.reload());
+    this.fold();
+    afterFirstPaint(() => void this.showMap());
+  }
+
+  private need<T extends HTMLElement>(selector: string): T {
+    const found = this.page.querySelector<T>(selector);
+    if (!found) {
+      throw new Error(`The planner page has no ${selector}`);
+    }
+    return found;
+  }
+
+  private combobox(name: 'from' | 'to'): Combobox {
+    const input = this.need<HTMLInputElement>(`#${name}`);
+    return new Combobox(input, lookUp, this.status, () => this.markEnds());
+  }
+
+  private async ask(): Promise<void> {
+    if (this.from.place.value === '' || this.to.place.value === '') {
+      (this.from.place.value === '' ? this.from : this.to).input.focus();
+      this.status.textContent = text('ask.ends');
+      return;
+    }
+    const modes = this.form.querySelectorAll('[name=modes]').length;
+    const query = queryOf(new FormData(this.form), this.from.place, this.to.place, modes);
+    const address = `/?${readable(query)}`;
+    await this.answer.load(address);
+    this.page.classList.add('answered');
+    this.fold();
+    this.markEnds();
+  }
+
+  /** On a narrow screen an answer folds the form into one line. */
+  private fold(): void {
+    if (this.page.classList.contains('answered') && matchMedia('(width < 60rem)').matches) {
+      this.page.classList.add('folded');
+      const asked = this.page.querySelector('.asked strong');
+      if (asked) {
+        asked.textContent = `${this.from.place.name} → ${this.to.place.name}`;
+      }
+    }
+  }
+
+  private unfold(): void {
+    this.page.classList.remove('folded');
+    this.from.input.focus();
+  }
+
+  private timeAsked(event: Event): void {
+    const target = event.target as HTMLInputElement;
+    const at = this.form.querySelector<HTMLInputElement>('[name=at]');
+    if (target.name === 'when' && target.value !== 'now' && at && at.value === '') {
+      at.value = at.dataset.now ?? '';
+    }
+  }
+
+  private locate(button: HTMLButtonElement): void {
+    const box = button.dataset.for === 'from' ? this.from : this.to;
+    this.status.textContent = text('locate.looking');
+    navigator.geolocation.getCurrentPosition(
+      (position) => {
+        const point = { lat: position.coords.latitude, lon: position.coords.longitude };
+        box.place = { value: pointValue(point), name: text('locate.here') };
+        this.status.textContent = text('locate.found');
+      },
+      () => {
+        this.status.textContent = text('locate.failed');
+        this.answer.say(text('locate.failed'));
+      },
+      { enableHighAccuracy: true, timeout: 10_000, maximumAge: 60_000 },
+    );
+  }
+
+  private async showMap(): Promise<void> {
+    const container = this.page.querySelector<HTMLElement>('.map');
+    if (!container || container.dataset.off !== undefined) {
+      return;
+    }
+    try {
+      const { PlannerMap } = await import('./map');
+      this.map = new PlannerMap(container, {
+        from: (point) => this.picked(this.from, point),
+        to: (point) => this.picked(this.to, point),
+        choose: (id) => this.answer.choose(id),
+      });
+      this.markEnds();
+      this.answer.draw();
+    } catch {
+      container.querySelector('.wait-map')?.replaceChildren(text('map.failed'));
+    }
+  }
+
+  private picked(box: Combobox, point: Point & { name?: string; id?: string }): void {
+    const value = point.id ?? pointValue(point);
+    box.place = { value, name: point.name ?? pointValue(point) };
+    if (this.from.place.value !== '' && this.to.place.value !== '') {
+      void this.ask();
+    }
+  }
+
+  private markEnds(): void {
+    this.map?.markEnds(pointOf(this.from?.place, 'from'), pointOf(this.to?.place, 'to'));
+  }
+}
+
+/** Where an end lies: by its value, else by what the server's answer said of it. */
+function pointOf(place: Place | undefined, end: 'from' | 'to'): Point | undefined {
+  if (!place || place.value === '') {
+    return undefined;
+  }
+  const point = parsePoint(place.value);
+  if (point) {
+    return point;
+  }
+  const plan = document.querySelector<HTMLElement>('.plan');
+  const value = plan?.dataset[`${end}Value`];
+  return value === place.value ? parsePoint(plan?.dataset[`${end}Point`] ?? '') : undefined;
+}
+
+function afterFirstPaint(start: () => void): void {
+  const idle: (run: () => void) => void =
+    'requestIdleCallback' in window ? (run) => window.requestIdleCallback(run) : setTimeout;
+  requestAnimationFrame(() => idle(start));
+}

@@ -1,0 +1,48 @@
+import type { Place } from './place';
+
+/** Fields of the form that stand in the address as they are, when they hold something. */
+const PLAIN = ['vehicle', 'walkSpeed', 'maxWalk', 'wheelchair', 'avoidStairs', 'luggage'];
+
+/**
+ * The address query of a form: short, stable, with the parameter names of `GET /api/v1/plan`, so
+ * that a link is worth keeping. Defaults are left out.
+ */
+export function queryOf(form: FormData, from: Place, to: Place, allModes: number): URLSearchParams {
+  const query = new URLSearchParams();
+  put(query, 'from', from.value);
+  put(query, 'to', to.value);
+  putName(query, 'fromName', from);
+  putName(query, 'toName', to);
+  const when = form.get('when');
+  if (when !== 'now') {
+    put(query, 'at', String(form.get('at') ?? ''));
+    if (when === 'arrive') {
+      query.set('arriveBy', 'true');
+    }
+  }
+  const modes = form.getAll('modes').map(String);
+  if (modes.length > 0 && modes.length < allModes) {
+    query.set('modes', modes.join(','));
+  }
+  for (const name of PLAIN) {
+    put(query, name, String(form.get(name) ?? ''));
+  }
+  return query;
+}
+
+/** A query as it is shown in the address bar: commas and colons stay readable. */
+export function readable(query: URLSearchParams): string {
+  return query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+}
+
+function put(query: URLSearchParams, name: string, value: string): void {
+  if (value !== '') {
+    query.set(name, value);
+  }
+}
+
+function putName(query: URLSearchParams, name: string, place: Place): void {
+  if (place.name !== place.value) {
+    put(query, name, place.name);
+  }
+}
