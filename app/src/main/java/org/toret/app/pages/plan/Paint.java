@@ -1,0 +1,36 @@
+package org.toret.app.pages.plan;
+
+/// The colour of a line and that of the writing on it, both `#rrggbb`.
+public record Paint(String colour, String writing) {
+
+  private static final Paint PLAIN = new Paint("#4c6072", "#ffffff");
+  private static final double WHITE_ENOUGH = 4.5;
+
+  /// The paint for a published colour (`RRGGBB`, with or without `#`); a calm grey when there is
+  /// none. The writing is black or white, whichever is easier to read (WCAG 2.2, contrast ratio),
+  /// since published text colours often are not.
+  public static Paint of(String published) {
+    String hex = published.startsWith("#") ? published.substring(1) : published;
+    if (!hex.matches("[0-9A-Fa-f]{6}")) {
+      return PLAIN;
+    }
+    boolean white = 1.05 / (luminance(Integer.parseInt(hex, 16)) + 0.05) >= WHITE_ENOUGH;
+    return new Paint("#" + hex.toLowerCase(java.util.Locale.ROOT), white ? "#ffffff" : "#000000");
+  }
+
+  /// As an inline style.
+  public String style() {
+    return "--route:" + colour + ";--on-route:" + writing;
+  }
+
+  private static double luminance(int rgb) {
+    return 0.2126 * linear(rgb >> 16 & 255)
+        + 0.7152 * linear(rgb >> 8 & 255)
+        + 0.0722 * linear(rgb & 255);
+  }
+
+  private static double linear(int channel) {
+    double c = channel / 255.0;
+    return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+  }
+}
