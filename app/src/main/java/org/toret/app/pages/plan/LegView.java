@@ -13,7 +13,7 @@ import java.util.List;
 /// @param steps turns of a way on the street
 /// @param notes what is told about it: live state, alerts, that a way is estimated
 /// @param costs its own costs, in words
-public record Leg(
+public record LegView(
     boolean onFoot,
     String icon,
     String title,

@@ -10,7 +10,7 @@ import java.util.List;
 /// @param words what it is best at, as in "fastest"
 /// @param spoken everything of the summary in one sentence
 /// @param order sort keys for script, smaller is better; empty when unknown
-public record Alternative(
+public record AlternativeView(
     int number,
     String id,
     String group,
@@ -20,11 +20,11 @@ public record Alternative(
     String days,
     String transfers,
     List<Part> chain,
-    List<Cost> costs,
+    List<CostView> costs,
     List<String> words,
     String spoken,
     Order order,
-    List<Leg> legs) {
+    List<LegView> legs) {
 
   /// One link of the chain of modes.
   ///

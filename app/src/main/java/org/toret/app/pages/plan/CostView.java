@@ -11,7 +11,7 @@ import java.util.List;
 /// @param reason why it is not known; empty otherwise
 /// @param share of the greatest among the alternatives, 0 to 1
 /// @param extras further facts of the same cost, one sentence each
-public record Cost(
+public record CostView(
     String kind,
     boolean known,
     String value,

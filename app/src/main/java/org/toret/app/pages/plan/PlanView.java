@@ -8,7 +8,7 @@ import java.util.List;
 /// @param when the time asked for, in words
 /// @param fromPoint `lat,lon` of the start
 /// @param drawn what the map needs, as JSON
-public record Plan(
+public record PlanView(
     End from,
     End to,
     String summary,
@@ -16,7 +16,7 @@ public record Plan(
     List<Choice> groups,
     List<Choice> sorts,
     String group,
-    List<Alternative> alternatives,
+    List<AlternativeView> alternatives,
     List<Trade> trades,
     String earlier,
     String later,

@@ -1,0 +1,88 @@
+package org.toret.app.pages.frame;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The query of a page's address, in order; a parameter may stand several times.
+public final class Address {
+
+  private final Map<String, List<String>> values;
+
+  private Address(Map<String, List<String>> values) {
+    this.values = values;
+  }
+
+  /// The address with these parameters; empty values are left out.
+  public static Address of(Map<String, String[]> parameters) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    parameters.forEach(
+        (name, given) -> {
+          List<String> kept =
+              List.of(given).stream().map(String::strip).filter(v -> !v.isEmpty()).toList();
+          if (!kept.isEmpty()) {
+            values.put(name, kept);
+          }
+        });
+    return new Address(values);
+  }
+
+  /// The first value of a parameter.
+  public Optional<String> find(String name) {
+    return Optional.ofNullable(values.get(name)).map(List::getFirst);
+  }
+
+  /// The first value of a parameter, or the empty text.
+  public String text(String name) {
+    return find(name).orElse("");
+  }
+
+  /// All values of a parameter, those with commas taken apart.
+  public List<String> list(String name) {
+    return values.getOrDefault(name, List.of()).stream()
+        .flatMap(value -> List.of(value.split(",")).stream())
+        .map(String::strip)
+        .filter(value -> !value.isEmpty())
+        .toList();
+  }
+
+  /// Whether a switch is on.
+  public boolean on(String name) {
+    return text(name).equals("true");
+  }
+
+  /// This address with one parameter changed; an empty value takes it out.
+  public Address with(String name, String value) {
+    Map<String, List<String>> changed = new LinkedHashMap<>(values);
+    if (value.isEmpty()) {
+      changed.remove(name);
+    } else {
+      changed.put(name, List.of(value));
+    }
+    return new Address(changed);
+  }
+
+  /// Without `?`; commas and colons stay readable.
+  public String query() {
+    return values.entrySet().stream()
+        .flatMap(entry -> entry.getValue().stream().map(value -> entry.getKey() + "=" + coded(value)))
+        .collect(Collectors.joining("&"));
+  }
+
+  /// A link to a path with this query.
+  public String href(String path) {
+    String query = query();
+    return query.isEmpty() ? path : path + "?" + query;
+  }
+
+  /// A text as part of a query.
+  public static String coded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8)
+        .replace("%2C", ",")
+        .replace("%3A", ":");
+  }
+}

@@ -1,0 +1,123 @@
+package org.toret.app.pages.plan;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.toret.app.pages.frame.Address;
+import org.toret.app.pages.frame.Formats;
+import org.toret.app.pages.frame.Words;
+import org.toret.mobility.plan.Leg;
+import org.toret.mobility.plan.Spot;
+
+/// Puts legs into words.
+final class LegWriter {
+
+  private final Words words;
+  private final Formats formats;
+  private final CostWriter costs;
+
+  LegWriter(Words words, CostWriter costs) {
+    this.words = words;
+    this.formats = new Formats(words.locale());
+    this.costs = costs;
+  }
+
+  LegView write(Leg leg) {
+    Leg.Transit ride = leg.transit();
+    List<LegView.Call> between = ride == null ? List.of() : between(ride);
+    return new LegView(
+        Modes.onFoot(leg.mode()),
+        Modes.icon(leg.mode()),
+        words.of("mode." + leg.mode().id()),
+        ride == null ? "" : name(ride),
+        ride == null ? "" : "/line/" + Address.coded(ride.route().id()),
+        paint(ride),
+        ride == null ? "" : ride.headsign(),
+        end(leg.from(), leg.departure(), ride == null ? null : ride.scheduledDeparture()),
+        end(leg.to(), leg.arrival(), ride == null ? null : ride.scheduledArrival()),
+        summary(leg, ride),
+        between,
+        words.count("leg.between", between.size()),
+        leg.steps().stream().map(this::step).toList(),
+        words.of("leg.steps"),
+        notes(leg, ride),
+        costs.ofLeg(leg.costs()));
+  }
+
+  /// The short link of the chain.
+  AlternativeView.Part part(Leg leg) {
+    Leg.Transit ride = leg.transit();
+    String minutes = formats.duration(Duration.between(leg.departure(), leg.arrival()).toSeconds());
+    return new AlternativeView.Part(
+        Modes.icon(leg.mode()),
+        words.of("mode." + leg.mode().id()),
+        ride == null ? "" : name(ride),
+        paint(ride),
+        ride == null ? minutes : "");
+  }
+
+  private static String name(Leg.Transit ride) {
+    return ride.route().name().isEmpty() ? ride.route().longName() : ride.route().name();
+  }
+
+  private static Paint paint(Leg.@Nullable Transit ride) {
+    String colour = ride == null ? null : ride.route().colour();
+    return Paint.of(colour == null ? "" : colour);
+  }
+
+  private LegView.End end(Spot spot, OffsetDateTime time, @Nullable OffsetDateTime scheduled) {
+    boolean differs = scheduled != null && !formats.clock(scheduled).equals(formats.clock(time));
+    return new LegView.End(
+        spot.name(),
+        spot.stop() == null ? "" : "/stop/" + Address.coded(spot.stop()),
+        spot.platform() == null ? "" : spot.platform(),
+        formats.clock(time),
+        differs && scheduled != null ? formats.clock(scheduled) : "");
+  }
+
+  private String summary(Leg leg, Leg.@Nullable Transit ride) {
+    List<String> parts = new ArrayList<>();
+    parts.add(formats.duration(Duration.between(leg.departure(), leg.arrival()).toSeconds()));
+    if (leg.metres() > 0) {
+      parts.add(formats.distance(leg.metres()));
+    }
+    if (ride != null) {
+      parts.add(words.count("leg.stops", Math.max(1, ride.stops().size() - 1)));
+    }
+    return String.join(" · ", parts);
+  }
+
+  private List<LegView.Call> between(Leg.Transit ride) {
+    if (ride.stops().size() <= 2) {
+      return List.of();
+    }
+    return ride.stops().subList(1, ride.stops().size() - 1).stream()
+        .map(call -> new LegView.Call(call.name(), formats.clock(call.departure())))
+        .toList();
+  }
+
+  private LegView.Step step(Leg.Step step) {
+    String turn = words.of("turn." + step.turn());
+    String text = step.street().isEmpty() ? turn : words.of("turn.onto", turn, step.street());
+    return new LegView.Step(text, formats.distance(step.metres()));
+  }
+
+  private List<String> notes(Leg leg, Leg.@Nullable Transit ride) {
+    List<String> notes = new ArrayList<>(leg.alerts());
+    if (ride == null) {
+      return notes;
+    }
+    if (ride.seated()) {
+      notes.add(words.of("leg.seated"));
+    }
+    if (ride.headwaySeconds() > 0) {
+      notes.add(words.of("leg.headway", formats.duration(ride.headwaySeconds())));
+    }
+    if (!ride.live().equals("scheduled") && !ride.live().equals("updated")) {
+      notes.add(words.of("leg.live." + ride.live()));
+    }
+    return notes;
+  }
+}
