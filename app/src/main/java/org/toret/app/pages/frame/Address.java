@@ -20,14 +20,13 @@ public final class Address {
   /// The address with these parameters; empty values are left out.
   public static Address of(Map<String, String[]> parameters) {
     Map<String, List<String>> values = new LinkedHashMap<>();
-    parameters.forEach(
-        (name, given) -> {
-          List<String> kept =
-              List.of(given).stream().map(String::strip).filter(v -> !v.isEmpty()).toList();
-          if (!kept.isEmpty()) {
-            values.put(name, kept);
-          }
-        });
+    parameters.forEach((name, given) -> {
+      List<String> kept =
+          List.of(given).stream().map(String::strip).filter(v -> !v.isEmpty()).toList();
+      if (!kept.isEmpty()) {
+        values.put(name, kept);
+      }
+    });
     return new Address(values);
   }
 
@@ -69,7 +68,8 @@ public final class Address {
   /// Without `?`; commas and colons stay readable.
   public String query() {
     return values.entrySet().stream()
-        .flatMap(entry -> entry.getValue().stream().map(value -> entry.getKey() + "=" + coded(value)))
+        .flatMap(
+            entry -> entry.getValue().stream().map(value -> entry.getKey() + "=" + coded(value)))
         .collect(Collectors.joining("&"));
   }
 
@@ -81,8 +81,6 @@ public final class Address {
 
   /// A text as part of a query.
   public static String coded(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8)
-        .replace("%2C", ",")
-        .replace("%3A", ":");
+    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("%2C", ",").replace("%3A", ":");
   }
 }

@@ -23,7 +23,9 @@ public record Assets(String script, List<String> styles, List<String> fonts) {
     try (InputStream in = Assets.class.getResourceAsStream(MANIFEST)) {
       if (in == null) {
         throw new IllegalStateException(
-            "No " + MANIFEST + " on the class path. Maybe web/ was not built: run the build of app.");
+            "No "
+                + MANIFEST
+                + " on the class path. Maybe web/ was not built: run the build of app.");
       }
       JsonNode entry = JsonMapper.builder().build().readTree(in).path(ENTRY);
       return new Assets(

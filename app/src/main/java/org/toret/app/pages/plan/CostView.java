@@ -25,7 +25,8 @@ public record CostView(
   ///
   /// @param name what it is for
   /// @param legs which legs it covers, in words
-  /// @param rule the rule or factor it was computed by, with version and row; empty if there is none
+  /// @param rule the rule or factor it was computed by, with version and row; empty if there is
+  ///   none
   /// @param source who says so; empty if there is none
   public record Item(String name, String legs, String value, String rule, String source) {}
 

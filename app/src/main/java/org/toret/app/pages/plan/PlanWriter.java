@@ -26,27 +26,28 @@ public final class PlanWriter {
 
   private final Words words;
   private final Formats formats;
+  private final Question question;
   private final Address address;
 
-  /// @param address the page's own address, for its links
-  public PlanWriter(Words words, Address address) {
+  public PlanWriter(Words words, Question question) {
     this.words = words;
     this.formats = new Formats(words.locale());
-    this.address = address;
+    this.question = question;
+    this.address = question.address();
   }
 
   /// The whole answer, in the order the address asks for.
-  public PlanView write(PlanAnswer answer, boolean arriveBy) {
+  public PlanView write(PlanAnswer answer) {
     List<AlternativeView> written = new ArrayList<>(alternatives(answer));
     String sort = ORDERS.contains(address.text("sort")) ? address.text("sort") : "departure";
     if (address.find("sort").isPresent()) {
       written.sort(java.util.Comparator.comparingLong(a -> key(a.order(), sort)));
     }
     return new PlanView(
-        end(answer.from(), "from"),
-        end(answer.to(), "to"),
+        end(answer.from(), question.from()),
+        end(answer.to(), question.to()),
         summary(answer),
-        when(answer, arriveBy),
+        when(answer),
         groups(answer.alternatives()),
         sorts(sort),
         address.text("group"),
@@ -143,10 +144,10 @@ public final class PlanWriter {
     return value.isEmpty() ? Long.MAX_VALUE : Long.parseLong(value);
   }
 
-  private PlanView.End end(Spot spot, String name) {
-    String given = address.text(name + "Name");
+  private static PlanView.End end(Spot spot, Question.End asked) {
+    boolean named = !asked.text().isEmpty() && !asked.text().equals(asked.value());
     String point = String.format(Locale.ROOT, "%.5f,%.5f", spot.lat(), spot.lon());
-    return new PlanView.End(given.isEmpty() ? spot.name() : given, address.text(name), point);
+    return new PlanView.End(named ? asked.text() : spot.name(), asked.value(), point);
   }
 
   private String summary(PlanAnswer answer) {
@@ -155,7 +156,8 @@ public final class PlanWriter {
         : words.count("plan.found", answer.alternatives().size());
   }
 
-  private String when(PlanAnswer answer, boolean arriveBy) {
+  private String when(PlanAnswer answer) {
+    boolean arriveBy = question.when().equals("arrive");
     String day = formats.day(answer.at().toLocalDate());
     return words.of(arriveBy ? "plan.arriveBy" : "plan.departAt", day, formats.clock(answer.at()));
   }
@@ -165,21 +167,19 @@ public final class PlanWriter {
     alternatives.forEach(alternative -> counts.merge(alternative.group(), 1, Integer::sum));
     List<PlanView.Choice> choices = new ArrayList<>();
     choices.add(choice("group", "", words.of("plan.all", alternatives.size()), ""));
-    counts.forEach(
-        (group, count) ->
-            choices.add(choice("group", group, group(group) + " " + formats.number(count), group)));
+    counts.forEach((group, count) ->
+        choices.add(choice("group", group, group(group) + " " + formats.number(count), group)));
     return choices;
   }
 
   private List<PlanView.Choice> sorts(String chosen) {
     return ORDERS.stream()
-        .map(
-            order ->
-                new PlanView.Choice(
-                    order,
-                    words.of("plan.sort." + order),
-                    address.with("sort", order).href("/"),
-                    order.equals(chosen)))
+        .map(order ->
+            new PlanView.Choice(
+                order,
+                words.of("plan.sort." + order),
+                address.with("sort", order).href("/"),
+                order.equals(chosen)))
         .toList();
   }
 
@@ -204,9 +204,8 @@ public final class PlanWriter {
     List<PlanView.Note> notes = new ArrayList<>();
     answer
         .notices()
-        .forEach(
-            notice ->
-                notes.add(new PlanView.Note(words.of(notice), notice.severity() != Severity.INFO)));
+        .forEach(notice ->
+            notes.add(new PlanView.Note(words.of(notice), notice.severity() != Severity.INFO)));
     if (answer.pareto().truncated()) {
       notes.add(new PlanView.Note(words.of("plan.truncated"), true));
     }
@@ -220,11 +219,10 @@ public final class PlanWriter {
   private String drawn(List<Alternative> alternatives) {
     return Json.embed(
         alternatives.stream()
-            .map(
-                alternative ->
-                    Map.of(
-                        "id", alternative.id(),
-                        "legs", alternative.legs().stream().map(PlanWriter::drawn).toList()))
+            .map(alternative ->
+                Map.of(
+                    "id", alternative.id(),
+                    "legs", alternative.legs().stream().map(PlanWriter::drawn).toList()))
             .toList());
   }
 

@@ -31,11 +31,16 @@ final class Praise {
     var praise = new Praise(alternatives);
     praise.least("praise.fastest", a -> a.costs().time().seconds());
     praise.least("praise.earliest", a -> a.arrival().toEpochSecond());
-    praise.leastKnown("praise.cheapest", a -> fare(a.costs().fare()), a -> a.costs().fare().atLeastCents());
     praise.leastKnown(
-        "praise.cleanest", a -> grams(a.costs().emissions()), a -> a.costs().emissions().atLeastGramsCO2e());
+        "praise.cheapest", a -> fare(a.costs().fare()), a -> a.costs().fare().atLeastCents());
     praise.leastKnown(
-        "praise.thriftiest", a -> wattHours(a.costs().energy()), a -> a.costs().energy().atLeastWattHours());
+        "praise.cleanest",
+        a -> grams(a.costs().emissions()),
+        a -> a.costs().emissions().atLeastGramsCO2e());
+    praise.leastKnown(
+        "praise.thriftiest",
+        a -> wattHours(a.costs().energy()),
+        a -> a.costs().energy().atLeastWattHours());
     praise.least("praise.leastWalk", a -> a.costs().time().walkSeconds());
     return praise.words.stream()
         .map(all -> List.copyOf(all.subList(0, Math.min(all.size(), WORDS_AT_MOST))))
@@ -49,13 +54,18 @@ final class Praise {
   private void leastKnown(
       String code, Function<Alternative, OptionalLong> known, ToLongFunction<Alternative> atLeast) {
     OptionalLong best =
-        alternatives.stream().map(known).filter(OptionalLong::isPresent).mapToLong(OptionalLong::getAsLong).min();
+        alternatives.stream()
+            .map(known)
+            .filter(OptionalLong::isPresent)
+            .mapToLong(OptionalLong::getAsLong)
+            .min();
     if (best.isEmpty()) {
       return;
     }
     long least = best.getAsLong();
     boolean doubted =
-        alternatives.stream().anyMatch(a -> known.apply(a).isEmpty() && atLeast.applyAsLong(a) < least);
+        alternatives.stream()
+            .anyMatch(a -> known.apply(a).isEmpty() && atLeast.applyAsLong(a) < least);
     List<Integer> winners = new ArrayList<>();
     for (int i = 0; i < alternatives.size(); i++) {
       if (known.apply(alternatives.get(i)).equals(best)) {

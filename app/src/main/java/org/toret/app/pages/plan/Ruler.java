@@ -11,7 +11,9 @@ import java.util.function.LongFunction;
 record Ruler(long step, int steps) {
 
   private static final long[] ROUND = {1, 2, 5};
-  private static final long[] ROUND_SECONDS = {60, 120, 300, 600, 900, 1200, 1800, 3600, 7200, 14_400};
+  private static final long[] ROUND_SECONDS = {
+    60, 120, 300, 600, 900, 1200, 1800, 3600, 7200, 14_400
+  };
 
   /// The shortest axis that holds `most` with at most so many steps.
   static Ruler over(long most, String kind, int atMostSteps) {

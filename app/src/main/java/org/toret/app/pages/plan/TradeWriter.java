@@ -22,7 +22,10 @@ final class TradeWriter {
 
   /// A cost as an axis.
   private record Axis(
-      String kind, ToLongFunction<Alternative> known, ToLongFunction<Alternative> atLeast, LongFunction<String> print) {
+      String kind,
+      ToLongFunction<Alternative> known,
+      ToLongFunction<Alternative> atLeast,
+      LongFunction<String> print) {
 
     boolean isKnown(Alternative alternative) {
       return known.applyAsLong(alternative) >= 0;
@@ -75,8 +78,7 @@ final class TradeWriter {
   }
 
   private Trade plane(Axis x, Axis y) {
-    List<Alternative> shown =
-        alternatives.stream().filter(a -> x.shows(a) && y.shows(a)).toList();
+    List<Alternative> shown = alternatives.stream().filter(a -> x.shows(a) && y.shows(a)).toList();
     Ruler across = Ruler.over(shown.stream().mapToLong(x::amount).max().orElse(1), x.kind(), TICKS);
     Ruler up = Ruler.over(shown.stream().mapToLong(y::amount).max().orElse(1), y.kind(), TICKS);
     List<Trade.Point> points = new ArrayList<>();
@@ -130,7 +132,11 @@ final class TradeWriter {
 
   private String caption(Axis x, Axis y, List<Alternative> shown) {
     List<String> sentences = new ArrayList<>();
-    sentences.add(words.of("trade.caption", name(x).toLowerCase(words.locale()), name(y).toLowerCase(words.locale())));
+    sentences.add(
+        words.of(
+            "trade.caption",
+            name(x).toLowerCase(words.locale()),
+            name(y).toLowerCase(words.locale())));
     if (shown.stream().anyMatch(a -> !x.isKnown(a) || !y.isKnown(a))) {
       sentences.add(words.of("trade.atLeast"));
     }

@@ -1,0 +1,29 @@
+package org.toret.app.pages;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.toret.base.geo.BoundingBox;
+import org.toret.mobility.plan.TravelMode;
+
+/// What the pages say of the city as a whole.
+///
+/// @param name name for people, may be empty
+/// @param zone time zone of the city
+/// @param bounds what the map shows at first
+/// @param modes what the city offers
+/// @param attributions who published the data, each once
+/// @param invented whether any feed in use is a demonstration or a reconstruction
+public record CityFacts(
+    String name,
+    ZoneId zone,
+    BoundingBox bounds,
+    Set<TravelMode> modes,
+    List<String> attributions,
+    boolean invented) {
+
+  public CityFacts {
+    modes = Set.copyOf(modes);
+    attributions = List.copyOf(attributions);
+  }
+}

@@ -1,0 +1,41 @@
+package org.toret.app.pages;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.toret.app.pages.board.FeedCard;
+import org.toret.app.pages.board.LineCourse;
+import org.toret.app.pages.board.StopBoard;
+import org.toret.app.search.FoundPlace;
+import org.toret.base.outcome.Outcome;
+import org.toret.mobility.plan.PlanAnswer;
+import org.toret.mobility.plan.PlanRequest;
+
+/// What the pages ask of the city, in the languages' own words where `language` is a parameter.
+///
+/// Every method reads one consistent view of the city; the view may be another one at the next
+/// call. All are safe for use by many threads.
+public interface PageSource {
+
+  /// The city as a whole.
+  CityFacts city();
+
+  /// Alternatives for a question, or why it cannot be answered.
+  ///
+  /// @param page `next` or `previous` token of an earlier answer; empty for none
+  Outcome<PlanAnswer> plan(PlanRequest request, String page);
+
+  /// Places whose names answer what was typed, best first.
+  List<FoundPlace> search(String typed, int atMost);
+
+  /// The departures of a stop or of all stops of a station, soonest first; empty if there is no
+  /// such stop.
+  Optional<StopBoard> board(String stop, Instant from, int atMost, String language);
+
+  /// A line on a day; empty if there is no such line.
+  Optional<LineCourse> line(String route, LocalDate day, String language);
+
+  /// Every feed in use or refused.
+  List<FeedCard> feeds();
+}

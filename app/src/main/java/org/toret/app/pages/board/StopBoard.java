@@ -1,0 +1,40 @@
+package org.toret.app.pages.board;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.toret.mobility.plan.Leg;
+import org.toret.mobility.plan.TravelMode;
+
+/// A stop and what leaves from it.
+///
+/// @param id `feed:stop_id`
+/// @param wheelchair whether a wheelchair can board here, null where it is not told
+/// @param lines all lines that call here
+/// @param departures soonest first
+public record StopBoard(
+    String id,
+    String name,
+    double lat,
+    double lon,
+    String municipality,
+    @Nullable Boolean wheelchair,
+    List<LineMark> lines,
+    List<Departure> departures) {
+
+  /// A line and how it is ridden.
+  public record LineMark(TravelMode mode, Leg.Line line) {}
+
+  /// One departure.
+  ///
+  /// @param trip `feed:trip_id`
+  /// @param scheduled time of the timetable; `expected` is the same without live data
+  /// @param platform empty where not told
+  public record Departure(
+      String trip,
+      LineMark line,
+      String headsign,
+      String platform,
+      OffsetDateTime scheduled,
+      OffsetDateTime expected) {}
+}

@@ -1,0 +1,132 @@
+package org.toret.app.pages.plan;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.toret.app.pages.frame.Formats;
+import org.toret.app.pages.frame.Words;
+import org.toret.mobility.plan.TravelMode;
+
+/// Fills the form with the question as it was understood.
+public final class FormWriter {
+
+  private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
+  private static final List<String> NEEDS = List.of("wheelchair", "avoidStairs", "luggage");
+  private static final Map<String, List<Integer>> EURO_CLASSES =
+      Map.of(
+          "petrol", List.of(6, 5, 4, 3, 2, 1, 0),
+          "diesel", List.of(6, 5, 4, 3, 2, 1, 0),
+          "lpg", List.of(6, 5, 4),
+          "cng", List.of(6, 5, 4),
+          "hybrid", List.of(6, 5),
+          "electric", List.of());
+  private static final List<String> FUELS =
+      List.of("petrol", "diesel", "lpg", "cng", "hybrid", "electric");
+  private static final List<String> LONGEST_WALKS_METRES = List.of("500", "1000", "", "5000");
+
+  private final Words words;
+  private final Formats formats;
+  private final ZoneId zone;
+  private final Set<TravelMode> offered;
+
+  public FormWriter(Words words, ZoneId zone, Set<TravelMode> offered) {
+    this.words = words;
+    this.formats = new Formats(words.locale());
+    this.zone = zone;
+    this.offered = offered;
+  }
+
+  /// The form of a question.
+  public Form write(Question question, Instant now) {
+    boolean isNow = question.when().equals("now");
+    return new Form(
+        place(question.from()),
+        place(question.to()),
+        question.when(),
+        isNow ? "" : question.at(now, zone).map(this::field).orElse(""),
+        field(now),
+        modes(question),
+        offered.contains(TravelMode.CAR) ? fuels(question.address().text("vehicle")) : List.of(),
+        walkSpeeds(question.address().text("walkSpeed")),
+        longestWalks(question.address().text("maxWalk")),
+        NEEDS.stream()
+            .map(need -> option(need, "ask.need." + need, question.address().on(need)))
+            .toList(),
+        false);
+  }
+
+  private Form.Place place(Question.End end) {
+    String problem = end.isUnknown() ? words.of("ask.unknown", end.text()) : "";
+    return new Form.Place(end.text(), end.value(), problem);
+  }
+
+  private String field(Instant instant) {
+    return FIELD.format(instant.atZone(zone));
+  }
+
+  private List<Form.Option> modes(Question question) {
+    Set<TravelMode> chosen = question.modes();
+    return offered.stream()
+        .sorted(java.util.Comparator.comparing(FormWriter::rank))
+        .map(mode ->
+            new Form.Option(
+                mode.id(),
+                words.of("mode." + mode.id()),
+                Modes.icon(mode),
+                chosen.isEmpty() || chosen.contains(mode)))
+        .toList();
+  }
+
+  /// Public transport first: most people open the options to leave a part of it out.
+  private static int rank(TravelMode mode) {
+    return mode.isTransit() ? mode.ordinal() - TravelMode.values().length : mode.ordinal();
+  }
+
+  private List<Form.Fuel> fuels(String chosen) {
+    List<Form.Fuel> fuels = new ArrayList<>();
+    for (String fuel : FUELS) {
+      List<Integer> classes = EURO_CLASSES.getOrDefault(fuel, List.of());
+      String label = words.of("fuel." + fuel);
+      List<Form.Option> options =
+          classes.isEmpty()
+              ? List.of(new Form.Option(fuel, label, "", fuel.equals(chosen)))
+              : classes.stream().map(euro -> euro(fuel, label, euro, chosen)).toList();
+      fuels.add(new Form.Fuel(label, options));
+    }
+    return fuels;
+  }
+
+  private Form.Option euro(String fuel, String label, int euro, String chosen) {
+    String value = fuel + ":" + euro;
+    String text = words.of("ask.vehicle.euro", label, euro);
+    return new Form.Option(value, text, "", value.equals(chosen));
+  }
+
+  private List<Form.Option> walkSpeeds(String chosen) {
+    return List.of(
+        option("0.89", "ask.walkSpeed.slow", chosen.equals("0.89")),
+        option("", "ask.walkSpeed.normal", !chosen.equals("0.89") && !chosen.equals("1.67")),
+        option("1.67", "ask.walkSpeed.fast", chosen.equals("1.67")));
+  }
+
+  private List<Form.Option> longestWalks(String chosen) {
+    return LONGEST_WALKS_METRES.stream()
+        .map(metres ->
+            new Form.Option(
+                metres,
+                metres.isEmpty()
+                    ? words.of("ask.maxWalk.sensible")
+                    : formats.distance(Long.parseLong(metres)),
+                "",
+                metres.equals(chosen)))
+        .toList();
+  }
+
+  private Form.Option option(String value, String code, boolean chosen) {
+    return new Form.Option(value, words.of(code), "", chosen);
+  }
+}

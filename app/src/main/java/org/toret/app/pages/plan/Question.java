@@ -1,0 +1,176 @@
+package org.toret.app.pages.plan;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.toret.app.pages.frame.Address;
+import org.toret.base.geo.GeoPoint;
+import org.toret.mobility.plan.Limits;
+import org.toret.mobility.plan.PlanRequest;
+import org.toret.mobility.plan.TravelMode;
+import org.toret.mobility.plan.Traveller;
+import org.toret.mobility.plan.Vehicle;
+import org.toret.mobility.plan.Waypoint;
+import org.toret.mobility.plan.When;
+
+/// What a page's address asks of the planner. The parameters are those of `GET /api/v1/plan`, and
+/// besides: `from` and `to` may be plain text, `fromName` and `toName` say how they are called, and
+/// `when` is the form's choice of now, departure or arrival.
+///
+/// @param from the start, resolved
+/// @param to the destination, resolved
+public record Question(Address address, End from, End to) {
+
+  private static final int ALTERNATIVES = 12;
+  private static final Duration WINDOW = Duration.ofHours(1);
+  private static final Pattern POINT =
+      Pattern.compile("\\s*(-?\\d{1,2}(?:\\.\\d+)?)\\s*,\\s*(-?\\d{1,3}(?:\\.\\d+)?)\\s*");
+
+  /// An end of the journey as it could be understood.
+  ///
+  /// @param text how it is called
+  /// @param value `lat,lon` or a stop id; empty when it could not be understood
+  public record End(String text, String value) {
+
+    /// Whether something was given, and could not be understood.
+    public boolean isUnknown() {
+      return !text.isEmpty() && value.isEmpty();
+    }
+
+    Waypoint waypoint() {
+      Optional<GeoPoint> point = point(value);
+      return point.isPresent()
+          ? new Waypoint.Point(point.get(), text.equals(value) ? "" : text)
+          : new Waypoint.Stop(value);
+    }
+  }
+
+  /// The point that a text names, if it is one.
+  public static Optional<GeoPoint> point(String text) {
+    Matcher matcher = POINT.matcher(text);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    double lat = Double.parseDouble(matcher.group(1));
+    double lon = Double.parseDouble(matcher.group(2));
+    boolean onEarth = Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
+    return onEarth ? Optional.of(new GeoPoint(lat, lon)) : Optional.empty();
+  }
+
+  /// Whether both ends are understood.
+  public boolean isComplete() {
+    return !from.value().isEmpty() && !to.value().isEmpty();
+  }
+
+  /// Whether anything was asked at all.
+  public boolean isEmpty() {
+    return from.text().isEmpty() && to.text().isEmpty();
+  }
+
+  /// `now`, `depart` or `arrive`.
+  public String when() {
+    String when = address.text("when");
+    if (when.equals("now") || address.text("at").isEmpty()) {
+      return "now";
+    }
+    return when.equals("arrive") || address.on("arriveBy") ? "arrive" : "depart";
+  }
+
+  /// The time asked for; empty when it cannot be understood.
+  public Optional<Instant> at(Instant now, ZoneId zone) {
+    if (when().equals("now")) {
+      return Optional.of(now.truncatedTo(ChronoUnit.MINUTES));
+    }
+    String text = address.text("at").replace(' ', '+');
+    try {
+      return Optional.of(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeException notAnOffsetTime) {
+      try {
+        return Optional.of(LocalDateTime.parse(text).atZone(zone).toInstant());
+      } catch (DateTimeException notATime) {
+        return Optional.empty();
+      }
+    }
+  }
+
+  /// The modes asked for; empty means all.
+  public Set<TravelMode> modes() {
+    Set<TravelMode> modes = EnumSet.noneOf(TravelMode.class);
+    for (String name : address.list("modes")) {
+      if (name.equals("transit")) {
+        modes.addAll(TravelMode.transit());
+      }
+      TravelMode.find(name).ifPresent(modes::add);
+    }
+    return modes;
+  }
+
+  /// As a question to the planner.
+  public PlanRequest request(Instant at, Set<TravelMode> offered, String language) {
+    Set<TravelMode> modes = modes().isEmpty() ? offered : modes();
+    return new PlanRequest(
+        from.waypoint(),
+        to.waypoint(),
+        List.of(),
+        new When(at, when().equals("arrive"), WINDOW),
+        modes,
+        traveller(),
+        limits(),
+        true,
+        ALTERNATIVES,
+        language);
+  }
+
+  private Limits limits() {
+    Limits sensible = Limits.sensible();
+    int walk = (int) number("maxWalk", sensible.maxWalkMetres(), 0, 20_000);
+    return new Limits(sensible.maxTransfers(), walk, sensible.maxBikeMetres());
+  }
+
+  private Traveller traveller() {
+    Traveller ordinary = Traveller.ordinary();
+    return new Traveller(
+        vehicles(),
+        ordinary.persons(),
+        ordinary.rider(),
+        ordinary.media(),
+        ordinary.holds(),
+        ordinary.permits(),
+        address.on("wheelchair"),
+        address.on("avoidStairs"),
+        address.on("luggage"),
+        ordinary.bikeOnBoard(),
+        number("walkSpeed", ordinary.walkMetresPerSecond(), 0.3, 3),
+        ordinary.bikeMetresPerSecond());
+  }
+
+  private List<Vehicle> vehicles() {
+    List<Vehicle> vehicles = new ArrayList<>();
+    for (String vehicle : address.list("vehicle")) {
+      String[] parts = vehicle.split(":", 2);
+      boolean classed = parts.length == 2 && parts[1].matches("\\d");
+      vehicles.add(new Vehicle(parts[0], classed ? Integer.parseInt(parts[1]) : 0));
+    }
+    return vehicles;
+  }
+
+  private double number(String name, double otherwise, double least, double most) {
+    try {
+      double value = Double.parseDouble(address.text(name));
+      return Double.isNaN(value) ? otherwise : Math.clamp(value, least, most);
+    } catch (NumberFormatException e) {
+      return otherwise;
+    }
+  }
+}
