@@ -223,7 +223,7 @@ function call(name: string, at: [number, number] | undefined): GeoJSON.Feature |
 
 function endMarker(end: 'from' | 'to'): Marker {
   const element = document.createElement('div');
-  element.className = `end ${end}`;
+  element.className = `journey-end ${end}`;
   element.setAttribute('role', 'img');
   element.setAttribute('aria-label', text(`end.${end}`));
   return new Marker({ element, anchor: end === 'from' ? 'center' : 'bottom' });

@@ -67,13 +67,32 @@ class Planner {
       this.status.textContent = text('ask.ends');
       return;
     }
-    const modes = this.form.querySelectorAll('[name=modes]').length;
-    const query = queryOf(new FormData(this.form), this.from.place, this.to.place, modes);
-    const address = `/?${readable(query)}`;
-    await this.answer.load(address);
+    await this.answer.load(this.address());
     this.page.classList.add('answered');
+    this.understood();
     this.fold();
     this.markEnds();
+  }
+
+  private address(): string {
+    const modes = this.form.querySelectorAll('[name=modes]').length;
+    const query = queryOf(new FormData(this.form), this.from.place, this.to.place, modes);
+    return `/?${readable(query)}`;
+  }
+
+  /** Takes over what the server made of typed names, so that the address can be shared. */
+  private understood(): void {
+    const plan = this.page.querySelector<HTMLElement>('.plan');
+    if (!plan) {
+      return;
+    }
+    const { fromValue, fromName, toValue, toName } = plan.dataset;
+    if (fromValue && fromName && toValue && toName) {
+      this.from.place = { value: fromValue, name: fromName };
+      this.to.place = { value: toValue, name: toName };
+      history.replaceState(null, '', this.address());
+      document.title = `${fromName} → ${toName} · Toret`;
+    }
   }
 
   /** On a narrow screen an answer folds the form into one line. */
@@ -83,6 +102,10 @@ class Planner {
       const asked = this.page.querySelector('.asked strong');
       if (asked) {
         asked.textContent = `${this.from.place.name} → ${this.to.place.name}`;
+      }
+      const when = this.page.querySelector('.asked .when');
+      if (when) {
+        when.textContent = this.page.querySelector('.when-asked')?.textContent ?? '';
       }
     }
   }

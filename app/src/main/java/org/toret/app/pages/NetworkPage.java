@@ -12,7 +12,8 @@ import org.toret.app.pages.board.FeedView;
 import org.toret.app.pages.board.FeedWriter;
 import org.toret.app.pages.frame.Frame;
 
-/// `/network`: every feed, how far it holds, what is used of it and what is wrong with it.
+/// `/network`: every feed, how far it holds, what is used of it and what is wrong with it. And the
+/// page for when there is no network at all.
 @RestController
 final class NetworkPage {
 
@@ -24,6 +25,16 @@ final class NetworkPage {
     this.press = press;
     this.source = source;
     this.clock = clock;
+  }
+
+  /// What the browser shows when it is offline.
+  @GetMapping("/offline")
+  ResponseEntity<String> offline(HttpServletRequest request) {
+    Frame frame = press.frame(request);
+    return press.page(
+        frame,
+        "error.jte",
+        Map.of("title", frame.t("offline.title"), "text", frame.t("offline.text")));
   }
 
   @GetMapping("/network")

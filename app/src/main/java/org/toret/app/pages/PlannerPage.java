@@ -73,7 +73,8 @@ final class PlannerPage {
 
   private void answer(
       Question question, Instant now, CityFacts city, Words words, Map<String, Object> values) {
-    if (question.isEmpty()) {
+    boolean sent = question.address().find("when").isPresent();
+    if (question.isHalf() && !sent) {
       return;
     }
     Optional<Instant> at = question.at(now, city.zone());

@@ -45,7 +45,6 @@ public final class BoardWriter {
 
   /// The badge of a line.
   static BoardView.Mark mark(StopBoard.LineMark line, Words words) {
-    String colour = line.line().colour();
     String name = line.line().name().isEmpty() ? line.line().longName() : line.line().name();
     return new BoardView.Mark(
         Modes.icon(line.mode()),
@@ -53,7 +52,7 @@ public final class BoardWriter {
         name,
         line.line().longName(),
         "/line/" + Address.coded(line.line().id()),
-        Paint.of(colour == null ? "" : colour));
+        Paint.of(line.line()));
   }
 
   private BoardView.Row row(StopBoard.Departure departure) {

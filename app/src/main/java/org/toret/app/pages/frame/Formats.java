@@ -44,6 +44,15 @@ public final class Formats {
     return minutes / 60 + " h " + (minutes % 60 < 10 ? "0" : "") + minutes % 60 + " min";
   }
 
+  /// A round duration as briefly as possible: `45 min`, `1 h`, `1 h 15`.
+  public String briefDuration(long seconds) {
+    long minutes = seconds / 60;
+    if (minutes < 60) {
+      return minutes + " min";
+    }
+    return minutes / 60 + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60);
+  }
+
   /// `1,90 €` or `€1.90`.
   public String money(long cents, String currency) {
     NumberFormat format = NumberFormat.getCurrencyInstance(locale);

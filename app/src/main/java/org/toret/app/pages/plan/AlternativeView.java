@@ -34,7 +34,12 @@ public record AlternativeView(
 
   /// The keys alternatives are sorted by.
   public record Order(
-      String departure, String time, String fare, String energy, String emissions) {}
+      String arrival,
+      String departure,
+      String time,
+      String fare,
+      String energy,
+      String emissions) {}
 
   /// The first letter of the group's icon: `walk`, `bike`, `car` or what it rides most.
   public String icon() {

@@ -32,6 +32,11 @@ public record CostView(
 
   /// The icon of a kind.
   public String icon() {
+    return icon(kind);
+  }
+
+  /// The icon of a kind of cost.
+  public static String icon(String kind) {
     return switch (kind) {
       case "fare" -> "euro";
       case "energy" -> "bolt";

@@ -33,7 +33,7 @@ final class LegWriter {
         words.of("mode." + leg.mode().id()),
         ride == null ? "" : name(ride),
         ride == null ? "" : "/line/" + Address.coded(ride.route().id()),
-        paint(ride),
+        paint(leg),
         ride == null ? "" : ride.headsign(),
         end(leg.from(), leg.departure(), ride == null ? null : ride.scheduledDeparture()),
         end(leg.to(), leg.arrival(), ride == null ? null : ride.scheduledArrival()),
@@ -54,7 +54,7 @@ final class LegWriter {
         Modes.icon(leg.mode()),
         words.of("mode." + leg.mode().id()),
         ride == null ? "" : name(ride),
-        paint(ride),
+        paint(leg),
         ride == null ? minutes : "");
   }
 
@@ -62,9 +62,9 @@ final class LegWriter {
     return ride.route().name().isEmpty() ? ride.route().longName() : ride.route().name();
   }
 
-  private static Paint paint(Leg.@Nullable Transit ride) {
-    String colour = ride == null ? null : ride.route().colour();
-    return Paint.of(colour == null ? "" : colour);
+  private static Paint paint(Leg leg) {
+    Leg.Transit ride = leg.transit();
+    return ride == null ? Paint.of(leg.mode()) : Paint.of(ride.route());
   }
 
   private LegView.End end(Spot spot, OffsetDateTime time, @Nullable OffsetDateTime scheduled) {

@@ -1,18 +1,39 @@
 package org.toret.app.pages.plan;
 
+import org.toret.mobility.plan.Leg;
+import org.toret.mobility.plan.TravelMode;
+
 /// The colour of a line and that of the writing on it, both `#rrggbb`.
 public record Paint(String colour, String writing) {
 
   private static final Paint PLAIN = new Paint("#4c6072", "#ffffff");
+  private static final Paint BIKE = new Paint("#0b7d4b", "#ffffff");
+  private static final Paint CAR = new Paint("#a2520a", "#ffffff");
+  private static final Paint RIDE = new Paint("#0059b3", "#ffffff");
   private static final double WHITE_ENOUGH = 4.5;
 
-  /// The paint for a published colour (`RRGGBB`, with or without `#`); a calm grey when there is
-  /// none. The writing is black or white, whichever is easier to read (WCAG 2.2, contrast ratio),
-  /// since published text colours often are not.
+  /// The paint of an own way.
+  public static Paint of(TravelMode mode) {
+    return switch (Modes.icon(mode)) {
+      case "bike", "scooter" -> BIKE;
+      case "car", "taxi" -> CAR;
+      default -> PLAIN;
+    };
+  }
+
+  /// The paint of a line: its published colour, else the one of all public transport.
+  public static Paint of(Leg.Line line) {
+    String colour = line.colour();
+    return colour == null ? RIDE : of(colour);
+  }
+
+  /// The paint for a colour (`RRGGBB`, with or without `#`). The writing is black or white,
+  /// whichever is easier to read (WCAG 2.2, contrast ratio), since published text colours often are
+  /// not.
   public static Paint of(String published) {
     String hex = published.startsWith("#") ? published.substring(1) : published;
     if (!hex.matches("[0-9A-Fa-f]{6}")) {
-      return PLAIN;
+      return RIDE;
     }
     boolean white = 1.05 / (luminance(Integer.parseInt(hex, 16)) + 0.05) >= WHITE_ENOUGH;
     return new Paint("#" + hex.toLowerCase(java.util.Locale.ROOT), white ? "#ffffff" : "#000000");

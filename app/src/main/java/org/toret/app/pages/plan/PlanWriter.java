@@ -2,6 +2,7 @@ package org.toret.app.pages.plan;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,7 @@ import org.toret.mobility.plan.Spot;
 public final class PlanWriter {
 
   private static final List<String> ORDERS =
-      List.of("departure", "time", "fare", "energy", "emissions");
+      List.of("arrival", "departure", "time", "fare", "energy", "emissions");
 
   private final Words words;
   private final Formats formats;
@@ -38,29 +39,45 @@ public final class PlanWriter {
 
   /// The whole answer, in the order the address asks for.
   public PlanView write(PlanAnswer answer) {
-    List<AlternativeView> written = new ArrayList<>(alternatives(answer));
-    String sort = ORDERS.contains(address.text("sort")) ? address.text("sort") : "departure";
-    if (address.find("sort").isPresent()) {
-      written.sort(java.util.Comparator.comparingLong(a -> key(a.order(), sort)));
-    }
+    List<Alternative> all = inOrder(answer.alternatives(), usualOrder());
+    String sort = ORDERS.contains(address.text("sort")) ? address.text("sort") : usualOrder();
+    List<AlternativeView> written = new ArrayList<>(alternatives(all, answer));
+    written.sort(Comparator.comparingLong(a -> key(a.order(), sort)));
     return new PlanView(
         end(answer.from(), question.from()),
         end(answer.to(), question.to()),
         summary(answer),
         when(answer),
-        groups(answer.alternatives()),
+        groups(all),
         sorts(sort),
         address.text("group"),
         written,
-        written.size() > 1 ? new TradeWriter(words, answer.alternatives()).write() : List.of(),
+        written.size() > 1 ? new TradeWriter(words, all).write() : List.of(),
         page(answer.previous()),
         page(answer.next()),
         notes(answer),
-        drawn(answer.alternatives()));
+        drawn(all));
   }
 
-  private List<AlternativeView> alternatives(PlanAnswer answer) {
-    List<Alternative> all = answer.alternatives();
+  /// Who may leave any time wants to be there early; who must be there wants to leave late.
+  private String usualOrder() {
+    return arriveBy() ? "departure" : "arrival";
+  }
+
+  private boolean arriveBy() {
+    return question.when().equals("arrive");
+  }
+
+  /// The alternatives are numbered in the usual order, and keep their numbers in any other.
+  private List<Alternative> inOrder(List<Alternative> alternatives, String by) {
+    return alternatives.stream()
+        .sorted(
+            Comparator.<Alternative>comparingLong(a -> key(order(a), by))
+                .thenComparingLong(a -> a.costs().time().seconds()))
+        .toList();
+  }
+
+  private List<AlternativeView> alternatives(List<Alternative> all, PlanAnswer answer) {
     CostWriter costs = new CostWriter(words, all);
     LegWriter legs = new LegWriter(words, costs);
     List<List<String>> praise = Praise.of(all);
@@ -119,9 +136,11 @@ public final class PlanWriter {
     return later == 0 ? "" : formats.shortDay(alternative.arrival().toLocalDate());
   }
 
-  private static AlternativeView.Order order(Alternative alternative) {
+  private AlternativeView.Order order(Alternative alternative) {
+    long departure = alternative.departure().toEpochSecond();
     return new AlternativeView.Order(
-        String.valueOf(alternative.departure().toEpochSecond()),
+        String.valueOf(alternative.arrival().toEpochSecond()),
+        String.valueOf(arriveBy() ? -departure : departure),
         String.valueOf(alternative.costs().time().seconds()),
         text(alternative.costs().fare().cents()),
         text(alternative.costs().energy().wattHours()),
@@ -135,6 +154,7 @@ public final class PlanWriter {
   private static long key(AlternativeView.Order order, String by) {
     String value =
         switch (by) {
+          case "arrival" -> order.arrival();
           case "time" -> order.time();
           case "fare" -> order.fare();
           case "energy" -> order.energy();
@@ -157,9 +177,10 @@ public final class PlanWriter {
   }
 
   private String when(PlanAnswer answer) {
-    boolean arriveBy = question.when().equals("arrive");
+
     String day = formats.day(answer.at().toLocalDate());
-    return words.of(arriveBy ? "plan.arriveBy" : "plan.departAt", day, formats.clock(answer.at()));
+    return words.of(
+        arriveBy() ? "plan.arriveBy" : "plan.departAt", day, formats.clock(answer.at()));
   }
 
   private List<PlanView.Choice> groups(List<Alternative> alternatives) {
@@ -228,10 +249,10 @@ public final class PlanWriter {
 
   private static Map<String, String> drawn(Leg leg) {
     Leg.Transit ride = leg.transit();
-    String colour = ride == null ? null : ride.route().colour();
+    Paint paint = ride == null ? Paint.of(leg.mode()) : Paint.of(ride.route());
     return Map.of(
         "mode", leg.mode().id(),
-        "colour", Paint.of(colour == null ? "" : colour).colour(),
+        "colour", paint.colour(),
         "polyline", leg.polyline(),
         "from", leg.from().name(),
         "to", leg.to().name());

@@ -73,9 +73,9 @@ public record Question(Address address, End from, End to) {
     return !from.value().isEmpty() && !to.value().isEmpty();
   }
 
-  /// Whether anything was asked at all.
-  public boolean isEmpty() {
-    return from.text().isEmpty() && to.text().isEmpty();
+  /// Whether an end is still to be given.
+  public boolean isHalf() {
+    return from.text().isEmpty() || to.text().isEmpty();
   }
 
   /// `now`, `depart` or `arrive`.

@@ -50,7 +50,7 @@ final class TradeWriter {
         alternatives.isEmpty() ? "EUR" : alternatives.getFirst().costs().fare().currency();
     this.axes =
         List.of(
-            new Axis("time", a -> a.costs().time().seconds(), a -> 0, formats::duration),
+            new Axis("time", a -> a.costs().time().seconds(), a -> 0, formats::briefDuration),
             new Axis(
                 "fare",
                 a -> orMinus(a.costs().fare().cents()),

@@ -1,0 +1,116 @@
+package org.toret.app.pages;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.toret.app.pages.frame.Words;
+import org.toret.app.search.FoundPlace;
+import org.toret.base.notice.Messages;
+
+/// The real pages over the [SampleCity], at 08:14 of its day.
+final class SampleServer implements AutoCloseable {
+
+  private final ServletWebServerApplicationContext context;
+
+  private SampleServer(ServletWebServerApplicationContext context) {
+    this.context = context;
+  }
+
+  static SampleServer start(int port) {
+    return new SampleServer(
+        (ServletWebServerApplicationContext)
+            new SpringApplicationBuilder(Parts.class)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .properties(Map.of("server.port", port))
+                .run());
+  }
+
+  /// Serves until it is interrupted, for looking at the pages while working on them.
+  public static void main(String[] args) {
+    start(args.length == 0 ? 8089 : Integer.parseInt(args[0]));
+  }
+
+  String url() {
+    return "http://localhost:"
+        + Objects.requireNonNull(context.getWebServer(), "not started").getPort();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  @SpringBootConfiguration(proxyBeanMethods = false)
+  @ImportAutoConfiguration({
+    PropertyPlaceholderAutoConfiguration.class,
+    TomcatServletWebServerAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class,
+    JacksonAutoConfiguration.class
+  })
+  @Import(PagesConfiguration.class)
+  static class Parts {
+
+    @Bean
+    PageSource source() {
+      return new SampleCity();
+    }
+
+    @Bean
+    Clock clock() {
+      return Clock.fixed(SampleRides.at("08:14").toInstant(), ZoneOffset.UTC);
+    }
+
+    @Bean
+    Messages messages() {
+      return Words.loadInto(new Messages());
+    }
+
+    @Bean
+    Api api(PageSource source) {
+      return new Api(source);
+    }
+  }
+
+  /// The little of the HTTP interface that script asks for.
+  @RestController
+  static final class Api {
+
+    private final PageSource source;
+
+    Api(PageSource source) {
+      this.source = source;
+    }
+
+    @GetMapping("/api/v1/stops")
+    Map<String, List<FoundPlace>> stops(@RequestParam String q) {
+      return Map.of("stops", source.search(q, 8));
+    }
+
+    @GetMapping("/api/v1/tiles/{z}/{x}/{y}.mvt")
+    ResponseEntity<Void> tile() {
+      return ResponseEntity.noContent().build();
+    }
+  }
+}
