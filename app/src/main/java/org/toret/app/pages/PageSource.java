@@ -22,9 +22,7 @@ public interface PageSource {
   CityFacts city();
 
   /// Alternatives for a question, or why it cannot be answered.
-  ///
-  /// @param page `next` or `previous` token of an earlier answer; empty for none
-  Outcome<PlanAnswer> plan(PlanRequest request, String page);
+  Outcome<PlanAnswer> plan(PlanRequest request);
 
   /// Places whose names answer what was typed, best first.
   List<FoundPlace> search(String typed, int atMost);

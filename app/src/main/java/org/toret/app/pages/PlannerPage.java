@@ -84,11 +84,11 @@ final class PlannerPage {
       values.put("problem", incomplete(question, words));
     } else {
       var request = question.request(at.get(), city.modes(), words.language());
-      switch (source.plan(request, question.address().text("page"))) {
+      switch (source.plan(request)) {
         case Outcome.Done<PlanAnswer>(PlanAnswer answer) ->
             values.put("plan", new PlanWriter(words, question).write(answer));
         case Outcome.Refused<PlanAnswer>(String code, List<String> args) ->
-            values.put("problem", words.of(code, args.toArray()));
+            values.put("problem", words.of("refused." + code, args.toArray()));
       }
     }
   }

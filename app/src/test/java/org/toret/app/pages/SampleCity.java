@@ -35,6 +35,7 @@ import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
 import org.toret.base.outcome.Outcome;
 import org.toret.mobility.plan.Alternative;
+import org.toret.mobility.plan.PageToken;
 import org.toret.mobility.plan.PlanAnswer;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.Spot;
@@ -83,13 +84,23 @@ final class SampleCity implements PageSource {
   }
 
   @Override
-  public Outcome<PlanAnswer> plan(PlanRequest request, String page) {
+  public Outcome<PlanAnswer> plan(PlanRequest request) {
     List<Alternative> all = new ArrayList<>(alternatives());
     all.removeIf(alternative -> !request.modes().containsAll(alternative.modes()));
     OffsetDateTime at = request.when().at().atZone(SampleRides.ZONE).toOffsetDateTime();
     var pareto = new PlanAnswer.Pareto(List.of("arrival", "fare"), 9, all.size(), false);
     var state = new PlanAnswer.State("0a1b2c", null, List.of("gtt-fares@2024-07-01"));
-    return Outcome.done(new PlanAnswer(START, GOAL, at, "n1", "p1", all, pareto, state, List.of()));
+    return Outcome.done(
+        new PlanAnswer(
+            START,
+            GOAL,
+            at,
+            PageToken.of(at.plusHours(1).toInstant()),
+            PageToken.of(at.minusHours(1).toInstant()),
+            all,
+            pareto,
+            state,
+            List.of()));
   }
 
   private static List<Alternative> alternatives() {

@@ -2,6 +2,7 @@ package org.toret.app.pages.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.toret.app.pages.frame.Formats;
@@ -105,7 +106,7 @@ final class CostWriter {
                 new CostView.Item(
                     vehicles(item.legs(), legs),
                     "",
-                    formats.energy(item.wattHours()),
+                    orUnknown(item.wattHours(), formats::energy),
                     item.factor(),
                     item.source()))
             .toList();
@@ -129,7 +130,7 @@ final class CostWriter {
                 new CostView.Item(
                     vehicles(item.legs(), legs),
                     exhaust(item.milligramsNOx(), item.milligramsPM()),
-                    formats.mass(item.gramsCO2e()),
+                    orUnknown(item.gramsCO2e(), formats::mass),
                     item.factor(),
                     item.source()))
             .toList();
@@ -149,17 +150,21 @@ final class CostWriter {
     if (tankToWheel != null && grams > 0) {
       extras.add(words.of("cost.emissions.tankToWheel", formats.mass(tankToWheel)));
     }
-    Integer nox = out.milligramsNOx();
-    Integer particles = out.milligramsPM();
-    if (nox != null && particles != null && grams > 0) {
-      extras.add(exhaust(nox, particles));
+    if (grams > 0) {
+      extras.add(exhaust(out.milligramsNOx(), out.milligramsPM()));
     }
     return extras;
   }
 
-  private String exhaust(int milligramsNOx, int milligramsPM) {
+  private String exhaust(@Nullable Integer milligramsNOx, @Nullable Integer milligramsPM) {
     return words.of(
-        "cost.emissions.exhaust", formats.number(milligramsNOx), formats.number(milligramsPM));
+        "cost.emissions.exhaust",
+        orUnknown(milligramsNOx, amount -> formats.number(amount) + " mg"),
+        orUnknown(milligramsPM, amount -> formats.number(amount) + " mg"));
+  }
+
+  private String orUnknown(@Nullable Integer amount, IntFunction<String> print) {
+    return amount == null ? words.of("cost.unknown.short") : print.apply(amount);
   }
 
   private CostView.Item price(CostItem.Price item, String currency, List<Leg> legs) {
@@ -214,17 +219,24 @@ final class CostWriter {
       long most,
       List<CostView.Item> items,
       List<String> extras) {
-    String why = reason == null ? words.of("cost.unknown.noReason") : reason;
     String atLeast = least.isEmpty() ? "" : words.of("cost.atLeast", least);
     return new CostView(
         kind,
         false,
         words.of("cost.unknown.short"),
         atLeast,
-        why,
+        why(reason),
         (double) amount / most,
         items,
         extras);
+  }
+
+  private String why(@Nullable String reason) {
+    if (reason == null) {
+      return words.of("cost.unknown.noReason");
+    }
+    String code = "cost.unknown." + reason;
+    return words.knows(code) ? words.of(code) : reason;
   }
 
   private static long amount(@Nullable Integer known, int atLeast) {

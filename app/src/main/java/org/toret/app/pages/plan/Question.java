@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.toret.app.pages.frame.Address;
 import org.toret.base.geo.GeoPoint;
 import org.toret.mobility.plan.Limits;
+import org.toret.mobility.plan.PageToken;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
@@ -87,8 +88,13 @@ public record Question(Address address, End from, End to) {
     return when.equals("arrive") || address.on("arriveBy") ? "arrive" : "depart";
   }
 
-  /// The time asked for; empty when it cannot be understood.
+  /// The time asked for, or that of the earlier or later page; empty when it cannot be understood.
   public Optional<Instant> at(Instant now, ZoneId zone) {
+    Optional<Instant> page = address.find("page").flatMap(PageToken::parse);
+    return page.isPresent() ? page : ownTime(now, zone);
+  }
+
+  private Optional<Instant> ownTime(Instant now, ZoneId zone) {
     if (when().equals("now")) {
       return Optional.of(now.truncatedTo(ChronoUnit.MINUTES));
     }
