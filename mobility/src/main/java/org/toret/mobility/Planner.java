@@ -3,6 +3,7 @@ package org.toret.mobility;
 import org.toret.base.impact.ImpactCalculator;
 import org.toret.base.outcome.Outcome;
 import org.toret.mobility.place.Directory;
+import org.toret.mobility.plan.Alternative;
 import org.toret.mobility.plan.PlanAnswer;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.trip.TripPlanner;
@@ -22,5 +23,11 @@ public final class Planner {
   /// meant.
   public Outcome<PlanAnswer> plan(PlanRequest request) {
     return trips.plan(request);
+  }
+
+  /// An alternative timed and priced again from its identity. Refused as `alternative_unreadable`
+  /// or, when it cannot be travelled any more, `alternative_gone`.
+  public Outcome<Alternative> again(String id, String language) {
+    return trips.again(id, language);
   }
 }

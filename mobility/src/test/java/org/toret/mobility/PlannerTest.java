@@ -106,6 +106,28 @@ class PlannerTest {
   }
 
   @Test
+  void anIdentityLeadsBackToTheSameAlternative() {
+    TestCity city = TestCity.of(TOWN);
+
+    for (Alternative shown : city.plan("A", "D", "08:00").alternatives()) {
+      assertThat(city.planner.again(shown.id(), "en")).isEqualTo(Outcome.done(shown));
+    }
+  }
+
+  @Test
+  void anIdentityOfAnotherTimetableIsGoneAndNotGuessed() {
+    Alternative shown = TestCity.of(TOWN).plan("A", "C", "08:00").alternatives().getFirst();
+    TestCity changed = TestCity.of(TOWN.replace("line 1 bus   A 08:00", "line 9 bus   A 08:00"));
+
+    assertThat(changed.planner.again(shown.id(), "en"))
+        .isInstanceOfSatisfying(
+            Outcome.Refused.class,
+            refused -> assertThat(refused.code()).isEqualTo("alternative_gone"));
+    assertThat(changed.planner.again("nonsense", "en"))
+        .isEqualTo(new Outcome.Refused<Alternative>("alternative_unreadable", List.of()));
+  }
+
+  @Test
   void anUnknownStopIsRefusedByName() {
     TestCity city = TestCity.of(TOWN);
     var request = city.request("A", "C", "08:00", false, Set.of(TravelMode.BUS));

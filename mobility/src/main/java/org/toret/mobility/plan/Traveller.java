@@ -52,4 +52,38 @@ public record Traveller(
         WALK_METRES_PER_SECOND,
         BIKE_METRES_PER_SECOND);
   }
+
+  /// The same traveller, paying otherwise.
+  public Traveller paying(int people, String category, String medium) {
+    return new Traveller(
+        vehicles,
+        people,
+        category,
+        medium,
+        holds,
+        permits,
+        wheelchair,
+        avoidStairs,
+        luggage,
+        bikeOnBoard,
+        walkMetresPerSecond,
+        bikeMetresPerSecond);
+  }
+
+  /// The same traveller at another pace.
+  public Traveller walking(double metresPerSecond) {
+    return new Traveller(
+        vehicles,
+        persons,
+        rider,
+        media,
+        holds,
+        permits,
+        wheelchair,
+        avoidStairs,
+        luggage,
+        bikeOnBoard,
+        metresPerSecond,
+        bikeMetresPerSecond);
+  }
 }

@@ -1,12 +1,19 @@
 package org.toret.mobility.trip;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.toret.base.geo.GeoPoint;
 import org.toret.mobility.plan.TravelMode;
+import org.toret.mobility.plan.Traveller;
+import org.toret.mobility.plan.Vehicle;
 import org.toret.network.timetable.Timetable;
 import org.toret.router.raptor.Ride;
 import org.toret.router.raptor.TimetableView;
@@ -14,49 +21,154 @@ import org.toret.router.raptor.TimetableView;
 /// The identity of an alternative: what must be known to time and price it again, as one token that
 /// can stand in an address.
 ///
-/// The content is plain text: a version, then one field per leg (mode, places, and for rides trip,
-/// date and the positions of its calls), joined by `~` and written in URL-safe base 64.
-final class AlternativeId {
+/// The content is plain text in URL-safe base 64: fields joined by `~`, their parts by `|`, each
+/// part percent-encoded. First the version and the traveller, then one field per leg.
+///
+/// @param persons people travelling together
+/// @param vehicle own car, or the fleet average
+record AlternativeId(
+    int persons,
+    String rider,
+    String media,
+    double walkMetresPerSecond,
+    Vehicle vehicle,
+    List<Part> parts) {
 
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
 
-  private AlternativeId() {}
+  /// One leg.
+  sealed interface Part {}
 
-  static String of(List<DraftLeg> legs, @Nullable TimetableView view, Timetable timetable) {
+  /// @param departure epoch second, for a way that no timetable fixes
+  record Way(TravelMode mode, String from, String to, long departure, int seconds, int metres)
+      implements Part {}
+
+  record Run(String trip, LocalDate date, int boardCall, int alightCall, boolean seated)
+      implements Part {}
+
+  static String of(
+      Draft draft, Traveller traveller, @Nullable TimetableView view, Timetable timetable) {
     List<String> fields = new ArrayList<>();
-    fields.add(VERSION);
-    for (DraftLeg leg : legs) {
+    Vehicle vehicle = draft.vehicle() == null ? Vehicle.FLEET_AVERAGE : draft.vehicle();
+    fields.add(
+        joined(
+            VERSION,
+            String.valueOf(traveller.persons()),
+            traveller.rider(),
+            traveller.media(),
+            String.format(Locale.ROOT, "%.2f", traveller.walkMetresPerSecond()),
+            vehicle.fuel(),
+            String.valueOf(vehicle.euroClass())));
+    for (DraftLeg leg : draft.legs()) {
       Ride ride = leg.ride();
-      fields.add(ride == null || view == null ? way(leg) : ride(leg.mode(), ride, view, timetable));
+      fields.add(ride == null || view == null ? way(leg, timetable) : run(ride, view, timetable));
     }
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(String.join("~", fields).getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String way(DraftLeg leg) {
-    return leg.mode().id()
-        + "|"
-        + place(leg.from())
-        + "|"
-        + place(leg.to())
-        + "|"
-        + leg.departure();
+  /// Reads a token; empty when it is none.
+  static Optional<AlternativeId> parse(String token) {
+    try {
+      String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
+      String[] fields = text.split("~", -1);
+      String[] head = split(fields[0]);
+      if (!head[0].equals(VERSION) || head.length != 7 || fields.length < 2) {
+        return Optional.empty();
+      }
+      List<Part> parts = new ArrayList<>();
+      for (int i = 1; i < fields.length; i++) {
+        parts.add(part(split(fields[i])));
+      }
+      return Optional.of(
+          new AlternativeId(
+              Integer.parseInt(head[1]),
+              head[2],
+              head[3],
+              Double.parseDouble(head[4]),
+              new Vehicle(head[5], Integer.parseInt(head[6])),
+              parts));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException | java.time.DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
-  private static String place(Site site) {
-    return String.format(Locale.ROOT, "%.6f,%.6f", site.point().lat(), site.point().lon());
+  /// Where a way ends, as written: a stop id behind `@`, or a coordinate.
+  static Optional<GeoPoint> point(String place) {
+    if (place.startsWith("@")) {
+      return Optional.empty();
+    }
+    String[] parts = place.split(",", 2);
+    return Optional.of(new GeoPoint(Double.parseDouble(parts[0]), Double.parseDouble(parts[1])));
   }
 
-  private static String ride(TravelMode mode, Ride ride, TimetableView view, Timetable timetable) {
-    return mode.id()
-        + "|"
-        + timetable.trips().ids().get(ride.trip())
-        + "@"
-        + view.days().get(ride.day()).date()
-        + "|"
-        + ride.boardCall()
-        + "|"
-        + ride.alightCall();
+  private static Part part(String[] parts) {
+    return switch (parts[0]) {
+      case "r" ->
+          new Run(
+              parts[1],
+              LocalDate.parse(parts[2]),
+              Integer.parseInt(parts[3]),
+              Integer.parseInt(parts[4]),
+              parts[5].equals("s"));
+      case "w" ->
+          new Way(
+              TravelMode.find(parts[1]).orElseThrow(IllegalArgumentException::new),
+              checkedPlace(parts[2]),
+              checkedPlace(parts[3]),
+              Long.parseLong(parts[4]),
+              Integer.parseInt(parts[5]),
+              Integer.parseInt(parts[6]));
+      default -> throw new IllegalArgumentException(parts[0]);
+    };
+  }
+
+  private static String checkedPlace(String place) {
+    point(place);
+    return place;
+  }
+
+  private static String way(DraftLeg leg, Timetable timetable) {
+    return joined(
+        "w",
+        leg.mode().id(),
+        place(leg.from(), timetable),
+        place(leg.to(), timetable),
+        String.valueOf(leg.departure()),
+        String.valueOf(leg.seconds()),
+        String.valueOf(leg.metres()));
+  }
+
+  private static String run(Ride ride, TimetableView view, Timetable timetable) {
+    return joined(
+        "r",
+        timetable.trips().ids().get(ride.trip()),
+        view.days().get(ride.day()).date().toString(),
+        String.valueOf(ride.boardCall()),
+        String.valueOf(ride.alightCall()),
+        ride.seated() ? "s" : "");
+  }
+
+  private static String place(Site site, Timetable timetable) {
+    return site.stop() >= 0
+        ? "@" + timetable.stops().ids().get(site.stop())
+        : String.format(Locale.ROOT, "%.6f,%.6f", site.point().lat(), site.point().lon());
+  }
+
+  private static String joined(String... parts) {
+    List<String> encoded = new ArrayList<>();
+    for (String part : parts) {
+      encoded.add(URLEncoder.encode(part, StandardCharsets.UTF_8).replace("~", "%7E"));
+    }
+    return String.join("|", encoded);
+  }
+
+  private static String[] split(String field) {
+    String[] parts = field.split("\\|", -1);
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = URLDecoder.decode(parts[i], StandardCharsets.UTF_8);
+    }
+    return parts;
   }
 }

@@ -1,8 +1,10 @@
 package org.toret.mobility.trip;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.toret.mobility.plan.Costs;
 import org.toret.mobility.plan.TravelMode;
+import org.toret.mobility.plan.Vehicle;
 
 /// An alternative before it is drawn.
 ///
@@ -10,13 +12,15 @@ import org.toret.mobility.plan.TravelMode;
 /// @param fixed whether a timetable fixes its departure; else it can leave at any time
 /// @param costs of the whole
 /// @param legCosts of each leg
+/// @param vehicle own car, where one is driven
 record Draft(
     String group,
     boolean fixed,
     int transfers,
     List<DraftLeg> legs,
     Costs costs,
-    List<Costs> legCosts) {
+    List<Costs> legCosts,
+    @Nullable Vehicle vehicle) {
 
   long departure() {
     return legs.getFirst().departure();

@@ -11,6 +11,7 @@ import org.toret.network.timetable.Transfers;
 import org.toret.router.path.StreetPath;
 import org.toret.router.raptor.RaptorJourney;
 import org.toret.router.raptor.Ride;
+import org.toret.router.raptor.TimetableView;
 
 /// Turns what the searches found into legs.
 final class DraftMaker {
@@ -45,7 +46,7 @@ final class DraftMaker {
       if (i > 0 && !ride.seated()) {
         addChange(legs, found, rides.get(i - 1), ride);
       }
-      legs.add(ride(found, ride));
+      legs.add(ride(found.view(), ride));
     }
     Ride last = rides.getLast();
     int egress = journey.arrivalSeconds() - last.arrivalSeconds();
@@ -65,15 +66,15 @@ final class DraftMaker {
     return new Site(timetable.stops().point(stop), timetable.stops().names().get(stop), stop);
   }
 
-  private DraftLeg ride(TransitFinder.Found found, Ride ride) {
+  DraftLeg ride(TimetableView view, Ride ride) {
     int pattern = pattern(ride);
     int route = timetable.patterns().routes()[pattern];
     return new DraftLeg(
         TravelMode.of(timetable.routes().mode(route)),
         site(boardStop(ride)),
         site(alightStop(ride)),
-        found.view().epochSecond(ride.departureSeconds()),
-        found.view().epochSecond(ride.arrivalSeconds()),
+        view.epochSecond(ride.departureSeconds()),
+        view.epochSecond(ride.arrivalSeconds()),
         teller.metres(pattern, ride.boardCall(), ride.alightCall()),
         ride,
         null);

@@ -14,6 +14,7 @@ import org.toret.mobility.plan.Alternative;
 import org.toret.mobility.plan.Costs;
 import org.toret.mobility.plan.Leg;
 import org.toret.mobility.plan.Spot;
+import org.toret.mobility.plan.Traveller;
 import org.toret.network.timetable.Timetable;
 import org.toret.router.path.Endpoint;
 import org.toret.router.path.PathOptions;
@@ -32,13 +33,20 @@ final class Drawer {
   private final StreetRouter streets;
   private final PathOptions options;
   private final Teller teller;
+  private final Traveller traveller;
   private final Map<List<Object>, Optional<StreetPath>> ways = new HashMap<>();
 
-  Drawer(Timetable timetable, StreetRouter streets, PathOptions options, Teller teller) {
+  Drawer(
+      Timetable timetable,
+      StreetRouter streets,
+      PathOptions options,
+      Teller teller,
+      Traveller traveller) {
     this.timetable = timetable;
     this.streets = streets;
     this.options = options;
     this.teller = teller;
+    this.traveller = traveller;
   }
 
   Alternative draw(Draft draft, @Nullable TimetableView view) {
@@ -52,7 +60,7 @@ final class Drawer {
               : ride(leg, ride, view, draft.legCosts().get(i)));
     }
     return new Alternative(
-        AlternativeId.of(draft.legs(), view, timetable),
+        AlternativeId.of(draft, traveller, view, timetable),
         draft.group(),
         teller.time(draft.departure()),
         teller.time(draft.arrival()),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,39 @@ public final class TripPlanner {
         .then(from -> resolve(request.to()).map(to -> answer(request, from, to)));
   }
 
+  /// An alternative timed and priced again from its identity. Refused as `alternative_unreadable`
+  /// or `alternative_gone`.
+  public Outcome<Alternative> again(String id, String language) {
+    Optional<AlternativeId> parsed = AlternativeId.parse(id);
+    if (parsed.isEmpty()) {
+      return Outcome.refused("alternative_unreadable");
+    }
+    return new Replay(engine.schedule(), directory, maker)
+        .of(parsed.get())
+        .map(timed -> redrawn(parsed.get(), timed, language));
+  }
+
+  private Alternative redrawn(AlternativeId id, Replay.Timed timed, String language) {
+    Traveller traveller =
+        Traveller.ordinary()
+            .paying(id.persons(), id.rider(), id.media())
+            .walking(id.walkMetresPerSecond());
+    int rides =
+        (int)
+            timed.legs().stream()
+                .map(DraftLeg::ride)
+                .filter(ride -> ride != null && !ride.seated())
+                .count();
+    String group = rides > 0 ? "public" : timed.legs().getFirst().mode().id();
+    Draft draft =
+        weighed(group, rides > 0, Math.max(0, rides - 1), timed.legs(), traveller, id.vehicle());
+    PathOptions options =
+        PathOptions.of(
+            new WalkOptions(traveller.walkMetresPerSecond(), Integer.MAX_VALUE / 16, false, false));
+    return new Drawer(timetable, engine.streets(), options, teller(language), traveller)
+        .draw(draft, timed.view());
+  }
+
   private PlanAnswer answer(PlanRequest request, Site from, Site to) {
     List<Notice> notices = new ArrayList<>(validity(request.when().at()));
     TimetableView view = null;
@@ -93,7 +127,12 @@ public final class TripPlanner {
     List<Draft> chosen = Choice.of(front, request.alternatives());
     TimetableView used = view;
     Drawer drawer =
-        new Drawer(timetable, engine.streets(), pathOptions(request), teller(request.language()));
+        new Drawer(
+            timetable,
+            engine.streets(),
+            pathOptions(request),
+            teller(request.language()),
+            request.traveller());
     List<Alternative> drawn = chosen.stream().map(draft -> drawer.draw(draft, used)).toList();
     Instant at = request.when().at();
     return new PlanAnswer(
@@ -153,8 +192,7 @@ public final class TripPlanner {
     }
   }
 
-  private java.util.Optional<StreetPath> path(
-      PlanRequest request, Site from, Site to, StreetMode mode) {
+  private Optional<StreetPath> path(PlanRequest request, Site from, Site to, StreetMode mode) {
     return engine
         .streets()
         .path(Endpoint.of(from.point()), Endpoint.of(to.point()), mode, pathOptions(request));
@@ -182,7 +220,7 @@ public final class TripPlanner {
       Traveller traveller,
       @Nullable Vehicle vehicle) {
     Weigher.Weighed weighed = weigher.weigh(legs, traveller, vehicle);
-    return new Draft(group, fixed, transfers, legs, weighed.total(), weighed.legs());
+    return new Draft(group, fixed, transfers, legs, weighed.total(), weighed.legs(), vehicle);
   }
 
   private static PathOptions pathOptions(PlanRequest request) {
