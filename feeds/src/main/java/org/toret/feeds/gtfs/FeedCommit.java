@@ -1,5 +1,6 @@
 package org.toret.feeds.gtfs;
 
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import org.toret.feeds.gtfs.read.AgencyTable.Agency;
@@ -8,6 +9,7 @@ import org.toret.feeds.gtfs.read.RouteTable.Route;
 import org.toret.feeds.gtfs.read.RunWriter.Numbers;
 import org.toret.feeds.gtfs.read.StopTable;
 import org.toret.feeds.gtfs.read.StopTable.StopTexts;
+import org.toret.feeds.gtfs.table.GtfsTable;
 import org.toret.network.timetable.build.AgencyRow;
 import org.toret.network.timetable.build.FeedRow;
 import org.toret.network.timetable.build.RouteRow;
@@ -65,6 +67,20 @@ final class FeedCommit {
     return agencies.isEmpty() ? feed : agencies.getFirst().name();
   }
 
+  /// `feed_version`, else the first day the feed says it is valid or has a service.
+  String version() {
+    FeedInfo info = tables.info();
+    if (!info.version().isEmpty()) {
+      return info.version();
+    }
+    int first = info.firstDay() == GtfsTable.ABSENT ? Integer.MAX_VALUE : info.firstDay();
+    for (int i = 0; i < tables.services().count() && info.firstDay() == GtfsTable.ABSENT; i++) {
+      int[] days = tables.services().epochDays(i);
+      first = days.length > 0 ? Math.min(first, days[0]) : first;
+    }
+    return first == Integer.MAX_VALUE ? "" : LocalDate.ofEpochDay(first).toString();
+  }
+
   private FeedRow feedRow() {
     FeedInfo info = tables.info();
     List<Agency> agencies = tables.agencies().agencies();
@@ -73,7 +89,7 @@ final class FeedCommit {
         feed,
         publisher(),
         info.url().isEmpty() ? ownUrl : info.url(),
-        info.version(),
+        version(),
         zone,
         info.language().isEmpty() ? tables.agencies().language() : info.language(),
         Integer.MIN_VALUE,

@@ -12,11 +12,13 @@ import org.toret.base.progress.Progress;
 import org.toret.feeds.gtfs.check.BlockChecks;
 import org.toret.feeds.gtfs.check.CalendarChecks;
 import org.toret.feeds.gtfs.check.CalendarChecks.Span;
+import org.toret.feeds.gtfs.check.PathwayChecks;
 import org.toret.feeds.gtfs.check.PlaceChecks;
 import org.toret.feeds.gtfs.check.RouteChecks;
 import org.toret.feeds.gtfs.check.RunChecks;
 import org.toret.feeds.gtfs.check.ShapeChecks;
 import org.toret.feeds.gtfs.read.PathwayReader;
+import org.toret.feeds.gtfs.read.PathwayReader.Ways;
 import org.toret.feeds.gtfs.read.RunWriter;
 import org.toret.feeds.gtfs.read.TimeMender;
 import org.toret.feeds.gtfs.read.TransferReader;
@@ -184,7 +186,8 @@ final class FeedImport {
         new TransferReader.References(tables.stops(), tables.routes(), tables.trips(), runs);
     int transfers = TransferReader.read(source, references, builder, notices);
     int[] stops = runs.numbers().stops();
-    int pathways = PathwayReader.read(source, tables.stops(), stops, builder, notices);
+    Ways ways = PathwayReader.read(source, tables.stops(), stops, builder, notices);
+    PathwayChecks.run(tables.stops(), ways, feed, notices);
     int translations = TranslationReader.read(source, builder, notices);
     int shapes = 0;
     for (int shape : runs.numbers().shapes()) {
@@ -196,7 +199,7 @@ final class FeedImport {
         counts.runs(),
         shapes,
         transfers,
-        pathways,
+        ways.count(),
         translations);
   }
 
@@ -213,7 +216,7 @@ final class FeedImport {
     return new GtfsSummary(
         feed,
         commit.publisher(),
-        tables.info().version(),
+        commit.version(),
         zone,
         tables.agencies().agencies().size(),
         tables.stops().count(),

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 ///
 /// @param feed id of the feed
 /// @param publisher name of the publisher, or of the first agency
-/// @param version `feed_version`, empty where none is given
+/// @param version `feed_version`, or the first day where none is given
 /// @param zone IANA time zone of its times
 /// @param stops rows of `stops.txt`, stations and entrances included
 /// @param trips rows of `trips.txt` that run on some day with two calls at least

@@ -47,6 +47,7 @@ final class CalendarTest {
             .read(folder);
     assertThat(read.days("t")).containsExactly(LocalDate.of(2026, 12, 25));
     assertThat(read.codes()).containsExactly("feed_not_begun");
+    assertThat(read.timetable().feeds().versions().get(0)).isEqualTo("7");
   }
 
   @Test

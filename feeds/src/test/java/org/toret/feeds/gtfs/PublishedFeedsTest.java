@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.toret.network.timetable.Timetable;
 
 /// Whole published feeds, looked for in the folder that the environment variable `TORET_DATA`
 /// names; skipped when they are not there. The counts are those that their publishers state.
@@ -35,6 +37,23 @@ final class PublishedFeedsTest {
     assertThat(read.timetable().trips().count()).isEqualTo(trips);
     assertThat(read.timetable().patterns().arrivals()).hasSize(stopTimes);
     assertThat(read.notices().hasErrors()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "torino/gtfs.zip, 2026-09-15, 15857",
+    "torino/gtfs.zip, 2026-09-19, 9918",
+    "torino/gtfs.zip, 2026-12-08, 6464",
+    "torino/sfm-gtfs.zip, 2026-09-15, 368",
+    "torino/sfm-gtfs.zip, 2026-09-20, 250"
+  })
+  void runsOfADayAreThoseStated(String file, LocalDate day, int runs) {
+    Timetable timetable = TestFeed.read(data(file), "").timetable();
+    int running = 0;
+    for (int service : timetable.trips().services()) {
+      running += timetable.calendar().runs(service, (int) day.toEpochDay()) ? 1 : 0;
+    }
+    assertThat(running).isEqualTo(runs);
   }
 
   static Path data(String file) {

@@ -59,6 +59,33 @@ final class StationsTest {
   }
 
   @Test
+  void platformsThatPathwaysDoNotReachAreTold() {
+    TestImport read =
+        station()
+            .file(
+                "pathways.txt",
+                """
+                pathway_id,from_stop_id,to_stop_id,pathway_mode,is_bidirectional,length
+                p1,door,hall,1,0,12
+                p2,hall,area,1,1,9
+                """)
+            .read(folder);
+    assertThat(read.places("platform_without_way_out")).containsExactly("stops.txt:8");
+    assertThat(read.codes()).doesNotContain("platform_without_way_in", "dead_end");
+    TestImport dead =
+        station()
+            .file(
+                "pathways.txt",
+                """
+                pathway_id,from_stop_id,to_stop_id,pathway_mode,is_bidirectional,length
+                p1,door,hall,1,1,12
+                """)
+            .read(folder);
+    assertThat(dead.places("platform_without_way_in")).containsExactly("stops.txt:8");
+    assertThat(dead.places("dead_end")).containsExactly("stops.txt:7");
+  }
+
+  @Test
   void wrongParentsAreNotFollowed() {
     TestImport read =
         TestFeed.good()

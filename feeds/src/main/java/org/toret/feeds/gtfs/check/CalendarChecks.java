@@ -39,15 +39,16 @@ public final class CalendarChecks {
       LocalDate today,
       String feed,
       Notices notices) {
-    FileNotices found = new FileNotices(feed, "calendar.txt", notices);
     for (int service = 0; service < services.count(); service++) {
       if (!running.get(service) && !services.isEmpty(service)) {
-        found.info(services.line(service), "service_id", "unused_service", services.id(service));
+        new FileNotices(feed, services.file(service), notices)
+            .info(services.line(service), "service_id", "unused_service", services.id(service));
       }
     }
     if (running.isEmpty()) {
       return;
     }
+    FileNotices found = new FileNotices(feed, "", notices);
     Span span = span(services, running);
     int now = (int) today.toEpochDay();
     if (span.lastDay() < now) {

@@ -1,5 +1,7 @@
 package org.toret.feeds.gtfs.read;
 
+import java.util.BitSet;
+import org.toret.base.columns.IntList;
 import org.toret.base.notice.Notices;
 import org.toret.feeds.gtfs.table.GtfsSource;
 import org.toret.feeds.gtfs.table.GtfsTable;
@@ -15,15 +17,25 @@ public final class PathwayReader {
 
   private PathwayReader() {}
 
-  /// Adds every usable pathway to the builder; answers how many.
-  public static int read(
+  /// The pathways read, in the numbers of the feed's stops.
+  public record Ways(int[] from, int[] to, boolean[] bothWays) {
+
+    public int count() {
+      return from.length;
+    }
+  }
+
+  /// Adds every usable pathway to the builder, and answers them.
+  public static Ways read(
       GtfsSource source,
       StopTable stops,
       int[] numbers,
       TimetableBuilder builder,
       Notices notices) {
     Ids ids = new Ids();
-    int count = 0;
+    IntList starts = new IntList();
+    IntList ends = new IntList();
+    BitSet bothWays = new BitSet();
     try (GtfsTable table = GtfsTable.open(source, "pathways.txt", notices)) {
       int id = table.column("pathway_id");
       while (table.next()) {
@@ -37,12 +49,19 @@ public final class PathwayReader {
         if (mode == 0) {
           table.error("pathway_without_mode", table.column("pathway_mode"), table.text(id));
         } else if (from >= 0 && to >= 0) {
-          builder.addPathway(row(table, stops, new int[] {from, to}, numbers, mode));
-          count++;
+          PathwayRow row = row(table, stops, new int[] {from, to}, numbers, mode);
+          bothWays.set(starts.size(), row.bidirectional());
+          starts.add(from);
+          ends.add(to);
+          builder.addPathway(row);
         }
       }
     }
-    return count;
+    boolean[] both = new boolean[starts.size()];
+    for (int i = 0; i < both.length; i++) {
+      both[i] = bothWays.get(i);
+    }
+    return new Ways(starts.toArray(), ends.toArray(), both);
   }
 
   private static PathwayRow row(

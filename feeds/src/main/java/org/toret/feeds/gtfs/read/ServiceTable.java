@@ -25,6 +25,7 @@ public final class ServiceTable {
   private final Ids ids = new Ids();
   private final List<BitSet> days = new ArrayList<>();
   private final IntList lines = new IntList();
+  private int inCalendar;
 
   private ServiceTable() {}
 
@@ -33,14 +34,14 @@ public final class ServiceTable {
     try (GtfsTable table = GtfsTable.open(source, CALENDAR, notices)) {
       result.readCalendar(table);
     }
+    result.inCalendar = result.count();
     try (GtfsTable table = GtfsTable.open(source, EXCEPTIONS, notices)) {
       result.readExceptions(table);
     }
-    FileNotices found = new FileNotices(source.feed(), CALENDAR, notices);
     for (int service = 0; service < result.count(); service++) {
       if (result.days.get(service).isEmpty()) {
-        int line = result.lines.get(service);
-        found.warn(line, "service_id", "service_without_days", result.ids.id(service));
+        new FileNotices(source.feed(), result.file(service), notices)
+            .warn(result.line(service), "service_id", "service_without_days", result.id(service));
       }
     }
     return result;
@@ -59,7 +60,12 @@ public final class ServiceTable {
     return ids.id(service);
   }
 
-  /// Line of the service in `calendar.txt`, 0 when it is only in `calendar_dates.txt`.
+  /// The file that defines a service.
+  public String file(int service) {
+    return service < inCalendar ? CALENDAR : EXCEPTIONS;
+  }
+
+  /// Line of [#file] on which a service is first named.
   public int line(int service) {
     return lines.get(service);
   }
@@ -144,7 +150,7 @@ public final class ServiceTable {
 
   private void change(GtfsTable table, String id, int day, boolean added, Set<Long> seen) {
     int service = ids.find(id);
-    BitSet running = service >= 0 ? days.get(service) : add(id, 0);
+    BitSet running = service >= 0 ? days.get(service) : add(id, (int) table.line());
     if (!seen.add((long) ids.find(id) << 32 | day)) {
       table.warn("duplicate_exception", table.column("date"), id);
     } else {
