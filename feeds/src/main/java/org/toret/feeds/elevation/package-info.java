@@ -1,4 +1,8 @@
 /// Heights of the ground, from GeoTIFF rasters.
+///
+/// ```
+///   GeoTiff ──► ElevationModel
+/// ```
 @NullMarked
 package org.toret.feeds.elevation;
 

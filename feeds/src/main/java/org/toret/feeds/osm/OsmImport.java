@@ -4,6 +4,8 @@ import com.graphhopper.storage.BaseGraph;
 import com.graphhopper.storage.RAMDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.notice.Messages;
 import org.toret.base.notice.Notice;
@@ -13,11 +15,10 @@ import org.toret.base.notice.Severity;
 import org.toret.base.outcome.Outcome;
 import org.toret.feeds.elevation.ElevationModel;
 import org.toret.network.street.MapFeatures;
-import org.toret.network.street.StreetBuilder;
 import org.toret.network.street.StreetNetwork;
 
-/// Turns an OpenStreetMap extract (PBF) into street columns and map features. All in memory, the
-/// same file always gives the same columns.
+/// Turns OpenStreetMap extracts (PBF) into street columns and map features. All in memory; the same
+/// files in the same order always give the same columns.
 public final class OsmImport {
 
   private OsmImport() {}
@@ -27,6 +28,11 @@ public final class OsmImport {
     return target.load(OsmImport.class, "osm", "it", "en");
   }
 
+  /// Whether a file looks like an OpenStreetMap extract in PBF, by its content.
+  public static boolean isPbf(Path file) {
+    return PbfFrame.isPbf(file);
+  }
+
   /// Hears how far an import is.
   public interface Progress {
     /// @param step what is being done: `streets`, `features`, `columns`
@@ -34,34 +40,113 @@ public final class OsmImport {
     void at(String step, double share);
   }
 
-  /// Reads one extract. Refused as `osm_unreadable`, `osm_not_pbf`, `osm_truncated`, `osm_damaged`
-  /// or `osm_no_streets`.
+  /// Reads one extract, see [#read(List, ElevationModel, Notices, Progress)].
   public static Outcome<StreetNetwork> read(
       Path pbf, @Nullable ElevationModel elevation, Notices notices, Progress progress) {
-    StreetTags tags = new StreetTags();
-    try (BaseGraph graph =
-        new BaseGraph.Builder(tags.encoding())
-            .setDir(new RAMDirectory())
-            .set3D(elevation != null)
-            .withTurnCosts(true)
-            .create()) {
-      progress.at("streets", 0);
-      int originalEdges = new StreetGraphReader(pbf, graph, tags, elevation).read();
-      progress.at("columns", 0.7);
-      StreetBuilder streets = new StreetBuilder(elevation != null);
-      new StreetColumns(graph, tags, originalEdges).copyTo(streets);
-      StreetNetwork network = streets.build(MapFeatures.NONE);
-      notices.add(
-          Notice.of(
-              "streets_read",
-              Severity.INFO,
-              Place.ofFile("", String.valueOf(pbf.getFileName())),
-              network.nodes().count(),
-              network.edges().count()));
-      progress.at("columns", 1);
-      return Outcome.done(network);
-    } catch (IOException e) {
-      return Outcome.refused("osm_unreadable", pbf, e);
+    return read(List.of(pbf), elevation, notices, progress);
+  }
+
+  /// Reads one or several extracts as one city; where they overlap, what both have is taken once.
+  ///
+  /// Heights come from the elevation model and, node by node, from `ele` tags; a city gets
+  /// elevation when at least four fifths of its street nodes have a height.
+  ///
+  /// A file that cannot be used is left out with a notice of severity error while another can be
+  /// used; otherwise the whole is refused. Codes: `osm_unreadable`, `osm_not_pbf`, `osm_truncated`,
+  /// `osm_damaged`, `osm_no_streets`.
+  public static Outcome<StreetNetwork> read(
+      List<Path> pbfs, @Nullable ElevationModel elevation, Notices notices, Progress progress) {
+    StreetMerge merge = new StreetMerge();
+    List<Path> used = new ArrayList<>();
+    Outcome<StreetNetwork> refusal = Outcome.refused("osm_no_streets", "");
+    List<Notice> left = new ArrayList<>();
+    for (int i = 0; i < pbfs.size(); i++) {
+      progress.at("streets", 0.7 * i / pbfs.size());
+      Path pbf = pbfs.get(i);
+      switch (PbfFrame.check(pbf).then(blocks -> addStreets(pbf, elevation, merge))) {
+        case Outcome.Done<Integer>(Integer ways) -> used.add(pbf);
+        case Outcome.Refused<Integer>(String code, List<String> args) -> {
+          left.add(Notice.of(code, Severity.ERROR, place(pbf), args.toArray()));
+          refusal = new Outcome.Refused<>(code, args);
+        }
+      }
     }
+    if (used.isEmpty()) {
+      return refusal;
+    }
+    left.forEach(notices::add);
+    progress.at("features", 0.7);
+    MapFeatures features = features(used, notices);
+    progress.at("columns", 0.85);
+    StreetNetwork streets = merge.build(features);
+    report(used, merge, streets, notices);
+    progress.at("columns", 1);
+    return Outcome.done(streets);
+  }
+
+  /// Adds one file's streets; returns the number of its ways.
+  private static Outcome<Integer> addStreets(
+      Path pbf, @Nullable ElevationModel elevation, StreetMerge merge) {
+    StreetTags tags = new StreetTags();
+    try (QuietProtobuf ignored = new QuietProtobuf();
+        BaseGraph graph =
+            new BaseGraph.Builder(tags.encoding())
+                .setDir(new RAMDirectory())
+                .set3D(true)
+                .withTurnCosts(true)
+                .create()) {
+      StreetGraphReader reader = new StreetGraphReader(pbf, graph, tags, elevation);
+      try {
+        reader.readGraph();
+      } catch (IOException e) {
+        return Outcome.refused("osm_unreadable", pbf, e);
+      } catch (RuntimeException e) {
+        // the library has no checked way to say that a block cannot be decoded, or that none fits
+        return reader.edgeCount() == 0 && reader.isWhole(e)
+            ? Outcome.refused("osm_no_streets", pbf)
+            : Outcome.refused("osm_damaged", pbf, deepest(e));
+      }
+      merge.add(graph, tags, reader);
+      return Outcome.done(reader.edgeCount());
+    }
+  }
+
+  private static MapFeatures features(List<Path> files, Notices notices) {
+    MapFeatures.Builder features = new MapFeatures.Builder();
+    try {
+      return new FeatureReader(files, features).read();
+    } catch (IOException | RuntimeException e) {
+      notices.add(
+          Notice.of("osm_features_failed", Severity.WARNING, place(files.getFirst()), deepest(e)));
+      return MapFeatures.NONE;
+    }
+  }
+
+  private static void report(
+      List<Path> used, StreetMerge merge, StreetNetwork streets, Notices notices) {
+    int nodes = streets.nodes().count();
+    Place place = place(used.getFirst());
+    notices.add(Notice.of("streets_read", Severity.INFO, place, nodes, streets.edges().count()));
+    if (used.size() > 1) {
+      List<String> names = used.stream().map(file -> file.getFileName() + "").toList();
+      notices.add(
+          Notice.of("streets_joined", Severity.INFO, place, used.size(), String.join(", ", names)));
+    }
+    if (streets.nodes().hasElevation()) {
+      int percent = (int) Math.round(100 * merge.heightShare());
+      notices.add(Notice.of("streets_elevation", Severity.INFO, place, percent));
+    }
+  }
+
+  private static Place place(Path file) {
+    return Place.ofFile("", String.valueOf(file.getFileName()));
+  }
+
+  private static String deepest(Throwable e) {
+    Throwable at = e;
+    while (at.getCause() != null) {
+      at = at.getCause();
+    }
+    return at.getMessage() == null ? at.getClass().getSimpleName() : at.getMessage();
   }
 }

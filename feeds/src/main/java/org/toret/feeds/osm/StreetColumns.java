@@ -15,13 +15,13 @@ import com.graphhopper.util.FetchMode;
 import com.graphhopper.util.PointList;
 import java.util.Arrays;
 import org.toret.base.geo.GeoPoint;
-import org.toret.network.street.StreetBuilder;
 import org.toret.network.street.StreetClass;
 import org.toret.network.street.StreetEdge;
 import org.toret.network.street.StreetFlags;
+import org.toret.network.street.StreetNodes;
 import org.toret.network.street.StreetSurface;
 
-/// Copies a graph that GraphHopper read into a [StreetBuilder].
+/// Copies a graph that GraphHopper read into a [StreetMerge].
 final class StreetColumns {
 
   private final BaseGraph graph;
@@ -61,37 +61,42 @@ final class StreetColumns {
   }
 
   /// Adds all nodes, all edges open to anybody, and the turn restrictions between them.
-  void copyTo(StreetBuilder streets) {
-    int firstNode = streets.nodeCount();
-    NodeAccess nodes = graph.getNodeAccess();
-    for (int node = 0; node < graph.getNodes(); node++) {
-      int height = nodes.is3D() ? (int) Math.round(10 * nodes.getEle(node)) : 0;
-      streets.node(e7(nodes.getLat(node)), e7(nodes.getLon(node)), height);
-    }
+  void copyTo(StreetMerge.OneFile streets) {
+    int[] nodeNumbers = nodes(streets);
     int[] numbers = new int[graph.getEdges()];
     Arrays.fill(numbers, -1);
     AllEdgesIterator edge = graph.getAllEdges();
     while (edge.next()) {
       int flags = flags(edge);
       if ((flags & (StreetFlags.FOOT | StreetFlags.BIKE | StreetFlags.CAR)) != 0) {
-        numbers[edge.getEdge()] = streets.edge(edge(edge, flags, firstNode));
+        numbers[edge.getEdge()] = streets.edge(edge(edge, flags, nodeNumbers));
       }
     }
-    copyTurns(streets, numbers, firstNode);
-  }
-
-  private void copyTurns(StreetBuilder streets, int[] numbers, int firstNode) {
     TurnCostStorage.Iterator turn = graph.getTurnCostStorage().getAllTurnCosts();
     while (turn.next()) {
       int from = numbers[turn.getFromEdge()];
       int to = numbers[turn.getToEdge()];
       if (turn.get(tags.carTurn()) && from >= 0 && to >= 0) {
-        streets.forbidTurn(from, firstNode + turn.getViaNode(), to);
+        streets.forbidTurn(from, nodeNumbers[turn.getViaNode()], to);
       }
     }
   }
 
-  private StreetEdge edge(AllEdgesIterator edge, int flags, int firstNode) {
+  private int[] nodes(StreetMerge.OneFile streets) {
+    NodeAccess nodes = graph.getNodeAccess();
+    int[] numbers = new int[graph.getNodes()];
+    for (int node = 0; node < numbers.length; node++) {
+      double height = nodes.getEle(node);
+      int decimetres =
+          StreetGraphReader.isHeight(height)
+              ? (int) Math.round(10 * height)
+              : StreetNodes.NO_ELEVATION;
+      numbers[node] = streets.node(e7(nodes.getLat(node)), e7(nodes.getLon(node)), decimetres);
+    }
+    return numbers;
+  }
+
+  private StreetEdge edge(AllEdgesIterator edge, int flags, int[] nodeNumbers) {
     PointList points = edge.fetchWayGeometry(FetchMode.ALL);
     int bends = points.size() - 2;
     int[] lats = new int[bends];
@@ -104,8 +109,8 @@ final class StreetColumns {
     String name = edge.getName();
     String ref = (String) edge.getValue("street_ref");
     return new StreetEdge(
-        firstNode + edge.getBaseNode(),
-        firstNode + edge.getAdjNode(),
+        nodeNumbers[edge.getBaseNode()],
+        nodeNumbers[edge.getAdjNode()],
         (int) Math.round(10 * edge.getDistance()),
         flags,
         kmh(edge.get(footSpeed), flags & StreetFlags.FOOT),
@@ -147,20 +152,26 @@ final class StreetColumns {
   }
 
   /// Metres up and down along a course, in decimetres; level on ferries, and even on bridges and in
-  /// tunnels, whose ground the model does not show.
+  /// tunnels, whose ground the model does not show. Points without a height are passed over.
   private static int[] climb(PointList points, int flags) {
     double up = 0;
     double down = 0;
     boolean even = (flags & (StreetFlags.BRIDGE | StreetFlags.TUNNEL)) != 0;
-    if (points.is3D() && (flags & StreetFlags.FERRY) == 0) {
-      int step = even ? Math.max(1, points.size() - 1) : 1;
-      for (int i = step; i < points.size(); i += step) {
-        double rise = points.getEle(i) - points.getEle(i - step);
+    double last = StreetGraphReader.NO_HEIGHT;
+    for (int i = 0; i < points.size(); i++) {
+      double height = points.getEle(i);
+      boolean skipped = even && i > 0 && i < points.size() - 1;
+      if (StreetGraphReader.isHeight(height) && !skipped) {
+        double rise = StreetGraphReader.isHeight(last) ? height - last : 0;
         up += Math.max(0, rise);
         down += Math.max(0, -rise);
+        last = height;
       }
     }
-    return new int[] {(int) Math.round(10 * up), (int) Math.round(10 * down)};
+    boolean level = (flags & StreetFlags.FERRY) != 0;
+    return new int[] {
+      level ? 0 : (int) Math.round(10 * up), level ? 0 : (int) Math.round(10 * down)
+    };
   }
 
   private static StreetClass streetClass(RoadClass road, int flags) {

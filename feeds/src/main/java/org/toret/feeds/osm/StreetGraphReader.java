@@ -6,32 +6,53 @@ import com.graphhopper.reader.osm.OSMReader;
 import com.graphhopper.routing.OSMReaderConfig;
 import com.graphhopper.storage.BaseGraph;
 import com.graphhopper.util.PointList;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.toret.feeds.elevation.ElevationModel;
 
-/// GraphHopper's reading of one file, with heights from an elevation model or, where a node has
-/// one, its `ele` tag.
+/// GraphHopper's reading of one file, with heights from `ele` tags or an elevation model.
 final class StreetGraphReader extends OSMReader {
 
+  /// Stored where a node has no height; the library has no value for that.
+  static final double NO_HEIGHT = -900;
+
   private final @Nullable ElevationModel elevation;
-  private int originalEdges;
+  private int edges;
+  private int heights;
+  private int heightsKnown;
 
   StreetGraphReader(
       Path file, BaseGraph graph, StreetTags tags, @Nullable ElevationModel elevation) {
-    super(graph, tags.parsers(), new OSMReaderConfig().setWorkerThreads(2));
+    super(graph, tags.parsers(), new OSMReaderConfig().setWorkerThreads(1));
     this.elevation = elevation;
     setFile(file.toFile());
   }
 
-  /// Reads the file; returns how many edges are streets, the rest being copies made for turn
-  /// restrictions.
-  int read() throws IOException {
-    readGraph();
-    return originalEdges;
+  /// How many edges are streets; those behind them are copies made for turn restrictions.
+  int edgeCount() {
+    return edges;
+  }
+
+  /// How many street nodes there are, bends included.
+  int heights() {
+    return heights;
+  }
+
+  /// How many of them have a height.
+  int heightsKnown() {
+    return heightsKnown;
+  }
+
+  /// Whether a height is one.
+  static boolean isHeight(double metres) {
+    return metres > NO_HEIGHT + 1;
+  }
+
+  /// Whether reading failed only since nothing was found: the failure has no deeper cause.
+  boolean isWhole(RuntimeException failure) {
+    return failure.getCause() == null;
   }
 
   @Override
@@ -40,14 +61,19 @@ final class StreetGraphReader extends OSMReader {
     if (Double.isNaN(metres) && elevation != null) {
       metres = elevation.metres(node.getLat(), node.getLon());
     }
-    return Double.isNaN(metres) ? 0 : metres;
+    heights++;
+    if (Double.isNaN(metres)) {
+      return NO_HEIGHT;
+    }
+    heightsKnown++;
+    return metres;
   }
 
   @Override
   protected void addEdge(
       int from, int to, PointList points, ReaderWay way, List<Map<String, Object>> nodeTags) {
     super.addEdge(from, to, points, way, nodeTags);
-    originalEdges++;
+    edges++;
   }
 
   private static double tagged(ReaderNode node) {

@@ -4,7 +4,7 @@
 /// ```
 ///   OsmImport ──► PbfFrame (is it whole?)
 ///        ├──────► StreetGraphReader ──► StreetTags ──► (GraphHopper)
-///        ├──────► StreetColumns ──► (network.street)
+///        ├──────► StreetMerge ──► StreetColumns ──► (network.street)
 ///        └──────► FeatureReader (water, green, places)
 /// ```
 @NullMarked

@@ -9,8 +9,12 @@ import org.toret.network.image.ImageWriter;
 ///
 /// @param latsE7 latitude, 1e-7 degree
 /// @param lonsE7 longitude, 1e-7 degree
-/// @param elevationsDecimetres height above sea level; empty when the city has no elevation
+/// @param elevationsDecimetres height above sea level, [#NO_ELEVATION] where unknown; empty when
+///   the city has no elevation
 public record StreetNodes(int[] latsE7, int[] lonsE7, int[] elevationsDecimetres) {
+
+  /// A height nobody knows.
+  public static final int NO_ELEVATION = Integer.MIN_VALUE;
 
   public int count() {
     return latsE7.length;

@@ -6,6 +6,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.columns.IntList;
 import org.toret.base.geo.GeoPoint;
+import org.toret.base.notice.Messages;
+import org.toret.base.notice.Notice;
+import org.toret.base.notice.Notices;
+import org.toret.base.notice.Place;
+import org.toret.base.notice.Severity;
 import org.toret.network.street.StreetFlags;
 import org.toret.network.street.StreetNetwork;
 
@@ -62,9 +67,29 @@ public final class StreetRouter {
     return new StreetRouter(streets, sites);
   }
 
-  /// How many stops lie beyond the streets; worth a notice `streets_partial` when above 0.
+  /// How many stops lie beyond the streets.
   public int stopsBeyondStreets() {
     return links.beyond.length;
+  }
+
+  /// Adds the notice `streets_partial` when stops lie beyond the streets.
+  public void report(Notices notices) {
+    if (links.beyond.length > 0) {
+      notices.add(
+          Notice.of(
+              "streets_partial",
+              Severity.WARNING,
+              Place.ofFeed(""),
+              links.beyond.length,
+              links.served.length,
+              (int) StopLinks.LINK_METRES,
+              (int) Math.round(100 * (StraightWalks.DETOUR - 1))));
+    }
+  }
+
+  /// Loads the texts of this package's notices.
+  public static Messages messages(Messages target) {
+    return target.load(StreetRouter.class, "path", "it", "en");
   }
 
   /// Whether a stop is reached by streets or a station, not by straight lines alone.
