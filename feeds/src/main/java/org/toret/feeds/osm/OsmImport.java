@@ -88,7 +88,7 @@ public final class OsmImport {
   private static Outcome<Integer> addStreets(
       Path pbf, @Nullable ElevationModel elevation, StreetMerge merge) {
     StreetTags tags = new StreetTags();
-    try (QuietProtobuf ignored = new QuietProtobuf();
+    try (QuietProtobuf _ = new QuietProtobuf();
         BaseGraph graph =
             new BaseGraph.Builder(tags.encoding())
                 .setDir(new RAMDirectory())

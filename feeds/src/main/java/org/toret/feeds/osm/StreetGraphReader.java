@@ -18,6 +18,10 @@ final class StreetGraphReader extends OSMReader {
   /// Stored where a node has no height; the library has no value for that.
   static final double NO_HEIGHT = -900;
 
+  /// A bend that is straight on the map is left out when it is no higher than this above its
+  /// neighbours' line.
+  private static final double SMALLEST_HILL_METRES = 2;
+
   private final @Nullable ElevationModel elevation;
   private int edges;
   private int heights;
@@ -25,9 +29,16 @@ final class StreetGraphReader extends OSMReader {
 
   StreetGraphReader(
       Path file, BaseGraph graph, StreetTags tags, @Nullable ElevationModel elevation) {
-    super(graph, tags.parsers(), new OSMReaderConfig().setWorkerThreads(1));
+    super(graph, tags.parsers(), config());
     this.elevation = elevation;
     setFile(file.toFile());
+  }
+
+  /// One decoder thread, so that the order is the file's; bends that only rise or fall are kept.
+  private static OSMReaderConfig config() {
+    return new OSMReaderConfig()
+        .setWorkerThreads(1)
+        .setElevationMaxWayPointDistance(SMALLEST_HILL_METRES);
   }
 
   /// How many edges are streets; those behind them are copies made for turn restrictions.
