@@ -4,27 +4,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class DemoCityTest {
 
-  private static final List<String> FILES =
-      List.of("city.yaml", "demo-gtt.zip", "demo-sfm.zip", "demo-streets.osm.pbf");
-
   @TempDir private Path folder;
 
   @Test
-  void twoRunsWriteTheSameBytes() throws Exception {
-    DemoCity.write(folder.resolve("one"));
-    DemoCity.write(folder.resolve("two"));
-    for (String file : FILES) {
-      assertThat(
-              Files.mismatch(
-                  folder.resolve("one").resolve(file), folder.resolve("two").resolve(file)))
-          .as(file)
-          .isEqualTo(-1);
+  void writesTheSameBytesWhateverTheMachinesLanguageAndTimeZone() throws Exception {
+    Path first = DemoFiles.folder();
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+      DemoCity.write(folder);
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
     }
+    for (String file :
+        new String[] {"city.yaml", "demo-gtt.zip", "demo-sfm.zip", "demo-streets.osm.pbf"}) {
+      assertThat(DemoFiles.same(first.resolve(file), folder.resolve(file))).as(file).isTrue();
+    }
+  }
+
+  @Test
+  void versionIsInTheFeeds() throws Exception {
+    assertThat(DemoFiles.feed("demo-gtt.zip").rows("feed_info.txt").getFirst())
+        .containsEntry("feed_version", "demo-" + DemoCity.version());
+  }
+
+  @Test
+  void cityFileMarksTheDemo() throws Exception {
+    assertThat(Files.readString(DemoFiles.folder().resolve("city.yaml")))
+        .contains("name: Torino (demo)", "timezone: Europe/Rome", "demo: true");
   }
 }

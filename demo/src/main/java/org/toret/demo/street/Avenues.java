@@ -44,7 +44,7 @@ final class Avenues {
   private void avenue(Row row) {
     String name = row.text("name");
     String highway = row.text("class");
-    Trace trace = new Trace(Spot.of(row.points("points")));
+    Trace trace = Winding.of(highway, name, new Trace(Spot.of(row.points("points"))));
     if (highway.equals("motorway")) {
       drafts.add(
           Draft.of(

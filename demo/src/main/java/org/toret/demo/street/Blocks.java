@@ -8,6 +8,7 @@ import org.toret.demo.plane.Piece;
 import org.toret.demo.plane.PieceGrid;
 import org.toret.demo.plane.Spot;
 import org.toret.demo.plane.Trace;
+import org.toret.demo.table.Tables;
 
 /// Fills the space between the avenues with streets: in every quarter two families of parallel
 /// lines in the quarter's own direction, kept off rivers, parks, squares and streets that run
@@ -22,12 +23,16 @@ final class Blocks {
   private static final double ALONGSIDE_METRES = 42;
   private static final double ALONGSIDE_SINE = 0.35;
   private static final double REACH_METRES = 130;
+  private static final double CALM_SHARE = 0.4;
   private static final double ONE_WAY_SHARE = 0.55;
 
   private final Ground ground;
   private final List<Quarter> quarters;
   private final PieceGrid avenues;
   private final List<Draft> drafts = new ArrayList<>();
+  private final List<String> more = Tables.lines("more-streets.txt");
+  private int nextMore;
+  private List<Quarter> rivals = List.of();
 
   private Blocks(Ground ground, List<Quarter> quarters, PieceGrid avenues) {
     this.ground = ground;
@@ -50,36 +55,60 @@ final class Blocks {
   }
 
   private void fill(Quarter quarter, Random random) {
-    List<Trace> runs = new ArrayList<>();
+    rivals = quarter.rivals(quarters);
+    List<List<Trace>> lines = new ArrayList<>();
     double sin = StrictMath.sin(StrictMath.toRadians(quarter.bearing()));
     double cos = StrictMath.cos(StrictMath.toRadians(quarter.bearing()));
-    family(quarter, sin, cos, quarter.depthMetres(), random, runs);
-    family(quarter, cos, -sin, quarter.widthMetres(), random, runs);
-    int name = quarter.town() ? random.nextInt(quarter.streets().size()) : 0;
-    runs.sort((a, b) -> Double.compare(b.metres(), a.metres()));
-    for (Trace run : runs) {
-      String street =
-          quarter.streets().isEmpty()
-              ? ""
-              : quarter.streets().get(name++ % quarter.streets().size());
-      boolean spare = !quarter.town() && name > quarter.streets().size();
-      drafts.add(street(run, spare ? "" : street, quarter, random));
+    family(quarter, sin, cos, quarter.depthMetres(), random, lines);
+    family(quarter, cos, -sin, quarter.widthMetres(), random, lines);
+    lines.sort((a, b) -> Double.compare(metres(b), metres(a)));
+    int first = quarter.town() ? random.nextInt(quarter.streets().size()) : 0;
+    for (int i = 0; i < lines.size(); i++) {
+      String name = name(quarter, first, i);
+      boolean calm = random.nextDouble() < CALM_SHARE;
+      boolean oneWay = random.nextDouble() < ONE_WAY_SHARE;
+      boolean back = random.nextBoolean();
+      for (Trace run : lines.get(i)) {
+        drafts.add(street(back ? run.reversed() : run, name, quarter, calm, oneWay));
+      }
     }
+  }
+
+  /// The longest streets bear the quarter's own names; then come names for all quarters.
+  private String name(Quarter quarter, int first, int index) {
+    int own = quarter.streets().size();
+    if (index < own) {
+      return quarter.streets().get((first + index) % own);
+    }
+    return more.get(nextMore++ % more.size());
+  }
+
+  private static double metres(List<Trace> line) {
+    return line.stream().mapToDouble(Trace::metres).sum();
   }
 
   /// Parallel lines in the direction (dx, dy), a spacing apart, across the whole quarter.
   private void family(
-      Quarter quarter, double dx, double dy, double spacing, Random random, List<Trace> runs) {
+      Quarter quarter,
+      double dx,
+      double dy,
+      double spacing,
+      Random random,
+      List<List<Trace>> lines) {
     double radius = quarter.radiusMetres();
     for (double off = -radius; off <= radius; off += spacing * (0.9 + 0.2 * random.nextDouble())) {
       Spot from = quarter.middle().plus(-dy * off - dx * radius, dx * off - dy * radius);
       Spot to = quarter.middle().plus(-dy * off + dx * radius, dx * off + dy * radius);
-      runs(quarter, new Piece(from, to), runs);
+      List<Trace> runs = runs(quarter, new Piece(from, to));
+      if (!runs.isEmpty()) {
+        lines.add(runs);
+      }
     }
   }
 
   /// The parts of a line where a street may run.
-  private void runs(Quarter quarter, Piece line, List<Trace> runs) {
+  private List<Trace> runs(Quarter quarter, Piece line) {
+    List<Trace> runs = new ArrayList<>();
     int steps = (int) (line.metres() / STEP_METRES);
     int start = -1;
     for (int i = 0; i <= steps + 1; i++) {
@@ -96,10 +125,11 @@ final class Blocks {
         start = -1;
       }
     }
+    return runs;
   }
 
   private boolean fits(Quarter quarter, Piece line, Spot spot) {
-    if (!quarter.owns(spot, quarters, ground.built())) {
+    if (!quarter.owns(spot, rivals, ground.built())) {
       return false;
     }
     for (int index : avenues.near(new Piece(spot, spot), ALONGSIDE_METRES)) {
@@ -112,10 +142,8 @@ final class Blocks {
     return ground.free(spot);
   }
 
-  private static Draft street(Trace run, String name, Quarter quarter, Random random) {
-    boolean calm = random.nextDouble() < 0.4;
-    boolean oneWay = random.nextDouble() < ONE_WAY_SHARE;
-    Trace trace = random.nextBoolean() ? run : run.reversed();
+  private static Draft street(
+      Trace trace, String name, Quarter quarter, boolean calm, boolean oneWay) {
     boolean old = quarter.name().equals("Centro") || quarter.name().equals("Quadrilatero");
     Draft draft =
         Draft.of(

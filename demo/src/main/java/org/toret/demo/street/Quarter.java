@@ -49,14 +49,22 @@ record Quarter(
         streets);
   }
 
+  /// The quarters that this one may have to share land with.
+  List<Quarter> rivals(List<Quarter> all) {
+    return all.stream()
+        .filter(x -> x.town == town && x != this)
+        .filter(x -> x.middle.metresTo(middle) < 2 * Math.max(radiusMetres, x.radiusMetres))
+        .toList();
+  }
+
   /// Whether a spot belongs to this quarter: the nearest one, measured in radii.
-  boolean owns(Spot spot, List<Quarter> all, List<Area> built) {
+  boolean owns(Spot spot, List<Quarter> rivals, List<Area> built) {
     double own = middle.metresTo(spot);
     if (own > radiusMetres) {
       return false;
     }
-    for (Quarter other : all) {
-      if (other.town == town && other.middle.metresTo(spot) < own) {
+    for (Quarter other : rivals) {
+      if (other.middle.metresTo(spot) < own) {
         return false;
       }
     }

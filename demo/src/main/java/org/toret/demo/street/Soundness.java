@@ -26,8 +26,9 @@ final class Soundness {
     Soundness sound = new Soundness(spots, ways);
     sound.trim();
     sound.trim();
+    sound.keepLargest(x -> x.forCars() && x.forFeet());
+    sound.keepLargest(Way::forFeet);
     sound.keepLargest(Way::forCars);
-    sound.keepLargest(Way::street);
     sound.untrap();
     return sound.ways;
   }

@@ -24,6 +24,8 @@ public final class Streets {
             .tied(avenues, AVENUE_REACH_METRES);
     List<Draft> drafts = new ArrayList<>(avenues);
     drafts.addAll(Blocks.of(ground, quarters, avenues));
+    Heights heights = new Heights();
+    drafts.addAll(HillLanes.of(ground, heights, drafts));
     drafts.addAll(ParkPaths.of(ground, drafts));
     NodePool pool = new NodePool();
     List<Draft> streets = drafts.stream().filter(x -> x.kind() != Draft.Kind.MOTORWAY).toList();
@@ -32,7 +34,6 @@ public final class Streets {
     StreetMap map = compact(pool, Soundness.of(pool.spots(), ways));
     signal(map);
     Picture.draw(map, ground, quarters);
-    Heights heights = new Heights();
     for (int i = 0; i < map.nodeCount(); i++) {
       map.tags(i).put("ele", heights.text(map.spot(i)));
     }

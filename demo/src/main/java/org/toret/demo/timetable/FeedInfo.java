@@ -8,6 +8,8 @@ final class FeedInfo {
   static final String PUBLISHER = "Toret demo (orari dimostrativi)";
   static final String PUBLISHER_EN = "Toret demo (sample timetable)";
 
+  private static final String SITE = "https://example.org/toret";
+
   private FeedInfo() {}
 
   static void write(FeedFile feed, String version) {
@@ -23,12 +25,12 @@ final class FeedInfo {
             "feed_contact_url")
         .row(
             PUBLISHER,
-            "https://toret.example/",
+            SITE,
             "it",
             "it",
             Service.FIRST_YEAR + "0101",
             Service.LAST_YEAR + "1231",
             "demo-" + version,
-            "https://toret.example/");
+            SITE);
   }
 }

@@ -20,6 +20,7 @@ final class StreetRoutes {
   private static final double SIDE_STREET = 1.7;
   private static final double DETOUR = 2.2;
   private static final double DETOUR_METRES = 500;
+  private static final double TURN_METRES = 90;
 
   private record Reached(int node, double cost) {}
 
@@ -70,27 +71,28 @@ final class StreetRoutes {
     costs.get(a).add(cost);
   }
 
-  /// The line over streets through all stops, in order.
+  /// The line over streets through all stops, in order. Where it would pass a stop by a few metres
+  /// only to turn back, it turns a little earlier.
   List<Spot> through(List<Spot> stops) {
-    List<Spot> line = new ArrayList<>();
-    for (int i = 1; i < stops.size(); i++) {
-      for (Spot spot : between(stops.get(i - 1), stops.get(i))) {
-        append(line, spot);
+    List<Spot> line = new ArrayList<>(between(stops.get(0), stops.get(1)));
+    for (int i = 2; i < stops.size(); i++) {
+      List<Spot> next = new ArrayList<>(between(stops.get(i - 1), stops.get(i)));
+      double cut = 0;
+      while (line.size() > 2 && next.size() > 2 && line.get(line.size() - 2).equals(next.get(1))) {
+        cut += line.getLast().metresTo(next.get(1));
+        if (cut > TURN_METRES) {
+          break;
+        }
+        line.removeLast();
+        next.removeFirst();
+      }
+      for (Spot spot : next) {
+        if (!line.getLast().equals(spot)) {
+          line.add(spot);
+        }
       }
     }
     return line;
-  }
-
-  private static void append(List<Spot> line, Spot spot) {
-    int size = line.size();
-    if (size > 0 && line.get(size - 1).equals(spot)) {
-      return;
-    }
-    if (size > 1 && line.get(size - 2).equals(spot)) {
-      line.removeLast();
-      return;
-    }
-    line.add(spot);
   }
 
   private List<Spot> between(Spot a, Spot b) {
