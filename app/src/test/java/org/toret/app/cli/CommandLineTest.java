@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CommandLineTest {
+final class CommandLineTest {
 
   private final TestTerminal english = new TestTerminal(Locale.ENGLISH);
   private final TestTerminal italian = new TestTerminal(Locale.ITALIAN);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.toret.base.geo.BoundingBox;
 import org.toret.base.outcome.Outcome;
 
-class DataFolderTest {
+final class DataFolderTest {
 
   @TempDir Path folder;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.toret.base.geo.GeoPoint;
 
-class PlaceIndexTest {
+final class PlaceIndexTest {
 
   private static final List<FoundPlace> PLACES =
       List.of(

@@ -12,7 +12,7 @@ import org.toret.base.rules.RuleTable;
 import org.toret.base.rules.RuleTableReader;
 
 /// Expectations are worked out by hand from the numbers of the sources.
-class ImpactCalculatorTest {
+final class ImpactCalculatorTest {
 
   private static final LocalDate DAY = LocalDate.parse("2026-09-15");
   private static final RuleBook TABLES = ImpactTables.load();

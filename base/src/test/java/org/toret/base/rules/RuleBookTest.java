@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.toret.base.notice.Messages;
 import org.toret.base.notice.Notices;
 
-class RuleBookTest {
+final class RuleBookTest {
 
   private static final String OLD =
       """

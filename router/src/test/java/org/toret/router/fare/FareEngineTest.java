@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.toret.network.fare.build.FareRows;
 
 /// GTFS Fares v2, case by case, as the reference states it. Prices worked out by hand.
-class FareEngineTest {
+final class FareEngineTest {
 
   private static final FareOptions ORDINARY = FareOptions.ordinary();
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.toret.network.fare.build.FareRows;
 
 /// Which leg rules hold for a leg: areas, networks, timeframes, priorities, riders, joined legs.
-class LegRuleTest {
+final class LegRuleTest {
 
   private static final FareOptions ORDINARY = FareOptions.ordinary();
 

@@ -9,7 +9,7 @@ import org.toret.network.fare.ZoneFares;
 import org.toret.network.fare.build.FareRows;
 
 /// GTFS Fares v1, after the reference and the examples that go with it.
-class ZoneFareTest {
+final class ZoneFareTest {
 
   private static final FareOptions ORDINARY = FareOptions.ordinary();
 

@@ -13,7 +13,7 @@ import org.toret.base.impact.Measure;
 import org.toret.base.impact.Quantity;
 import org.toret.network.timetable.Mode;
 
-class JourneyImpactTest {
+final class JourneyImpactTest {
 
   private static final LocalDate DAY = LocalDate.parse("2026-09-15");
 

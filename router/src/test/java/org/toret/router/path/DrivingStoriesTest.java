@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// By car and bicycle among drawn streets: cars drive 10 m/s, bicycles 5, lengths are read off.
-class DrivingStoriesTest {
+final class DrivingStoriesTest {
 
   private static final PathOptions OPTIONS = PathOptions.of(WalkOptions.upTo(5000));
 

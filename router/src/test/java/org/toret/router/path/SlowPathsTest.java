@@ -12,7 +12,7 @@ import org.toret.network.street.StreetFlags;
 import org.toret.network.street.StreetNetwork;
 
 /// The searches against a slow reference on seeded random cities.
-class SlowPathsTest {
+final class SlowPathsTest {
 
   private static final int SIDE = 8;
 

@@ -7,7 +7,7 @@ import org.toret.base.geo.GeoPoint;
 import org.toret.network.street.StreetNetwork;
 
 /// On foot among drawn streets: lengths are read off the drawing.
-class WalkingStoriesTest {
+final class WalkingStoriesTest {
 
   private static final WalkOptions FAR = new WalkOptions(1, 5000, false, false);
   private static final WalkOptions WHEELS = new WalkOptions(1, 5000, true, false);

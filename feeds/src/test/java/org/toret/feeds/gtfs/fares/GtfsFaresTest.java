@@ -18,7 +18,7 @@ import org.toret.network.image.ImageFile;
 import org.toret.network.image.ImageWriter;
 import org.toret.network.timetable.Timetable;
 
-class GtfsFaresTest {
+final class GtfsFaresTest {
 
   @TempDir Path folder;
 

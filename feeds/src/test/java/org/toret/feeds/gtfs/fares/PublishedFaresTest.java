@@ -26,7 +26,7 @@ import org.toret.router.fare.RiddenLeg;
 
 /// Real fare files: Turin (prices as published in 2023 and 2024), C-TRAN and Maryland. Expected
 /// prices are worked out by hand from the files.
-class PublishedFaresTest {
+final class PublishedFaresTest {
 
   private static final FareOptions ORDINARY = FareOptions.ordinary();
 
