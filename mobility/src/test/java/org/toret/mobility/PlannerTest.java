@@ -14,7 +14,7 @@ import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Waypoint;
 
 /// A rider asks; the answer is read as the rider reads it.
-class PlannerTest {
+final class PlannerTest {
 
   private static final String TOWN =
       """

@@ -18,7 +18,7 @@ import org.toret.base.notice.Messages;
 /// The pages, put together. Needs a [PageSource], a [Clock] and the [Messages] of the application
 /// with [org.toret.app.pages.frame.Words#loadInto] called on them.
 @Configuration(proxyBeanMethods = false)
-public class PagesConfiguration implements WebMvcConfigurer {
+public final class PagesConfiguration implements WebMvcConfigurer {
 
   private static final String[] COMPRESSED = {
     "text/html",

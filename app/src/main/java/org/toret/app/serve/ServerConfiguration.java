@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Bean;
   HttpMessageConvertersAutoConfiguration.class,
   JacksonAutoConfiguration.class
 })
-class ServerConfiguration {
+final class ServerConfiguration {
 
   @Bean
   PrometheusMeterRegistry meters() {

@@ -70,7 +70,7 @@ final class SampleServer implements AutoCloseable {
     JacksonAutoConfiguration.class
   })
   @Import(PagesConfiguration.class)
-  static class Parts {
+  static final class Parts {
 
     @Bean
     PageSource source() {

@@ -16,7 +16,7 @@ import org.toret.router.impact.JourneyImpact;
 import org.toret.router.impact.LegImpact;
 import org.toret.router.impact.MovedLeg;
 
-class DriveCostsTest {
+final class DriveCostsTest {
 
   private static final RuleBook TABLES = DriveCosts.tables();
   private static final LocalDate DAY = LocalDate.parse("2026-09-15");

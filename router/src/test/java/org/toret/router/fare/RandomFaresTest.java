@@ -11,7 +11,7 @@ import org.toret.network.fare.FeedFares;
 import org.toret.network.fare.build.FareRows;
 
 /// The engine against trying everything, on thousands of small random rule sets.
-class RandomFaresTest {
+final class RandomFaresTest {
 
   private static final int SEEDS = 2_000;
 
