@@ -1,0 +1,49 @@
+package org.toret.bench;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/// What a suite measured: processor time of each question on its thread, and what it allocated.
+///
+/// @param nanos processor nanoseconds of each question, sorted
+/// @param answered questions with at least one answer
+/// @param bytes allocated in all
+record Sample(String suite, long[] nanos, int answered, long bytes) {
+
+  Sample {
+    nanos = nanos.clone();
+    Arrays.sort(nanos);
+  }
+
+  double meanMillis() {
+    return Arrays.stream(nanos).average().orElse(0) / 1e6;
+  }
+
+  /// @param share 0 to 1
+  double millisAt(double share) {
+    if (nanos.length == 0) {
+      return 0;
+    }
+    int index = (int) Math.ceil(share * nanos.length) - 1;
+    return nanos[Math.clamp(index, 0, nanos.length - 1)] / 1e6;
+  }
+
+  long bytesEach() {
+    return nanos.length == 0 ? 0 : bytes / nanos.length;
+  }
+
+  String row() {
+    return String.format(
+        Locale.ROOT,
+        "%-9s %6d questions %6d answered   mean %8.2f   p50 %8.2f   p95 %8.2f   p99 %8.2f ms CPU"
+            + "   %8d kB each",
+        suite,
+        nanos.length,
+        answered,
+        meanMillis(),
+        millisAt(0.5),
+        millisAt(0.95),
+        millisAt(0.99),
+        bytesEach() / 1024);
+  }
+}
