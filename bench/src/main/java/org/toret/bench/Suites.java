@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.toret.base.impact.ImpactCalculator;
-import org.toret.base.impact.ImpactTables;
 import org.toret.base.outcome.Outcome;
 import org.toret.mobility.Planner;
 import org.toret.mobility.place.Directory;
@@ -19,6 +17,7 @@ import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
 import org.toret.mobility.plan.Waypoint;
 import org.toret.mobility.plan.When;
+import org.toret.router.fare.DriveCosts;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.path.Endpoint;
 import org.toret.router.path.PathOptions;
@@ -126,7 +125,7 @@ final class Suites {
         new Planner(
             engine,
             new Directory(engine.city().timetable()),
-            new ImpactCalculator(ImpactTables.load()));
+            DriveCosts.tables());
     return stopwatch.run(
         name,
         questions.count(),

@@ -1,7 +1,7 @@
 package org.toret.mobility;
 
-import org.toret.base.impact.ImpactCalculator;
 import org.toret.base.outcome.Outcome;
+import org.toret.base.rules.RuleBook;
 import org.toret.mobility.place.Directory;
 import org.toret.mobility.plan.Alternative;
 import org.toret.mobility.plan.PlanAnswer;
@@ -15,8 +15,9 @@ public final class Planner {
 
   private final TripPlanner trips;
 
-  public Planner(CityEngine engine, Directory directory, ImpactCalculator calculator) {
-    trips = new TripPlanner(engine, directory, calculator);
+  /// @param rules the tables that costs come from, see [org.toret.router.fare.DriveCosts#tables]
+  public Planner(CityEngine engine, Directory directory, RuleBook rules) {
+    trips = new TripPlanner(engine, directory, rules);
   }
 
   /// All worthwhile ways. Refused as `unknown_stop` or `outside_city`, with the place that is

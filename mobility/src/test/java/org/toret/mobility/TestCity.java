@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.toret.base.geo.BoundingBox;
-import org.toret.base.impact.ImpactCalculator;
-import org.toret.base.impact.ImpactTables;
 import org.toret.base.outcome.Outcome;
 import org.toret.mobility.place.Directory;
 import org.toret.mobility.plan.Limits;
@@ -25,6 +23,7 @@ import org.toret.network.fare.FeedFares;
 import org.toret.network.fare.build.FeedFaresBuilder;
 import org.toret.network.street.StreetNetwork;
 import org.toret.network.timetable.Timetable;
+import org.toret.router.fare.DriveCosts;
 import org.toret.router.journey.CityEngine;
 import org.toret.testkit.city.TimetableText;
 
@@ -59,7 +58,7 @@ final class TestCity {
             noFares(timetable));
     engine = CityEngine.of(city, "test");
     directory = new Directory(timetable);
-    planner = new Planner(engine, directory, new ImpactCalculator(ImpactTables.load()));
+    planner = new Planner(engine, directory, DriveCosts.tables());
   }
 
   static TestCity of(String text) {

@@ -1,18 +1,18 @@
 package org.toret.mobility.trip;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.toret.mobility.plan.CostItem;
 import org.toret.mobility.plan.Costs;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
-import org.toret.mobility.plan.Vehicle;
 import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Timetable;
+import org.toret.router.fare.DriveCosts;
 import org.toret.router.fare.FareEngine;
 import org.toret.router.fare.FareItem;
 import org.toret.router.fare.FareOptions;
@@ -20,17 +20,20 @@ import org.toret.router.fare.FareResult;
 import org.toret.router.fare.HeldProduct;
 import org.toret.router.fare.RiddenLeg;
 import org.toret.router.fare.UnknownFare;
+import org.toret.router.impact.LegImpact;
 import org.toret.router.raptor.Ride;
 
 /// Prices the legs of an alternative by the one fare engine.
 final class FareWeigher {
 
   private final FareEngine engine;
+  private final DriveCosts drives;
   private final Timetable timetable;
   private final ZoneId zone;
 
-  FareWeigher(FareEngine engine, Timetable timetable, ZoneId zone) {
+  FareWeigher(FareEngine engine, DriveCosts drives, Timetable timetable, ZoneId zone) {
     this.engine = engine;
+    this.drives = drives;
     this.timetable = timetable;
     this.zone = zone;
   }
@@ -38,7 +41,7 @@ final class FareWeigher {
   /// The fare of the whole and of each leg.
   record Fares(Costs.Fare total, List<Costs.Fare> legs) {}
 
-  Fares price(List<DraftLeg> legs, Traveller traveller, @Nullable Vehicle vehicle) {
+  Fares price(List<DraftLeg> legs, Traveller traveller, List<LegImpact> impacts) {
     List<RiddenLeg> ridden = new ArrayList<>();
     for (int i = 0; i < legs.size(); i++) {
       Ride ride = legs.get(i).ride();
@@ -49,7 +52,7 @@ final class FareWeigher {
     FareResult result = engine.price(ridden, options(traveller));
     for (int i = 0; i < legs.size(); i++) {
       if (legs.get(i).mode() == TravelMode.CAR) {
-        result = result.plus(driven(i));
+        result = result.plus(drives.price(impacts.get(i), day(legs.get(i))));
       }
     }
     List<Costs.Fare> each = new ArrayList<>();
@@ -59,8 +62,8 @@ final class FareWeigher {
     return new Fares(fare(result), each);
   }
 
-  private static FareResult driven(int leg) {
-    return new FareResult(0, "EUR", List.of(new UnknownFare(leg, "no_fuel_price")), List.of());
+  private LocalDate day(DraftLeg leg) {
+    return Instant.ofEpochSecond(leg.departure()).atZone(zone).toLocalDate();
   }
 
   private static FareOptions options(Traveller traveller) {

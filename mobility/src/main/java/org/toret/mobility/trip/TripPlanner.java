@@ -17,6 +17,7 @@ import org.toret.base.notice.Notice;
 import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
 import org.toret.base.outcome.Outcome;
+import org.toret.base.rules.RuleBook;
 import org.toret.mobility.board.Teller;
 import org.toret.mobility.place.Directory;
 import org.toret.mobility.place.Names;
@@ -33,6 +34,7 @@ import org.toret.mobility.plan.Waypoint;
 import org.toret.mobility.plan.When;
 import org.toret.network.timetable.Feeds;
 import org.toret.network.timetable.Timetable;
+import org.toret.router.fare.DriveCosts;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.path.Endpoint;
 import org.toret.router.path.PathOptions;
@@ -57,7 +59,7 @@ public final class TripPlanner {
   private final Weigher weigher;
   private final ZoneId zone;
 
-  public TripPlanner(CityEngine engine, Directory directory, ImpactCalculator calculator) {
+  public TripPlanner(CityEngine engine, Directory directory, RuleBook rules) {
     this.engine = engine;
     timetable = engine.city().timetable();
     this.directory = directory;
@@ -67,10 +69,19 @@ public final class TripPlanner {
     maker = new DraftMaker(timetable, teller(""));
     weigher =
         new Weigher(
-            calculator, engine.city().info(), new FareWeigher(engine.fares(), timetable, zone));
+            new ImpactCalculator(rules),
+            engine.city().info(),
+            new FareWeigher(
+                engine.fares(),
+                new DriveCosts(rules, engine.city().info().country()),
+                timetable,
+                zone));
   }
 
   public Outcome<PlanAnswer> plan(PlanRequest request) {
+    if (!request.via().isEmpty()) {
+      return Outcome.refused("not_offered", "via");
+    }
     return resolve(request.from())
         .then(from -> resolve(request.to()).map(to -> answer(request, from, to)));
   }
@@ -123,6 +134,9 @@ public final class TripPlanner {
       }
     }
     addDirect(drafts, request, from, to, notices);
+    if (request.traveller().wheelchair()) {
+      notices.add(notice("accessibility_unknown"));
+    }
     List<Draft> front = Front.of(drafts);
     List<Draft> chosen = Choice.of(front, request.alternatives());
     TimetableView used = view;

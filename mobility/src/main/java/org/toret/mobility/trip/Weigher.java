@@ -43,7 +43,7 @@ final class Weigher {
     List<MovedLeg> moved =
         IntStream.range(0, legs.size()).mapToObj(i -> moved(i, legs.get(i), vehicle)).toList();
     JourneyImpact impact = JourneyImpact.of(calculator, moved, traveller.persons(), city.country());
-    FareWeigher.Fares priced = fares.price(legs, traveller, vehicle);
+    FareWeigher.Fares priced = fares.price(legs, traveller, impact.legs());
     Costs total =
         new Costs(
             time(legs),
