@@ -45,7 +45,7 @@ final class Account {
   }
 
   private void put(Measure measure, Quantity amount, RuleRow factor) {
-    put(new ImpactItem(measure, amount, factor.reference(), factor.source().text()));
+    put(new ImpactItem(measure, amount, factor.reference(), factor.sourceText()));
   }
 
   private void put(ImpactItem item) {

@@ -1,6 +1,6 @@
 package org.toret.base.impact;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.toret.base.rules.RuleBook;
@@ -22,11 +22,7 @@ final class Effort {
         account.add(measure, 0, vehicle);
       }
     }
-    List<RuleRow> steps =
-        rules.list("effort", activity.day()).stream()
-            .filter(row -> row.id().matches(vehicle.id() + "-\\d+"))
-            .sorted(Comparator.comparingDouble(row -> row.number("kilometresPerHour")))
-            .toList();
+    List<RuleRow> steps = steps(vehicle.id(), activity);
     Optional<RuleRow> adult = rules.find("effort", "adult", activity.day());
     if (steps.isEmpty() || adult.isEmpty() || activity.seconds() <= 0) {
       account.miss(Measure.BODY_ENERGY, "no_factor", vehicle.reference());
@@ -48,6 +44,18 @@ final class Effort {
                 row));
   }
 
+  /// The rows `walk-1`, `walk-2` …, by rising speed.
+  private List<RuleRow> steps(String vehicle, Activity activity) {
+    List<RuleRow> steps = new ArrayList<>();
+    for (int step = 1; ; step++) {
+      Optional<RuleRow> row = rules.find("effort", vehicle + "-" + step, activity.day());
+      if (row.isEmpty()) {
+        return steps;
+      }
+      steps.add(row.get());
+    }
+  }
+
   private static RuleRow nearest(List<RuleRow> steps, Activity activity) {
     RuleRow best = steps.getFirst();
     for (RuleRow step : steps) {
@@ -63,6 +71,10 @@ final class Effort {
   }
 
   private static double[] column(List<RuleRow> rows, String name) {
-    return rows.stream().mapToDouble(row -> row.number(name)).toArray();
+    double[] values = new double[rows.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = rows.get(i).number(name);
+    }
+    return values;
   }
 }

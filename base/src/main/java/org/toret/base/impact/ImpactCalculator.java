@@ -59,8 +59,10 @@ public final class ImpactCalculator {
 
   private void addMix(Account account, Activity activity, RuleRow row, double share) {
     for (String part : row.text("mix").split(";")) {
-      String[] words = part.strip().split("\\s+");
-      add(account, activity, words[0], share * Double.parseDouble(words[1]));
+      String use = part.strip();
+      int space = use.indexOf(' ');
+      double of = Double.parseDouble(use.substring(space + 1));
+      add(account, activity, use.substring(0, space), share * of);
     }
   }
 
@@ -93,7 +95,7 @@ public final class ImpactCalculator {
       Optional<RuleRow> limit,
       RuleRow vehicle,
       double kilometres) {
-    if (limit.isPresent() && limit.get().findNumber(column).isPresent()) {
+    if (limit.isPresent() && limit.get().hasNumber(column)) {
       double micrograms = limit.get().number(column) * 1_000 * kilometres;
       account.bound(measure, "limit_only", micrograms, limit.get());
     } else {
@@ -187,6 +189,6 @@ public final class ImpactCalculator {
 
   /// The share of the party in the vehicle.
   private static double portion(RuleRow row, Activity activity) {
-    return row.findNumber("load").isPresent() ? activity.persons() / row.number("load") : 1;
+    return row.hasNumber("load") ? activity.persons() / row.number("load") : 1;
   }
 }

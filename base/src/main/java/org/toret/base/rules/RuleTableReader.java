@@ -147,8 +147,8 @@ public final class RuleTableReader {
 
   private boolean numeric(RuleRow row, List<String> columns, int line) {
     for (String column : columns) {
-      String cell = row.cells().getOrDefault(column, "");
-      if (!cell.isEmpty() && !cell.matches("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?")) {
+      String cell = column.isEmpty() ? "" : row.findText(column);
+      if (!cell.isEmpty() && !row.hasNumber(column)) {
         note("rule_number_bad", line, column, cell);
         return false;
       }

@@ -91,7 +91,7 @@ public final class DriveCosts {
             "",
             FareItem.NO_END,
             price.get().reference().toString(),
-            price.get().source().text());
+            price.get().sourceText());
     return new FareResult(cents, price.get().text("currency"), List.of(), List.of(item));
   }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.toret.network.fare.FareOffers;
 import org.toret.network.fare.FareRules;
 import org.toret.network.fare.FeedFares;
 
@@ -20,6 +22,10 @@ public final class FareEngine {
   private final FareRules rules;
   private final List<LegMatcher> matchers = new ArrayList<>();
   private final List<TransferMatcher> transfers = new ArrayList<>();
+  private final Map<Customer, OfferShelf> shelves = new ConcurrentHashMap<>();
+
+  /// Who asks a feed, by index: as many as there are categories and media.
+  private record Customer(int feed, int rider, int medium) {}
 
   public FareEngine(FareRules rules) {
     this.rules = rules;
@@ -54,24 +60,33 @@ public final class FareEngine {
       case LEG_RULES -> {
         List<FareLeg> legs =
             FareLeg.of(rides, journey, fares, rules.stations(), matchers.get(feed));
-        yield price(fares, transfers.get(feed), legs, options);
+        yield price(feed, legs, options);
       }
     };
   }
 
   /// Who cannot travel on the offers for his own category pays as everybody does.
-  private static FareResult price(
-      FeedFares fares, TransferMatcher transfers, List<FareLeg> legs, FareOptions options) {
-    FareResult own =
-        TicketItems.of(fares, transfers, legs, new LegRulePricer(fares, transfers, options, legs));
+  private FareResult price(int feed, List<FareLeg> legs, FareOptions options) {
+    FareOffers offers = rules.feed(feed).offers();
+    int rider = OfferShelf.rider(offers, options.rider());
+    FareResult own = price(feed, legs, options, rider);
     boolean lacks = own.unknown().stream().anyMatch(leg -> leg.reason().equals("no_fare_offer"));
-    if (!lacks || options.rider().isEmpty()) {
+    if (!lacks || rider == offers.defaultRider()) {
       return own;
     }
-    FareOptions ordinary = options.withRider("");
-    FareResult usual =
-        TicketItems.of(fares, transfers, legs, new LegRulePricer(fares, transfers, ordinary, legs));
+    FareResult usual = price(feed, legs, options, offers.defaultRider());
     return usual.unknown().size() < own.unknown().size() ? usual : own;
+  }
+
+  private FareResult price(int feed, List<FareLeg> legs, FareOptions options, int rider) {
+    FeedFares fares = rules.feed(feed);
+    int medium = OfferShelf.medium(fares.offers(), options.medium());
+    OfferShelf shelf =
+        shelves.computeIfAbsent(
+            new Customer(feed, rider, medium),
+            ignored -> new OfferShelf(fares.offers(), rider, medium));
+    LegRulePricer pricer = new LegRulePricer(fares, transfers.get(feed), shelf, options, legs);
+    return TicketItems.of(fares, transfers.get(feed), legs, pricer);
   }
 
   private static FareResult unpriced(List<RiddenLeg> rides) {

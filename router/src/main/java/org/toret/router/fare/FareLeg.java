@@ -46,7 +46,7 @@ record FareLeg(
     RiddenLeg first = rides.getFirst();
     RiddenLeg last = rides.getLast();
     int[] networks = fares.places().networksOfRoute().row(first.route());
-    for (RiddenLeg ride : rides) {
+    for (RiddenLeg ride : rides.subList(1, rides.size())) {
       networks = common(networks, fares.places().networksOfRoute().row(ride.route()));
     }
     return new FareLeg(

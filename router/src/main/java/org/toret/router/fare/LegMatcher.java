@@ -75,10 +75,18 @@ final class LegMatcher {
   }
 
   private boolean holds(int wanted, int[] present, boolean[] named) {
-    if (wanted == LegRules.NONE) {
-      return rules.prioritised() || Arrays.stream(present).noneMatch(one -> named[one]);
+    if (wanted == LegRules.NONE && rules.prioritised()) {
+      return true;
     }
-    return Arrays.stream(present).anyMatch(one -> one == wanted);
+    for (int one : present) {
+      if (one == wanted) {
+        return true;
+      }
+      if (wanted == LegRules.NONE && named[one]) {
+        return false;
+      }
+    }
+    return wanted == LegRules.NONE;
   }
 
   private boolean holds(int group, LocalDateTime when) {

@@ -37,11 +37,15 @@ final class LegRulePricer {
   private Map<Ticket.State, Ticket> next = new HashMap<>();
 
   LegRulePricer(
-      FeedFares fares, TransferMatcher transfers, FareOptions options, List<FareLeg> legs) {
+      FeedFares fares,
+      TransferMatcher transfers,
+      OfferShelf shelf,
+      FareOptions options,
+      List<FareLeg> legs) {
     this.fares = fares;
     this.transfers = transfers;
     this.legs = legs;
-    shelf = new OfferShelf(fares, options);
+    this.shelf = shelf;
     holds = options.holds().stream().filter(held -> held.feed().equals(fares.id())).toList();
     cents = fares.offers().cents();
   }
@@ -71,10 +75,6 @@ final class LegRulePricer {
       best = best == null || ticket.betterThan(best) ? ticket : best;
     }
     return best == null ? start : best;
-  }
-
-  OfferShelf shelf() {
-    return shelf;
   }
 
   List<HeldProduct> holds() {

@@ -121,8 +121,10 @@ final class TicketItems {
   private String product(int offer) {
     FareOffers offers = fares.offers();
     for (int product = 0; product < offers.offersOfProduct().rows(); product++) {
-      for (int one : offers.offersOfProduct().row(product)) {
-        if (one == offer) {
+      for (int i = offers.offersOfProduct().start(product);
+          i < offers.offersOfProduct().end(product);
+          i++) {
+        if (offers.offersOfProduct().values()[i] == offer) {
           return offers.productIds().get(product);
         }
       }
