@@ -1,8 +1,9 @@
 package org.toret.mobility.trip;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToLongFunction;
@@ -34,7 +35,7 @@ final class Choice {
     if (most == 0 || all.size() <= most) {
       return all;
     }
-    Set<Draft> chosen = new LinkedHashSet<>();
+    Set<Draft> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (ToLongFunction<Draft> criterion : CRITERIA) {
       for (String group : all.stream().map(Draft::group).distinct().toList()) {
         all.stream()
@@ -48,7 +49,7 @@ final class Choice {
     while (chosen.size() < most) {
       chosen.add(all.get(farthest(all, positions, chosen)));
     }
-    return new ArrayList<>(chosen).stream().sorted(ORDER).toList();
+    return all.stream().filter(chosen::contains).toList();
   }
 
   private static int farthest(List<Draft> all, double[][] positions, Set<Draft> chosen) {
