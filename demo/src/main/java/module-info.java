@@ -2,9 +2,9 @@
 /// standard files (GTFS, OpenStreetMap PBF, `city.yaml`).
 ///
 /// ```
-///   demo ──► street ──► ground ──► plane ──► table
-///     │         ▲ └───► osm
-///     └──► timetable ──► gtfs
+///   demo ──► timetable ──► street ──► plane ──► table
+///     │          └──► gtfs
+///     └──► osm
 /// ```
 @org.jspecify.annotations.NullMarked
 module org.toret.demo {

@@ -18,7 +18,7 @@ import org.toret.demo.table.Tables;
 /// exactly it runs, is invented.
 final class Blocks {
 
-  private static final double STEP_METRES = 12;
+  private static final double STEP_METRES = 16;
   private static final double SHORTEST_METRES = 70;
   private static final double ALONGSIDE_METRES = 42;
   private static final double ALONGSIDE_SINE = 0.35;

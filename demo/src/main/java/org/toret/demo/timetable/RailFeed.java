@@ -1,6 +1,7 @@
 package org.toret.demo.timetable;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ public final class RailFeed {
     for (String file : FARES) {
       rail.feed.text(file, Tables.text("sfm/" + file));
     }
-    Service.write(rail.feed);
+    Service.write(rail.feed, EnumSet.of(Service.MONDAY_TO_FRIDAY, Service.EVERY_DAY));
     FeedInfo.write(rail.feed, version);
     rail.stations();
     Routes routes = new Routes(rail.feed, "sfm-demo");

@@ -3,6 +3,7 @@ package org.toret.demo.timetable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Set;
 import org.toret.demo.gtfs.FeedFile;
 import org.toret.demo.gtfs.Sheet;
 
@@ -32,8 +33,8 @@ public enum Service {
     return id;
   }
 
-  /// Writes `calendar.txt` and `calendar_dates.txt`.
-  static void write(FeedFile feed) {
+  /// Writes `calendar.txt` and `calendar_dates.txt` for the services a feed uses.
+  static void write(FeedFile feed, Set<Service> used) {
     Sheet calendar =
         feed.sheet(
             "calendar.txt",
@@ -47,7 +48,7 @@ public enum Service {
             "sunday",
             "start_date",
             "end_date");
-    for (Service service : values()) {
+    for (Service service : used) {
       String[] days = service.days.split(",");
       calendar.row(
           service.id,
@@ -64,22 +65,29 @@ public enum Service {
     Sheet dates = feed.sheet("calendar_dates.txt", "service_id", "date", "exception_type");
     for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
       for (LocalDate day : Holidays.of(year)) {
-        exceptions(dates, day);
+        exceptions(dates, day, used);
       }
     }
   }
 
   /// A holiday runs as a Sunday.
-  private static void exceptions(Sheet dates, LocalDate day) {
+  private static void exceptions(Sheet dates, LocalDate day, Set<Service> used) {
     String date = day.format(DateTimeFormatter.BASIC_ISO_DATE);
     DayOfWeek weekday = day.getDayOfWeek();
     if (weekday == DayOfWeek.SUNDAY) {
       return;
     }
-    dates.row(MONDAY_TO_SATURDAY.id, date, 2);
+    exception(dates, MONDAY_TO_SATURDAY, date, 2, used);
     if (weekday != DayOfWeek.SATURDAY) {
-      dates.row(MONDAY_TO_FRIDAY.id, date, 2);
-      dates.row(WEEKEND.id, date, 1);
+      exception(dates, MONDAY_TO_FRIDAY, date, 2, used);
+      exception(dates, WEEKEND, date, 1, used);
+    }
+  }
+
+  private static void exception(
+      Sheet dates, Service service, String date, int type, Set<Service> used) {
+    if (used.contains(service)) {
+      dates.row(service.id, date, type);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.toret.demo.timetable;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.toret.demo.gtfs.FeedFile;
@@ -28,7 +29,7 @@ public final class UrbanFeed {
     for (String file : FARES) {
       feed.text(file, Tables.text("gtt/" + file));
     }
-    Service.write(feed);
+    Service.write(feed, EnumSet.allOf(Service.class));
     FeedInfo.write(feed, version);
     Stops stops = new Stops(feed);
     Routes routes = new Routes(feed, "gtt-demo");
