@@ -2,18 +2,21 @@ package org.toret.demo.plane;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.toret.base.columns.IntList;
 
-/// Finds the pieces near a place: a hash grid of square cells. Each piece carries the number its
-/// owner gave it. Answers come in an order that depends on the pieces alone, so that runs repeat.
+/// Finds the pieces near a place: a grid of square cells over 100 km around the city, the outermost
+/// of which hold all that lies beyond. Each piece carries the number its owner gave it. Answers
+/// come in an order that depends on the pieces alone, so that runs repeat.
 public final class PieceGrid {
 
   private static final double CELL_METRES = 100;
+  private static final int SIDE_CELLS = 1000;
 
-  private final Map<Long, IntList> cells = new HashMap<>();
+  /// By cell: the pieces in it; null where there is none. 4 MB for each grid.
+  private final @Nullable IntList[] cells = new IntList[SIDE_CELLS * SIDE_CELLS];
+
   private final List<Piece> pieces = new ArrayList<>();
   private final IntList owners = new IntList();
 
@@ -36,9 +39,14 @@ public final class PieceGrid {
       seen = Arrays.copyOf(seen, 2 * seen.length);
     }
     Span span = new Span(piece, 0);
-    for (long x = span.west; x <= span.east; x++) {
-      for (long y = span.south; y <= span.north; y++) {
-        cells.computeIfAbsent(key(x, y), k -> new IntList()).add(index);
+    for (int x = span.west; x <= span.east; x++) {
+      for (int y = span.south; y <= span.north; y++) {
+        IntList here = cells[x * SIDE_CELLS + y];
+        if (here == null) {
+          here = new IntList(4);
+          cells[x * SIDE_CELLS + y] = here;
+        }
+        here.add(index);
       }
     }
   }
@@ -56,9 +64,9 @@ public final class PieceGrid {
     search++;
     IntList found = new IntList();
     Span span = new Span(piece, metres);
-    for (long x = span.west; x <= span.east; x++) {
-      for (long y = span.south; y <= span.north; y++) {
-        IntList here = cells.get(key(x, y));
+    for (int x = span.west; x <= span.east; x++) {
+      for (int y = span.south; y <= span.north; y++) {
+        IntList here = cells[x * SIDE_CELLS + y];
         for (int i = 0; here != null && i < here.size(); i++) {
           int index = here.get(i);
           if (seen[index] != search) {
@@ -71,16 +79,12 @@ public final class PieceGrid {
     return found.toArray();
   }
 
-  private static long key(long x, long y) {
-    return x << 32 | y & 0xffffffffL;
-  }
-
   /// The cells under a piece and a margin around it.
   private static final class Span {
-    private final long west;
-    private final long east;
-    private final long south;
-    private final long north;
+    private final int west;
+    private final int east;
+    private final int south;
+    private final int north;
 
     private Span(Piece piece, double margin) {
       west = cell(Math.min(piece.a().x(), piece.b().x()) - margin);
@@ -89,8 +93,8 @@ public final class PieceGrid {
       north = cell(Math.max(piece.a().y(), piece.b().y()) + margin);
     }
 
-    private static long cell(double metres) {
-      return (long) Math.floor(metres / CELL_METRES);
+    private static int cell(double metres) {
+      return Math.clamp((long) (metres / CELL_METRES + SIDE_CELLS / 2.0), 0, SIDE_CELLS - 1);
     }
   }
 }
