@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.toret.base.geo.Distance;
 
 /// The journeys that everybody in Turin knows are possible in the demo city.
+@Tag("DE-01")
 final class JourneysTest {
 
   private static final List<String> METRO =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.toret.base.outcome.Outcome;
 import org.toret.mobility.plan.Alternative;
@@ -51,6 +52,7 @@ final class PlannerTest {
   }
 
   @Test
+  @Tag("CO-03")
   void anUnpublishedFareIsUnknownAndNeverZero() {
     PlanAnswer answer = TestCity.of(TOWN).plan("A", "C", "08:00");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.toret.base.notice.Notices;
 import org.toret.base.rules.RuleBook;
@@ -12,6 +13,7 @@ import org.toret.base.rules.RuleTable;
 import org.toret.base.rules.RuleTableReader;
 
 /// Expectations are worked out by hand from the numbers of the sources.
+@Tag("CO-02")
 final class ImpactCalculatorTest {
 
   private static final LocalDate DAY = LocalDate.parse("2026-09-15");
@@ -111,6 +113,7 @@ final class ImpactCalculatorTest {
   }
 
   @Test
+  @Tag("CO-05")
   void walkingAndCyclingTakeNoFuelButBreakfast() {
     // 4.8 km/h is 3.5 MET: 3.5 kcal/kg/h x 70 kg x 1 h
     Impact walk = calculator.of(Activity.of("walk", 4_800, 3_600, "IT", DAY));
@@ -126,6 +129,7 @@ final class ImpactCalculatorTest {
   }
 
   @Test
+  @Tag("CO-03")
   void whatNoRowCoversIsUnknownAndSaysWhy() {
     Impact ebike = calculator.of(Activity.of("ebike", 1_000, 300, "IT", DAY));
     Impact abroad = calculator.of(Activity.of("tram", 1_000, 300, "XX", DAY));
@@ -140,6 +144,7 @@ final class ImpactCalculatorTest {
   }
 
   @Test
+  @Tag("CO-03")
   void sumsKeepTheKnownPartOfAnUnknown() {
     Impact metro = calculator.of(Activity.of("metro", 10_000, 1_200, "IT", DAY));
     Impact ebike = calculator.of(Activity.of("ebike", 1_000, 300, "IT", DAY));

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.toret.base.notice.Messages;
 import org.toret.base.notice.Notices;
 
+@Tag("CO-01")
 final class RuleBookTest {
 
   private static final String OLD =

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.toret.base.outcome.Outcome;
 
-class ElevationModelTest {
+@Tag("ST-01")
+final class ElevationModelTest {
 
   @TempDir Path folder;
 

@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The feeds of google/transitfeed with one known fault each, under `broken-feeds` in the folder
 /// that the environment variable `TORET_DATA` names.
+@Tag("TT-08")
 final class BrokenFeedsTest {
 
   private static final String FOLDER = "broken-feeds";

@@ -3,6 +3,7 @@ package org.toret.feeds.gtfs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,6 +15,7 @@ final class FeedChecksTest {
   @TempDir private Path folder;
 
   @Test
+  @Tag("TT-05")
   void shapesAreStreamedSortedAndFollowed() {
     TestImport read = shaped("s,45.03,7.6,30\ns,45.00,7.6,10\ns,45.01,7.601,20\n").read(folder);
     assertThat(read.codes()).isEmpty();

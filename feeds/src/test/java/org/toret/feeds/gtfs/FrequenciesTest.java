@@ -3,9 +3,11 @@ package org.toret.feeds.gtfs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("TT-04")
 final class FrequenciesTest {
 
   @TempDir private Path folder;

@@ -3,6 +3,7 @@ package org.toret.feeds.gtfs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.toret.network.timetable.Mode;
 import org.toret.network.timetable.Routes;
 
+@Tag("TT-01")
 final class LinesTest {
 
   private static final String HEADER =
@@ -95,6 +97,7 @@ final class LinesTest {
   }
 
   @Test
+  @Tag("TT-06")
   void zoneOfTheFirstAgencyHoldsForTheFeed() {
     TestImport read =
         TestFeed.good()
@@ -127,6 +130,7 @@ final class LinesTest {
   }
 
   @Test
+  @Tag("TT-05")
   void publisherVersionLanguageAndAttributionAreKept() {
     TestImport read =
         TestFeed.good()
@@ -147,6 +151,7 @@ final class LinesTest {
   }
 
   @Test
+  @Tag("TT-05")
   void translationsOfBothForms() {
     TestImport read =
         TestFeed.good()

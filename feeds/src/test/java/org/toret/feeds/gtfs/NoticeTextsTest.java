@@ -11,8 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("TT-08")
 final class NoticeTextsTest {
 
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");

@@ -3,11 +3,13 @@ package org.toret.feeds.gtfs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.toret.network.timetable.Pathways;
 import org.toret.network.timetable.Stops;
 
+@Tag("TT-01")
 final class StationsTest {
 
   private static final String HEADER =
@@ -19,6 +21,7 @@ final class StationsTest {
   @TempDir private Path folder;
 
   @Test
+  @Tag("TT-05")
   void everyKindOfPlaceIsKeptWithItsStation() {
     TestImport read = station().read(folder);
     Stops stops = read.timetable().stops();
@@ -35,6 +38,7 @@ final class StationsTest {
   }
 
   @Test
+  @Tag("TT-05")
   void pathwaysLeadThroughTheStation() {
     TestImport read =
         station()

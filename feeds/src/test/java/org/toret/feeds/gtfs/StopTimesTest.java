@@ -3,9 +3,11 @@ package org.toret.feeds.gtfs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("TT-02")
 final class StopTimesTest {
 
   @TempDir private Path folder;
@@ -61,6 +63,7 @@ final class StopTimesTest {
   }
 
   @Test
+  @Tag("TT-06")
   void hoursBeyondMidnightStayOnTheServiceDay() {
     TestImport read = times("t,23:50:00,23:50:00,A,1", "t,25:10:00,25:10:00,C,2");
     assertThat(read.runs()).containsExactly("t: A 23:50 C 25:10");
@@ -188,6 +191,7 @@ final class StopTimesTest {
   }
 
   @Test
+  @Tag("TT-14")
   void continuousStoppingAndHeadsignsOnTheWayAreNoted() {
     TestImport read =
         TestFeed.good()

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.toret.network.timetable.TransferRules;
 
+@Tag("TT-11")
 final class TransfersTest {
 
   private static final String HEADER =
@@ -41,6 +43,7 @@ final class TransfersTest {
   }
 
   @Test
+  @Tag("TT-12")
   void ridersMayStaySeated() {
     TestImport read = with(",,,,t,u,4,");
     assertThat(read.timetable().trips().next()[read.trip("t")]).isEqualTo(read.trip("u"));
@@ -48,6 +51,7 @@ final class TransfersTest {
   }
 
   @Test
+  @Tag("TT-12")
   void blocksLinkTripsUnlessARuleSaysNo() {
     TestFeed blocks =
         feed().file("trips.txt", "route_id,service_id,trip_id,block_id\nL,S,t,b\nL,S,u,b\n");

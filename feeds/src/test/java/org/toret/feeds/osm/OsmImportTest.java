@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.toret.base.notice.Messages;
@@ -19,7 +20,8 @@ import org.toret.network.street.StreetFlags;
 import org.toret.network.street.StreetNetwork;
 import org.toret.network.street.StreetSurface;
 
-class OsmImportTest {
+@Tag("ST-01")
+final class OsmImportTest {
 
   @TempDir Path folder;
 

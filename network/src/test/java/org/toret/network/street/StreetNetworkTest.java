@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.toret.base.geo.Distance;
@@ -13,7 +14,7 @@ import org.toret.base.outcome.Outcome;
 import org.toret.network.image.ImageFile;
 import org.toret.network.image.ImageWriter;
 
-class StreetNetworkTest {
+final class StreetNetworkTest {
 
   private static final int LAT = 450_000_000;
   private static final int LON = 76_000_000;
@@ -59,6 +60,7 @@ class StreetNetworkTest {
   }
 
   @Test
+  @Tag("CC-01")
   void comesBackFromTheImageAsItWas() throws Exception {
     StreetBuilder builder = new StreetBuilder(true);
     int a = builder.node(LAT, LON, 2400);

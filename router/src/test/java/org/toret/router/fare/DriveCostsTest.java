@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.toret.base.impact.CarClass;
 import org.toret.base.impact.ImpactCalculator;
@@ -16,6 +17,7 @@ import org.toret.router.impact.JourneyImpact;
 import org.toret.router.impact.LegImpact;
 import org.toret.router.impact.MovedLeg;
 
+@Tag("CO-06")
 final class DriveCostsTest {
 
   private static final RuleBook TABLES = DriveCosts.tables();

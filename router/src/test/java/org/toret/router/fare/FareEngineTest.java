@@ -5,10 +5,12 @@ import static org.toret.router.fare.FareTown.at;
 import static org.toret.router.fare.FareTown.ride;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.toret.network.fare.build.FareRows;
 
 /// GTFS Fares v2, case by case, as the reference states it. Prices worked out by hand.
+@Tag("CO-04")
 final class FareEngineTest {
 
   private static final FareOptions ORDINARY = FareOptions.ordinary();

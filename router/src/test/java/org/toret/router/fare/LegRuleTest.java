@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.toret.router.fare.FareTown.ride;
 
 import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.toret.network.fare.build.FareRows;
 
 /// Which leg rules hold for a leg: areas, networks, timeframes, priorities, riders, joined legs.
+@Tag("CO-04")
 final class LegRuleTest {
 
   private static final FareOptions ORDINARY = FareOptions.ordinary();

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.toret.network.fare.FareRules;
 import org.toret.network.fare.FeedFares;
 import org.toret.network.fare.build.FareRows;
 
 /// The engine against trying everything, on thousands of small random rule sets.
+@Tag("CO-04")
 final class RandomFaresTest {
 
   private static final int SEEDS = 2_000;

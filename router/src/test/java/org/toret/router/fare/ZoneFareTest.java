@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.toret.router.fare.FareTown.ride;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.toret.network.fare.ZoneFares;
 import org.toret.network.fare.build.FareRows;
 
 /// GTFS Fares v1, after the reference and the examples that go with it.
+@Tag("CO-04")
 final class ZoneFareTest {
 
   private static final FareOptions ORDINARY = FareOptions.ordinary();

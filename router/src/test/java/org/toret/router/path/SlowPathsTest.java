@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Objects;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.toret.base.geo.GeoPoint;
@@ -87,6 +88,7 @@ final class SlowPathsTest {
 
   @ParameterizedTest
   @ValueSource(longs = {21, 22, 23})
+  @Tag("ST-04")
   void transfersAreTheReachOfEveryStop(long seed) {
     StreetNetwork streets = RandomStreets.of(seed, SIDE);
     Random random = new Random(seed);

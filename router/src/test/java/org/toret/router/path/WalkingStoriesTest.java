@@ -2,6 +2,7 @@ package org.toret.router.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.toret.base.geo.GeoPoint;
 import org.toret.network.street.StreetNetwork;
@@ -149,6 +150,7 @@ final class WalkingStoriesTest {
   }
 
   @Test
+  @Tag("ST-04")
   void theLimitIsKept() {
     StreetMap map =
         StreetMap.of(

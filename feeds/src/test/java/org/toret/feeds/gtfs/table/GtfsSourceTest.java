@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.toret.base.notice.Notices;
@@ -17,6 +18,7 @@ import org.toret.base.outcome.Outcome;
 import org.toret.base.outcome.Outcome.Done;
 import org.toret.base.outcome.Outcome.Refused;
 
+@Tag("TT-01")
 final class GtfsSourceTest {
 
   @TempDir private Path folder;
