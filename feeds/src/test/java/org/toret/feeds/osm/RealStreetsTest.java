@@ -18,7 +18,7 @@ import org.toret.network.street.StreetNetwork;
 
 /// Published extracts of three cities, where `TORET_DATA` names a folder that has them. What is
 /// expected is known from the files' own descriptions or from the cities.
-class RealStreetsTest {
+final class RealStreetsTest {
 
   private static Path file(String city, String name) {
     String data = System.getenv("TORET_DATA");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /// On a perfect grid the answer is known: the sum of the two differences.
-class GridTest {
+final class GridTest {
 
   private static final int SIDE = 12;
   private static final int BLOCK_METRES = 200;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.toret.base.geo.GeoPoint;
 
 /// A station below a street: an entrance, a hall, a platform; stairs one way, a lift the other.
-class StationStoriesTest {
+final class StationStoriesTest {
 
   private static final int PLATFORM = 1;
   private static final int ENTRANCE = 0;
