@@ -63,6 +63,8 @@ export class PlannerMap {
     });
     this.map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
     this.map.addControl(new GeolocateControl({ trackUserLocation: true }), 'top-right');
+    // The control names its button only when it has learned whether it may locate.
+    container.querySelector('.maplibregl-ctrl-geolocate')?.setAttribute('aria-label', text('map.locate'));
     this.map.touchZoomRotate.disableRotation();
     this.map.dragRotate.disable();
     this.map.on('click', (event) => this.clicked(event));

@@ -12,7 +12,7 @@ import org.toret.mobility.plan.Costs;
 ///
 /// Best means strictly ahead of at least one other and shared by at most two. Where a cost of some
 /// alternative is unknown, the best known one is praised only if it is at most what each unknown
-/// one costs at least.
+/// one costs at least. What is fastest is not told as well that it arrives first.
 final class Praise {
 
   private static final int SHARED_BY_AT_MOST = 2;
@@ -42,6 +42,9 @@ final class Praise {
         a -> wattHours(a.costs().energy()),
         a -> a.costs().energy().atLeastWattHours());
     praise.least("praise.leastWalk", a -> a.costs().time().walkSeconds());
+    praise.words.stream()
+        .filter(all -> all.contains("praise.fastest"))
+        .forEach(all -> all.remove("praise.earliest"));
     return praise.words.stream()
         .map(all -> List.copyOf(all.subList(0, Math.min(all.size(), WORDS_AT_MOST))))
         .toList();

@@ -1,0 +1,190 @@
+package org.toret.app.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The pages as people use them, in a real browser, over the sample city.
+@Tag("browser")
+class BrowserTest {
+
+  private static final String ASKED =
+      "/?from=45.0627,7.6785&fromName=Corso+Vittorio&to=demo:lingotto&toName=Lingotto"
+          + "&at=2026-09-15T08:15";
+  private static final long BYTES_BEFORE_THE_MAP = 300_000;
+
+  private static SampleServer server;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() {
+    server = SampleServer.start(0);
+    browser = Browser.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+    server.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/, 360, false, it",
+    "/, 1280, true, en",
+    "asked, 360, true, it",
+    "asked, 1280, false, en",
+    "/stop/demo:porta-nuova, 360, false, it",
+    "/line/demo:M1, 360, true, en",
+    "/network, 360, false, it"
+  })
+  void noPageHasBarriersNorScrollsSideways(String path, int width, boolean dark, String language) {
+    try (var visit = browser.visit(new Browser.Reader(width, dark, language, true))) {
+      Page page = open(visit, path.equals("asked") ? ASKED : path);
+      page.evaluate("() => document.querySelectorAll('details').forEach(d => { d.open = true; })");
+      assertThat(visit.barriers()).isEmpty();
+      assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+          .isEqualTo(true);
+      assertThat(visit.errors()).isEmpty();
+      assertThat(visit.elsewhere(server.url())).isEmpty();
+    }
+  }
+
+  @Test
+  void aQuestionIsAskedWithTheKeyboardAlone() {
+    try (var visit = browser.visit(Browser.Reader.atDesk("it"))) {
+      Page page = open(visit, "/");
+      page.focus("#from");
+      page.keyboard().type("porta");
+      assertThat(page.locator("#from-list [role=option]")).hasCount(2);
+      assertThat(page.locator(".status")).containsText("2 suggerimenti");
+      page.keyboard().press("ArrowDown");
+      page.keyboard().press("ArrowDown");
+      assertThat(page.locator("#from")).hasAttribute("aria-activedescendant", "from-list-1");
+      page.keyboard().press("Enter");
+      assertThat(page.locator("#from")).hasValue("Porta Nuova FS");
+      page.focus("#to");
+      page.keyboard().type("lingotto");
+      page.keyboard().press("Enter");
+      assertThat(page.locator(".results h2")).isFocused();
+      assertThat(page.locator(".status")).hasText("6 alternative");
+      assertThat(page.url()).contains("from=demo:porta-nuova", "to=demo:lingotto");
+      assertThat(visit.errors()).isEmpty();
+    }
+  }
+
+  @Test
+  void theAddressHoldsEverythingSoThatItCanBeShared() {
+    try (var visit = browser.visit(Browser.Reader.atDesk("it"))) {
+      Page page = open(visit, ASKED);
+      page.locator("[name=when][value=arrive]").check();
+      page.locator("summary", new Page.LocatorOptions().setHasText("Opzioni")).click();
+      page.locator("[name=modes][value=car]").uncheck();
+      page.locator("[name=wheelchair]").check();
+      page.locator("form .primary").click();
+      assertThat(page.locator("#alternative-6")).hasCount(0);
+      String address = page.url();
+      assertThat(address).contains("arriveBy=true", "wheelchair=true", "at=2026-09-15T08:15");
+      Page again = open(visit, address.substring(server.url().length()));
+      assertThat(again.locator("details.alternative")).hasCount(5);
+      assertThat(again.locator("[name=when][value=arrive]")).isChecked();
+      assertThat(again.locator("[name=wheelchair]")).isChecked();
+    }
+  }
+
+  @Test
+  void alternativesAreSortedFilteredAndOpenedInPlace() {
+    try (var visit = browser.visit(Browser.Reader.onPhone("it"))) {
+      Page page = open(visit, ASKED);
+      page.locator("a[data-sort=energy]").click();
+      assertThat(page.locator("details.alternative").last()).hasAttribute("data-id", "a-car");
+      page.locator("a[data-group=public]").click();
+      assertThat(page.locator("details.alternative:visible")).hasCount(3);
+      assertThat(page).hasURL(java.util.regex.Pattern.compile("sort=energy&group=public"));
+      page.locator("details.alternative:visible > summary").first().click();
+      assertThat(page.locator("details.alternative[open]")).hasCount(1);
+      assertThat(page.locator("details.alternative[open] .legs")).isVisible();
+    }
+  }
+
+  @Test
+  void theMapDrawsTheAnswerAndTakesAPlaceByKeyboard() {
+    try (var visit = browser.visit(Browser.Reader.atDesk("it"))) {
+      Page page = open(visit, "/");
+      page.waitForSelector(".map[data-ready]");
+      page.focus(".map canvas");
+      page.keyboard().press("Enter");
+      assertThat(page.locator(".pick button").first()).isFocused();
+      page.keyboard().press("Enter");
+      assertThat(page.locator("#from"))
+          .hasValue(java.util.regex.Pattern.compile("45\\.0\\d+,7\\.6\\d+"));
+      assertThat(page.locator(".journey-end.from")).isVisible();
+      open(visit, ASKED).waitForSelector(".map[data-ready]");
+      assertThat(page.locator(".journey-end.to")).isVisible();
+      assertThat(visit.errors()).isEmpty();
+    }
+  }
+
+  @Test
+  void withoutScriptTheFormStillAsks() {
+    try (var visit = browser.visit(Browser.Reader.onPhone("it").withoutScript())) {
+      Page page = open(visit, "/");
+      page.fill("#from", "Porta Nuova");
+      page.fill("#to", "Lingotto");
+      page.click("form .primary");
+      assertThat(page.locator("details.alternative")).hasCount(6);
+      page.locator("#alternative-1 > summary").click();
+      assertThat(page.locator("#alternative-1 .legs")).isVisible();
+    }
+  }
+
+  @Test
+  void darkAndLightAreSwitchedInPlaceAndRemembered() {
+    try (var visit = browser.visit(Browser.Reader.atDesk("it").inTheDark())) {
+      Page page = open(visit, "/network");
+      Object dark = background(page);
+      page.click("a.theme");
+      assertThat(background(page)).isNotEqualTo(dark);
+      page.reload();
+      assertThat(page.locator("html")).hasAttribute("data-theme", "light");
+      page.click("a.language");
+      assertThat(page.locator("html")).hasAttribute("lang", "en");
+      assertThat(page.locator("html")).hasAttribute("data-theme", "light");
+    }
+  }
+
+  @Test
+  void thePageIsLightBeforeTheMapComes() {
+    try (var visit = browser.visit(Browser.Reader.onPhone("it"))) {
+      Page page = open(visit, ASKED);
+      Object sizes =
+          page.evaluate(
+              "() => [...performance.getEntriesByType('navigation'),"
+                  + " ...performance.getEntriesByType('resource')]"
+                  + ".filter(e => !/maplibre|\\/map-|\\/tiles\\//.test(e.name))"
+                  + ".map(e => e.transferSize)");
+      assertThat(sizes).isInstanceOf(List.class);
+      long bytes = ((List<?>) sizes).stream().mapToLong(size -> ((Number) size).longValue()).sum();
+      assertThat(bytes).isBetween(10_000L, BYTES_BEFORE_THE_MAP);
+    }
+  }
+
+  private static Page open(Browser.Visit visit, String path) {
+    visit.page().navigate(server.url() + path);
+    visit.page().waitForLoadState(LoadState.NETWORKIDLE);
+    return visit.page();
+  }
+
+  private static Object background(Page page) {
+    return page.evaluate("() => getComputedStyle(document.documentElement).backgroundColor");
+  }
+}

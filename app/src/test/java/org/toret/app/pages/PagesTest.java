@@ -1,0 +1,206 @@
+package org.toret.app.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What a reader without script gets: the pages as the server writes them.
+class PagesTest {
+
+  private static final String ASKED =
+      "/?from=45.0627,7.6785&fromName=Corso+Vittorio&to=demo:lingotto&toName=Lingotto"
+          + "&at=2026-09-15T08:15";
+
+  private static SampleServer server;
+  private static HttpClient client;
+
+  @BeforeAll
+  static void start() {
+    server = SampleServer.start(0);
+    client = HttpClient.newHttpClient();
+  }
+
+  @AfterAll
+  static void stop() {
+    client.close();
+    server.close();
+  }
+
+  @Test
+  void theFourCostsOfEveryAlternativeStandInThePage() {
+    String page = get(ASKED, "it");
+    assertThat(page)
+        .contains("6 alternative", "19 min", "1,90 €", "412 Wh", "96 g", "2,9 kWh", "846 g");
+    assertThat(page).contains("martedì 15 settembre 2026, partenza dalle 08:15");
+  }
+
+  @Test
+  void anUnknownFareSaysSoAndWhyAndWhatItIsAtLeast() {
+    String car = alternative(get(ASKED, "it"), "a-car");
+    assertThat(car).contains("n.d.", "almeno 0,54 €", "il prezzo della sosta non è pubblicato");
+    assertThat(car).doesNotContain(">0 €<");
+    assertThat(alternative(get(ASKED, "en"), "a-car")).contains("n/a", "at least €0.54");
+  }
+
+  @Test
+  void everyNumberOpensToItsRuleAndSource() {
+    assertThat(alternative(get(ASKED, "it"), "a-metro"))
+        .contains("Biglietto City 100", "gtt-fares@2024-07-01#city-100", "ISPRA, Annuario 2024");
+  }
+
+  @Test
+  void legsTellStopsStepsAndPlatforms() {
+    String page = get(ASKED, "it");
+    assertThat(alternative(page, "a-metro"))
+        .contains("direzione Bengasi", "5 fermate intermedie", "Spezia", "Passo per passo");
+    assertThat(alternative(page, "a-rail")).contains("banchina 12");
+  }
+
+  @Test
+  void plainTextIsLookedUp() {
+    String page = get("/?from=porta+nuova&to=via+nizza&when=depart&at=2026-09-15T08:15", "en");
+    assertThat(page).contains("6 alternatives", "value=\"Porta Nuova\"", "value=\"demo:pn-fs\"");
+  }
+
+  @Test
+  void aPlaceNobodyKnowsIsSaid() {
+    String page = get("/?from=Atlantide&to=Lingotto&when=now", "it");
+    assertThat(page)
+        .contains("Nessun luogo si chiama «Atlantide»")
+        .doesNotContain("class=\"plan\"");
+  }
+
+  @Test
+  void swapLeadsToTheQuestionTheOtherWayRound() {
+    var answer = answer("/?from=Lingotto&to=Porta+Nuova&when=now&swap=true", "it");
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location").orElseThrow())
+        .contains("from=Porta+Nuova", "to=Lingotto")
+        .doesNotContain("swap");
+  }
+
+  @Test
+  void theFormKeepsWhatWasAsked() {
+    String page =
+        get(ASKED + "&arriveBy=true&modes=walk,metro&wheelchair=true&vehicle=diesel:5", "it");
+    assertThat(page)
+        .containsPattern("value=\"arrive\" checked")
+        .containsPattern("value=\"metro\" checked")
+        .doesNotContainPattern("value=\"car\" checked")
+        .containsPattern("name=\"wheelchair\" value=\"true\" checked")
+        .containsPattern("value=\"diesel:5\" selected");
+  }
+
+  @Test
+  void onlyTheModesAskedForAreUsed() {
+    assertThat(get(ASKED + "&modes=walk,metro", "it"))
+        .contains("2 alternative", "a-metro")
+        .doesNotContain("a-car");
+  }
+
+  @Test
+  void theServerSortsAndFilters() {
+    assertThat(ids(get(ASKED, "it"))).startsWith("a-car", "a-bike", "a-metro");
+    assertThat(ids(get(ASKED + "&sort=departure", "it"))).endsWith("a-tram-bus", "a-rail");
+    assertThat(ids(get(ASKED + "&sort=fare", "it"))).endsWith("a-car", "a-rail");
+    assertThat(get(ASKED + "&group=bike", "it"))
+        .containsPattern("<li hidden>\\s*<details[^>]*a-car");
+  }
+
+  @Test
+  void theFragmentIsTheSameAnswerAlone() {
+    String fragment = get("/fragments/plan" + ASKED.substring(1), "it");
+    assertThat(fragment).doesNotContain("<html").contains("6 alternative");
+    assertThat(ids(fragment)).isEqualTo(ids(get(ASKED, "it")));
+  }
+
+  @Test
+  void theLanguageIsTheReadersOrTheOneChosen() {
+    assertThat(get("/", "it-IT,it;q=0.9")).contains("lang=\"it\"", "Dove si va?");
+    assertThat(get("/", "fr,en;q=0.5")).contains("lang=\"en\"", "Where to?");
+    var chosen = answer("/?set-lang=en&to=Lingotto", "it");
+    assertThat(chosen.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("lang=en");
+    assertThat(chosen.headers().firstValue("Location")).contains("/?to=Lingotto");
+  }
+
+  @Test
+  void theLookChosenIsKept() {
+    assertThat(answer("/", "it", "Cookie", "theme=dark").body()).contains("data-theme=\"dark\"");
+    assertThat(answer("/", "it", "Cookie", "theme=<script>").body()).doesNotContain("data-theme");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/stop/demo:porta-nuova", "/line/demo:M1", "/network", "/stop/x"})
+  void inventedDataAreMarkedOnEveryPageAndNothingIsLoadedFromElsewhere(String path) {
+    var answer = answer(path, "it");
+    assertThat(answer.body()).contains("<strong>DEMO</strong>", "© OpenStreetMap contributors");
+    assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .startsWith("default-src 'self';");
+    assertThat(answer.body()).doesNotContainPattern("(src|href)=\"(https?:)?//");
+  }
+
+  @Test
+  void aStopShowsWhatLeavesFromIt() {
+    assertThat(get("/stop/demo:porta-nuova", "it"))
+        .contains("Porta Nuova FS", "Bengasi", "tra 2 min", "08:16", "/line/demo:M1");
+    assertThat(get("/stop/demo:porta-nuova", "en")).contains("in 2 min", "Wheelchair accessible");
+    assertThat(answer("/stop/demo:nowhere", "it").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aLineShowsBothDirections() {
+    assertThat(get("/line/demo:M1", "it"))
+        .contains("Fermate verso Bengasi", "Fermate verso Fermi", "200 corse", "prima 05:30");
+    assertThat(answer("/line/demo:none", "it").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theNetworkTellsOfEveryFeed() {
+    assertThat(get("/network", "it"))
+        .contains("dal 1 gen 2020", "14.210", "stop_times.txt, riga 1.234", "1.204", "ODbL-1.0");
+  }
+
+  private static String get(String path, String language) {
+    HttpResponse<String> answer = answer(path, language);
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return answer.body().replace('\u00a0', ' ');
+  }
+
+  private static HttpResponse<String> answer(String path, String language, String... headers) {
+    var request =
+        HttpRequest.newBuilder(URI.create(server.url() + path)).header("Accept-Language", language);
+    for (int i = 0; i + 1 < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String alternative(String page, String id) {
+    int start = page.indexOf("data-id=\"" + id + "\"");
+    assertThat(start).as(id).isPositive();
+    int next = page.indexOf("data-id=\"", start + 10);
+    return page.substring(start, next < 0 ? page.length() : next);
+  }
+
+  private static List<String> ids(String page) {
+    Matcher matcher =
+        Pattern.compile("<details class=\"alternative[^>]*data-id=\"([^\"]*)\"").matcher(page);
+    return matcher.results().map(found -> found.group(1)).toList();
+  }
+}
