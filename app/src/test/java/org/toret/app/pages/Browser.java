@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
@@ -123,6 +124,18 @@ final class Browser implements AutoCloseable {
 
     Page page() {
       return page;
+    }
+
+    /// Leaves the map out, which costs most of the time of a test: an empty one takes its place.
+    Visit withoutMap() {
+      page.route(
+          "**/assets/map-*.js",
+          route ->
+              route.fulfill(
+                  new Route.FulfillOptions()
+                      .setContentType("text/javascript")
+                      .setBody("export class PlannerMap { markEnds() {} draw() {} }")));
+      return this;
     }
 
     /// Errors of script and of the console so far.

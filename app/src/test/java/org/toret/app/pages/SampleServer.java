@@ -104,8 +104,19 @@ final class SampleServer implements AutoCloseable {
     }
 
     @GetMapping("/api/v1/stops")
-    Map<String, List<FoundPlace>> stops(@RequestParam String q) {
-      return Map.of("stops", source.search(q, 8));
+    Map<String, List<Map<String, Object>>> stops(@RequestParam String q) {
+      return Map.of("stops", source.search(q, 8).stream().map(Api::told).toList());
+    }
+
+    private static Map<String, Object> told(FoundPlace place) {
+      return Map.of(
+          "kind", place.kind().id(),
+          "id", place.id(),
+          "name", place.name(),
+          "municipality", place.municipality(),
+          "lat", place.lat(),
+          "lon", place.lon(),
+          "modes", place.modes());
     }
 
     @GetMapping("/api/v1/tiles/{z}/{x}/{y}.mvt")

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { parsePoint, pointValue } from '../src/place';
+import { decodePolyline } from '../src/polyline';
+import { queryOf, readable } from '../src/question';
+import { fill } from '../src/texts';
+
+describe('a polyline', () => {
+  it('is decoded as in the example of the format', () => {
+    expect(decodePolyline('_p~iF~ps|U_ulLnnqC_mqNvxq`@')).toEqual([
+      [-120.2, 38.5],
+      [-120.95, 40.7],
+      [-126.453, 43.252],
+    ]);
+  });
+
+  it('may be empty', () => {
+    expect(decodePolyline('')).toEqual([]);
+  });
+});
+
+describe('a point', () => {
+  it('is read from what people type', () => {
+    expect(parsePoint(' 45.07 , 7.68')).toEqual({ lat: 45.07, lon: 7.68 });
+    expect(parsePoint('Via Roma 12, 3')).toBeUndefined();
+    expect(parsePoint('95,7')).toBeUndefined();
+  });
+
+  it('is written to about a metre', () => {
+    expect(pointValue({ lat: 45.0703456, lon: 7.6 })).toBe('45.07035,7.60000');
+  });
+});
+
+describe('the address of a question', () => {
+  const here = { value: '45.07000,7.68000', name: 'Casa' };
+  const there = { value: 'gtt:100', name: 'gtt:100' };
+
+  it('leaves out what is usual', () => {
+    const form = new FormData();
+    form.set('when', 'now');
+    form.set('at', '2026-09-15T08:15');
+    form.set('vehicle', '');
+    expect(readable(queryOf(form, here, there, 0))).toBe(
+      'from=45.07000,7.68000&to=gtt:100&fromName=Casa',
+    );
+  });
+
+  it('holds the time, the modes and the needs', () => {
+    const form = new FormData();
+    form.set('when', 'arrive');
+    form.set('at', '2026-09-15T08:15');
+    form.append('modes', 'walk');
+    form.append('modes', 'bus');
+    form.set('wheelchair', 'true');
+    expect(readable(queryOf(form, here, there, 3))).toBe(
+      'from=45.07000,7.68000&to=gtt:100&fromName=Casa&at=2026-09-15T08:15&arriveBy=true' +
+        '&modes=walk,bus&wheelchair=true',
+    );
+  });
+});
+
+describe('a text with places', () => {
+  it('is filled', () => {
+    expect(fill('{0} of {1}, {2}', ['a', 2])).toBe('a of 2, {2}');
+  });
+});
