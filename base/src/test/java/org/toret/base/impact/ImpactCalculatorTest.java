@@ -73,6 +73,7 @@ final class ImpactCalculatorTest {
   }
 
   @Test
+  @Tag("CO-03")
   void nitrogenOfACarIsUnknownUnderItsLegalLimit() {
     Activity drive = Activity.of("car-diesel", 10_000, 900, "IT", DAY).withEuroClass(5);
 

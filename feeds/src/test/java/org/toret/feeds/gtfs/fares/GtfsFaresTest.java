@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.toret.base.notice.Messages;
@@ -18,6 +19,7 @@ import org.toret.network.image.ImageFile;
 import org.toret.network.image.ImageWriter;
 import org.toret.network.timetable.Timetable;
 
+@Tag("CO-04")
 final class GtfsFaresTest {
 
   @TempDir Path folder;

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.toret.base.columns.TextColumn;
@@ -26,6 +27,7 @@ import org.toret.router.fare.RiddenLeg;
 
 /// Real fare files: Turin (prices as published in 2023 and 2024), C-TRAN and Maryland. Expected
 /// prices are worked out by hand from the files.
+@Tag("CO-04")
 final class PublishedFaresTest {
 
   private static final FareOptions ORDINARY = FareOptions.ordinary();
