@@ -1,10 +1,144 @@
 package org.toret.app.city;
 
-/// Compiles published files into one city image.
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.toret.app.data.Source;
+import org.toret.app.data.SourceKind;
+import org.toret.app.search.FoundPlace;
+import org.toret.app.search.PlaceCollector;
+import org.toret.app.search.PlaceIndexWriter;
+import org.toret.app.stops.StopUse;
+import org.toret.base.notice.Notice;
+import org.toret.base.notice.Notices;
+import org.toret.base.notice.Place;
+import org.toret.base.notice.Severity;
+import org.toret.base.outcome.Outcome;
+import org.toret.feeds.gtfs.fares.GtfsFares;
+import org.toret.network.City;
+import org.toret.network.CityInfo;
+import org.toret.network.fare.FareRules;
+import org.toret.network.street.StreetNetwork;
+import org.toret.network.timetable.Timetable;
+import org.toret.network.timetable.Transfers;
+import org.toret.router.path.StreetRouter;
+import org.toret.router.path.TimetableSites;
+import org.toret.router.transfer.TransferCompiler;
+
+/// Compiles published files into one city image and stores it.
+///
+/// Interrupted at any point it leaves nothing behind that would be read. Every fault of the files
+/// is a notice, kept with the image.
 public final class CityCompiler {
 
   /// Raise it with any change of how the same files are compiled.
   public static final int VERSION = 1;
 
-  private CityCompiler() {}
+  /// Folder of the place index beside the image.
+  public static final String PLACES = "places";
+
+  /// Longest walk between two vehicles: ten minutes at the reference speed.
+  private static final int TRANSFER_METRES = 800;
+
+  private final ImageStore store;
+  private final Clock clock;
+
+  public CityCompiler(ImageStore store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /// Compiles and stores. Refused as `city_unusable` when no timetable and no street can be used,
+  /// or `state_unwritable`.
+  ///
+  /// @param demo whether the data are made up and must be marked so
+  public Outcome<StoredCity> compile(Inputs inputs, boolean demo, CityProgress progress) {
+    Notices notices = new Notices();
+    notices.addAll(inputs.folder().notices());
+    Timetable timetable = new TimetableStep(inputs, clock, notices, progress).run();
+    StreetNetwork streets = new StreetStep(inputs, notices, progress).run();
+    if (timetable.patterns().count() == 0 && streets.isEmpty()) {
+      return Outcome.refused("city_unusable", inputs.folder().root());
+    }
+    CityInfo info = new CityInfoStep(inputs, demo, notices).info(timetable, streets);
+    FareRules fares = GtfsFares.read(timetable, paths(inputs), notices);
+    City city = city(info, timetable, streets, fares, notices, progress);
+    progress.at(CityProgress.Stage.PLACES, 0, "");
+    List<FoundPlace> places =
+        new PlaceCollector(timetable, streets, StopUse.of(timetable)).collect();
+    progress.at(CityProgress.Stage.WRITE, 0, "");
+    return save(city, about(inputs, info, notices), places);
+  }
+
+  private static City city(
+      CityInfo info,
+      Timetable timetable,
+      StreetNetwork streets,
+      FareRules fares,
+      Notices notices,
+      CityProgress progress) {
+    progress.at(CityProgress.Stage.TRANSFERS, 0, "");
+    StreetRouter router =
+        StreetRouter.of(streets, TimetableSites.of(timetable.stops(), timetable.pathways()));
+    var walks = router.walkTransfers(TRANSFER_METRES);
+    progress.at(CityProgress.Stage.TRANSFERS, 0.8, "");
+    if (router.stopsBeyondStreets() > 0 && !streets.isEmpty()) {
+      notices.add(
+          Notice.of(
+              "stops_beyond_streets",
+              Severity.WARNING,
+              Place.ofFeed(""),
+              router.stopsBeyondStreets(),
+              timetable.stops().count()));
+    }
+    Transfers all = new TransferCompiler(timetable).compile(walks, false);
+    Transfers stepFree = new TransferCompiler(timetable).compile(walks, true);
+    return new City(info, timetable, streets, all, stepFree, fares);
+  }
+
+  private static Map<String, Path> paths(Inputs inputs) {
+    Map<String, Path> paths = new HashMap<>();
+    for (Inputs.Input input : inputs.list(SourceKind.GTFS)) {
+      paths.put(input.source().id(), input.source().path());
+    }
+    return paths;
+  }
+
+  private Outcome<StoredCity> save(City city, About about, List<FoundPlace> places) {
+    try {
+      return Outcome.done(
+          store.save(
+              about,
+              city.image(),
+              folder -> {
+                Path index = folder.resolve(PLACES);
+                PlaceIndexWriter.write(index, places);
+              }));
+    } catch (IOException e) {
+      return Outcome.refused("state_unwritable", store.folder(about.inputHash()), e);
+    }
+  }
+
+  private About about(Inputs inputs, CityInfo info, Notices notices) {
+    List<About.SourceFacts> sources = inputs.list().stream().map(CityCompiler::facts).toList();
+    return new About(
+        inputs.hash(),
+        info.name(),
+        info.zone().getId(),
+        info.languages(),
+        info.demo(),
+        clock.instant().toString(),
+        sources,
+        notices.listAll());
+  }
+
+  private static About.SourceFacts facts(Inputs.Input input) {
+    Source source = input.source();
+    SourceKind kind = source.kind();
+    return new About.SourceFacts(
+        kind.id(), source.id(), source.name(), input.bytes(), input.sha256());
+  }
 }

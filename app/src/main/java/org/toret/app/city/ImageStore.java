@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -29,10 +30,12 @@ public final class ImageStore {
   private static final int KEPT = 4;
 
   private final Path images;
+  private final Clock clock;
 
   /// A store below a state folder, which need not exist yet.
-  public ImageStore(Path state) {
+  public ImageStore(Path state, Clock clock) {
     this.images = state.resolve("images");
+    this.clock = clock;
   }
 
   /// The folder of a city, there or not.
@@ -54,12 +57,18 @@ public final class ImageStore {
                 .orElseGet(() -> Outcome.refused("image_damaged", file, "no " + ABOUT)));
   }
 
+  /// Writes what else belongs to a city into its folder.
+  public interface Extras {
+    void write(Path folder) throws IOException;
+  }
+
   /// Stores a city under the hash of its inputs, in place of what may lie there, and opens it.
-  public StoredCity save(About about, ImageWriter columns) throws IOException {
+  public StoredCity save(About about, ImageWriter columns, Extras extras) throws IOException {
     Files.createDirectories(images);
     Path part = Files.createTempDirectory(images, PART);
     try {
       columns.write(part.resolve(IMAGE));
+      extras.write(part);
       about.write(part.resolve(ABOUT));
       Path folder = folder(about.inputHash());
       if (Files.exists(folder)) {
@@ -84,7 +93,7 @@ public final class ImageStore {
     try (Stream<Path> stream = Files.list(images)) {
       folders = stream.sorted(Comparator.comparing(ImageStore::modified).reversed()).toList();
     }
-    Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+    Instant yesterday = clock.instant().minus(Duration.ofDays(1));
     int kept = 0;
     for (Path folder : folders) {
       boolean part = folder.getFileName().toString().startsWith(PART);

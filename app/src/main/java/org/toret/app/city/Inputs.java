@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.toret.app.data.CityConfig;
 import org.toret.app.data.DataFolder;
 import org.toret.app.data.Source;
+import org.toret.app.data.SourceKind;
 import org.toret.network.image.ImageWriter;
 
 /// What a city is compiled from, with the hash under which the result is stored: the same files and
@@ -45,6 +46,11 @@ public record Inputs(DataFolder folder, List<Input> list, String hash) {
       }
     }
     return new Inputs(folder, List.copyOf(list), all.hex());
+  }
+
+  /// The inputs of a kind.
+  public List<Input> list(SourceKind kind) {
+    return list.stream().filter(input -> input.source().kind() == kind).toList();
   }
 
   /// Size of all files together.

@@ -1,5 +1,6 @@
 package org.toret.app.cli;
 
+import java.time.Clock;
 import java.util.List;
 
 /// Chooses the command and turns what happened into an exit code: 0 well, 1 the answer is "no", 2
@@ -25,6 +26,10 @@ public final class CommandLine {
       terminal.err().println(e.text(terminal));
       terminal.say("usage_see_help", command);
       return 2;
+    } catch (Exception e) {
+      terminal.say("our_fault", e);
+      e.printStackTrace(terminal.err());
+      return 1;
     }
   }
 
@@ -33,8 +38,9 @@ public final class CommandLine {
       return new HelpCommand(terminal).run(List.of(command));
     }
     return switch (command) {
-      case "run" -> new RunCommand(terminal).run(words);
-      case "train" -> new TrainCommand().run();
+      case "run" -> new RunCommand(terminal, Clock.systemUTC()).run(words);
+      case "build" -> new BuildCommand(terminal, Clock.systemUTC()).run(words);
+      case "train" -> new TrainCommand(terminal, Clock.systemUTC()).run();
       case "help" -> new HelpCommand(terminal).run(words);
       default -> throw new UsageException("usage_unknown_command", command);
     };

@@ -1,26 +1,124 @@
 package org.toret.app.cli;
 
+import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.web.server.PortInUseException;
+import org.toret.app.city.CityPreparation;
+import org.toret.app.http.OperatorToken;
+import org.toret.app.keep.CityHolder;
+import org.toret.app.keep.CityKeeper;
+import org.toret.app.keep.OpenCity;
+import org.toret.app.pages.frame.Words;
+import org.toret.app.serve.CityClock;
+import org.toret.app.serve.House;
 import org.toret.app.serve.Server;
+import org.toret.app.texts.Texts;
+import org.toret.base.impact.ImpactCalculator;
+import org.toret.base.impact.ImpactTables;
+import org.toret.base.notice.Messages;
+import org.toret.base.outcome.Outcome;
 
-/// `./toret run`: compiles the city if needed and serves it.
+/// `./toret run`: compiles the city if needed and serves it. City and server get ready side by
+/// side.
 final class RunCommand {
 
   private static final Options.Known KNOWN =
       new Options.Known(Set.of("data", "port", "state", "clock"), Set.of());
+  private static final long LOOK_SECONDS = 5;
 
   private final Terminal terminal;
+  private final Clock real;
 
-  RunCommand(Terminal terminal) {
+  RunCommand(Terminal terminal, Clock real) {
     this.terminal = terminal;
+    this.real = real;
   }
 
   int run(List<String> words) {
+    try {
+      Optional<Server> server = start(words);
+      server.ifPresent(
+          running -> terminal.out().println(terminal.text("run_ready", running.url())));
+      return server.isPresent() ? CommandLine.STAYS : 1;
+    } catch (PortInUseException e) {
+      terminal.say("run_port_in_use", e.getPort());
+      return 1;
+    }
+  }
+
+  /// Starts the server; empty when there is no city to serve, and the reason is said.
+  Optional<Server> start(List<String> words) {
     Options options = Options.parse(words, KNOWN);
     int port = options.number("port", 8080, 0, 65_535);
-    Server server = Server.start(port);
-    terminal.out().println(terminal.text("run_ready", server.url()));
-    return CommandLine.STAYS;
+    Places places = Places.of(options, terminal);
+    CityClock clock = clock(options);
+    Messages messages = Words.loadInto(Texts.load());
+    var preparation = new CityPreparation(places.data(), places.state(), real);
+    var calculator = new ImpactCalculator(ImpactTables.load());
+    CityKeeper keeper = new CityKeeper(preparation, new CityHolder(), calculator);
+    House house = new House(keeper, clock, messages, token(places));
+    var preparing = CompletableFuture.supplyAsync(() -> ready(house), Thread::startVirtualThread);
+    Server server = Server.start(house, port);
+    return switch (preparing.join()) {
+      case Outcome.Done<OpenCity>(OpenCity city) -> {
+        opened(house, city);
+        yield Optional.of(server);
+      }
+      case Outcome.Refused<OpenCity> refused -> {
+        server.close();
+        terminal.err().println(Texts.of(messages, terminal.locale(), refused));
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private Outcome<OpenCity> ready(House house) {
+    ProgressLine progress = new ProgressLine(terminal, real);
+    Outcome<OpenCity> outcome =
+        house
+            .keeper()
+            .refresh(
+                new CityKeeper.Ears(
+                    progress,
+                    refused ->
+                        terminal.say(
+                            "rebuilt_because",
+                            Texts.of(house.messages(), terminal.locale(), refused))));
+    progress.end();
+    return outcome;
+  }
+
+  private void opened(House house, OpenCity city) {
+    house.clock().settle(city.zone());
+    new NoticeTable(terminal, house.messages()).summary(city.about().notices());
+    house.token().file().ifPresent(file -> terminal.say("run_token", file));
+    ScheduledExecutorService looks =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("looks-for-changes").factory());
+    looks.scheduleWithFixedDelay(
+        house.keeper()::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private CityClock clock(Options options) {
+    return options
+        .find("clock")
+        .map(text ->
+            CityClock.parse(text, real).orElseThrow(() -> new UsageException("usage_clock", text)))
+        .orElseGet(() -> CityClock.of(real));
+  }
+
+  private static OperatorToken token(Places places) {
+    try {
+      return OperatorToken.of(System.getenv(), places.state());
+    } catch (IOException e) {
+      throw new UsageException("usage_state", places.state(), e);
+    }
   }
 }

@@ -10,6 +10,7 @@ import org.toret.base.geo.BoundingBox;
 ///
 /// @param name name of the city for people
 /// @param zone time zone of the city; without it that of the first agency
+/// @param country ISO 3166 code; without it that of the time zone
 /// @param languages languages of the public, the first being the city's own
 /// @param bounds what of the world belongs to the city; without it everything that is published
 /// @param idsByFile feed id by path inside the data folder
@@ -18,6 +19,7 @@ import org.toret.base.geo.BoundingBox;
 public record CityConfig(
     String name,
     Optional<ZoneId> zone,
+    Optional<String> country,
     List<String> languages,
     Optional<BoundingBox> bounds,
     Map<String, String> idsByFile,
@@ -37,6 +39,13 @@ public record CityConfig(
   /// What holds where there is no file.
   public static CityConfig assumed(String name) {
     return new CityConfig(
-        name, Optional.empty(), List.of(), Optional.empty(), Map.of(), List.of(), List.of());
+        name,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Map.of(),
+        List.of(),
+        List.of());
   }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 /// ```yaml
 /// name: Torino
 /// timezone: Europe/Rome
+/// country: IT
 /// languages: [it, en]
 /// bounds: [44.9, 7.4, 45.3, 7.9]   # south, west, north, east
 /// feeds:
@@ -67,6 +69,7 @@ final class CityYaml {
     return new CityConfig(
         values.get("name") instanceof String name ? name : fallbackName,
         zone(),
+        country(),
         list("languages"),
         bounds(),
         idsByFile(),
@@ -75,7 +78,7 @@ final class CityYaml {
   }
 
   private static final List<String> KEYS =
-      List.of("name", "timezone", "languages", "bounds", "feeds", "ignore", "rules");
+      List.of("name", "timezone", "country", "languages", "bounds", "feeds", "ignore", "rules");
 
   private Optional<ZoneId> zone() {
     Object value = values.get("timezone");
@@ -88,6 +91,17 @@ final class CityYaml {
       wrong("timezone", value);
       return Optional.empty();
     }
+  }
+
+  private Optional<String> country() {
+    Object value = values.get("country");
+    if (value instanceof String code && code.matches("[A-Za-z]{2}")) {
+      return Optional.of(code.toUpperCase(Locale.ROOT));
+    }
+    if (value != null) {
+      wrong("country", value);
+    }
+    return Optional.empty();
   }
 
   private Optional<BoundingBox> bounds() {

@@ -1,5 +1,6 @@
 package org.toret.app.search;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// A place that people look for by name.
@@ -25,5 +26,23 @@ public record FoundPlace(
   public FoundPlace {
     modes = List.copyOf(modes);
     otherNames = List.copyOf(otherNames);
+  }
+
+  /// Words that people add though they do not stand in the name: "stazione Lingotto", "metro
+  /// Fermi".
+  List<String> impliedWords() {
+    List<String> words = new ArrayList<>();
+    switch (kind) {
+      case STATION -> words.add("stazione");
+      case STOP -> words.addAll(List.of("fermata", "stop"));
+      case PLACE, STREET, PARK -> {}
+    }
+    for (String mode : modes) {
+      words.add(mode);
+      if (mode.equals("rail")) {
+        words.addAll(List.of("treno", "ferrovia", "train"));
+      }
+    }
+    return words;
   }
 }

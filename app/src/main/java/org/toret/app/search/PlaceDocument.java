@@ -37,6 +37,9 @@ final class PlaceDocument {
         }
       }
     }
+    for (String word : place.impliedWords()) {
+      document.add(new StringField(NAME, word, Field.Store.NO));
+    }
     document.add(
         new FeatureField(FEATURES, WEIGHT, Math.max(LEAST_WEIGHT, (float) place.weight())));
     document.add(

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// What a found place is.
 public enum PlaceKind {
-  STATION(14),
+  STATION(24),
   STOP(6),
   PLACE(10),
   STREET(5),

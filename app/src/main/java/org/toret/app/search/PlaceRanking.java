@@ -13,6 +13,7 @@ import org.toret.base.geo.GeoPoint;
 /// importance, some for the kind, 10 for nearness.
 final class PlaceRanking {
 
+  private static final double IMPLIED = 0.97;
   private static final double PREFIX = 0.85;
   private static final double ONE_TYPO = 0.72;
   private static final double TWO_TYPOS = 0.5;
@@ -28,21 +29,29 @@ final class PlaceRanking {
 
   /// Points of a place; below [#isMeant] it is not shown.
   double points(FoundPlace place) {
-    double best = points(place, NameTokens.of(place.name()));
+    double best = points(place, NameTokens.of(withoutBrackets(place.name())));
+    best = Math.max(best, points(place, NameTokens.of(place.name())));
     for (String other : place.otherNames()) {
       best = Math.max(best, points(place, NameTokens.of(other)) - 1);
     }
     return best;
   }
 
+  /// What stands in brackets explains a name and is seldom asked for: `Porta Nuova (M1)`.
+  private static String withoutBrackets(String name) {
+    return name.replaceAll("\\([^)]*\\)", " ");
+  }
+
   private double points(FoundPlace place, List<String> name) {
     double words = 0;
     double wordsAsked = 0;
     boolean[] hit = new boolean[name.size()];
+    List<String> implied = place.impliedWords();
     for (String word : asked) {
       double importance = importance(word);
       wordsAsked += importance;
-      words += importance * best(word, name, hit);
+      double likeness = implied.contains(word) ? IMPLIED : 0;
+      words += importance * Math.max(likeness, best(word, name, hit));
     }
     int hits = 0;
     for (boolean one : hit) {

@@ -5,6 +5,11 @@ import java.util.Objects;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.toret.app.http.OperatorToken;
+import org.toret.app.keep.CityHolder;
+import org.toret.app.keep.CityKeeper;
+import org.toret.base.notice.Messages;
 
 /// A running server, until it is closed.
 public final class Server implements AutoCloseable {
@@ -15,13 +20,15 @@ public final class Server implements AutoCloseable {
     this.context = context;
   }
 
-  /// Starts serving; port 0 chooses a free one.
-  public static Server start(int port) {
+  /// Starts listening; port 0 chooses a free one. Until the house has a city, every question but
+  /// `/metrics` is answered with 503.
+  public static Server start(House house, int port) {
     var context =
         new SpringApplicationBuilder(ServerConfiguration.class)
             .bannerMode(Banner.Mode.OFF)
             .logStartupInfo(false)
             .properties(Map.of("server.port", port))
+            .initializers(c -> register((GenericApplicationContext) c, house))
             .run();
     return new Server((ServletWebServerApplicationContext) context);
   }
@@ -37,5 +44,13 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+  }
+
+  private static void register(GenericApplicationContext context, House house) {
+    context.registerBean(CityKeeper.class, house::keeper);
+    context.registerBean(CityHolder.class, () -> house.keeper().holder());
+    context.registerBean(CityClock.class, house::clock);
+    context.registerBean(Messages.class, house::messages);
+    context.registerBean(OperatorToken.class, house::token);
   }
 }

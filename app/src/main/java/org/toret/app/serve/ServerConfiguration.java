@@ -1,5 +1,7 @@
 package org.toret.app.serve;
 
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import org.springframework.boot.SpringBootConfiguration;
@@ -7,11 +9,17 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.toret.app.answer.AnswerJson;
+import org.toret.app.http.ApiConfiguration;
+import org.toret.app.keep.CityHolder;
+import org.toret.app.pages.PageSource;
+import org.toret.app.pages.PagesConfiguration;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The server, put together from named parts only: what is not listed here is not started.
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -21,18 +29,37 @@ import org.springframework.context.annotation.Bean;
   TomcatServletWebServerAutoConfiguration.class,
   DispatcherServletAutoConfiguration.class,
   WebMvcAutoConfiguration.class,
-  HttpMessageConvertersAutoConfiguration.class,
-  JacksonAutoConfiguration.class
+  HttpMessageConvertersAutoConfiguration.class
 })
+@Import({ApiConfiguration.class, PagesConfiguration.class})
 final class ServerConfiguration {
 
   @Bean
-  PrometheusMeterRegistry meters() {
-    return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  PageSource pageSource(CityHolder holder, CityClock clock) {
+    return new CityPageSource(holder, clock);
   }
 
   @Bean
-  StatusController statusController(PrometheusMeterRegistry meters) {
-    return new StatusController(meters);
+  JsonMapper json() {
+    return AnswerJson.mapper();
+  }
+
+  @Bean
+  PrometheusMeterRegistry meters() {
+    PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    new JvmMemoryMetrics().bindTo(meters);
+    new ProcessorMetrics().bindTo(meters);
+    return meters;
+  }
+
+  /// A chosen time goes on from the first time that somebody is told all is well.
+  @Bean
+  Runnable firstTimeWell(CityClock clock) {
+    return clock::begin;
+  }
+
+  @Bean
+  RequestMeter requestMeter(PrometheusMeterRegistry meters) {
+    return new RequestMeter(meters);
   }
 }

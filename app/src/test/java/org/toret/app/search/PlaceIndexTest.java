@@ -70,7 +70,10 @@ final class PlaceIndexTest {
     "252, PORTA NUOVA",
     "moncalieri, Moncalieri",
     "via roma 12, Via Roma",
-    "agneli, Corso Giovanni Agnelli"
+    "agneli, Corso Giovanni Agnelli",
+    "stazione lingotto, Lingotto (M1)",
+    "metro lingotto, Lingotto (M1)",
+    "treno porta nuova, Torino Porta Nuova"
   })
   void whatIsTypedFindsWhatIsMeant(String typed, String expected) {
     assertThat(index.find(typed, 5, Optional.empty()))

@@ -1,7 +1,7 @@
 package org.toret.app.city;
 
 /// Where long work says how far it is. Implementations show it; the work does not wait for them.
-public interface Progress {
+public interface CityProgress {
 
   /// The parts of compiling a city, with the share of the whole that each usually takes.
   enum Stage {
@@ -31,7 +31,7 @@ public interface Progress {
   }
 
   /// Nobody watches.
-  Progress NONE = (stage, fraction, detail) -> {};
+  CityProgress NONE = (stage, fraction, detail) -> {};
 
   /// The work is this far.
   ///

@@ -1,0 +1,164 @@
+package org.toret.app.ask;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.toret.base.geo.GeoPoint;
+import org.toret.base.notice.Notice;
+import org.toret.base.notice.Place;
+import org.toret.base.notice.Severity;
+import org.toret.mobility.plan.Limits;
+import org.toret.mobility.plan.PageToken;
+import org.toret.mobility.plan.PlanRequest;
+import org.toret.mobility.plan.TravelMode;
+import org.toret.mobility.plan.Traveller;
+import org.toret.mobility.plan.Vehicle;
+import org.toret.mobility.plan.Waypoint;
+import org.toret.mobility.plan.When;
+
+/// The parameters of `GET /api/v1/plan` as a question to the planner.
+///
+/// @param request the question
+/// @param notices what was given and is not known, or not offered here
+public record PlanQuestion(PlanRequest request, List<Notice> notices) {
+
+  private static final Duration WINDOW = Duration.ofHours(1);
+  private static final Duration LONGEST_WINDOW = Duration.ofHours(24);
+  private static final int ALTERNATIVES = 12;
+  private static final Pattern STOP_ID = Pattern.compile("[^:\\s]+:.+");
+  private static final Pattern VEHICLE =
+      Pattern.compile("(petrol|diesel|lpg|cng|hybrid|electric)(?::([0-7]))?");
+
+  /// What is known where the question is put.
+  ///
+  /// @param now the instant meant by "now"
+  /// @param zone city time
+  /// @param offered modes that the city offers
+  /// @param language ISO 639 code for names
+  public record Setting(Instant now, ZoneId zone, Set<TravelMode> offered, String language) {}
+
+  /// Reads a question; throws [ProblemException] for what cannot be understood.
+  public static PlanQuestion read(Parameters parameters, Setting setting) {
+    List<Notice> notices = new ArrayList<>();
+    Waypoint from = waypoint("from", parameters.require("from"));
+    Waypoint to = waypoint("to", parameters.require("to"));
+    List<Waypoint> via =
+        parameters.list("via").stream().map(text -> waypoint("via", text)).toList();
+    if (parameters.find("aboard").isPresent()) {
+      throw new ProblemException(Problem.parameter("not_supported", "aboard", "aboard"));
+    }
+    if (!via.isEmpty()) {
+      throw new ProblemException(Problem.parameter("not_supported", "via", "via"));
+    }
+    PlanRequest request =
+        new PlanRequest(
+            from,
+            to,
+            via,
+            when(parameters, setting),
+            modes(parameters, setting, notices),
+            traveller(parameters),
+            limits(parameters),
+            parameters.truth("live", true),
+            parameters.whole("alternatives", ALTERNATIVES, 0, 1000),
+            setting.language());
+    notices.addAll(parameters.unread());
+    return new PlanQuestion(request, List.copyOf(notices));
+  }
+
+  private static Waypoint waypoint(String name, String text) {
+    Optional<GeoPoint> point = Parameters.pointOf(text);
+    if (point.isPresent()) {
+      return new Waypoint.Point(point.get(), "");
+    }
+    if (!STOP_ID.matcher(text).matches()) {
+      throw Parameters.noPoint(name, text);
+    }
+    return new Waypoint.Stop(text.strip());
+  }
+
+  private static When when(Parameters parameters, Setting setting) {
+    Duration window = parameters.duration("window", WINDOW, Duration.ofMinutes(1), LONGEST_WINDOW);
+    Instant at = parameters.instant("at", setting.now(), setting.zone());
+    boolean arriveBy = parameters.truth("arriveBy", false);
+    Optional<String> page = parameters.find("page");
+    if (page.isPresent()) {
+      String token = page.get();
+      at =
+          PageToken.parse(token)
+              .orElseThrow(
+                  () -> new ProblemException(Problem.parameter("invalid_page", "page", token)));
+    }
+    return new When(at, arriveBy, window);
+  }
+
+  private static Set<TravelMode> modes(
+      Parameters parameters, Setting setting, List<Notice> notices) {
+    List<String> names = parameters.commaList("modes");
+    if (names.isEmpty()) {
+      return setting.offered();
+    }
+    Set<TravelMode> asked = EnumSet.noneOf(TravelMode.class);
+    for (String name : names) {
+      if (name.equals("transit")) {
+        asked.addAll(TravelMode.transit());
+        continue;
+      }
+      TravelMode mode =
+          TravelMode.find(name)
+              .orElseThrow(
+                  () -> new ProblemException(Problem.parameter("invalid_mode", "modes", name)));
+      asked.add(mode);
+      if (!setting.offered().contains(mode)) {
+        Place place = new Place("", "", 0, "modes");
+        notices.add(Notice.of("mode_not_offered", Severity.WARNING, place, name));
+      }
+    }
+    asked.retainAll(setting.offered());
+    return asked;
+  }
+
+  private static Traveller traveller(Parameters parameters) {
+    return new Traveller(
+        vehicles(parameters),
+        parameters.whole("persons", 1, 1, 9),
+        parameters.find("rider").orElse(""),
+        parameters.find("media").orElse(""),
+        parameters.commaList("holds"),
+        parameters.commaList("permits"),
+        parameters.truth("wheelchair", false),
+        parameters.truth("avoidStairs", false),
+        parameters.truth("luggage", false),
+        parameters.truth("bikeOnBoard", false),
+        parameters.number("walkSpeed", Traveller.WALK_METRES_PER_SECOND, 0.3, 3),
+        parameters.number("bikeSpeed", Traveller.BIKE_METRES_PER_SECOND, 1, 12));
+  }
+
+  private static List<Vehicle> vehicles(Parameters parameters) {
+    List<Vehicle> vehicles = new ArrayList<>();
+    for (String text : parameters.list("vehicle")) {
+      Matcher matcher = VEHICLE.matcher(text.strip());
+      if (!matcher.matches()) {
+        throw new ProblemException(Problem.parameter("invalid_vehicle", "vehicle", text));
+      }
+      String euro = matcher.group(2);
+      vehicles.add(new Vehicle(matcher.group(1), euro == null ? 0 : Integer.parseInt(euro)));
+    }
+    return vehicles;
+  }
+
+  private static Limits limits(Parameters parameters) {
+    Limits sensible = Limits.sensible();
+    return new Limits(
+        parameters.whole("maxTransfers", sensible.maxTransfers(), 0, 12),
+        parameters.whole("maxWalk", sensible.maxWalkMetres(), 0, 50_000),
+        parameters.whole("maxBike", sensible.maxBikeMetres(), 0, 200_000));
+  }
+}

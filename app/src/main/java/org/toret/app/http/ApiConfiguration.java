@@ -1,0 +1,59 @@
+package org.toret.app.http;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.CorsRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.toret.app.keep.CityHolder;
+import org.toret.app.keep.CityKeeper;
+import org.toret.app.keep.FeedIntake;
+import org.toret.base.notice.Messages;
+
+/// The HTTP interface, put together.
+@Configuration(proxyBeanMethods = false)
+public class ApiConfiguration implements WebMvcConfigurer {
+
+  @Bean
+  StatusController statusController(
+      CityHolder holder, PrometheusMeterRegistry meters, Runnable firstTimeWell) {
+    return new StatusController(holder, meters, firstTimeWell);
+  }
+
+  @Bean
+  PlanController planController(CityHolder holder, Clock clock, Messages messages) {
+    return new PlanController(holder, clock, messages);
+  }
+
+  @Bean
+  StopController stopController(CityHolder holder, Clock clock, Messages messages) {
+    return new StopController(holder, clock, messages);
+  }
+
+  @Bean
+  TileController tileController(CityHolder holder) {
+    return new TileController(holder);
+  }
+
+  @Bean
+  FeedController feedController(
+      CityHolder holder, CityKeeper keeper, Clock clock, Messages messages, OperatorToken token) {
+    return new FeedController(holder, new FeedIntake(keeper, clock), messages, token);
+  }
+
+  @Bean
+  ProblemPrinter problemPrinter(Messages messages) {
+    return new ProblemPrinter(messages);
+  }
+
+  /// Everybody may read, from any page.
+  @Override
+  public void addCorsMappings(CorsRegistry registry) {
+    registry
+        .addMapping("/api/v1/**")
+        .allowedOrigins("*")
+        .allowedMethods("GET", "HEAD", "OPTIONS")
+        .exposedHeaders("ETag", "Content-Language");
+  }
+}

@@ -1,0 +1,52 @@
+package org.toret.app.http;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.toret.app.keep.CityHolder;
+import org.toret.app.keep.OpenCity;
+
+/// `/health` and `/metrics`: how the server is, for those who watch over it.
+@RestController
+public final class StatusController {
+
+  private final CityHolder holder;
+  private final PrometheusMeterRegistry meters;
+  private final Runnable firstTimeWell;
+
+  /// @param firstTimeWell is run when the server is found well for the first time, and may be run
+  ///   again
+  public StatusController(
+      CityHolder holder, PrometheusMeterRegistry meters, Runnable firstTimeWell) {
+    this.holder = holder;
+    this.meters = meters;
+    this.firstTimeWell = firstTimeWell;
+  }
+
+  @GetMapping("/health")
+  ResponseEntity<Map<String, String>> health() {
+    Optional<OpenCity> city = holder.find();
+    Map<String, String> body = new LinkedHashMap<>();
+    if (city.isEmpty()) {
+      body.put("status", "STARTING");
+      return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+          .header("Retry-After", "2")
+          .body(body);
+    }
+    firstTimeWell.run();
+    body.put("status", "UP");
+    body.put("city", city.get().about().name());
+    body.put("image", city.get().imageHash());
+    return ResponseEntity.ok().header("Cache-Control", "no-store").body(body);
+  }
+
+  @GetMapping(value = "/metrics", produces = "text/plain; version=0.0.4; charset=utf-8")
+  String metrics() {
+    return meters.scrape();
+  }
+}

@@ -1,0 +1,36 @@
+package org.toret.app.keep;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// Holds the city that answers now. Swapping is one atomic step; whoever took the old city goes on
+/// with it, and it is closed only when no request can be left that did.
+public final class CityHolder {
+
+  private static final long LONGEST_REQUEST_SECONDS = 120;
+
+  private final AtomicReference<@Nullable OpenCity> current = new AtomicReference<>();
+
+  /// The city of this moment, absent until the first one is ready.
+  public Optional<OpenCity> find() {
+    return Optional.ofNullable(current.get());
+  }
+
+  /// The city of this moment; throws [CityNotReadyException] before the first.
+  public OpenCity get() {
+    return find().orElseThrow(CityNotReadyException::new);
+  }
+
+  /// Puts a city in the place of the one before.
+  public void swap(OpenCity next) {
+    OpenCity before = current.getAndSet(next);
+    if (before != null) {
+      CompletableFuture.delayedExecutor(
+              LONGEST_REQUEST_SECONDS, TimeUnit.SECONDS, Thread::startVirtualThread)
+          .execute(before::close);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package org.toret.app.keep;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.toret.app.city.About;
+import org.toret.app.data.SourceKind;
+import org.toret.base.notice.Notice;
+import org.toret.base.notice.Notices;
+import org.toret.network.timetable.Feeds;
+
+/// A source of the city: what it is, how old, what is used of it and what is wrong with it.
+///
+/// @param kind `gtfs`, `osm` or `elevation`
+/// @param file where it lies in the data folder
+/// @param used whether anything of it is in the compiled city
+/// @param invented whether it is a demonstration or says itself that it is reconstructed
+/// @param counts what is used, by name
+public record FeedReport(
+    String id,
+    String kind,
+    String file,
+    long bytes,
+    String sha256,
+    String publisher,
+    String url,
+    String licence,
+    String version,
+    @Nullable LocalDate validFrom,
+    @Nullable LocalDate validTo,
+    Instant loaded,
+    boolean used,
+    boolean invented,
+    Map<String, Long> counts,
+    List<Notices.Tally> notices) {
+
+  /// Every source of a city, with the notices about it. What concerns no single source is told with
+  /// the city, see [#general].
+  public static List<FeedReport> of(OpenCity city) {
+    List<FeedReport> reports = new ArrayList<>();
+    for (About.SourceFacts source : city.about().sources()) {
+      reports.add(of(city, source));
+    }
+    return reports;
+  }
+
+  /// Notices that concern the whole city or no source in use.
+  public static List<Notices.Tally> general(OpenCity city) {
+    return city.about().notices().stream()
+        .filter(tally -> city.about().sources().stream().noneMatch(s -> concerns(tally, s)))
+        .toList();
+  }
+
+  private static FeedReport of(OpenCity city, About.SourceFacts source) {
+    List<Notices.Tally> notices =
+        city.about().notices().stream().filter(tally -> concerns(tally, source)).toList();
+    Instant loaded = Instant.parse(city.about().compiledAt());
+    int feed = isTimetable(source) ? index(city.timetable().feeds(), source.id()) : -1;
+    if (feed < 0) {
+      boolean streets = source.kind().equals(SourceKind.OSM.id());
+      boolean used = !isTimetable(source) && !city.city().streets().isEmpty();
+      return new FeedReport(
+          source.id(),
+          source.kind(),
+          source.name(),
+          source.bytes(),
+          source.sha256(),
+          streets && !city.about().demo() ? "OpenStreetMap" : "",
+          "",
+          streets && !city.about().demo() ? "ODbL 1.0" : "",
+          "",
+          null,
+          null,
+          loaded,
+          used,
+          city.about().demo(),
+          streets ? FeedCounts.ofStreets(city.city()) : Map.of(),
+          notices);
+    }
+    Feeds feeds = city.timetable().feeds();
+    return new FeedReport(
+        source.id(),
+        source.kind(),
+        source.name(),
+        source.bytes(),
+        source.sha256(),
+        feeds.names().get(feed),
+        feeds.urls().get(feed),
+        feeds.licences().get(feed),
+        feeds.versions().get(feed),
+        LocalDate.ofEpochDay(feeds.firstDays()[feed]),
+        LocalDate.ofEpochDay(feeds.lastDays()[feed]),
+        loaded,
+        true,
+        city.about().demo() || isReconstructed(feeds, feed),
+        FeedCounts.of(city.timetable(), feed).toMap(),
+        notices);
+  }
+
+  /// Index of a feed by its id, -1 where nothing of it is used.
+  static int index(Feeds feeds, String id) {
+    for (int feed = 0; feed < feeds.count(); feed++) {
+      if (feeds.ids().get(feed).equals(id)) {
+        return feed;
+      }
+    }
+    return -1;
+  }
+
+  /// A feed may say of itself that its times are not those of the operator.
+  private static boolean isReconstructed(Feeds feeds, int feed) {
+    String text = (feeds.names().get(feed) + " " + feeds.versions().get(feed)).toLowerCase();
+    return text.contains("ricostru") || text.contains("reconstruct") || text.contains("demo");
+  }
+
+  private static boolean isTimetable(About.SourceFacts source) {
+    return source.kind().equals(SourceKind.GTFS.id());
+  }
+
+  private static boolean concerns(Notices.Tally tally, About.SourceFacts source) {
+    if (tally.examples().isEmpty()) {
+      return false;
+    }
+    Notice first = tally.examples().getFirst();
+    boolean ofFeed = first.place().feed().equals(source.id());
+    boolean ofFile = first.place().feed().isEmpty() && first.place().file().equals(source.name());
+    return ofFeed || ofFile;
+  }
+}

@@ -1,0 +1,158 @@
+package org.toret.app.keep;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.toret.app.city.About;
+import org.toret.app.city.CityCompiler;
+import org.toret.app.city.Inputs;
+import org.toret.app.city.StoredCity;
+import org.toret.app.search.PlaceIndex;
+import org.toret.app.stops.StopUse;
+import org.toret.app.tiles.TileCache;
+import org.toret.app.tiles.TileMaker;
+import org.toret.base.geo.PointIndex;
+import org.toret.base.impact.ImpactCalculator;
+import org.toret.mobility.Planner;
+import org.toret.mobility.board.Boards;
+import org.toret.mobility.board.Teller;
+import org.toret.mobility.place.Directory;
+import org.toret.mobility.place.Names;
+import org.toret.mobility.plan.TravelMode;
+import org.toret.network.City;
+import org.toret.network.timetable.Stops;
+import org.toret.network.timetable.Timetable;
+import org.toret.router.journey.CityEngine;
+
+/// A city ready to answer, with everything that belongs to one image and to no other. A request
+/// takes one and keeps to it, so that its answer is consistent whatever is swapped meanwhile.
+public final class OpenCity implements AutoCloseable {
+
+  private static final long TILE_CACHE_BYTES = 12L << 20;
+  private static final double NEAR_CELL_METRES = 400;
+
+  private final Inputs inputs;
+  private final About about;
+  private final CityEngine engine;
+  private final PlaceIndex places;
+  private final StopUse use;
+  private final Directory directory;
+  private final PointIndex stopsNear;
+  private final Set<TravelMode> offeredModes;
+  private final Map<String, String> translations;
+  private final Planner planner;
+  private final Boards boards;
+  private final CompletableFuture<TileCache> tiles;
+
+  private OpenCity(
+      Inputs inputs,
+      About about,
+      CityEngine engine,
+      PlaceIndex places,
+      ImpactCalculator calculator) {
+    this.inputs = inputs;
+    this.about = about;
+    this.engine = engine;
+    this.places = places;
+    this.use = StopUse.of(timetable());
+    this.directory = new Directory(timetable());
+    Stops stops = timetable().stops();
+    this.stopsNear = new PointIndex(stops.latsE7(), stops.lonsE7(), NEAR_CELL_METRES);
+    this.offeredModes = Set.copyOf(OfferedModes.of(city()));
+    this.translations = timetable().translations().toMap();
+    this.planner = new Planner(engine, directory, calculator);
+    this.boards = new Boards(engine, directory);
+    this.tiles = CompletableFuture.supplyAsync(this::tileCache, Thread::startVirtualThread);
+  }
+
+  /// Reads a stored city into memory. The map is indexed in the background.
+  public static OpenCity open(Inputs inputs, StoredCity stored, ImpactCalculator calculator)
+      throws IOException {
+    CityEngine engine = CityEngine.of(City.read(stored.image()), stored.image().hash());
+    PlaceIndex places = PlaceIndex.open(stored.folder().resolve(CityCompiler.PLACES));
+    return new OpenCity(inputs, stored.about(), engine, places, calculator);
+  }
+
+  /// What it was compiled from.
+  public Inputs inputs() {
+    return inputs;
+  }
+
+  public About about() {
+    return about;
+  }
+
+  public City city() {
+    return engine.city();
+  }
+
+  public Timetable timetable() {
+    return engine.city().timetable();
+  }
+
+  public CityEngine engine() {
+    return engine;
+  }
+
+  public PlaceIndex places() {
+    return places;
+  }
+
+  public StopUse use() {
+    return use;
+  }
+
+  /// Stops, lines and trips by their published ids.
+  public Directory directory() {
+    return directory;
+  }
+
+  /// Stops by where they are, stations and entrances included.
+  public PointIndex stopsNear() {
+    return stopsNear;
+  }
+
+  public Planner planner() {
+    return planner;
+  }
+
+  public Boards boards() {
+    return boards;
+  }
+
+  /// The modes that may be asked for here.
+  public Set<TravelMode> offeredModes() {
+    return offeredModes;
+  }
+
+  /// Tells stops, lines and trips in a language.
+  public Teller teller(String language) {
+    return new Teller(timetable(), new Names(timetable(), translations, language), zone());
+  }
+
+  /// City time.
+  public ZoneId zone() {
+    return city().info().zone();
+  }
+
+  /// Waits for the map's index, which is made in the background.
+  public TileCache tiles() {
+    return tiles.join();
+  }
+
+  /// Content hash of the image.
+  public String imageHash() {
+    return engine.imageHash();
+  }
+
+  @Override
+  public void close() {
+    places.close();
+  }
+
+  private TileCache tileCache() {
+    return new TileCache(new TileMaker(timetable(), city().streets(), use), TILE_CACHE_BYTES);
+  }
+}

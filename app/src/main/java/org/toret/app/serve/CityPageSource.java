@@ -1,0 +1,145 @@
+package org.toret.app.serve;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.toret.app.keep.CityHolder;
+import org.toret.app.keep.FeedReport;
+import org.toret.app.keep.OpenCity;
+import org.toret.app.pages.CityFacts;
+import org.toret.app.pages.PageSource;
+import org.toret.app.pages.board.FeedCard;
+import org.toret.app.pages.board.LineCourse;
+import org.toret.app.pages.board.StopBoard;
+import org.toret.app.search.FoundPlace;
+import org.toret.base.geo.GeoPoint;
+import org.toret.base.outcome.Outcome;
+import org.toret.mobility.board.Boards;
+import org.toret.mobility.board.Departure;
+import org.toret.mobility.board.LineView;
+import org.toret.mobility.plan.PlanAnswer;
+import org.toret.mobility.plan.PlanRequest;
+import org.toret.network.CityInfo;
+import org.toret.network.timetable.Stops;
+
+/// Answers the pages from the city of the moment.
+final class CityPageSource implements PageSource {
+
+  private static final Duration BOARD = Duration.ofHours(24);
+
+  private final CityHolder holder;
+  private final Clock clock;
+
+  CityPageSource(CityHolder holder, Clock clock) {
+    this.holder = holder;
+    this.clock = clock;
+  }
+
+  @Override
+  public CityFacts city() {
+    OpenCity city = holder.get();
+    CityInfo info = city.city().info();
+    boolean invented = FeedReport.of(city).stream().anyMatch(FeedReport::invented);
+    return new CityFacts(
+        info.name(),
+        info.zone(),
+        info.bounds(),
+        city.offeredModes(),
+        info.attributions(),
+        invented);
+  }
+
+  @Override
+  public Outcome<PlanAnswer> plan(PlanRequest request) {
+    return holder.get().planner().plan(request);
+  }
+
+  @Override
+  public List<FoundPlace> search(String typed, int atMost) {
+    return holder.get().places().find(typed, atMost, Optional.empty());
+  }
+
+  @Override
+  public Optional<StopBoard> board(String stop, Instant from, int atMost, String language) {
+    OpenCity city = holder.get();
+    Boards boards = city.boards();
+    OptionalInt found = city.directory().findStop(stop);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Departure> departures =
+        done(boards.departures(stop, from, from.plus(BOARD), atMost, language)).orElse(List.of());
+    List<StopBoard.LineMark> lines =
+        done(boards.linesAt(stop, language)).orElse(List.of()).stream()
+            .map(line -> new StopBoard.LineMark(line.mode(), line.route()))
+            .toList();
+    int index = found.getAsInt();
+    GeoPoint point = city.timetable().stops().point(index);
+    return Optional.of(
+        new StopBoard(
+            stop,
+            city.teller(language).spot(index).name(),
+            point.lat(),
+            point.lon(),
+            "",
+            wheelchair(city.timetable().stops(), index),
+            lines,
+            departures.stream().map(CityPageSource::departure).toList()));
+  }
+
+  @Override
+  public Optional<LineCourse> line(String route, LocalDate day, String language) {
+    OpenCity city = holder.get();
+    Optional<LineView> view = done(city.boards().line(route, day, language));
+    return view.map(line -> new LineCourses(city, clock.instant()).course(line, day, language));
+  }
+
+  @Override
+  public List<FeedCard> feeds() {
+    return FeedReport.of(holder.get()).stream().map(CityPageSource::card).toList();
+  }
+
+  private static FeedCard card(FeedReport report) {
+    return new FeedCard(
+        report.id(),
+        report.kind(),
+        report.file(),
+        report.publisher(),
+        report.licence(),
+        report.version(),
+        report.validFrom(),
+        report.validTo(),
+        report.loaded(),
+        report.counts(),
+        report.invented(),
+        report.notices());
+  }
+
+  private static StopBoard.Departure departure(Departure departure) {
+    String platform = departure.stop().platform();
+    return new StopBoard.Departure(
+        departure.trip(),
+        new StopBoard.LineMark(departure.mode(), departure.route()),
+        departure.headsign(),
+        platform == null ? "" : platform,
+        departure.scheduledDeparture(),
+        departure.departure());
+  }
+
+  private static @Nullable Boolean wheelchair(Stops stops, int stop) {
+    return switch (stops.wheelchair()[stop]) {
+      case 1 -> true;
+      case 2 -> false;
+      default -> null;
+    };
+  }
+
+  private static <T> Optional<T> done(Outcome<T> outcome) {
+    return outcome instanceof Outcome.Done<T>(T value) ? Optional.of(value) : Optional.empty();
+  }
+}
