@@ -20,10 +20,10 @@ import org.toret.app.serve.CityClock;
 import org.toret.app.serve.House;
 import org.toret.app.serve.Server;
 import org.toret.app.texts.Texts;
-import org.toret.base.impact.ImpactCalculator;
-import org.toret.base.impact.ImpactTables;
 import org.toret.base.notice.Messages;
 import org.toret.base.outcome.Outcome;
+import org.toret.base.rules.RuleBook;
+import org.toret.router.fare.DriveCosts;
 
 /// `./toret run`: compiles the city if needed and serves it. City and server get ready side by
 /// side.
@@ -61,8 +61,8 @@ final class RunCommand {
     CityClock clock = clock(options);
     Messages messages = Words.loadInto(Texts.load());
     var preparation = new CityPreparation(places.data(), places.state(), real);
-    var calculator = new ImpactCalculator(ImpactTables.load());
-    CityKeeper keeper = new CityKeeper(preparation, new CityHolder(), calculator);
+    RuleBook rules = DriveCosts.tables();
+    CityKeeper keeper = new CityKeeper(preparation, new CityHolder(), rules);
     House house = new House(keeper, clock, messages, token(places));
     var preparing = CompletableFuture.supplyAsync(() -> ready(house), Thread::startVirtualThread);
     Server server = Server.start(house, port);

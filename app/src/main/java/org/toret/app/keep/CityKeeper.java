@@ -9,8 +9,8 @@ import org.toret.app.city.CityPreparation;
 import org.toret.app.city.CityProgress;
 import org.toret.app.city.Inputs;
 import org.toret.app.city.StoredCity;
-import org.toret.base.impact.ImpactCalculator;
 import org.toret.base.outcome.Outcome;
+import org.toret.base.rules.RuleBook;
 import org.toret.network.image.DamagedImageException;
 
 /// Keeps the city that answers equal to the files it is made of: looks now and then whether they
@@ -22,14 +22,14 @@ public final class CityKeeper {
 
   private final CityPreparation preparation;
   private final CityHolder holder;
-  private final ImpactCalculator calculator;
+  private final RuleBook rules;
   private Optional<FileStamps> seen = Optional.empty();
   private Optional<FileStamps> changing = Optional.empty();
 
-  public CityKeeper(CityPreparation preparation, CityHolder holder, ImpactCalculator calculator) {
+  public CityKeeper(CityPreparation preparation, CityHolder holder, RuleBook rules) {
     this.preparation = preparation;
     this.holder = holder;
-    this.calculator = calculator;
+    this.rules = rules;
   }
 
   public CityHolder holder() {
@@ -99,7 +99,7 @@ public final class CityKeeper {
 
   private Outcome<OpenCity> opened(Inputs inputs, StoredCity stored) {
     try {
-      return Outcome.done(OpenCity.open(inputs, stored, calculator));
+      return Outcome.done(OpenCity.open(inputs, stored, rules));
     } catch (IOException | DamagedImageException e) {
       return Outcome.refused(DAMAGED, stored.folder(), String.valueOf(e.getMessage()));
     }

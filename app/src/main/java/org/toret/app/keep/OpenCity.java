@@ -14,7 +14,7 @@ import org.toret.app.stops.StopUse;
 import org.toret.app.tiles.TileCache;
 import org.toret.app.tiles.TileMaker;
 import org.toret.base.geo.PointIndex;
-import org.toret.base.impact.ImpactCalculator;
+import org.toret.base.rules.RuleBook;
 import org.toret.mobility.Planner;
 import org.toret.mobility.board.Boards;
 import org.toret.mobility.board.Teller;
@@ -47,11 +47,7 @@ public final class OpenCity implements AutoCloseable {
   private final CompletableFuture<TileCache> tiles;
 
   private OpenCity(
-      Inputs inputs,
-      About about,
-      CityEngine engine,
-      PlaceIndex places,
-      ImpactCalculator calculator) {
+      Inputs inputs, About about, CityEngine engine, PlaceIndex places, RuleBook rules) {
     this.inputs = inputs;
     this.about = about;
     this.engine = engine;
@@ -62,17 +58,16 @@ public final class OpenCity implements AutoCloseable {
     this.stopsNear = new PointIndex(stops.latsE7(), stops.lonsE7(), NEAR_CELL_METRES);
     this.offeredModes = Set.copyOf(OfferedModes.of(city()));
     this.translations = timetable().translations().toMap();
-    this.planner = new Planner(engine, directory, calculator);
+    this.planner = new Planner(engine, directory, rules);
     this.boards = new Boards(engine, directory);
     this.tiles = CompletableFuture.supplyAsync(this::tileCache, Thread::startVirtualThread);
   }
 
   /// Reads a stored city into memory. The map is indexed in the background.
-  public static OpenCity open(Inputs inputs, StoredCity stored, ImpactCalculator calculator)
-      throws IOException {
+  public static OpenCity open(Inputs inputs, StoredCity stored, RuleBook rules) throws IOException {
     CityEngine engine = CityEngine.of(City.read(stored.image()), stored.image().hash());
     PlaceIndex places = PlaceIndex.open(stored.folder().resolve(CityCompiler.PLACES));
-    return new OpenCity(inputs, stored.about(), engine, places, calculator);
+    return new OpenCity(inputs, stored.about(), engine, places, rules);
   }
 
   /// What it was compiled from.
