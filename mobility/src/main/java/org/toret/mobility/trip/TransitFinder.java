@@ -100,10 +100,16 @@ final class TransitFinder {
     return new Found(
         view,
         query,
-        journeys.stream().map(chooser::choose).toList(),
+        journeys.stream().map(chooser::choose).filter(j -> isInside(j, query)).toList(),
         metres(access),
         metres(egress),
         widened);
+  }
+
+  /// A journey that could as well leave after the window belongs to the next page.
+  private static boolean isInside(RaptorJourney journey, RangeQuery query) {
+    return query.arriveBy()
+        || journey.departureSeconds() <= query.atSeconds() + query.windowSeconds();
   }
 
   /// In a widened window only what leaves within an hour of the first departure (arrives within an
