@@ -53,9 +53,7 @@ public final class CityCompiler {
 
   /// Compiles and stores. Refused as `city_unusable` when no timetable and no street can be used,
   /// or `state_unwritable`.
-  ///
-  /// @param demo whether the data are made up and must be marked so
-  public Outcome<StoredCity> compile(Inputs inputs, boolean demo, CityProgress progress) {
+  public Outcome<StoredCity> compile(Inputs inputs, CityProgress progress) {
     Notices notices = new Notices();
     notices.addAll(inputs.folder().notices());
     Timetable timetable = new TimetableStep(inputs, clock, notices, progress).run();
@@ -63,7 +61,7 @@ public final class CityCompiler {
     if (timetable.patterns().count() == 0 && streets.isEmpty()) {
       return Outcome.refused("city_unusable", inputs.folder().root());
     }
-    CityInfo info = new CityInfoStep(inputs, demo, notices).info(timetable, streets);
+    CityInfo info = new CityInfoStep(inputs, notices).info(timetable, streets);
     FareRules fares = GtfsFares.read(timetable, paths(inputs), notices);
     City city = city(info, timetable, streets, fares, notices, progress);
     progress.at(CityProgress.Stage.PLACES, 0, "");

@@ -26,13 +26,11 @@ final class CityInfoStep {
 
   private final Inputs inputs;
   private final CityConfig config;
-  private final boolean demo;
   private final Notices notices;
 
-  CityInfoStep(Inputs inputs, boolean demo, Notices notices) {
+  CityInfoStep(Inputs inputs, Notices notices) {
     this.inputs = inputs;
     this.config = inputs.folder().config();
-    this.demo = demo;
     this.notices = notices;
   }
 
@@ -44,7 +42,7 @@ final class CityInfoStep {
         country(zone),
         languages(timetable.feeds()),
         bounds(timetable, streets),
-        demo,
+        config.demo(),
         attributions(timetable.feeds()));
   }
 
@@ -112,7 +110,7 @@ final class CityInfoStep {
       String publisher = feeds.names().get(feed);
       lines.add(licence.isEmpty() ? publisher : publisher + " – " + licence);
     }
-    if (!demo && !inputs.list(SourceKind.OSM).isEmpty()) {
+    if (!config.demo() && !inputs.list(SourceKind.OSM).isEmpty()) {
       lines.add("© OpenStreetMap contributors (ODbL 1.0)");
     }
     return lines.stream().filter(line -> !line.isBlank()).distinct().toList();

@@ -65,7 +65,7 @@ public final class CityPreparation {
 
   /// A newly compiled city, whatever is stored.
   public Outcome<StoredCity> compile(Inputs inputs, CityProgress progress) {
-    return compiler.compile(inputs, data.isEmpty(), progress);
+    return compiler.compile(inputs, progress);
   }
 
   /// Where the image of a stored city lies, for copying it elsewhere.

@@ -10,6 +10,7 @@ import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
 import org.toret.base.outcome.Outcome;
 import org.toret.feeds.elevation.ElevationModel;
+import org.toret.feeds.elevation.GeoTiff;
 import org.toret.feeds.osm.OsmImport;
 import org.toret.network.street.StreetNetwork;
 
@@ -51,7 +52,19 @@ final class StreetStep {
   }
 
   private @Nullable ElevationModel elevation() {
-    return null;
+    List<Inputs.Input> models = largestFirst(SourceKind.ELEVATION);
+    if (models.isEmpty()) {
+      return null;
+    }
+    Inputs.Input model = models.getFirst();
+    return switch (GeoTiff.read(model.source().path())) {
+      case Outcome.Done<ElevationModel>(ElevationModel heights) -> heights;
+      case Outcome.Refused<ElevationModel>(String code, List<String> args) -> {
+        Place place = Place.ofFile("", model.source().name());
+        notices.add(new Notice(code, Severity.ERROR, place, args));
+        yield null;
+      }
+    };
   }
 
   private List<Inputs.Input> largestFirst(SourceKind kind) {

@@ -40,6 +40,8 @@ public final class CommandLine {
     return switch (command) {
       case "run" -> new RunCommand(terminal, Clock.systemUTC()).run(words);
       case "build" -> new BuildCommand(terminal, Clock.systemUTC()).run(words);
+      case "plan" -> new PlanCommand(terminal, Clock.systemUTC()).run(words);
+      case "check" -> new CheckCommand(terminal, Clock.systemUTC()).run(words);
       case "train" -> new TrainCommand(terminal, Clock.systemUTC()).run();
       case "help" -> new HelpCommand(terminal).run(words);
       default -> throw new UsageException("usage_unknown_command", command);

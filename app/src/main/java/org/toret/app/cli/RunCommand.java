@@ -22,7 +22,6 @@ import org.toret.app.serve.Server;
 import org.toret.app.texts.Texts;
 import org.toret.base.notice.Messages;
 import org.toret.base.outcome.Outcome;
-import org.toret.base.rules.RuleBook;
 import org.toret.router.fare.DriveCosts;
 
 /// `./toret run`: compiles the city if needed and serves it. City and server get ready side by
@@ -58,11 +57,10 @@ final class RunCommand {
     Options options = Options.parse(words, KNOWN);
     int port = options.number("port", 8080, 0, 65_535);
     Places places = Places.of(options, terminal);
-    CityClock clock = clock(options);
+    CityClock clock = ClockOption.of(options, real);
     Messages messages = Words.loadInto(Texts.load());
     var preparation = new CityPreparation(places.data(), places.state(), real);
-    RuleBook rules = DriveCosts.tables();
-    CityKeeper keeper = new CityKeeper(preparation, new CityHolder(), rules);
+    CityKeeper keeper = new CityKeeper(preparation, new CityHolder(), DriveCosts.tables());
     House house = new House(keeper, clock, messages, token(places));
     var preparing = CompletableFuture.supplyAsync(() -> ready(house), Thread::startVirtualThread);
     Server server = Server.start(house, port);
@@ -104,14 +102,6 @@ final class RunCommand {
             Thread.ofPlatform().daemon().name("looks-for-changes").factory());
     looks.scheduleWithFixedDelay(
         house.keeper()::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
-  }
-
-  private CityClock clock(Options options) {
-    return options
-        .find("clock")
-        .map(text ->
-            CityClock.parse(text, real).orElseThrow(() -> new UsageException("usage_clock", text)))
-        .orElseGet(() -> CityClock.of(real));
   }
 
   private static OperatorToken token(Places places) {

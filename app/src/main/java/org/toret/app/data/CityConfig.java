@@ -9,6 +9,7 @@ import org.toret.base.geo.BoundingBox;
 /// What `city.yaml` says; everything in it is optional.
 ///
 /// @param name name of the city for people
+/// @param demo whether the data are made up and must be marked so
 /// @param zone time zone of the city; without it that of the first agency
 /// @param country ISO 3166 code; without it that of the time zone
 /// @param languages languages of the public, the first being the city's own
@@ -18,6 +19,7 @@ import org.toret.base.geo.BoundingBox;
 /// @param rules files of rule tables inside the data folder
 public record CityConfig(
     String name,
+    boolean demo,
     Optional<ZoneId> zone,
     Optional<String> country,
     List<String> languages,
@@ -40,6 +42,7 @@ public record CityConfig(
   public static CityConfig assumed(String name) {
     return new CityConfig(
         name,
+        false,
         Optional.empty(),
         Optional.empty(),
         List.of(),

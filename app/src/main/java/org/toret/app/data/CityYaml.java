@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.geo.BoundingBox;
 import org.toret.base.notice.Notice;
@@ -68,6 +69,7 @@ final class CityYaml {
         .forEach(key -> add(notices, "city_yaml_unknown_key", Severity.WARNING, key, key));
     return new CityConfig(
         values.get("name") instanceof String name ? name : fallbackName,
+        Boolean.TRUE.equals(values.get("demo")),
         zone(),
         country(),
         list("languages"),
@@ -78,7 +80,8 @@ final class CityYaml {
   }
 
   private static final List<String> KEYS =
-      List.of("name", "timezone", "country", "languages", "bounds", "feeds", "ignore", "rules");
+      List.of(
+          "name", "demo", "timezone", "country", "languages", "bounds", "feeds", "ignore", "rules");
 
   private Optional<ZoneId> zone() {
     Object value = values.get("timezone");
@@ -108,6 +111,12 @@ final class CityYaml {
     Object value = values.get("bounds");
     if (value == null) {
       return Optional.empty();
+    }
+    if (value instanceof Map<?, ?> sides) {
+      value =
+          Stream.of("south", "west", "north", "east")
+              .map(side -> sides.containsKey(side) ? sides.get(side) : "")
+              .toList();
     }
     if (value instanceof List<?> list
         && list.size() == 4

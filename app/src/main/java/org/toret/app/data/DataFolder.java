@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.toret.base.notice.Notices;
 import org.toret.base.outcome.Outcome;
 
@@ -35,6 +36,23 @@ public record DataFolder(Path root, CityConfig config, List<Source> sources, Not
       return Outcome.refused("data_empty", root);
     }
     return Outcome.done(folder);
+  }
+
+  /// Looks at one file or folder alone, for checking: nothing is refused, and what is unknown is a
+  /// notice.
+  public static DataFolder lookThrough(Path path) throws IOException {
+    Notices notices = new Notices();
+    List<Source> sources = new ArrayList<>();
+    if (Files.isDirectory(path)) {
+      CityConfig config = CityYaml.read(path, new Notices());
+      new FolderWalk(path, config, notices, sources).walk();
+      return new DataFolder(path, config, List.copyOf(sources), notices);
+    }
+    Path file = path.toAbsolutePath().normalize();
+    Path root = Objects.requireNonNull(file.getParent(), "A file lies in a folder");
+    CityConfig config = CityConfig.assumed("");
+    new FolderWalk(root, config, notices, sources).one(file);
+    return new DataFolder(root, config, List.copyOf(sources), notices);
   }
 
   /// Every source of a kind.

@@ -58,6 +58,11 @@ final class FolderWalk {
         });
   }
 
+  /// Looks at one file.
+  void one(Path file) {
+    add(kind(file), file);
+  }
+
   private void folder(Path folder) throws IOException {
     List<Path> children;
     try (Stream<Path> stream = Files.list(folder)) {

@@ -43,6 +43,11 @@ public class ApiConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  OpenApiController openApiController() {
+    return new OpenApiController();
+  }
+
+  @Bean
   ProblemPrinter problemPrinter(Messages messages) {
     return new ProblemPrinter(messages);
   }

@@ -2,16 +2,23 @@ package org.toret.app.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.toret.app.answer.AgainView;
 import org.toret.app.answer.PlanView;
 import org.toret.app.ask.PlanQuestion;
+import org.toret.app.ask.Problem;
+import org.toret.app.ask.ProblemException;
 import org.toret.app.ask.Refusals;
 import org.toret.app.keep.CityHolder;
 import org.toret.app.keep.OpenCity;
 import org.toret.base.notice.Messages;
+import org.toret.base.outcome.Outcome;
+import org.toret.mobility.plan.Alternative;
 import org.toret.mobility.plan.PlanAnswer;
 
 /// `GET /api/v1/plan`: how to get from one place to another.
@@ -38,5 +45,25 @@ public final class PlanController {
     PlanQuestion question = PlanQuestion.read(Asker.parameters(request), setting);
     PlanAnswer answer = Refusals.orThrow(city.planner().plan(question.request()));
     return Answers.fresh(locale, PlanView.of(answer, question.notices(), messages, locale));
+  }
+
+  /// An alternative timed and priced again by the city of this moment.
+  @GetMapping("/api/v1/plan/{id}")
+  ResponseEntity<AgainView> again(@PathVariable String id, HttpServletRequest request) {
+    OpenCity city = holder.get();
+    Locale locale = Asker.locale(request);
+    Outcome<Alternative> outcome = city.planner().again(id, locale.getLanguage());
+    return switch (outcome) {
+      case Outcome.Done<Alternative>(Alternative alternative) ->
+          Answers.fresh(locale, new AgainView(alternative, city.imageHash()));
+      case Outcome.Refused<Alternative>(String code, List<String> args) ->
+          throw new ProblemException(broken(id, code, messages.text(locale, code, args)));
+    };
+  }
+
+  private static Problem broken(String id, String code, String reason) {
+    return code.equals("alternative_unreadable")
+        ? Problem.of("alternative_unreadable", 404, id)
+        : Problem.of("alternative_broken", 410, reason);
   }
 }

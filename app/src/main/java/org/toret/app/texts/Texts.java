@@ -7,6 +7,7 @@ import org.toret.app.city.CityCompiler;
 import org.toret.app.data.DataFolder;
 import org.toret.base.notice.Messages;
 import org.toret.base.outcome.Outcome;
+import org.toret.feeds.elevation.GeoTiff;
 import org.toret.feeds.gtfs.GtfsImport;
 import org.toret.feeds.gtfs.fares.GtfsFares;
 import org.toret.feeds.osm.OsmImport;
@@ -32,7 +33,7 @@ public final class Texts {
             .load(Problem.class, "problems", CODES)
             .load(DataFolder.class, "notices", CODES)
             .load(CityCompiler.class, "notices", CODES);
-    return OsmImport.messages(messages);
+    return GeoTiff.messages(OsmImport.messages(messages));
   }
 
   /// Why something was refused, in a language.

@@ -1,0 +1,149 @@
+package org.toret.app.cli;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.toret.app.answer.AnswerJson;
+import org.toret.app.answer.PlanView;
+import org.toret.app.ask.Parameters;
+import org.toret.app.ask.PlanQuestion;
+import org.toret.app.ask.ProblemException;
+import org.toret.app.ask.Refusals;
+import org.toret.app.city.CityPreparation;
+import org.toret.app.keep.CityHolder;
+import org.toret.app.keep.CityKeeper;
+import org.toret.app.keep.OpenCity;
+import org.toret.app.serve.CityClock;
+import org.toret.app.texts.Texts;
+import org.toret.base.notice.Messages;
+import org.toret.base.outcome.Outcome;
+import org.toret.mobility.plan.PlanAnswer;
+import org.toret.router.fare.DriveCosts;
+
+/// `./toret plan`: one question on the terminal. Every parameter of `GET /api/v1/plan` is an option
+/// of the same name in kebab-case.
+final class PlanCommand {
+
+  private static final Set<String> VALUED =
+      Set.of(
+          "data",
+          "state",
+          "clock",
+          "from",
+          "to",
+          "via",
+          "aboard",
+          "at",
+          "window",
+          "page",
+          "modes",
+          "vehicle",
+          "persons",
+          "holds",
+          "rider",
+          "media",
+          "permits",
+          "max-transfers",
+          "max-walk",
+          "max-bike",
+          "walk-speed",
+          "bike-speed",
+          "live",
+          "alternatives");
+  private static final Set<String> SWITCHES =
+      Set.of("json", "arrive-by", "wheelchair", "avoid-stairs", "luggage", "bike-on-board");
+  private static final Set<String> OWN = Set.of("data", "state", "clock", "json");
+
+  private final Terminal terminal;
+  private final Clock real;
+
+  PlanCommand(Terminal terminal, Clock real) {
+    this.terminal = terminal;
+    this.real = real;
+  }
+
+  int run(List<String> words) {
+    Options options = Options.parse(words, new Options.Known(VALUED, SWITCHES));
+    if (!options.rest().isEmpty()) {
+      throw new UsageException("usage_superfluous", options.rest().getFirst());
+    }
+    options.require("from");
+    options.require("to");
+    Messages messages = Texts.load();
+    CityClock clock = ClockOption.of(options, real);
+    return switch (open(Places.of(options, terminal), messages)) {
+      case Outcome.Done<OpenCity>(OpenCity city) -> {
+        clock.settle(city.zone());
+        try (city) {
+          yield answered(options, city, clock, messages);
+        }
+      }
+      case Outcome.Refused<OpenCity> refused -> {
+        terminal.err().println(Texts.of(messages, terminal.locale(), refused));
+        yield 1;
+      }
+    };
+  }
+
+  private Outcome<OpenCity> open(Places places, Messages messages) {
+    var preparation = new CityPreparation(places.data(), places.state(), real);
+    ProgressLine progress = new ProgressLine(terminal, real);
+    Outcome<OpenCity> outcome =
+        new CityKeeper(preparation, new CityHolder(), DriveCosts.tables())
+            .refresh(
+                new CityKeeper.Ears(
+                    progress,
+                    refused ->
+                        terminal.say(
+                            "rebuilt_because", Texts.of(messages, terminal.locale(), refused))));
+    progress.end();
+    return outcome;
+  }
+
+  private int answered(Options options, OpenCity city, Clock clock, Messages messages) {
+    try {
+      var setting =
+          new PlanQuestion.Setting(
+              clock.instant(), city.zone(), city.offeredModes(), terminal.locale().getLanguage());
+      PlanQuestion question = PlanQuestion.read(new Parameters(parameters(options)), setting);
+      PlanAnswer answer = Refusals.orThrow(city.planner().plan(question.request()));
+      PlanView view = PlanView.of(answer, question.notices(), messages, terminal.locale());
+      if (options.has("json")) {
+        terminal
+            .out()
+            .println(AnswerJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(view));
+      } else {
+        new PlanTable(terminal).print(view);
+      }
+      return view.alternatives().isEmpty() ? 1 : 0;
+    } catch (ProblemException e) {
+      terminal.err().println(e.problem().detail(messages, terminal.locale()));
+      return e.problem().parameter() == null ? 1 : 2;
+    }
+  }
+
+  /// The options that are parameters, under the names those have over HTTP.
+  static Map<String, List<String>> parameters(Options options) {
+    Map<String, List<String>> parameters = new LinkedHashMap<>();
+    options
+        .values()
+        .forEach((name, values) -> {
+          if (!OWN.contains(name)) {
+            parameters.put(camelCase(name), new ArrayList<>(values));
+          }
+        });
+    return parameters;
+  }
+
+  private static String camelCase(String kebab) {
+    StringBuilder camel = new StringBuilder();
+    for (String word : kebab.split("-")) {
+      boolean first = camel.isEmpty();
+      camel.append(first ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+    }
+    return camel.toString();
+  }
+}
