@@ -54,6 +54,9 @@ public record Leg(
       @Nullable String textColour,
       String agency) {}
 
+  /// A stop of the ride, with the times that hold now and those of the timetable.
+  ///
+  /// @param stop `feed:stop_id`
   public record Call(
       String stop,
       String name,

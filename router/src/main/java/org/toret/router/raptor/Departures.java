@@ -12,7 +12,52 @@ final class Departures {
   private int[] trips = new int[256];
   private int[] calls = new int[256];
 
-  void add(int departureSeconds, int dayLine, int trip, int call) {
+  /// Every event of a question, the latest first; events of one second stay in a fixed order.
+  ///
+  /// @param blocked nodes that may not be used, empty where all may
+  static Departures of(TimetableView view, RangeQuery query, RaptorDays days, boolean[] blocked) {
+    Departures departures = new Departures();
+    Foothold foothold = query.arriveBy() ? query.egress() : query.access();
+    var byStop = view.timetable().nodes().byStop();
+    for (int i = 0; i < foothold.count(); i++) {
+      int stop = foothold.stops()[i];
+      for (int at = byStop.start(stop); at < byStop.end(stop); at++) {
+        int node = byStop.values()[at];
+        if (blocked.length == 0 || !blocked[node]) {
+          departures.collect(query, days, node, foothold.seconds()[i]);
+        }
+      }
+    }
+    Arrays.sort(departures.keys, 0, departures.size);
+    return departures;
+  }
+
+  private void collect(RangeQuery query, RaptorDays days, int node, int walkSeconds) {
+    int first = (query.arriveBy() ? -query.atSeconds() : query.atSeconds()) + walkSeconds;
+    int last = first + query.windowSeconds();
+    for (int day = 0; day < days.lines.length; day++) {
+      Lines lines = days.lines[day];
+      int shift = days.shifts[day];
+      for (int at = lines.nodeOffsets()[node]; at < lines.nodeOffsets()[node + 1]; at++) {
+        int line = lines.nodeLines()[at];
+        int dayLine = days.lineOffsets[day] + line;
+        int length = lines.length(line);
+        int count = days.usable[dayLine] ? lines.tripCount(line) : 0;
+        int call = lines.nodeCalls()[at];
+        int timeAt = lines.timeOffsets()[line] + call;
+        int trip = Lines.firstTrip(lines.departures(), timeAt, length, count, first - shift);
+        for (; trip < count; trip++) {
+          int departs = lines.departures()[timeAt + trip * length] + shift;
+          if (departs > last) {
+            break;
+          }
+          add(departs - walkSeconds, dayLine, trip, call);
+        }
+      }
+    }
+  }
+
+  private void add(int departureSeconds, int dayLine, int trip, int call) {
     if (size == keys.length) {
       keys = Arrays.copyOf(keys, 2 * size);
       dayLines = Arrays.copyOf(dayLines, 2 * size);
@@ -24,11 +69,6 @@ final class Departures {
     trips[size] = trip;
     calls[size] = call;
     size++;
-  }
-
-  /// Puts the latest first; events of one second stay in the order in which they were added.
-  void sort() {
-    Arrays.sort(keys, 0, size);
   }
 
   int size() {

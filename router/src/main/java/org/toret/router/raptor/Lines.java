@@ -73,6 +73,21 @@ record Lines(
     return mirror ? length(line) - 1 - call : call;
   }
 
+  /// The first of `count` trips that departs at or after a time; `count` when none does.
+  static int firstTrip(int[] departures, int at, int stride, int count, int earliest) {
+    int low = 0;
+    int high = count;
+    while (low < high) {
+      int middle = low + high >>> 1;
+      if (departures[at + middle * stride] < earliest) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   static Lines forward(Timetable timetable, DayTimetable day) {
     return build(timetable, day, false, day.arrivals(), day.departures());
   }

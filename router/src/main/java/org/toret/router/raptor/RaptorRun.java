@@ -55,9 +55,7 @@ final class RaptorRun {
     Arrays.fill(targetArrival, NEVER);
     blockSteps();
     spreadEgress(query.arriveBy() ? query.access() : query.egress());
-    Departures departures = new Departures();
-    collect(departures, query.arriveBy() ? query.egress() : query.access());
-    departures.sort();
+    Departures departures = Departures.of(view, query, days, blocked);
     int from = 0;
     while (from < departures.size()) {
       int seconds = departures.seconds(from);
@@ -87,61 +85,6 @@ final class RaptorRun {
       }
       leastEgress = Math.min(leastEgress, foothold.seconds()[i]);
     }
-  }
-
-  private void collect(Departures departures, Foothold foothold) {
-    var byStop = view.timetable().nodes().byStop();
-    for (int i = 0; i < foothold.count(); i++) {
-      int stop = foothold.stops()[i];
-      for (int at = byStop.start(stop); at < byStop.end(stop); at++) {
-        int node = byStop.values()[at];
-        if (blocked.length == 0 || !blocked[node]) {
-          collectNode(departures, node, foothold.seconds()[i]);
-        }
-      }
-    }
-  }
-
-  private void collectNode(Departures departures, int node, int walkSeconds) {
-    int first = (query.arriveBy() ? -query.atSeconds() : query.atSeconds()) + walkSeconds;
-    int last = first + query.windowSeconds();
-    for (int day = 0; day < days.lines.length; day++) {
-      Lines lines = days.lines[day];
-      int shift = days.shifts[day];
-      for (int at = lines.nodeOffsets()[node]; at < lines.nodeOffsets()[node + 1]; at++) {
-        int line = lines.nodeLines()[at];
-        int call = lines.nodeCalls()[at];
-        if (!days.usable[days.lineOffsets[day] + line]) {
-          continue;
-        }
-        int length = lines.length(line);
-        int count = lines.tripCount(line);
-        int timeAt = lines.timeOffsets()[line] + call;
-        int trip = firstTrip(lines.departures(), timeAt, length, count, first - shift);
-        for (; trip < count; trip++) {
-          int departs = lines.departures()[timeAt + trip * length] + shift;
-          if (departs > last) {
-            break;
-          }
-          departures.add(departs - walkSeconds, days.lineOffsets[day] + line, trip, call);
-        }
-      }
-    }
-  }
-
-  /// The first of `count` trips that departs at or after a time; `count` when none does.
-  private static int firstTrip(int[] departures, int at, int stride, int count, int earliest) {
-    int low = 0;
-    int high = count;
-    while (low < high) {
-      int middle = low + high >>> 1;
-      if (departures[at + middle * stride] < earliest) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   private void leaveAt(Departures departures, int seconds, int from, int to) {
@@ -411,7 +354,7 @@ final class RaptorRun {
         }
         continue;
       }
-      int earlier = firstTrip(departures, times + call, length, trip, readyAt);
+      int earlier = Lines.firstTrip(departures, times + call, length, trip, readyAt);
       if (earlier < trip) {
         trip = earlier;
         boardedAt = call;
@@ -430,7 +373,7 @@ final class RaptorRun {
     int length = lines.length(line);
     int count = lines.tripCount(line);
     int at = lines.timeOffsets()[line] + call;
-    int trip = firstTrip(lines.departures(), at, length, count, readyAt);
+    int trip = Lines.firstTrip(lines.departures(), at, length, count, readyAt);
     int node = lines.callNodes()[lines.callOffsets()[line] + call];
     for (; trip < count; trip++) {
       int end = lines.arrivals()[at - call + trip * length + length - 1] + days.shifts[day];
