@@ -106,7 +106,10 @@ export class PlannerMap {
     shown?.legs.forEach((leg) => decodePolyline(leg.polyline).forEach((at) => bounds.extend(at)));
     if (!bounds.isEmpty()) {
       const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-      this.map.fitBounds(bounds, { padding: 48, maxZoom: 16, duration: still ? 0 : 600 });
+      // Names of stops stand beside them: room for them where there is any.
+      const side = Math.min(120, this.map.getContainer().clientWidth / 7);
+      const padding = { top: 48, bottom: 48, left: side, right: side };
+      this.map.fitBounds(bounds, { padding, maxZoom: 16, duration: still ? 0 : 600 });
     }
   }
 

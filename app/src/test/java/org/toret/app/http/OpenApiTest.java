@@ -98,7 +98,7 @@ final class OpenApiTest {
           : Optional.empty();
     }
     String[] parts = from.split(":", 2);
-    JsonNode value = answers.get(parts[0]).at(parts[1]);
+    JsonNode value = java.util.Objects.requireNonNull(answers.get(parts[0]), from).at(parts[1]);
     assertThat(value.isMissingNode()).as(from).isFalse();
     return Optional.of(value.asString());
   }

@@ -46,6 +46,7 @@ class BrowserTest {
     "/line/demo:M1, 360, false, en",
     "/network, 360, false, it"
   })
+  @Tag("UI-04")
   void noPageHasBarriersNorScrollsSideways(String path, int width, boolean dark, String language) {
     try (var visit = browser.visit(new Browser.Reader(width, dark, language, true))) {
       Page page = open(visit, path.equals("asked") ? ASKED : path);
@@ -59,6 +60,7 @@ class BrowserTest {
   }
 
   @Test
+  @Tag("UI-04")
   void aQuestionIsAskedWithTheKeyboardAlone() {
     try (var visit = browser.visit(Browser.Reader.atDesk("it")).withoutMap()) {
       Page page = open(visit, "/");

@@ -85,7 +85,8 @@ final class SampleCity implements PageSource {
 
   @Override
   public Outcome<PlanAnswer> plan(PlanRequest request) {
-    List<Alternative> all = new ArrayList<>(alternatives());
+    List<Alternative> all = new ArrayList<>(byTimetable());
+    all.addAll(atAnyTime());
     all.removeIf(alternative -> !request.modes().containsAll(alternative.modes()));
     OffsetDateTime at = request.when().at().atZone(SampleRides.ZONE).toOffsetDateTime();
     var pareto = new PlanAnswer.Pareto(List.of("arrival", "fare"), 9, all.size(), false);
@@ -103,7 +104,7 @@ final class SampleCity implements PageSource {
             List.of()));
   }
 
-  private static List<Alternative> alternatives() {
+  private static List<Alternative> byTimetable() {
     return List.of(
         from(START, "08:17")
             .own(
@@ -159,7 +160,11 @@ final class SampleCity implements PageSource {
                 "public",
                 unknown(190, "il biglietto della ferrovia non è pubblicato"),
                 energy(520, 52, 1),
-                emissions(121, 0, 0, 0, 1)),
+                emissions(121, 0, 0, 0, 1)));
+  }
+
+  private static List<Alternative> atAnyTime() {
+    return List.of(
         from(START, "08:15")
             .own(TravelMode.BIKE, GOAL, 15, 3900, "Via Nizza", "Pista ciclabile di via Nizza")
             .as("a-bike", "bike", free(), energy(0, 96, 0), emissions(0, 0, 0, 0, 0)),

@@ -40,7 +40,7 @@ final class LegWriter {
         summary(leg, ride),
         between,
         words.count("leg.between", between.size()),
-        leg.steps().stream().map(this::step).toList(),
+        leg.steps().stream().filter(LegWriter::worthTelling).map(this::step).toList(),
         words.of("leg.steps"),
         notes(leg, ride),
         costs.ofLeg(leg.costs()));
@@ -96,6 +96,11 @@ final class LegWriter {
     return ride.stops().subList(1, ride.stops().size() - 1).stream()
         .map(call -> new LegView.Call(call.name(), formats.clock(call.departure())))
         .toList();
+  }
+
+  /// The arrival is told by the next leg; a nameless metre at the start helps nobody.
+  private static boolean worthTelling(Leg.Step step) {
+    return !step.turn().equals("arrive") && (step.metres() > 3 || !step.street().isEmpty());
   }
 
   private LegView.Step step(Leg.Step step) {

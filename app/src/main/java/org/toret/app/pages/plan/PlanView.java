@@ -33,5 +33,16 @@ public record PlanView(
   public record Choice(String code, String label, String href, boolean chosen) {}
 
   /// Something the reader ought to know about the answer.
-  public record Note(String text, boolean warning) {}
+  public record Note(String text, boolean warning, Link more) {
+
+    Note(String text, boolean warning) {
+      this(text, warning, Link.NONE);
+    }
+  }
+
+  /// A way on; without an address there is none.
+  public record Link(String text, String href) {
+
+    static final Link NONE = new Link("", "");
+  }
 }

@@ -232,7 +232,9 @@ public final class PlanWriter {
     }
     int more = answer.pareto().found() - answer.pareto().returned();
     if (more > 0) {
-      notes.add(new PlanView.Note(words.count("plan.more", more), false));
+      var all =
+          new PlanView.Link(words.of("plan.showAll"), address.with("alternatives", "0").href("/"));
+      notes.add(new PlanView.Note(words.count("plan.more", more), false, all));
     }
     return notes;
   }

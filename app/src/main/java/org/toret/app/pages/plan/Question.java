@@ -134,7 +134,7 @@ public record Question(Address address, End from, End to) {
         traveller(),
         limits(),
         true,
-        ALTERNATIVES,
+        (int) number("alternatives", ALTERNATIVES, 0, 1000),
         language);
   }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.toret.base.notice.Messages;
 
@@ -20,6 +21,7 @@ class WordsTest {
   private final Messages messages = Words.loadInto(new Messages());
 
   @Test
+  @Tag("UI-03")
   void everyTextExistsInEveryLanguage() {
     Set<String> italian = new TreeSet<>(messages.codes("it"));
     for (String language : Words.LANGUAGES.keySet()) {

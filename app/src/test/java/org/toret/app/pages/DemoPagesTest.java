@@ -1,0 +1,51 @@
+package org.toret.app.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.toret.app.TestServer;
+
+/// The first minute of a newcomer: the whole application over the demo city, in a browser.
+@Tag("browser")
+class DemoPagesTest {
+
+  @Test
+  @Tag("UI-04")
+  void fromPortaNuovaToLingotto(@TempDir Path state) {
+    try (var server = TestServer.start(Optional.empty(), state, "2026-09-15T08:14");
+        var browser = Browser.start();
+        var visit = browser.visit(Browser.Reader.onPhone("it"))) {
+      Page page = visit.page();
+      page.navigate(server.url());
+      page.waitForSelector(".map[data-ready]");
+      page.focus("#from");
+      page.keyboard().type("porta nova");
+      page.locator("#from-list [role=option]").first().click();
+      assertThat(page.locator("#from")).hasValue(java.util.regex.Pattern.compile("Porta Nuova"));
+      page.focus("#to");
+      page.keyboard().type("lingoto");
+      page.locator("#to-list [role=option]").first().click();
+      page.keyboard().press("Enter");
+      assertThat(page.locator(".results h2")).containsText("alternative");
+      assertThat(page.locator(".alternatives .line-badge").getByText("M1").first()).isVisible();
+      page.locator("details.alternative[data-group=public] > summary").first().click();
+      assertThat(page.locator("details.alternative[open] .legs")).containsText("direzione");
+      assertThat(visit.barriers()).isEmpty();
+      page.locator("details.alternative[open] .legs .place a").first().click();
+      assertThat(page.locator(".departures li").first()).isVisible();
+      page.locator(".departures .line-badge").first().click();
+      assertThat(page.locator(".stops-of-line li").first()).isVisible();
+      page.locator("nav a[href='/network']").click();
+      assertThat(page.locator(".feed").first()).isVisible();
+      assertThat(visit.barriers()).isEmpty();
+      assertThat(visit.errors()).isEmpty();
+      assertThat(visit.elsewhere(server.url())).isEmpty();
+    }
+  }
+}
