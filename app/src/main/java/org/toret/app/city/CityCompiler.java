@@ -35,13 +35,13 @@ import org.toret.router.transfer.TransferCompiler;
 public final class CityCompiler {
 
   /// Raise it with any change of how the same files are compiled.
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /// Folder of the place index beside the image.
   public static final String PLACES = "places";
 
-  /// Longest walk between two vehicles: ten minutes at the reference speed.
-  private static final int TRANSFER_METRES = 800;
+  /// Longest walk between two vehicles: a quarter of an hour at the reference speed.
+  private static final int TRANSFER_METRES = 1_200;
 
   private final ImageStore store;
   private final Clock clock;

@@ -10,6 +10,10 @@ import org.toret.network.street.StreetNetwork;
 /// Finds the nearest point of the nearest usable edge. Thread-safe.
 final class EdgeSnapper {
 
+  /// The way between a place and the middle of its street is not counted up to here: stops stand at
+  /// the kerb, addresses at the house front, and nobody walks to the middle line.
+  static final double KERB_METRES = 50;
+
   private static final double METRES_PER_E7 = 6_371_008.8 * Math.PI / 180 / GeoPoint.E7;
   private static final double[] RADII_METRES = {60, 150, 400, 1000};
 
@@ -86,6 +90,10 @@ final class EdgeSnapper {
       }
     }
 
+    private static int offDecimetres(double metres) {
+      return (int) Math.round(10 * Math.max(0, metres - KERB_METRES));
+    }
+
     EdgeSnap snap() {
       streets.course(bestEdge, lats, lons);
       double total = 0;
@@ -97,7 +105,7 @@ final class EdgeSnapper {
       }
       int whole = streets.edges().decimetres()[bestEdge];
       int along = total == 0 ? 0 : (int) Math.round(whole * (before / total));
-      return new EdgeSnap(bestEdge, along, (int) Math.round(10 * bestMetres), point());
+      return new EdgeSnap(bestEdge, along, offDecimetres(bestMetres), point());
     }
 
     private GeoPoint point() {

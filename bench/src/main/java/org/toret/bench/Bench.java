@@ -1,0 +1,143 @@
+package org.toret.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.toret.app.city.CityPreparation;
+import org.toret.app.city.CityProgress;
+import org.toret.app.city.Inputs;
+import org.toret.app.city.StoredCity;
+import org.toret.base.outcome.Outcome;
+import org.toret.network.City;
+import org.toret.network.image.ImageFile;
+import org.toret.router.journey.CityEngine;
+
+/// `./toret bench [list | SUITE…] [--data DIR] [--questions N] [--seed N] [--time HH:MM] [--history
+/// FILE]`: measures a city and appends what was measured to a history file.
+///
+/// Every suite warms up for three rounds and measures one, in processor time of the asking thread:
+/// other processes on the machine disturb it less than wall time. Compare numbers of one run.
+public final class Bench {
+
+  private static final int WRONG_USAGE = 2;
+
+  private final PrintStream out;
+  private final Clock clock;
+
+  private Bench(PrintStream out, Clock clock) {
+    this.out = out;
+    this.clock = clock;
+  }
+
+  /// What was asked for.
+  private record Wish(
+      List<String> suites,
+      Optional<Path> data,
+      int questions,
+      long seed,
+      LocalTime time,
+      Path history) {}
+
+  /// Runs the suites named on the command line.
+  public static void main(String[] arguments) throws IOException {
+    System.exit(new Bench(System.out, Clock.systemUTC()).run(List.of(arguments)));
+  }
+
+  private int run(List<String> arguments) throws IOException {
+    if (arguments.contains("list")) {
+      Suites.names().forEach(out::println);
+      return 0;
+    }
+    Optional<Wish> wish = read(arguments);
+    if (wish.isEmpty() || !Suites.names().containsAll(wish.get().suites())) {
+      out.println("bench [list | SUITE…] [--data DIR] [--questions N] [--seed N] [--time HH:MM]");
+      out.println("      [--history FILE]      suites: " + String.join(" ", Suites.names()));
+      out.println("compare REF is not there yet.");
+      return WRONG_USAGE;
+    }
+    return measure(wish.get());
+  }
+
+  private static Optional<Wish> read(List<String> arguments) {
+    List<String> suites = new ArrayList<>();
+    Optional<Path> data = Optional.empty();
+    int questions = 200;
+    long seed = 1;
+    LocalTime time = LocalTime.of(8, 15);
+    Path history = Path.of("bench", "history.jsonl");
+    Deque<String> rest = new ArrayDeque<>(arguments);
+    try {
+      while (!rest.isEmpty()) {
+        String word = rest.pop();
+        switch (word) {
+          case "--data" -> data = Optional.of(Path.of(rest.pop()));
+          case "--questions" -> questions = Integer.parseInt(rest.pop());
+          case "--seed" -> seed = Long.parseLong(rest.pop());
+          case "--time" -> time = LocalTime.parse(rest.pop());
+          case "--history" -> history = Path.of(rest.pop());
+          default -> suites.add(word);
+        }
+      }
+    } catch (java.util.NoSuchElementException
+        | NumberFormatException
+        | java.time.DateTimeException e) {
+      return Optional.empty();
+    }
+    List<String> wanted = suites.isEmpty() ? Suites.names() : suites;
+    return Optional.of(new Wish(wanted, data, questions, seed, time, history));
+  }
+
+  private int measure(Wish wish) throws IOException {
+    Path state = Files.createTempDirectory("toret-bench");
+    CityPreparation preparation = new CityPreparation(wish.data(), state, clock);
+    long started = System.nanoTime();
+    Outcome<StoredCity> stored =
+        preparation
+            .inputs()
+            .then((Inputs inputs) -> preparation.prepare(inputs, CityProgress.NONE, refused -> {}));
+    double importSeconds = (System.nanoTime() - started) / 1e9;
+    if (!(stored instanceof Outcome.Done<StoredCity>(StoredCity city))) {
+      out.println(stored);
+      return 1;
+    }
+    Path image = CityPreparation.image(city);
+    long opened = System.nanoTime();
+    Outcome<ImageFile> file = ImageFile.open(image);
+    if (!(file instanceof Outcome.Done<ImageFile>(ImageFile opening))) {
+      out.println(file);
+      return 1;
+    }
+    CityEngine engine = CityEngine.of(City.read(opening), opening.hash());
+    double startSeconds = (System.nanoTime() - opened) / 1e9;
+    History history = new History(wish.history(), clock, engine, Files.size(image));
+    report(history, wish, "import", importSeconds);
+    report(history, wish, "start", startSeconds);
+    Questions questions = Questions.of(engine, wish.questions(), wish.seed(), wish.time());
+    out.println("asked at " + questions.at());
+    Suites suites = new Suites(engine, questions);
+    for (var suite : suites.byName().entrySet()) {
+      if (wish.suites().contains(suite.getKey())) {
+        Sample sample = suite.getValue().get();
+        out.println(sample.row());
+        history.add(sample);
+      }
+    }
+    return 0;
+  }
+
+  private void report(History history, Wish wish, String suite, double seconds)
+      throws IOException {
+    if (wish.suites().contains(suite)) {
+      out.printf(java.util.Locale.ROOT, "%-9s %8.2f s wall%n", suite, seconds);
+      history.add(suite, seconds);
+    }
+  }
+}

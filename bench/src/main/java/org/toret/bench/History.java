@@ -1,0 +1,82 @@
+package org.toret.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.Locale;
+import org.toret.router.journey.CityEngine;
+
+/// Appends what was measured to a file of JSON lines: when, on which commit and machine, on which
+/// city, and the numbers.
+final class History {
+
+  private final Path file;
+  private final Clock clock;
+  private final String head;
+
+  History(Path file, Clock clock, CityEngine engine, long imageBytes) {
+    this.file = file;
+    this.clock = clock;
+    this.head =
+        String.format(
+            Locale.ROOT,
+            "\"commit\":\"%s\",\"machine\":\"%s %s, %d cores, Java %s\",\"city\":\"%s\","
+                + "\"image\":\"%s\",\"imageBytes\":%d",
+            commit(),
+            System.getProperty("os.name"),
+            System.getProperty("os.arch"),
+            Runtime.getRuntime().availableProcessors(),
+            System.getProperty("java.version"),
+            engine.city().info().name(),
+            engine.imageHash(),
+            imageBytes);
+  }
+
+  void add(Sample sample) throws IOException {
+    append(
+        String.format(
+            Locale.ROOT,
+            "\"suite\":\"%s\",\"questions\":%d,\"answered\":%d,\"meanMs\":%.3f,\"p50Ms\":%.3f,"
+                + "\"p95Ms\":%.3f,\"p99Ms\":%.3f,\"bytesEach\":%d",
+            sample.suite(),
+            sample.nanos().length,
+            sample.answered(),
+            sample.meanMillis(),
+            sample.millisAt(0.5),
+            sample.millisAt(0.95),
+            sample.millisAt(0.99),
+            sample.bytesEach()));
+  }
+
+  void add(String suite, double seconds) throws IOException {
+    append(String.format(Locale.ROOT, "\"suite\":\"%s\",\"seconds\":%.3f", suite, seconds));
+  }
+
+  private void append(String body) throws IOException {
+    Path parent = file.toAbsolutePath().getParent();
+    if (parent != null) {
+      Files.createDirectories(parent);
+    }
+    Files.writeString(
+        file,
+        "{\"at\":\"" + clock.instant() + "\"," + head + "," + body + "}\n",
+        StandardCharsets.UTF_8,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
+  }
+
+  /// The commit of the working folder, read from its git files; empty outside of one.
+  private static String commit() {
+    try {
+      String reference = Files.readString(Path.of(".git", "HEAD")).strip();
+      return reference.startsWith("ref: ")
+          ? Files.readString(Path.of(".git").resolve(reference.substring(5))).strip()
+          : reference;
+    } catch (IOException e) {
+      return "";
+    }
+  }
+}
