@@ -10,18 +10,18 @@ import org.toret.network.street.StreetNetwork;
 /// Finds the nearest point of the nearest usable edge. Thread-safe.
 final class EdgeSnapper {
 
-  /// The way between a place and the middle of its street is not counted up to here: stops stand at
-  /// the kerb, addresses at the house front, and nobody walks to the middle line.
-  static final double KERB_METRES = 50;
-
   private static final double METRES_PER_E7 = 6_371_008.8 * Math.PI / 180 / GeoPoint.E7;
   private static final double[] RADII_METRES = {60, 150, 400, 1000};
 
   private final StreetNetwork streets;
   private final EdgeIndex index;
+  private final double kerbMetres;
 
-  EdgeSnapper(StreetNetwork streets) {
+  /// @param kerbMetres the way between a place and the middle of its street is not counted up to
+  ///   here
+  EdgeSnapper(StreetNetwork streets, double kerbMetres) {
     this.streets = streets;
+    this.kerbMetres = kerbMetres;
     this.index = new EdgeIndex(streets);
   }
 
@@ -90,8 +90,8 @@ final class EdgeSnapper {
       }
     }
 
-    private static int offDecimetres(double metres) {
-      return (int) Math.round(10 * Math.max(0, metres - KERB_METRES));
+    private int offDecimetres(double metres) {
+      return (int) Math.round(10 * Math.max(0, metres - kerbMetres));
     }
 
     EdgeSnap snap() {

@@ -22,6 +22,10 @@ import org.toret.network.street.StreetNetwork;
 /// is by the straight line times 1.3, cycling and driving are not offered.
 public final class StreetRouter {
 
+  /// The way between a place and the middle of its street is not counted up to here: stops stand at
+  /// the kerb, addresses at the house front, and nobody walks to the middle line.
+  public static final double KERB_METRES = 50;
+
   /// A place farther than this from any usable street lies beyond the streets.
   static final double PLACE_METRES = 300;
 
@@ -38,10 +42,10 @@ public final class StreetRouter {
   private final RidePaths bikePaths;
   private final RidePaths carPaths;
 
-  private StreetRouter(StreetNetwork streets, StopSites sites) {
+  private StreetRouter(StreetNetwork streets, StopSites sites, double kerbMetres) {
     this.streets = streets;
     this.sites = sites;
-    snapper = streets.isEmpty() ? null : new EdgeSnapper(streets);
+    snapper = streets.isEmpty() ? null : new EdgeSnapper(streets, kerbMetres);
     FootGraph.Builder building = FootGraph.builder(streets, sites.pathways().nodeCount());
     links = new StopLinker(streets, snapper, sites).build(building);
     graph = building.done();
@@ -64,7 +68,12 @@ public final class StreetRouter {
 
   /// Links the stops to the streets; streets may be [StreetNetwork#EMPTY].
   public static StreetRouter of(StreetNetwork streets, StopSites sites) {
-    return new StreetRouter(streets, sites);
+    return of(streets, sites, KERB_METRES);
+  }
+
+  /// The same with another allowance between a place and the middle of its street.
+  public static StreetRouter of(StreetNetwork streets, StopSites sites, double kerbMetres) {
+    return new StreetRouter(streets, sites, kerbMetres);
   }
 
   /// How many stops lie beyond the streets.

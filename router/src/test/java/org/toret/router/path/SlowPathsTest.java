@@ -21,7 +21,7 @@ final class SlowPathsTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void drivingAgreesWithTheReferenceArcByArc(long seed) {
     StreetNetwork streets = RandomStreets.of(seed, SIDE);
-    EdgeSnapper snapper = new EdgeSnapper(streets);
+    EdgeSnapper snapper = new EdgeSnapper(streets, 0);
     SlowPaths slow = new SlowPaths(streets);
     ModeCosts costs = new ModeCosts(streets, StreetMode.CAR);
     Landmarks landmarks = Landmarks.of(streets, costs);
@@ -55,14 +55,14 @@ final class SlowPathsTest {
   @ValueSource(longs = {11, 12, 13, 14, 15, 16})
   void walkingAgreesWithTheReference(long seed) {
     StreetNetwork streets = RandomStreets.of(seed, SIDE);
-    EdgeSnapper snapper = new EdgeSnapper(streets);
+    EdgeSnapper snapper = new EdgeSnapper(streets, 0);
     SlowPaths slow = new SlowPaths(streets);
     Random random = new Random(seed);
     GeoPoint[] points = new GeoPoint[25];
     for (int i = 0; i < points.length; i++) {
       points[i] = RandomStreets.place(random, SIDE);
     }
-    StreetRouter router = StreetRouter.of(streets, sites(points));
+    StreetRouter router = StreetRouter.of(streets, sites(points), 0);
     for (boolean wheels : new boolean[] {false, true}) {
       int link = wheels ? StreetFlags.WHEELCHAIR_LINK : StreetFlags.FOOT_LINK;
       WalkOptions options = new WalkOptions(1, 100_000, wheels, false);
@@ -96,7 +96,7 @@ final class SlowPathsTest {
     for (int i = 0; i < points.length; i++) {
       points[i] = RandomStreets.place(random, SIDE);
     }
-    StreetRouter router = StreetRouter.of(streets, sites(points));
+    StreetRouter router = StreetRouter.of(streets, sites(points), 0);
     Transfers transfers = router.walkTransfers(400);
     WalkOptions any = WalkOptions.upTo(400);
     WalkOptions wheels = new WalkOptions(any.metresPerSecond(), 400, true, false);

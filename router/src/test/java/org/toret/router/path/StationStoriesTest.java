@@ -41,7 +41,7 @@ final class StationStoriesTest {
     int[] lats = {b.latE7(), p.latE7()};
     int[] lons = {b.lonE7(), p.lonE7()};
     return StreetRouter.of(
-        MAP.streets(), new StopSites(lats, lons, new boolean[] {true, false}, ways));
+        MAP.streets(), new StopSites(lats, lons, new boolean[] {true, false}, ways), 0);
   }
 
   private static GeoPoint onTheStreet() {

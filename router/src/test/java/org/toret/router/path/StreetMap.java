@@ -79,7 +79,7 @@ final class StreetMap {
   }
 
   StreetRouter router() {
-    return StreetRouter.of(streets(), sites());
+    return StreetRouter.of(streets(), sites(), 0);
   }
 
   int stop(char place) {

@@ -53,6 +53,22 @@ final class WalkingStoriesTest {
   }
 
   @Test
+  void theWayToTheKerbIsNotCounted() {
+    StreetMap map =
+        StreetMap.of(
+            """
+             a   b
+            A-----B
+            """);
+    StopSites sites = map.sites();
+    // a and b stand 100 m off the street: of each way there 50 m are not counted
+    StopReach reach =
+        StreetRouter.of(map.streets(), sites, 50)
+            .reachStops(map.place('a'), FAR, ReachDirection.FROM);
+    near(metres(reach, map.stop('b')), 50 + 400 + 50);
+  }
+
+  @Test
   void walksAgainstAOneWayStreet() {
     StreetMap map =
         StreetMap.of(
