@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// The pages as people use them, in a real browser, over the sample city.
 @Tag("browser")
-class BrowserTest {
+final class BrowserTest {
 
   private static final String ASKED =
       "/?from=45.0627,7.6785&fromName=Corso+Vittorio&to=demo:lingotto&toName=Lingotto"

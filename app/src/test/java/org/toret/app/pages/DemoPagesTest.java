@@ -13,7 +13,7 @@ import org.toret.app.TestServer;
 
 /// The first minute of a newcomer: the whole application over the demo city, in a browser.
 @Tag("browser")
-class DemoPagesTest {
+final class DemoPagesTest {
 
   @Test
   @Tag("UI-04")

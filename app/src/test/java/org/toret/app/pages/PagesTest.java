@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a reader without script gets: the pages as the server writes them.
-class PagesTest {
+final class PagesTest {
 
   private static final String ASKED =
       "/?from=45.0627,7.6785&fromName=Corso+Vittorio&to=demo:lingotto&toName=Lingotto"

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-class FormatsTest {
+final class FormatsTest {
 
   private final Formats italian = new Formats(Locale.ITALIAN);
   private final Formats english = new Formats(Locale.ENGLISH);

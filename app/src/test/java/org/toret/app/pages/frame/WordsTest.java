@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.toret.base.notice.Messages;
 
-class WordsTest {
+final class WordsTest {
 
   private static final Pattern USED_IN_TEMPLATES = Pattern.compile("\\.t\\(\"([^\"]+)\"[,)]");
   private static final Pattern USED_IN_SCRIPT = Pattern.compile("\\btext\\('([^']+)'[,)]");

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.toret.mobility.plan.TravelMode;
 
-class PaintTest {
+final class PaintTest {
 
   @ParameterizedTest
   @CsvSource({

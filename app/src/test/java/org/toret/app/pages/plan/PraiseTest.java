@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.toret.mobility.plan.Alternative;
 import org.toret.mobility.plan.Costs;
 
-class PraiseTest {
+final class PraiseTest {
 
   private static final OffsetDateTime EIGHT = OffsetDateTime.parse("2026-09-15T08:00:00+02:00");
 

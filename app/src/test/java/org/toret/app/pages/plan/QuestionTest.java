@@ -15,7 +15,7 @@ import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Vehicle;
 import org.toret.mobility.plan.Waypoint;
 
-class QuestionTest {
+final class QuestionTest {
 
   private static final ZoneId ZONE = ZoneId.of("Europe/Rome");
   private static final Instant NOW = Instant.parse("2026-09-15T06:14:31Z");
