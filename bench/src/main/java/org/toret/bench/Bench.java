@@ -133,8 +133,7 @@ public final class Bench {
     return 0;
   }
 
-  private void report(History history, Wish wish, String suite, double seconds)
-      throws IOException {
+  private void report(History history, Wish wish, String suite, double seconds) throws IOException {
     if (wish.suites().contains(suite)) {
       out.printf(java.util.Locale.ROOT, "%-9s %8.2f s wall%n", suite, seconds);
       history.add(suite, seconds);

@@ -75,15 +75,11 @@ final class Suites {
   private Sample raptor() {
     RangeQuery[] queries = new RangeQuery[questions.count()];
     TimetableView view =
-        engine
-            .schedule()
-            .view(questions.at(), questions.at().plusSeconds(HORIZON_SECONDS));
+        engine.schedule().view(questions.at(), questions.at().plusSeconds(HORIZON_SECONDS));
     for (int i = 0; i < queries.length; i++) {
       StopReach access = reach(i);
       StopReach egress =
-          engine
-              .streets()
-              .reachStops(questions.to().get(i), walking(), ReachDirection.TOWARDS);
+          engine.streets().reachStops(questions.to().get(i), walking(), ReachDirection.TOWARDS);
       queries[i] =
           new RangeQuery(
               false,
@@ -122,16 +118,12 @@ final class Suites {
   /// Whole answers: access, search, choice of calls, costs, front, geometry and steps.
   private Sample plan(String name, Set<TravelMode> modes) {
     Planner planner =
-        new Planner(
-            engine,
-            new Directory(engine.city().timetable()),
-            DriveCosts.tables());
+        new Planner(engine, new Directory(engine.city().timetable()), DriveCosts.tables());
     return stopwatch.run(
         name,
         questions.count(),
         i ->
-            planner.plan(request(i, modes))
-                    instanceof Outcome.Done<PlanAnswer>(PlanAnswer answer)
+            planner.plan(request(i, modes)) instanceof Outcome.Done<PlanAnswer>(PlanAnswer answer)
                 && !answer.alternatives().isEmpty());
   }
 
