@@ -22,7 +22,7 @@ final class TrainCommand {
           "api/v1/feeds",
           "api/v1/stops?q=porta+nuova",
           "api/v1/stops?near=45.0625,7.6785",
-          "api/v1/tiles/14/8541/5888.mvt",
+          "api/v1/tiles/14/8541/5889.mvt",
           "api/v1/plan?from=45.0625,7.6785&to=45.0325,7.6650&at=08:15",
           "api/v1/plan?from=45.0710,7.6855&to=45.0500,7.6600&at=08:15&arriveBy=true");
 
