@@ -78,13 +78,7 @@ public final class ConnectionScan implements JourneySearch {
     }
 
     List<RaptorJourney> journeys() {
-      List<int[]> hops = new ArrayList<>();
-      for (Run run : runs) {
-        for (int call = 0; call < run.lastCall(); call++) {
-          hops.add(new int[] {run.index(), call, run.departures()[call]});
-        }
-      }
-      hops.sort(LATEST_FIRST);
+      List<int[]> hops = hops();
       int from = 0;
       while (from < hops.size()) {
         int to = from;
@@ -98,6 +92,23 @@ public final class ConnectionScan implements JourneySearch {
         start(runs.get(hop[0]), hop[1]);
       }
       return front.sorted();
+    }
+
+    /// Every hop between the earliest possible start and the latest possible end of a journey.
+    private List<int[]> hops() {
+      int span = query.windowSeconds() + query.maxSeconds();
+      int earliest = query.arriveBy() ? query.atSeconds() - span : query.atSeconds();
+      List<int[]> hops = new ArrayList<>();
+      for (Run run : runs) {
+        for (int call = 0; call < run.lastCall(); call++) {
+          int departure = run.departures()[call];
+          if (departure >= earliest && run.arrivals()[call + 1] <= earliest + span) {
+            hops.add(new int[] {run.index(), call, departure});
+          }
+        }
+      }
+      hops.sort(LATEST_FIRST);
+      return hops;
     }
 
     private void scanUntilStill(List<int[]> group) {
