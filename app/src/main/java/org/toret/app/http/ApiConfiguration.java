@@ -13,7 +13,7 @@ import org.toret.base.notice.Messages;
 
 /// The HTTP interface, put together.
 @Configuration(proxyBeanMethods = false)
-public class ApiConfiguration implements WebMvcConfigurer {
+public final class ApiConfiguration implements WebMvcConfigurer {
 
   @Bean
   StatusController statusController(
