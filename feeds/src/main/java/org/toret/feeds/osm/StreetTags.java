@@ -79,6 +79,7 @@ final class StreetTags {
     EnumEncodedValue<RouteNetwork> network =
         encoding.getEnumEncodedValue("bike_network", RouteNetwork.class);
     parsers.addRelationTagParser(config -> new OSMBikeNetworkTagParser(network, config));
+    parsers.addWayTagParser(new FootDirections(encoding.getBooleanEncodedValue("foot_access")));
     parsers.addWayTagParser(new WheelchairTags(wheelchair));
     parsers.addWayTagParser(new CycleFacilityTags(cycleFacility));
     parsers.addRestrictionTagParser(new RestrictionTagParser(CAR_TYPES, carTurn));

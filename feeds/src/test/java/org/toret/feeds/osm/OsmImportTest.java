@@ -104,6 +104,27 @@ final class OsmImportTest {
   }
 
   @Test
+  void aDirectionIsClosedToWalkersOnlyByATagThatClosesIt() throws Exception {
+    TinyPbf pbf =
+        crossing()
+            .way(
+                20,
+                new long[] {4, 2},
+                "highway=residential",
+                "name=Corso Italia",
+                "oneway=yes",
+                "oneway:foot=no",
+                "foot:backward=yes")
+            .way(
+                21, new long[] {4, 3}, "highway=residential", "name=Via Unica", "foot:backward=no");
+    StreetNetwork streets = streets(pbf);
+    int both = streets.edges().flags()[named(streets, "Corso Italia")] & StreetFlags.FOOT;
+    assertThat(both).isEqualTo(StreetFlags.FOOT);
+    int one = streets.edges().flags()[named(streets, "Via Unica")] & StreetFlags.FOOT;
+    assertThat(one).isNotZero().isNotEqualTo(StreetFlags.FOOT);
+  }
+
+  @Test
   void followsTurnRestrictions() throws Exception {
     TinyPbf pbf =
         crossing()
