@@ -98,7 +98,7 @@ final class DraftMaker {
         found.query().stepFree() ? found.view().stepFreeTransfers() : found.view().transfers();
     for (int i = transfers.offsets()[from]; i < transfers.offsets()[from + 1]; i++) {
       if (transfers.targets()[i] == to) {
-        int walk = (int) Math.ceil(transfers.walkSeconds()[i] * found.query().walkFactor());
+        int walk = found.query().walkSeconds(transfers.walkSeconds()[i]);
         int available = after.departureSeconds() - before.arrivalSeconds();
         legs.add(
             walk(

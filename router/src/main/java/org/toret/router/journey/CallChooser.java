@@ -6,7 +6,6 @@ import java.util.List;
 import org.toret.network.timetable.Nodes;
 import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Stops;
-import org.toret.network.timetable.TransferRules;
 import org.toret.network.timetable.Transfers;
 import org.toret.router.raptor.Foothold;
 import org.toret.router.raptor.RangeQuery;
@@ -26,7 +25,7 @@ import org.toret.router.raptor.TimetableView;
 /// considered. Cost: calls × transfers per change, some microseconds a journey.
 public final class CallChooser {
 
-  private static final int NEVER = Integer.MAX_VALUE / 4;
+  private static final int NEVER = RangeQuery.NEVER;
   private static final int SAFE_SECONDS = 120;
   private static final int STATION_BONUS_SECONDS = 10;
 
@@ -120,13 +119,13 @@ public final class CallChooser {
       }
       Change change = new Change(before, ride, bestBoard, alight, costBefore[bestBoard]);
       int from = node(before, alight);
-      int own = seconds(transfers.changeSeconds()[from], 0);
+      int own = query.changeSeconds(transfers.changeSeconds()[from], 0);
       offer(change, callsByNode[from], nextCall, own, 0, cost, boardFrom, alightFrom);
       for (int i = transfers.offsets()[from]; i < transfers.offsets()[from + 1]; i++) {
         int call = callsByNode[transfers.targets()[i]];
         if (call >= 0) {
-          int walk = walked(transfers.walkSeconds()[i]);
-          int least = seconds(transfers.ruleSeconds()[i], transfers.walkSeconds()[i]);
+          int walk = query.walkSeconds(transfers.walkSeconds()[i]);
+          int least = query.changeSeconds(transfers.ruleSeconds()[i], transfers.walkSeconds()[i]);
           offer(change, call, nextCall, least, walk, cost, boardFrom, alightFrom);
         }
       }
@@ -206,19 +205,6 @@ public final class CallChooser {
     Ride first = rides.getFirst();
     int leaves = first.departureSeconds() - access[stop(first, first.boardCall())];
     return new RaptorJourney(leaves, end[2], rides);
-  }
-
-  private int seconds(int rule, int walkSeconds) {
-    return switch (rule) {
-      case TransferRules.FORBIDDEN -> NEVER;
-      case TransferRules.WALK -> walked(walkSeconds);
-      case TransferRules.GENERAL -> query.slackSeconds() + walked(walkSeconds);
-      default -> rule;
-    };
-  }
-
-  private int walked(int referenceSeconds) {
-    return (int) Math.ceil(referenceSeconds * query.walkFactor());
   }
 
   private boolean isInStation(Ride ride, int call) {

@@ -1,5 +1,7 @@
 package org.toret.router.raptor;
 
+import org.toret.network.timetable.TransferRules;
+
 /// A question to the timetable: all journeys that are best in departure, arrival and number of
 /// rides, within a window.
 ///
@@ -39,5 +41,27 @@ public record RangeQuery(
           "window %d s, %d rides, %d s, slack %d s"
               .formatted(windowSeconds, maxRides, maxSeconds, slackSeconds));
     }
+  }
+
+  /// A time that never comes; sums of it with a day's times do not overflow.
+  public static final int NEVER = Integer.MAX_VALUE / 4;
+
+  /// How long a change takes, read as [org.toret.network.timetable.Transfers] says; [#NEVER] where
+  /// one may not change.
+  ///
+  /// @param rule published seconds, or one of the marks of [TransferRules]
+  /// @param referenceSeconds time on foot at the reference speed
+  public int changeSeconds(int rule, int referenceSeconds) {
+    return switch (rule) {
+      case TransferRules.FORBIDDEN -> NEVER;
+      case TransferRules.WALK -> walkSeconds(referenceSeconds);
+      case TransferRules.GENERAL -> slackSeconds + walkSeconds(referenceSeconds);
+      default -> rule;
+    };
+  }
+
+  /// Time on foot of this traveller.
+  public int walkSeconds(int referenceSeconds) {
+    return (int) Math.ceil(referenceSeconds * walkFactor);
   }
 }

@@ -3,7 +3,6 @@ package org.toret.router.raptor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.toret.network.timetable.TransferRules;
 import org.toret.network.timetable.Transfers;
 
 /// One search of [RangeRaptor]. In an arrive-by search every time here is negated.
@@ -218,20 +217,21 @@ final class RaptorRun {
       state.isSetDown[node] = false;
       int at = arrive[round * nodes + node];
       int label = state.arriveLabel[round * nodes + node];
-      int change = seconds(transfers.changeSeconds()[node], 0);
-      if (change != NEVER) {
+      int change = query.changeSeconds(transfers.changeSeconds()[node], 0);
+      if (change != RangeQuery.NEVER) {
         becomeReady(round, node, at + change, label);
       }
       int end = transfers.offsets()[node + 1];
       int entry = transfers.offsets()[node];
       for (; entry < transfers.ruleEnds()[node]; entry++) {
-        int duration = seconds(transfers.ruleSeconds()[entry], transfers.walkSeconds()[entry]);
-        if (duration != NEVER && at + duration < horizon) {
+        int duration =
+            query.changeSeconds(transfers.ruleSeconds()[entry], transfers.walkSeconds()[entry]);
+        if (duration != RangeQuery.NEVER && at + duration < horizon) {
           becomeReady(round, transfers.targets()[entry], at + duration, label);
         }
       }
       for (; entry < end; entry++) {
-        int ready = at + slack + walked(transfers.walkSeconds()[entry]);
+        int ready = at + slack + query.walkSeconds(transfers.walkSeconds()[entry]);
         if (ready >= horizon) {
           break;
         }
@@ -239,19 +239,6 @@ final class RaptorRun {
       }
     }
     setDownCount = 0;
-  }
-
-  private int seconds(int rule, int walkSeconds) {
-    return switch (rule) {
-      case TransferRules.FORBIDDEN -> NEVER;
-      case TransferRules.WALK -> walked(walkSeconds);
-      case TransferRules.GENERAL -> query.slackSeconds() + walked(walkSeconds);
-      default -> rule;
-    };
-  }
-
-  private int walked(int referenceSeconds) {
-    return (int) Math.ceil(referenceSeconds * query.walkFactor());
   }
 
   private void becomeReady(int round, int node, int at, int label) {
