@@ -63,6 +63,7 @@ public final class CityCompiler {
     }
     CityInfo info = new CityInfoStep(inputs, notices).info(timetable, streets);
     FareRules fares = GtfsFares.read(timetable, paths(inputs), notices);
+    CityRules.read(inputs.folder(), notices);
     City city = city(info, timetable, streets, fares, notices, progress);
     progress.at(CityProgress.Stage.PLACES, 0, "");
     List<FoundPlace> places =

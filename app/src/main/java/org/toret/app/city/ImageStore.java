@@ -66,6 +66,8 @@ public final class ImageStore {
   public StoredCity save(About about, ImageWriter columns, Extras extras) throws IOException {
     Files.createDirectories(images);
     Path part = Files.createTempDirectory(images, PART);
+    Thread cleaner = new Thread(() -> quietlyDelete(part));
+    Runtime.getRuntime().addShutdownHook(cleaner);
     try {
       columns.write(part.resolve(IMAGE));
       extras.write(part);
@@ -78,6 +80,7 @@ public final class ImageStore {
       }
       Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
     } finally {
+      Runtime.getRuntime().removeShutdownHook(cleaner);
       delete(part);
     }
     prune(about.inputHash());
@@ -112,6 +115,15 @@ public final class ImageStore {
       return Files.getLastModifiedTime(path);
     } catch (IOException e) {
       return FileTime.fromMillis(0);
+    }
+  }
+
+  /// When the process is ended from outside; what cannot be deleted is cleared another day.
+  private static void quietlyDelete(Path part) {
+    try {
+      delete(part);
+    } catch (IOException e) {
+      part.toFile().deleteOnExit();
     }
   }
 

@@ -1,6 +1,7 @@
 package org.toret.app.cli;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,9 +32,9 @@ final class CheckCommand {
 
   /// What is printed as JSON.
   ///
-  /// @param path what was checked
+  /// @param source what was checked
   private record Checked(
-      String path,
+      String source,
       long errors,
       long warnings,
       List<FeedCheck.Checked> feeds,
@@ -47,19 +48,28 @@ final class CheckCommand {
     Messages messages = Texts.load();
     boolean well = true;
     for (String word : options.rest()) {
-      if (word.matches("https?://.*")) {
-        throw new UsageException("usage_check_url", word);
-      }
-      Path path = Path.of(word);
-      if (!Files.exists(path)) {
-        throw new UsageException("usage_no_file", path);
-      }
-      well &= check(path, options.has("json"), messages);
+      well &= check(word, options.has("json"), messages);
     }
     return well ? 0 : 1;
   }
 
-  private boolean check(Path path, boolean json, Messages messages) {
+  private boolean check(String word, boolean json, Messages messages) {
+    if (!word.matches("https?://.*")) {
+      Path path = Path.of(word);
+      if (!Files.exists(path)) {
+        throw new UsageException("usage_no_file", path);
+      }
+      return check(word, path, json, messages);
+    }
+    try (Download download = Download.of(URI.create(word))) {
+      return check(word, download.file(), json, messages);
+    } catch (IOException | IllegalArgumentException e) {
+      terminal.say("check_unreadable", word, e);
+      return false;
+    }
+  }
+
+  private boolean check(String name, Path path, boolean json, Messages messages) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
     try {
       FeedCheck.Result result = new FeedCheck(today).check(path);
@@ -67,7 +77,7 @@ final class CheckCommand {
       if (json) {
         Checked checked =
             new Checked(
-                path.toString(),
+                name,
                 NoticeTable.count(tallies, Severity.ERROR),
                 NoticeTable.count(tallies, Severity.WARNING),
                 result.feeds(),
@@ -77,18 +87,18 @@ final class CheckCommand {
             .println(
                 AnswerJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(checked));
       } else {
-        print(path, result, tallies, messages);
+        print(name, result, tallies, messages);
       }
       return !result.notices().hasErrors();
     } catch (IOException e) {
-      terminal.say("check_unreadable", path, e);
+      terminal.say("check_unreadable", name, e);
       return false;
     }
   }
 
   private void print(
-      Path path, FeedCheck.Result result, List<Notices.Tally> tallies, Messages messages) {
-    terminal.out().println(path);
+      String name, FeedCheck.Result result, List<Notices.Tally> tallies, Messages messages) {
+    terminal.out().println(name);
     for (FeedCheck.Checked feed : result.feeds()) {
       terminal
           .out()

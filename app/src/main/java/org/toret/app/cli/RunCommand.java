@@ -62,7 +62,7 @@ final class RunCommand {
     var preparation = new CityPreparation(places.data(), places.state(), real);
     CityKeeper keeper = new CityKeeper(preparation, new CityHolder(), DriveCosts.tables());
     House house = new House(keeper, clock, messages, token(places));
-    var preparing = CompletableFuture.supplyAsync(() -> ready(house), Thread::startVirtualThread);
+    var preparing = CompletableFuture.supplyAsync(() -> ready(house), RunCommand::inItsOwnThread);
     Server server = Server.start(house, port);
     return switch (preparing.join()) {
       case Outcome.Done<OpenCity>(OpenCity city) -> {
@@ -75,6 +75,10 @@ final class RunCommand {
         yield Optional.empty();
       }
     };
+  }
+
+  private static void inItsOwnThread(Runnable work) {
+    Thread.ofPlatform().name("makes-the-city-ready").start(work);
   }
 
   private Outcome<OpenCity> ready(House house) {

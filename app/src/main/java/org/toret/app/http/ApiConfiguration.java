@@ -16,9 +16,8 @@ import org.toret.base.notice.Messages;
 public final class ApiConfiguration implements WebMvcConfigurer {
 
   @Bean
-  StatusController statusController(
-      CityHolder holder, PrometheusMeterRegistry meters, Runnable firstTimeWell) {
-    return new StatusController(holder, meters, firstTimeWell);
+  StatusController statusController(CityHolder holder, PrometheusMeterRegistry meters) {
+    return new StatusController(holder, meters);
   }
 
   @Bean

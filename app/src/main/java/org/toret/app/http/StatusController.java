@@ -17,15 +17,10 @@ public final class StatusController {
 
   private final CityHolder holder;
   private final PrometheusMeterRegistry meters;
-  private final Runnable firstTimeWell;
 
-  /// @param firstTimeWell is run when the server is found well for the first time, and may be run
-  ///   again
-  public StatusController(
-      CityHolder holder, PrometheusMeterRegistry meters, Runnable firstTimeWell) {
+  public StatusController(CityHolder holder, PrometheusMeterRegistry meters) {
     this.holder = holder;
     this.meters = meters;
-    this.firstTimeWell = firstTimeWell;
   }
 
   @GetMapping("/health")
@@ -38,7 +33,6 @@ public final class StatusController {
           .header("Retry-After", "2")
           .body(body);
     }
-    firstTimeWell.run();
     body.put("status", "UP");
     body.put("city", city.get().about().name());
     body.put("image", city.get().imageHash());

@@ -2,11 +2,13 @@ package org.toret.app.keep;
 
 import java.io.IOException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.toret.app.city.About;
 import org.toret.app.city.CityCompiler;
+import org.toret.app.city.CityRules;
 import org.toret.app.city.Inputs;
 import org.toret.app.city.StoredCity;
 import org.toret.app.search.PlaceIndex;
@@ -14,7 +16,9 @@ import org.toret.app.stops.StopUse;
 import org.toret.app.tiles.TileCache;
 import org.toret.app.tiles.TileMaker;
 import org.toret.base.geo.PointIndex;
+import org.toret.base.notice.Notices;
 import org.toret.base.rules.RuleBook;
+import org.toret.base.rules.RuleTable;
 import org.toret.mobility.Planner;
 import org.toret.mobility.board.Boards;
 import org.toret.mobility.board.Teller;
@@ -58,7 +62,7 @@ public final class OpenCity implements AutoCloseable {
     this.stopsNear = new PointIndex(stops.latsE7(), stops.lonsE7(), NEAR_CELL_METRES);
     this.offeredModes = Set.copyOf(OfferedModes.of(city()));
     this.translations = timetable().translations().toMap();
-    this.planner = new Planner(engine, directory, rules);
+    this.planner = new Planner(engine, directory, rules.with(brought(inputs)));
     this.boards = new Boards(engine, directory);
     this.tiles = CompletableFuture.supplyAsync(this::tileCache, Thread::startVirtualThread);
   }
@@ -145,6 +149,11 @@ public final class OpenCity implements AutoCloseable {
   @Override
   public void close() {
     places.close();
+  }
+
+  /// What is wrong with these tables was told when the city was compiled.
+  private static List<RuleTable> brought(Inputs inputs) {
+    return CityRules.read(inputs.folder(), new Notices());
   }
 
   private TileCache tileCache() {

@@ -52,14 +52,13 @@ final class ServerConfiguration {
     return meters;
   }
 
-  /// A chosen time goes on from the first time that somebody is told all is well.
-  @Bean
-  Runnable firstTimeWell(CityClock clock) {
-    return clock::begin;
-  }
-
   @Bean
   RequestMeter requestMeter(PrometheusMeterRegistry meters) {
     return new RequestMeter(meters);
+  }
+
+  @Bean
+  FirstRequest firstRequest(CityHolder holder, CityClock clock) {
+    return new FirstRequest(holder, clock);
   }
 }

@@ -7,6 +7,7 @@ import org.toret.app.city.CityCompiler;
 import org.toret.app.data.DataFolder;
 import org.toret.base.notice.Messages;
 import org.toret.base.outcome.Outcome;
+import org.toret.base.rules.RuleBook;
 import org.toret.feeds.elevation.GeoTiff;
 import org.toret.feeds.gtfs.GtfsImport;
 import org.toret.feeds.gtfs.fares.GtfsFares;
@@ -29,6 +30,7 @@ public final class Texts {
         new Messages()
             .load(GtfsImport.class, "notices", CODES)
             .load(GtfsFares.class, "fares", CODES)
+            .load(RuleBook.class, "rules", CODES)
             .load(Planner.class, "mobility", CODES)
             .load(Problem.class, "problems", CODES)
             .load(DataFolder.class, "notices", CODES)

@@ -3,7 +3,9 @@ package org.toret.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -112,6 +114,37 @@ final class CityCommandsTest {
     assertThat(english.out()).contains("nothing_to_check");
     assertThat(english.run("check", temporary.resolve("absent").toString())).isEqualTo(2);
     assertThat(english.run("check")).isEqualTo(2);
+  }
+
+  @Test
+  void aFeedIsCheckedAtItsAddress() throws IOException {
+    byte[] feed = Files.readAllBytes(data.resolve("tiny.zip"));
+    HttpServer web = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+    web.createContext(
+        "/gtfs.zip",
+        exchange -> {
+          exchange.sendResponseHeaders(200, feed.length);
+          exchange.getResponseBody().write(feed);
+          exchange.close();
+        });
+    web.start();
+    try {
+      String address = "http://localhost:" + web.getAddress().getPort();
+      assertThat(english.run("check", address + "/gtfs.zip")).isZero();
+      assertThat(english.out()).contains("gtfs (gtfs): 3 stops");
+      assertThat(italian.run("check", address + "/nothing.zip")).isEqualTo(1);
+      assertThat(italian.err()).contains("non si legge").contains("404");
+    } finally {
+      web.stop(0);
+    }
+  }
+
+  @Test
+  void rulesOfTheCityThatCannotBeReadAreSaid() throws IOException {
+    Files.writeString(data.resolve("city.yaml"), "rules: [fares.csv]\n");
+    Path out = temporary.resolve("city.img");
+    english.run("build", "--data", data.toString(), "--state", state(), "--out", out.toString());
+    assertThat(english.err()).contains("1 errors");
   }
 
   @Test
