@@ -6,6 +6,7 @@ import './styles/board.css';
 import './styles/print.css';
 import { startBoard } from './board';
 import { startPlanner } from './planner';
+import { startSmallMap } from './smallmap';
 import { startTheme } from './theme';
 
 // The server has written the whole page; from here on the page only becomes handier.
@@ -13,6 +14,7 @@ document.documentElement.classList.add('scripted');
 startTheme();
 startPlanner();
 startBoard();
+startSmallMap();
 
 if ('serviceWorker' in navigator && window.isSecureContext) {
   window.addEventListener('load', () => {

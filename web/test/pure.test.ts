@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { courseFeatures, pointsOf, stopFeatures, tileRoutes } from '../src/drawing';
 import { parsePoint, pointValue } from '../src/place';
 import { decodePolyline } from '../src/polyline';
 import { queryOf, readable } from '../src/question';
@@ -61,5 +62,36 @@ describe('the address of a question', () => {
 describe('a text with places', () => {
   it('is filled', () => {
     expect(fill('{0} of {1}, {2}', ['a', 2])).toBe('a of 2, {2}');
+  });
+});
+
+describe('the drawing of a small map', () => {
+  const drawing = {
+    lines: [
+      { route: 'gtt:1', colour: '#cc0000', polyline: '_p~iF~ps|U_ulLnnqC' },
+      { route: 'gtt:2', colour: '#00cc00', polyline: '' },
+    ],
+    stops: [{ id: 'gtt:9', name: 'Alfa', lat: 45.1, lon: 7.6 }],
+  };
+
+  it('draws a course where the page knows it, and leaves the others to the tiles', () => {
+    expect(courseFeatures(drawing)).toHaveLength(1);
+    expect(courseFeatures(drawing)[0]?.properties?.colour).toBe('#cc0000');
+    expect(tileRoutes(drawing)).toEqual(['gtt:2']);
+  });
+
+  it('marks the stops by their names', () => {
+    expect(stopFeatures(drawing)[0]).toMatchObject({
+      properties: { id: 'gtt:9', name: 'Alfa' },
+      geometry: { coordinates: [7.6, 45.1] },
+    });
+  });
+
+  it('keeps everything in sight', () => {
+    expect(pointsOf(drawing)).toEqual([
+      [-120.2, 38.5],
+      [-120.95, 40.7],
+      [7.6, 45.1],
+    ]);
   });
 });

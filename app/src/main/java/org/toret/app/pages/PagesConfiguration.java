@@ -60,6 +60,11 @@ public final class PagesConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  MissingPage missingPage(PagePress press) {
+    return new MissingPage(press);
+  }
+
+  @Bean
   WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> compression() {
     Compression compression = new Compression();
     compression.setEnabled(true);
@@ -83,6 +88,9 @@ public final class PagesConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(new Visitor()).addPathPatterns("/", "/stop/**", "/line/**", "/network");
+    registry
+        .addInterceptor(new Visitor())
+        .addPathPatterns("/**")
+        .excludePathPatterns("/api/**", "/assets/**", "/fragments/**", "/health", "/metrics");
   }
 }

@@ -58,10 +58,10 @@ final class LineCourses {
         usual.stops().stream()
             .map(spot -> {
               String id = String.valueOf(spot.stop());
-              return new LineCourse.Call(id, spot.name(), next.get(id));
+              return new LineCourse.Call(id, spot.name(), spot.lat(), spot.lon(), next.get(id));
             })
             .toList();
-    return new LineCourse.Direction(usual.headsign(), trips, calls, departures);
+    return new LineCourse.Direction(usual.headsign(), trips, calls, departures, usual.polyline());
   }
 
   /// The next departure of the line at each stop of a course, for the rest of the day.

@@ -135,6 +135,19 @@ final class ApiTest {
         .doesNotContain("problem.");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "api/v1/nothing, text/html, application/problem+json",
+    "nothing, application/json, application/problem+json",
+    "nothing, text/html, text/html"
+  })
+  void programsGetAProblemWherePeopleGetAPage(String path, String accepted, String kind) {
+    HttpResponse<String> response =
+        server.send(server.request(path).header("Accept", accepted).build());
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith(kind);
+  }
+
   @Test
   void anUnknownParameterIsANotice() {
     JsonNode notices = server.json(PLAN + "&wings=2").path("notices");

@@ -134,7 +134,9 @@ final class Browser implements AutoCloseable {
               route.fulfill(
                   new Route.FulfillOptions()
                       .setContentType("text/javascript")
-                      .setBody("export class PlannerMap { markEnds() {} draw() {} }")));
+                      .setBody(
+                          "export class PlannerMap { markEnds() {} draw() {} }"
+                              + " export class PlaceMap {}")));
       return this;
     }
 

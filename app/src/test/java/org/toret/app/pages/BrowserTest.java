@@ -148,6 +148,22 @@ final class BrowserTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"/stop/demo:porta-nuova", "/line/demo:M1"})
+  void aStopAndALineHaveAMapThatIsGoneWithoutScript(String path) {
+    try (var visit = browser.visit(Browser.Reader.atDesk("it"))) {
+      Page page = open(visit, path);
+      assertThat(page.locator(".small-map[data-ready] canvas")).isVisible();
+      assertThat(visit.errors()).isEmpty();
+    }
+    try (var visit = browser.visit(Browser.Reader.atDesk("it").withoutScript())) {
+      Page page = open(visit, path);
+      assertThat(page.locator(".small-map")).isHidden();
+      assertThat(page.locator("main a[href^='/line/'], main a[href^='/stop/']").first())
+          .isVisible();
+    }
+  }
+
   @Test
   void darkAndLightAreSwitchedInPlaceAndRemembered() {
     try (var visit = browser.visit(Browser.Reader.atDesk("it").inTheDark()).withoutMap()) {

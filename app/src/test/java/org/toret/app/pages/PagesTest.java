@@ -151,6 +151,25 @@ final class PagesTest {
     assertThat(answer.body()).doesNotContainPattern("(src|href)=\"(https?:)?//");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/nothing", "/nothing/at/all", "/stop/xx:yy", "/line/xx:yy"})
+  void whereThereIsNothingAPageSaysSo(String path) {
+    var italian = answer(path, "it", "Accept", "text/html,*/*;q=0.8");
+    assertThat(italian.statusCode()).isEqualTo(404);
+    assertThat(italian.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+    assertThat(italian.headers().firstValue("Content-Security-Policy")).isPresent();
+    assertThat(italian.body()).contains("lang=\"it\"", "Qui non c’è niente", "href=\"/\"");
+    assertThat(answer(path, "en", "Accept", "text/html").body())
+        .contains("lang=\"en\"", "There is nothing here");
+  }
+
+  @Test
+  void theSwitchOfLanguageWorksWhereThereIsNothing() {
+    var answer = answer("/nothing?set-lang=en", "it", "Accept", "text/html");
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location")).contains("/nothing");
+  }
+
   @Test
   void aStopShowsWhatLeavesFromIt() {
     assertThat(get("/stop/demo:porta-nuova", "it"))
@@ -164,6 +183,15 @@ final class PagesTest {
     assertThat(get("/line/demo:M1", "it"))
         .contains("Fermate verso Bengasi", "Fermate verso Fermi", "200 corse", "prima 05:30");
     assertThat(answer("/line/demo:none", "it").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theMapOfAStopOrALineIsDrawnFromThePage() {
+    assertThat(get("/stop/demo:porta-nuova", "it"))
+        .contains("\"route\":\"demo:M1\"", "\"lat\":45.0622");
+    assertThat(get("/line/demo:M1", "it"))
+        .containsPattern("\"polyline\":\"[^\"]{20,}\"")
+        .contains("{\"id\":\"demo:Fermi\",\"name\":\"Fermi\",\"lat\":45.07,\"lon\":7.6}");
   }
 
   @Test

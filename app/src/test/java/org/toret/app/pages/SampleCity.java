@@ -29,6 +29,8 @@ import org.toret.app.pages.board.StopBoard;
 import org.toret.app.search.FoundPlace;
 import org.toret.app.search.PlaceKind;
 import org.toret.base.geo.BoundingBox;
+import org.toret.base.geo.GeoPoint;
+import org.toret.base.geo.Polyline;
 import org.toret.base.notice.Notice;
 import org.toret.base.notice.Notices;
 import org.toret.base.notice.Place;
@@ -264,9 +266,16 @@ final class SampleCity implements PageSource {
     List<LineCourse.Call> calls = new ArrayList<>();
     for (String name : names) {
       calls.add(
-          new LineCourse.Call("demo:" + name, name, at("08:20").plusMinutes(2L * calls.size())));
+          new LineCourse.Call(
+              "demo:" + name,
+              name,
+              45.07 - 0.004 * calls.size(),
+              7.6 + 0.009 * calls.size(),
+              at("08:20").plusMinutes(2L * calls.size())));
     }
-    return new LineCourse.Direction(headsign, times.size(), calls, times);
+    List<GeoPoint> course =
+        calls.stream().map(call -> new GeoPoint(call.lat(), call.lon())).toList();
+    return new LineCourse.Direction(headsign, times.size(), calls, times, Polyline.encode(course));
   }
 
   @Override

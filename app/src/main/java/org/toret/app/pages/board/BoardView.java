@@ -5,13 +5,14 @@ import org.toret.app.pages.plan.Paint;
 
 /// A departure board as it is shown.
 ///
+/// @param drawing what its map shows, as JSON
 /// @param updated the time it was read, in words
 public record BoardView(
     String id,
     String name,
     String municipality,
     String wheelchair,
-    String point,
+    String drawing,
     List<Mark> lines,
     List<Row> rows,
     String updated) {

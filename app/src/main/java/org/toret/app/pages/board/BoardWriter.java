@@ -3,7 +3,6 @@ package org.toret.app.pages.board;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Locale;
 import org.toret.app.pages.frame.Address;
 import org.toret.app.pages.frame.Formats;
 import org.toret.app.pages.frame.Words;
@@ -37,7 +36,7 @@ public final class BoardWriter {
         board.name(),
         board.municipality(),
         wheelchair,
-        String.format(Locale.ROOT, "%.5f,%.5f", board.lat(), board.lon()),
+        Drawing.of(board).json(),
         board.lines().stream().map(line -> mark(line, words)).toList(),
         board.departures().stream().map(this::row).toList(),
         words.of("stop.updated", formats.clock(now.atZone(zone).toOffsetDateTime())));

@@ -18,11 +18,17 @@ public record LineCourse(
   ///
   /// @param trips how many run on the day
   /// @param departures of all trips of the direction from their own first stops, in order
+  /// @param polyline the usual course, Google-encoded with five decimals
   public record Direction(
-      String headsign, int trips, List<Call> calls, List<OffsetDateTime> departures) {}
+      String headsign,
+      int trips,
+      List<Call> calls,
+      List<OffsetDateTime> departures,
+      String polyline) {}
 
-  /// A stop of the course.
+  /// A stop of the course, in WGS84 degrees.
   ///
   /// @param next the next departure there on the day, null if there is none
-  public record Call(String stop, String name, @Nullable OffsetDateTime next) {}
+  public record Call(
+      String stop, String name, double lat, double lon, @Nullable OffsetDateTime next) {}
 }

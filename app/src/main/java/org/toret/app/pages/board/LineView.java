@@ -6,8 +6,14 @@ import java.util.List;
 ///
 /// @param day the day in words
 /// @param date the same as `2026-09-15`
+/// @param drawing what its map shows, as JSON
 public record LineView(
-    BoardView.Mark mark, String operator, String day, String date, List<Direction> directions) {
+    BoardView.Mark mark,
+    String operator,
+    String day,
+    String date,
+    List<Direction> directions,
+    String drawing) {
 
   /// One direction.
   ///

@@ -27,7 +27,8 @@ public final class LineWriter {
         agency.isEmpty() ? "" : words.of("line.operator", agency),
         formats.day(course.day()),
         course.day().toString(),
-        course.directions().stream().map(this::direction).toList());
+        course.directions().stream().map(this::direction).toList(),
+        Drawing.of(course).json());
   }
 
   private LineView.Direction direction(LineCourse.Direction direction) {
