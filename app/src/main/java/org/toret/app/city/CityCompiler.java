@@ -12,10 +12,7 @@ import org.toret.app.search.FoundPlace;
 import org.toret.app.search.PlaceCollector;
 import org.toret.app.search.PlaceIndexWriter;
 import org.toret.app.stops.StopUse;
-import org.toret.base.notice.Notice;
 import org.toret.base.notice.Notices;
-import org.toret.base.notice.Place;
-import org.toret.base.notice.Severity;
 import org.toret.base.outcome.Outcome;
 import org.toret.feeds.gtfs.fares.GtfsFares;
 import org.toret.network.City;
@@ -35,7 +32,7 @@ import org.toret.router.transfer.TransferCompiler;
 public final class CityCompiler {
 
   /// Raise it with any change of how the same files are compiled.
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   /// Folder of the place index beside the image.
   public static final String PLACES = "places";
@@ -84,14 +81,8 @@ public final class CityCompiler {
         StreetRouter.of(streets, TimetableSites.of(timetable.stops(), timetable.pathways()));
     var walks = router.walkTransfers(TRANSFER_METRES);
     progress.at(CityProgress.Stage.TRANSFERS, 0.8, "");
-    if (router.stopsBeyondStreets() > 0 && !streets.isEmpty()) {
-      notices.add(
-          Notice.of(
-              "stops_beyond_streets",
-              Severity.WARNING,
-              Place.ofFeed(""),
-              router.stopsBeyondStreets(),
-              timetable.stops().count()));
+    if (!streets.isEmpty()) {
+      router.report(notices);
     }
     Transfers all = new TransferCompiler(timetable).compile(walks, false);
     Transfers stepFree = new TransferCompiler(timetable).compile(walks, true);

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.toret.app.data.DataFolder;
 import org.toret.app.data.Source;
 import org.toret.app.data.SourceKind;
+import org.toret.base.geo.Heights;
 import org.toret.base.notice.Notice;
 import org.toret.base.notice.Notices;
 import org.toret.base.notice.Place;
@@ -107,7 +108,7 @@ public final class FeedCheck {
 
   private static void streets(Source source, Notices notices) {
     Outcome<StreetNetwork> outcome =
-        OsmImport.read(source.path(), null, notices, (step, share) -> {});
+        OsmImport.read(source.path(), Heights.NONE, notices, (step, share) -> {});
     if (outcome instanceof Outcome.Refused<StreetNetwork>(String code, List<String> args)) {
       Place place = Place.ofFile("", source.name());
       notices.add(new Notice(code, Severity.ERROR, place, args));

@@ -1,9 +1,13 @@
 package org.toret.app.city;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.toret.app.data.SourceKind;
+import org.toret.base.geo.Heights;
 import org.toret.base.notice.Notice;
 import org.toret.base.notice.Notices;
 import org.toret.base.notice.Place;
@@ -14,8 +18,9 @@ import org.toret.feeds.elevation.GeoTiff;
 import org.toret.feeds.osm.OsmImport;
 import org.toret.network.street.StreetNetwork;
 
-/// Reads the street map of a city, with heights where there is a model. Of several extracts the
-/// largest is used.
+/// Reads the street maps of a city as one, with heights where there are models of the ground. What
+/// several extracts have in common is taken once, from the largest; a file that is the same as
+/// another is left out. Where height models overlap, the finer one tells.
 final class StreetStep {
 
   private final Inputs inputs;
@@ -29,17 +34,17 @@ final class StreetStep {
   }
 
   StreetNetwork run() {
-    List<Inputs.Input> extracts = largestFirst(SourceKind.OSM);
+    List<Inputs.Input> extracts = distinct(SourceKind.OSM);
     if (extracts.isEmpty()) {
       notices.add(Notice.of("no_streets", Severity.WARNING, Place.ofFeed("")));
       return StreetNetwork.EMPTY;
     }
-    Inputs.Input extract = extracts.getFirst();
-    String name = extract.source().name();
+    List<Path> files = extracts.stream().map(extract -> extract.source().path()).toList();
+    String name = extracts.getFirst().source().name();
     Outcome<StreetNetwork> outcome =
         OsmImport.read(
-            extract.source().path(),
-            elevation(),
+            files,
+            heights(),
             notices,
             (step, share) -> progress.at(CityProgress.Stage.STREETS, share, name));
     return switch (outcome) {
@@ -51,39 +56,48 @@ final class StreetStep {
     };
   }
 
-  private @Nullable ElevationModel elevation() {
-    List<Inputs.Input> models = largestFirst(SourceKind.ELEVATION);
-    if (models.isEmpty()) {
-      return null;
-    }
-    Inputs.Input model = models.getFirst();
-    return switch (GeoTiff.read(model.source().path())) {
-      case Outcome.Done<ElevationModel>(ElevationModel heights) -> heights;
-      case Outcome.Refused<ElevationModel>(String code, List<String> args) -> {
-        Place place = Place.ofFile("", model.source().name());
-        notices.add(new Notice(code, Severity.ERROR, place, args));
-        yield null;
+  private Heights heights() {
+    List<ElevationModel> models = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (Inputs.Input model : distinct(SourceKind.ELEVATION)) {
+      String name = model.source().name();
+      switch (GeoTiff.read(model.source().path())) {
+        case Outcome.Done<ElevationModel>(ElevationModel heights) -> {
+          models.add(heights);
+          names.add(name);
+        }
+        case Outcome.Refused<ElevationModel>(String code, List<String> args) ->
+            notices.add(new Notice(code, Severity.ERROR, Place.ofFile("", name), args));
       }
-    };
+    }
+    if (models.size() > 1) {
+      Place place = Place.ofFile("", names.getFirst());
+      notices.add(
+          Notice.of(
+              "heights_joined", Severity.INFO, place, models.size(), String.join(", ", names)));
+    }
+    models.sort(Comparator.comparingDouble(ElevationModel::stepDegrees));
+    return Heights.firstOf(models);
   }
 
-  private List<Inputs.Input> largestFirst(SourceKind kind) {
+  /// The files of a kind, the largest first, without those whose content another has already.
+  private List<Inputs.Input> distinct(SourceKind kind) {
     List<Inputs.Input> sorted =
         inputs.list(kind).stream()
             .sorted(Comparator.comparingLong(Inputs.Input::bytes).reversed())
             .toList();
-    sorted.stream()
-        .skip(1)
-        .forEach(other -> {
-          String name = other.source().name();
-          notices.add(
-              Notice.of(
-                  "only_one_used",
-                  Severity.WARNING,
-                  Place.ofFile("", name),
-                  name,
-                  sorted.getFirst().source().name()));
-        });
-    return sorted;
+    Map<String, Inputs.Input> byContent = new HashMap<>();
+    List<Inputs.Input> distinct = new ArrayList<>();
+    for (Inputs.Input input : sorted) {
+      Inputs.Input same = byContent.putIfAbsent(input.sha256(), input);
+      if (same == null) {
+        distinct.add(input);
+      } else {
+        String name = input.source().name();
+        Place place = Place.ofFile("", name);
+        notices.add(Notice.of("same_file", Severity.INFO, place, name, same.source().name()));
+      }
+    }
+    return distinct;
   }
 }

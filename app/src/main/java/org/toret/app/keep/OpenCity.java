@@ -3,7 +3,6 @@ package org.toret.app.keep;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.toret.app.city.About;
@@ -23,7 +22,6 @@ import org.toret.mobility.Planner;
 import org.toret.mobility.board.Boards;
 import org.toret.mobility.board.Teller;
 import org.toret.mobility.place.Directory;
-import org.toret.mobility.place.Names;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.network.City;
 import org.toret.network.timetable.Stops;
@@ -45,7 +43,6 @@ public final class OpenCity implements AutoCloseable {
   private final Directory directory;
   private final PointIndex stopsNear;
   private final Set<TravelMode> offeredModes;
-  private final Map<String, String> translations;
   private final Planner planner;
   private final Boards boards;
   private final CompletableFuture<TileCache> tiles;
@@ -61,7 +58,6 @@ public final class OpenCity implements AutoCloseable {
     Stops stops = timetable().stops();
     this.stopsNear = new PointIndex(stops.latsE7(), stops.lonsE7(), NEAR_CELL_METRES);
     this.offeredModes = Set.copyOf(OfferedModes.of(city()));
-    this.translations = timetable().translations().toMap();
     this.planner = new Planner(engine, directory, rules.with(brought(inputs)));
     this.boards = new Boards(engine, directory);
     this.tiles = CompletableFuture.supplyAsync(this::tileCache, Thread::startVirtualThread);
@@ -128,7 +124,7 @@ public final class OpenCity implements AutoCloseable {
 
   /// Tells stops, lines and trips in a language.
   public Teller teller(String language) {
-    return new Teller(timetable(), new Names(timetable(), translations, language), zone());
+    return new Teller(timetable(), directory.names(language), zone());
   }
 
   /// City time.

@@ -13,6 +13,7 @@ import org.toret.feeds.gtfs.GtfsImport;
 import org.toret.feeds.gtfs.fares.GtfsFares;
 import org.toret.feeds.osm.OsmImport;
 import org.toret.mobility.Planner;
+import org.toret.router.path.StreetRouter;
 
 /// The texts of everything that may be said about data and wishes.
 public final class Texts {
@@ -35,7 +36,7 @@ public final class Texts {
             .load(Problem.class, "problems", CODES)
             .load(DataFolder.class, "notices", CODES)
             .load(CityCompiler.class, "notices", CODES);
-    return GeoTiff.messages(OsmImport.messages(messages));
+    return StreetRouter.messages(GeoTiff.messages(OsmImport.messages(messages)));
   }
 
   /// Why something was refused, in a language.

@@ -1,12 +1,13 @@
 package org.toret.feeds.elevation;
 
 import org.toret.base.geo.BoundingBox;
+import org.toret.base.geo.Heights;
 
 /// A raster of heights in WGS84 degrees. 4 bytes per cell. Immutable and thread-safe.
 ///
 /// Between cell centres heights are interpolated bilinearly; outside, and where the source has no
 /// value, the height is NaN.
-public final class ElevationModel {
+public final class ElevationModel implements Heights {
 
   private final float[] metres;
   private final int columns;
@@ -42,7 +43,7 @@ public final class ElevationModel {
     this.latStep = latStep;
   }
 
-  /// The height at a place, or NaN.
+  @Override
   public double metres(double lat, double lon) {
     double x = (lon - west) / lonStep;
     double y = (north - lat) / latStep;
@@ -59,6 +60,11 @@ public final class ElevationModel {
     double top = mix(cell(row, column), cell(row, column + 1), right);
     double bottom = mix(cell(row + 1, column), cell(row + 1, column + 1), right);
     return mix(top, bottom, down);
+  }
+
+  /// How far the cells' centres lie apart, the wider of the two directions.
+  public double stepDegrees() {
+    return Math.max(lonStep, latStep);
   }
 
   /// The area with heights.

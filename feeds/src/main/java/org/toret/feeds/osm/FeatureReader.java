@@ -54,7 +54,7 @@ final class FeatureReader {
     this.out = out;
   }
 
-  MapFeatures read() throws IOException {
+  void read() throws IOException {
     pass(new SkipOptions(true, true, false), this::relation);
     pass(new SkipOptions(true, false, true), this::way);
     pass(new SkipOptions(false, true, true), this::node);
@@ -69,7 +69,6 @@ final class FeatureReader {
       area.ways().forEach(id -> ways.add(memberWays.getOrDefault(id, new long[0])));
       RingJoiner.rings(ways).forEach(this::ring);
     }
-    return out.done();
   }
 
   private void pass(SkipOptions skip, Consumer<ReaderElement> element) throws IOException {

@@ -6,14 +6,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import org.toret.base.geo.Heights;
 import org.toret.base.notice.Messages;
 import org.toret.base.notice.Notice;
 import org.toret.base.notice.Notices;
 import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
 import org.toret.base.outcome.Outcome;
-import org.toret.feeds.elevation.ElevationModel;
 import org.toret.network.street.MapFeatures;
 import org.toret.network.street.StreetNetwork;
 
@@ -40,22 +40,22 @@ public final class OsmImport {
     void at(String step, double share);
   }
 
-  /// Reads one extract, see [#read(List, ElevationModel, Notices, Progress)].
+  /// Reads one extract, see [#read(List, Heights, Notices, Progress)].
   public static Outcome<StreetNetwork> read(
-      Path pbf, @Nullable ElevationModel elevation, Notices notices, Progress progress) {
-    return read(List.of(pbf), elevation, notices, progress);
+      Path pbf, Heights heights, Notices notices, Progress progress) {
+    return read(List.of(pbf), heights, notices, progress);
   }
 
   /// Reads one or several extracts as one city; where they overlap, what both have is taken once.
   ///
-  /// Heights come from the elevation model and, node by node, from `ele` tags; a city gets
-  /// elevation when at least four fifths of its street nodes have a height.
+  /// Heights come, node by node, from `ele` tags or else from `heights`; a city gets elevation when
+  /// at least four fifths of its street nodes have a height.
   ///
   /// A file that cannot be used is left out with a notice of severity error while another can be
   /// used; otherwise the whole is refused. Codes: `osm_unreadable`, `osm_not_pbf`, `osm_truncated`,
   /// `osm_damaged`, `osm_no_streets`.
   public static Outcome<StreetNetwork> read(
-      List<Path> pbfs, @Nullable ElevationModel elevation, Notices notices, Progress progress) {
+      List<Path> pbfs, Heights heights, Notices notices, Progress progress) {
     StreetMerge merge = new StreetMerge();
     List<Path> used = new ArrayList<>();
     Outcome<StreetNetwork> refusal = Outcome.refused("osm_no_streets", "");
@@ -63,7 +63,7 @@ public final class OsmImport {
     for (int i = 0; i < pbfs.size(); i++) {
       progress.at("streets", 0.7 * i / pbfs.size());
       Path pbf = pbfs.get(i);
-      switch (PbfFrame.check(pbf).then(blocks -> addStreets(pbf, elevation, merge))) {
+      switch (PbfFrame.check(pbf).then(blocks -> addStreets(pbf, heights, merge))) {
         case Outcome.Done<Integer>(Integer ways) -> used.add(pbf);
         case Outcome.Refused<Integer>(String code, List<String> args) -> {
           left.add(Notice.of(code, Severity.ERROR, place(pbf), args.toArray()));
@@ -85,8 +85,7 @@ public final class OsmImport {
   }
 
   /// Adds one file's streets; returns the number of its ways.
-  private static Outcome<Integer> addStreets(
-      Path pbf, @Nullable ElevationModel elevation, StreetMerge merge) {
+  private static Outcome<Integer> addStreets(Path pbf, Heights heights, StreetMerge merge) {
     StreetTags tags = new StreetTags();
     try (QuietProtobuf _ = new QuietProtobuf();
         BaseGraph graph =
@@ -95,31 +94,47 @@ public final class OsmImport {
                 .set3D(true)
                 .withTurnCosts(true)
                 .create()) {
-      StreetGraphReader reader = new StreetGraphReader(pbf, graph, tags, elevation);
-      try {
-        reader.readGraph();
-      } catch (IOException e) {
-        return Outcome.refused("osm_unreadable", pbf, e);
-      } catch (RuntimeException e) {
-        // the library has no checked way to say that a block cannot be decoded, or that none fits
-        return reader.edgeCount() == 0 && reader.isWhole(e)
-            ? Outcome.refused("osm_no_streets", pbf)
-            : Outcome.refused("osm_damaged", pbf, deepest(e));
+      StreetGraphReader reader = new StreetGraphReader(pbf, graph, tags, heights);
+      Optional<Throwable> failure =
+          Attempt.of(() -> {
+            reader.readGraph();
+            return reader;
+          });
+      if (failure.isPresent()) {
+        return refused(pbf, reader, failure.get());
       }
       merge.add(graph, tags, reader);
       return Outcome.done(reader.edgeCount());
     }
   }
 
+  private static Outcome<Integer> refused(Path pbf, StreetGraphReader reader, Throwable failure) {
+    if (failure instanceof IOException) {
+      return Outcome.refused("osm_unreadable", pbf, failure);
+    }
+    return reader.edgeCount() == 0 && reader.isWhole(failure)
+        ? Outcome.refused("osm_no_streets", pbf)
+        : Outcome.refused("osm_damaged", pbf, deepest(failure));
+  }
+
   private static MapFeatures features(List<Path> files, Notices notices) {
     MapFeatures.Builder features = new MapFeatures.Builder();
-    try {
-      return new FeatureReader(files, features).read();
-    } catch (IOException | RuntimeException e) {
-      notices.add(
-          Notice.of("osm_features_failed", Severity.WARNING, place(files.getFirst()), deepest(e)));
-      return MapFeatures.NONE;
+    FeatureReader reader = new FeatureReader(files, features);
+    Optional<Throwable> failure =
+        Attempt.of(() -> {
+          reader.read();
+          return reader;
+        });
+    if (failure.isEmpty()) {
+      return features.done();
     }
+    notices.add(
+        Notice.of(
+            "osm_features_failed",
+            Severity.WARNING,
+            place(files.getFirst()),
+            deepest(failure.get())));
+    return MapFeatures.NONE;
   }
 
   private static void report(

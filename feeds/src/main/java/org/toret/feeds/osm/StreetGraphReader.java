@@ -9,10 +9,9 @@ import com.graphhopper.util.PointList;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.toret.feeds.elevation.ElevationModel;
+import org.toret.base.geo.Heights;
 
-/// GraphHopper's reading of one file, with heights from `ele` tags or an elevation model.
+/// GraphHopper's reading of one file, with heights from `ele` tags or the ground.
 final class StreetGraphReader extends OSMReader {
 
   /// Stored where a node has no height; the library has no value for that.
@@ -22,15 +21,14 @@ final class StreetGraphReader extends OSMReader {
   /// neighbours' line.
   private static final double SMALLEST_HILL_METRES = 2;
 
-  private final @Nullable ElevationModel elevation;
+  private final Heights ground;
   private int edges;
   private int heights;
   private int heightsKnown;
 
-  StreetGraphReader(
-      Path file, BaseGraph graph, StreetTags tags, @Nullable ElevationModel elevation) {
+  StreetGraphReader(Path file, BaseGraph graph, StreetTags tags, Heights ground) {
     super(graph, tags.parsers(), config());
-    this.elevation = elevation;
+    this.ground = ground;
     setFile(file.toFile());
   }
 
@@ -62,15 +60,15 @@ final class StreetGraphReader extends OSMReader {
   }
 
   /// Whether reading failed only since nothing was found: the failure has no deeper cause.
-  boolean isWhole(RuntimeException failure) {
+  boolean isWhole(Throwable failure) {
     return failure.getCause() == null;
   }
 
   @Override
   protected double getElevation(ReaderNode node) {
     double metres = tagged(node);
-    if (Double.isNaN(metres) && elevation != null) {
-      metres = elevation.metres(node.getLat(), node.getLon());
+    if (Double.isNaN(metres)) {
+      metres = ground.metres(node.getLat(), node.getLon());
     }
     heights++;
     if (Double.isNaN(metres)) {

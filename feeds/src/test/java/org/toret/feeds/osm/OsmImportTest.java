@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.toret.base.geo.Heights;
 import org.toret.base.notice.Messages;
 import org.toret.base.notice.Notices;
 import org.toret.base.outcome.Outcome;
@@ -44,7 +45,7 @@ final class OsmImportTest {
   }
 
   private Outcome<StreetNetwork> read(Path... files) {
-    return OsmImport.read(List.of(files), null, notices, (step, share) -> {});
+    return OsmImport.read(List.of(files), Heights.NONE, notices, (step, share) -> {});
   }
 
   private StreetNetwork streets(Path... files) {

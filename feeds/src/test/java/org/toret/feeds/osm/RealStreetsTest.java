@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.toret.base.geo.Heights;
 import org.toret.base.notice.Notices;
 import org.toret.base.outcome.Outcome;
 import org.toret.feeds.elevation.ElevationModel;
@@ -27,8 +27,8 @@ final class RealStreetsTest {
     return file;
   }
 
-  private static StreetNetwork read(Path file, @Nullable ElevationModel elevation) {
-    return switch (OsmImport.read(file, elevation, new Notices(), (step, share) -> {})) {
+  private static StreetNetwork read(Path file, Heights heights) {
+    return switch (OsmImport.read(file, heights, new Notices(), (step, share) -> {})) {
       case Outcome.Done<StreetNetwork>(StreetNetwork streets) -> streets;
       case Outcome.Refused<StreetNetwork> refused -> throw new AssertionError(refused.toString());
     };
@@ -46,7 +46,7 @@ final class RealStreetsTest {
 
   @Test
   void turinHasItsStreetsAndNames() {
-    StreetNetwork streets = read(file("torino", "streets.osm.pbf"), null);
+    StreetNetwork streets = read(file("torino", "streets.osm.pbf"), Heights.NONE);
     // the extract's description: 1,816 km, no turn restrictions, no steps
     assertThat(kilometres(streets, 0)).isBetween(1780.0, 1840.0);
     assertThat(streets.forbiddenTurns().values()).isEmpty();
@@ -60,7 +60,7 @@ final class RealStreetsTest {
 
   @Test
   void milanHasItsTurnRestrictionsStairsAndWater() {
-    StreetNetwork streets = read(file("milano", "streets.osm.pbf"), null);
+    StreetNetwork streets = read(file("milano", "streets.osm.pbf"), Heights.NONE);
     // 1,331 restrictions in the file; a mandatory turn forbids several, incomplete ones none
     assertThat(streets.forbiddenTurns().values().length).isBetween(1000, 4000);
     assertThat(kilometres(streets, StreetFlags.STEPS)).isPositive();

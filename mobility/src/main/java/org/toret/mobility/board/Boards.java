@@ -14,7 +14,6 @@ import org.toret.base.columns.IntList;
 import org.toret.base.geo.Polyline;
 import org.toret.base.outcome.Outcome;
 import org.toret.mobility.place.Directory;
-import org.toret.mobility.place.Names;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Timetable;
@@ -29,7 +28,6 @@ public final class Boards {
   private final CityEngine engine;
   private final Timetable timetable;
   private final Directory directory;
-  private final Map<String, String> translations;
   private final Csr callsByStop;
   private final int[] patternOfCall;
 
@@ -37,7 +35,6 @@ public final class Boards {
     this.engine = engine;
     this.directory = directory;
     timetable = engine.city().timetable();
-    translations = timetable.translations().toMap();
     Patterns patterns = timetable.patterns();
     int[] stops = new int[patterns.nodes().length];
     patternOfCall = new int[stops.length];
@@ -236,7 +233,6 @@ public final class Boards {
   }
 
   private Teller teller(String language) {
-    return new Teller(
-        timetable, new Names(timetable, translations, language), engine.schedule().zone());
+    return new Teller(timetable, directory.names(language), engine.schedule().zone());
   }
 }

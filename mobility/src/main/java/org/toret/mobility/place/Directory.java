@@ -8,16 +8,21 @@ import org.toret.base.columns.TextColumn;
 import org.toret.network.timetable.Stops;
 import org.toret.network.timetable.Timetable;
 
-/// Finds stops, routes and trips of a timetable by their published ids. Built once per city; about
-/// 100 bytes per id. Immutable and thread-safe.
+/// Finds stops, routes and trips of a timetable by their published ids, and how they are called in
+/// a language. Built once per city; about 100 bytes per id or translation. Immutable and
+/// thread-safe.
 public final class Directory {
 
+  private final Timetable timetable;
+  private final Map<String, String> translations;
   private final Map<String, Integer> stops;
   private final Map<String, Integer> routes;
   private final Map<String, Integer> trips;
   private final Csr children;
 
   public Directory(Timetable timetable) {
+    this.timetable = timetable;
+    translations = timetable.translations().toMap();
     stops = index(timetable.stops().ids());
     routes = index(timetable.routes().ids());
     trips = index(timetable.trips().ids());
@@ -34,6 +39,11 @@ public final class Directory {
 
   public OptionalInt findTrip(String id) {
     return found(trips.get(id));
+  }
+
+  /// The published names in a language.
+  public Names names(String language) {
+    return new Names(timetable, translations, language);
   }
 
   /// The stops directly below a station or platform.

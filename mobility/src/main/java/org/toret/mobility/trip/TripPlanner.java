@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -20,7 +19,6 @@ import org.toret.base.outcome.Outcome;
 import org.toret.base.rules.RuleBook;
 import org.toret.mobility.board.Teller;
 import org.toret.mobility.place.Directory;
-import org.toret.mobility.place.Names;
 import org.toret.mobility.plan.Alternative;
 import org.toret.mobility.plan.CostItem;
 import org.toret.mobility.plan.Costs;
@@ -53,7 +51,6 @@ public final class TripPlanner {
   private final CityEngine engine;
   private final Timetable timetable;
   private final Directory directory;
-  private final Map<String, String> translations;
   private final TransitFinder transitFinder;
   private final DraftMaker maker;
   private final Weigher weigher;
@@ -63,7 +60,6 @@ public final class TripPlanner {
     this.engine = engine;
     timetable = engine.city().timetable();
     this.directory = directory;
-    translations = timetable.translations().toMap();
     transitFinder = new TransitFinder(engine, directory);
     zone = engine.city().info().zone();
     maker = new DraftMaker(timetable, teller(""));
@@ -285,7 +281,7 @@ public final class TripPlanner {
   }
 
   private Teller teller(String language) {
-    return new Teller(timetable, new Names(timetable, translations, language), zone);
+    return new Teller(timetable, directory.names(language), zone);
   }
 
   private static Notice notice(String code) {

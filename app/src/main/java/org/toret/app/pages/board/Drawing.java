@@ -22,7 +22,14 @@ public record Drawing(List<Line> lines, List<Stop> stops) {
   public record Line(String route, String colour, String polyline) {}
 
   /// A stop, in WGS84 degrees.
-  public record Stop(String id, String name, double lat, double lon) {}
+  ///
+  /// @param name what is written beside it, may be empty
+  public record Stop(String id, String name, double lat, double lon) {
+
+    private Stop unnamed() {
+      return new Stop(id, "", lat, lon);
+    }
+  }
 
   /// A stop with the lines that call there.
   static Drawing of(StopBoard board) {
@@ -34,7 +41,8 @@ public record Drawing(List<Line> lines, List<Stop> stops) {
     return new Drawing(lines, List.of(stop(board.id(), board.name(), board.lat(), board.lon())));
   }
 
-  /// A line with the stops of its directions, each once.
+  /// A line with the stops of its directions, each once. A name that stands on the map already, as
+  /// that of the stop across the street does, is not written again.
   static Drawing of(LineCourse course) {
     String colour = Paint.of(course.line()).colour();
     List<Line> lines = new ArrayList<>();
@@ -43,7 +51,8 @@ public record Drawing(List<Line> lines, List<Stop> stops) {
       lines.add(new Line(course.line().id(), colour, direction.polyline()));
       direction.calls().stream()
           .map(call -> stop(call.stop(), call.name(), call.lat(), call.lon()))
-          .filter(stop -> !stops.contains(stop))
+          .filter(stop -> stops.stream().noneMatch(other -> other.id().equals(stop.id())))
+          .map(stop -> isNamed(stop.name(), stops) ? stop.unnamed() : stop)
           .forEach(stops::add);
     }
     return new Drawing(List.copyOf(lines), List.copyOf(stops));
@@ -52,6 +61,10 @@ public record Drawing(List<Line> lines, List<Stop> stops) {
   /// As it is written into the page.
   String json() {
     return Json.embed(this);
+  }
+
+  private static boolean isNamed(String name, List<Stop> stops) {
+    return stops.stream().anyMatch(stop -> stop.name().equals(name));
   }
 
   private static Stop stop(String id, String name, double lat, double lon) {
