@@ -155,10 +155,11 @@ export class Answer {
   }
 
   private sort(by: string): void {
-    const list = this.box.querySelector('.alternatives');
     const key = (item: Element): number =>
       Number(item.querySelector<HTMLElement>('details')?.dataset[by] || 'Infinity');
-    list?.append(...[...list.children].sort((a, b) => key(a) - key(b)));
+    for (const list of this.box.querySelectorAll('.alternatives')) {
+      list.append(...[...list.children].sort((a, b) => key(a) - key(b)));
+    }
     this.draw();
   }
 
@@ -171,6 +172,10 @@ export class Answer {
       if (item?.hidden) {
         details.open = false;
       }
+    }
+    const apart = this.box.querySelector<HTMLElement>('.apart');
+    if (apart) {
+      apart.hidden = apart.querySelector('li:not([hidden])') === null;
     }
     this.draw();
   }

@@ -2,7 +2,7 @@ import { Answer } from './answer';
 import { Combobox } from './combobox';
 import { type Place, type Point, parsePoint, pointValue } from './place';
 import { queryOf, readable } from './question';
-import { lookUp } from './search';
+import { lookUp, nameOf } from './search';
 import { text } from './texts';
 import type { PlannerMap } from './map';
 
@@ -148,8 +148,8 @@ class Planner {
     try {
       const { PlannerMap } = await import('./map');
       this.map = new PlannerMap(container, {
-        from: (point) => this.picked(this.from, point),
-        to: (point) => this.picked(this.to, point),
+        from: (point) => void this.picked(this.from, point),
+        to: (point) => void this.picked(this.to, point),
         choose: (id) => this.answer.choose(id),
       });
       this.markEnds();
@@ -159,9 +159,16 @@ class Planner {
     }
   }
 
-  private picked(box: Combobox, point: Point & { name?: string; id?: string }): void {
+  private async picked(box: Combobox, point: Point & { name?: string; id?: string }): Promise<void> {
     const value = point.id ?? pointValue(point);
-    box.place = { value, name: point.name ?? pointValue(point) };
+    box.place = { value, name: point.name ?? value };
+    if (point.name === undefined) {
+      const name = await nameOf(value);
+      if (box.place.value !== value) {
+        return;
+      }
+      box.place = { value, name };
+    }
     if (this.from.place.value !== '' && this.to.place.value !== '') {
       void this.ask();
     }

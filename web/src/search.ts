@@ -27,6 +27,16 @@ export async function lookUp(typed: string, signal: AbortSignal): Promise<Sugges
   return found.stops.map(suggestionOf);
 }
 
+/** How the server calls a point of the map; the point itself when it does not answer. */
+export async function nameOf(point: string): Promise<string> {
+  try {
+    const answer = await fetch(`/fragments/name?point=${point}`);
+    return answer.ok ? await answer.text() : point;
+  } catch {
+    return point;
+  }
+}
+
 function suggestionOf(place: FoundPlace): Suggestion {
   const mode = place.modes?.[0];
   const kind = place.kind ?? 'stop';

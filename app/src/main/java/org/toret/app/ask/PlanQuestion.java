@@ -69,6 +69,7 @@ public record PlanQuestion(PlanRequest request, List<Notice> notices) {
             parameters.truth("live", true),
             parameters.whole("alternatives", ALTERNATIVES, 0, 1000),
             setting.language());
+    notices.addAll(Unheeded.of(request.traveller()));
     notices.addAll(parameters.unread());
     return new PlanQuestion(request, List.copyOf(notices));
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.toret.app.answer.AnswerJson;
 import org.toret.app.answer.PlanView;
+import org.toret.app.answer.ReasonTexts;
 import org.toret.app.ask.Parameters;
 import org.toret.app.ask.PlanQuestion;
 import org.toret.app.ask.ProblemException;
@@ -22,6 +23,7 @@ import org.toret.base.notice.Messages;
 import org.toret.base.outcome.Outcome;
 import org.toret.mobility.plan.PlanAnswer;
 import org.toret.router.fare.DriveCosts;
+import tools.jackson.databind.JsonNode;
 
 /// `./toret plan`: one question on the terminal. Every parameter of `GET /api/v1/plan` is an option
 /// of the same name in kebab-case.
@@ -112,9 +114,10 @@ final class PlanCommand {
       PlanAnswer answer = Refusals.orThrow(city.planner().plan(question.request()));
       PlanView view = PlanView.of(answer, question.notices(), messages, terminal.locale());
       if (options.has("json")) {
+        JsonNode told = new ReasonTexts(messages).tell(view, terminal.locale());
         terminal
             .out()
-            .println(AnswerJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(view));
+            .println(AnswerJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(told));
       } else {
         new PlanTable(terminal).print(view);
       }

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.toret.app.answer.AgainView;
 import org.toret.app.answer.PlanView;
+import org.toret.app.answer.ReasonTexts;
 import org.toret.app.ask.PlanQuestion;
 import org.toret.app.ask.Problem;
 import org.toret.app.ask.ProblemException;
@@ -20,6 +21,7 @@ import org.toret.base.notice.Messages;
 import org.toret.base.outcome.Outcome;
 import org.toret.mobility.plan.Alternative;
 import org.toret.mobility.plan.PlanAnswer;
+import tools.jackson.databind.JsonNode;
 
 /// `GET /api/v1/plan`: how to get from one place to another.
 @RestController
@@ -28,15 +30,17 @@ public final class PlanController {
   private final CityHolder holder;
   private final Clock clock;
   private final Messages messages;
+  private final ReasonTexts reasons;
 
   public PlanController(CityHolder holder, Clock clock, Messages messages) {
     this.holder = holder;
     this.clock = clock;
     this.messages = messages;
+    this.reasons = new ReasonTexts(messages);
   }
 
   @GetMapping("/api/v1/plan")
-  ResponseEntity<PlanView> plan(HttpServletRequest request) {
+  ResponseEntity<JsonNode> plan(HttpServletRequest request) {
     OpenCity city = holder.get();
     Locale locale = Asker.locale(request);
     var setting =
@@ -44,18 +48,19 @@ public final class PlanController {
             clock.instant(), city.zone(), city.offeredModes(), locale.getLanguage());
     PlanQuestion question = PlanQuestion.read(Asker.parameters(request), setting);
     PlanAnswer answer = Refusals.orThrow(city.planner().plan(question.request()));
-    return Answers.fresh(locale, PlanView.of(answer, question.notices(), messages, locale));
+    PlanView view = PlanView.of(answer, question.notices(), messages, locale);
+    return Answers.fresh(locale, reasons.tell(view, locale));
   }
 
   /// An alternative timed and priced again by the city of this moment.
   @GetMapping("/api/v1/plan/{id}")
-  ResponseEntity<AgainView> again(@PathVariable String id, HttpServletRequest request) {
+  ResponseEntity<JsonNode> again(@PathVariable String id, HttpServletRequest request) {
     OpenCity city = holder.get();
     Locale locale = Asker.locale(request);
     Outcome<Alternative> outcome = city.planner().again(id, locale.getLanguage());
     return switch (outcome) {
       case Outcome.Done<Alternative>(Alternative alternative) ->
-          Answers.fresh(locale, new AgainView(alternative, city.imageHash()));
+          Answers.fresh(locale, reasons.tell(new AgainView(alternative, city.imageHash()), locale));
       case Outcome.Refused<Alternative>(String code, List<String> args) ->
           throw new ProblemException(broken(id, code, messages.text(locale, code, args)));
     };

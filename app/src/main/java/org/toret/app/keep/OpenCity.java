@@ -11,6 +11,7 @@ import org.toret.app.city.CityRules;
 import org.toret.app.city.Inputs;
 import org.toret.app.city.StoredCity;
 import org.toret.app.search.PlaceIndex;
+import org.toret.app.search.StreetNames;
 import org.toret.app.stops.StopUse;
 import org.toret.app.tiles.TileCache;
 import org.toret.app.tiles.TileMaker;
@@ -46,6 +47,7 @@ public final class OpenCity implements AutoCloseable {
   private final Planner planner;
   private final Boards boards;
   private final CompletableFuture<TileCache> tiles;
+  private final CompletableFuture<StreetNames> streetNames;
 
   private OpenCity(
       Inputs inputs, About about, CityEngine engine, PlaceIndex places, RuleBook rules) {
@@ -60,6 +62,9 @@ public final class OpenCity implements AutoCloseable {
     this.offeredModes = Set.copyOf(OfferedModes.of(city()));
     this.planner = new Planner(engine, directory, rules.with(brought(inputs)));
     this.boards = new Boards(engine, directory);
+    this.streetNames =
+        CompletableFuture.supplyAsync(
+            () -> new StreetNames(city().streets()), Thread::startVirtualThread);
     this.tiles = CompletableFuture.supplyAsync(this::tileCache, Thread::startVirtualThread);
   }
 
@@ -102,6 +107,11 @@ public final class OpenCity implements AutoCloseable {
   /// Stops, lines and trips by their published ids.
   public Directory directory() {
     return directory;
+  }
+
+  /// Streets by where they are, indexed in the background.
+  public StreetNames streetNames() {
+    return streetNames.join();
   }
 
   /// Stops by where they are, stations and entrances included.

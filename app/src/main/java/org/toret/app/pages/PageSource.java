@@ -8,6 +8,7 @@ import org.toret.app.pages.board.FeedCard;
 import org.toret.app.pages.board.LineCourse;
 import org.toret.app.pages.board.StopBoard;
 import org.toret.app.search.FoundPlace;
+import org.toret.base.geo.GeoPoint;
 import org.toret.base.outcome.Outcome;
 import org.toret.mobility.plan.PlanAnswer;
 import org.toret.mobility.plan.PlanRequest;
@@ -26,6 +27,9 @@ public interface PageSource {
 
   /// Places whose names answer what was typed, best first.
   List<FoundPlace> search(String typed, int atMost);
+
+  /// The name of the street or else the stop that a point is by; empty where there is none near.
+  Optional<String> nameNear(GeoPoint point, String language);
 
   /// The departures of a stop or of all stops of a station, soonest first; empty if there is no
   /// such stop.

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.toret.app.pages.frame.Address;
 import org.toret.app.pages.frame.Frame;
@@ -29,6 +31,7 @@ import org.toret.mobility.plan.PlanAnswer;
 @RestController
 final class PlannerPage {
 
+  private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=utf-8");
   private static final Pattern STOP_ID = Pattern.compile("[\\w.-]+:\\S+");
 
   private final PagePress press;
@@ -59,10 +62,21 @@ final class PlannerPage {
     return press.page(frame, "part/plan.jte", values);
   }
 
+  /// How a point that was picked on the map is called, as plain text; the point itself where there
+  /// is nothing near that has a name.
+  @GetMapping("/fragments/name")
+  ResponseEntity<String> name(@RequestParam String point, HttpServletRequest request) {
+    return ResponseEntity.ok()
+        .contentType(TEXT)
+        .body(pointName(point, press.frame(request).words()));
+  }
+
   private Map<String, Object> values(Frame frame, Address address) {
     CityFacts city = source.city();
     Instant now = clock.instant();
-    var question = new Question(address, end(address, "from"), end(address, "to"));
+    var question =
+        new Question(
+            address, end(address, "from", frame.words()), end(address, "to", frame.words()));
     var form = new FormWriter(frame.words(), city.zone(), city.modes());
     Map<String, Object> values = new HashMap<>();
     values.put("form", form.write(question, now));
@@ -104,7 +118,7 @@ final class PlannerPage {
 
   /// What an end's parameters mean: what the form already knew under this name, a point, a stop, or
   /// else whatever the search finds first.
-  private Question.End end(Address address, String name) {
+  private Question.End end(Address address, String name, Words words) {
     String text = address.text(name);
     String called = address.text(name + "Name");
     String known = address.text(name + "At");
@@ -112,15 +126,22 @@ final class PlannerPage {
       return new Question.End(text, known);
     }
     if (Question.point(text).isPresent() || STOP_ID.matcher(text).matches()) {
-      return new Question.End(called.isEmpty() ? stopName(text) : called, text);
+      return new Question.End(called.isEmpty() ? nameOf(text, words) : called, text);
     }
     return text.isEmpty() ? new Question.End("", "") : found(text);
   }
 
-  private String stopName(String value) {
+  private String nameOf(String value, Words words) {
     return Question.point(value).isPresent()
-        ? value
+        ? pointName(value, words)
         : source.board(value, clock.instant(), 0, "").map(board -> board.name()).orElse(value);
+  }
+
+  private String pointName(String value, Words words) {
+    return Question.point(value)
+        .flatMap(point -> source.nameNear(point, words.language()))
+        .map(name -> words.of("place.near", name))
+        .orElse(value);
   }
 
   private Question.End found(String text) {

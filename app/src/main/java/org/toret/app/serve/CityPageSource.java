@@ -32,6 +32,8 @@ final class CityPageSource implements PageSource {
 
   private static final Duration BOARD = Duration.ofHours(24);
 
+  private static final double STOP_METRES = 400;
+
   private final CityHolder holder;
   private final Clock clock;
 
@@ -62,6 +64,17 @@ final class CityPageSource implements PageSource {
   @Override
   public List<FoundPlace> search(String typed, int atMost) {
     return holder.get().places().find(typed, atMost, Optional.empty());
+  }
+
+  @Override
+  public Optional<String> nameNear(GeoPoint point, String language) {
+    OpenCity city = holder.get();
+    Optional<String> street = city.streetNames().near(point);
+    if (street.isPresent()) {
+      return street;
+    }
+    int stop = city.stopsNear().findNearest(point, STOP_METRES);
+    return stop < 0 ? Optional.empty() : Optional.of(city.teller(language).spot(stop).name());
   }
 
   @Override

@@ -11,13 +11,17 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.toret.app.TinyCity;
+import org.toret.base.columns.TextColumn;
 import org.toret.base.outcome.Outcome;
+import org.toret.network.City;
+import org.toret.network.timetable.Timetable;
 
 /// What lies in the store, and when it is used.
 final class CityPreparationTest {
@@ -48,6 +52,20 @@ final class CityPreparationTest {
     assertThat(stages).isEmpty();
     assertThat(second.image().hash()).isEqualTo(first.image().hash());
     assertThat(second.about()).isEqualTo(first.about());
+  }
+
+  @Test
+  @Tag("TT-07")
+  void severalFeedsLiveInOneCity() throws IOException {
+    TinyCity.write(data.resolve("other.zip"), 5, "20301231");
+    Timetable both = City.read(prepare().image()).timetable();
+    assertThat(ids(both.stops().ids())).contains("tiny:A", "other:A");
+    assertThat(ids(both.trips().ids())).contains("tiny:there9", "other:there4");
+    assertThat(ids(both.trips().ids())).doesNotContain("other:there9");
+  }
+
+  private static List<String> ids(TextColumn column) {
+    return IntStream.range(0, column.size()).mapToObj(column::get).toList();
   }
 
   @Test

@@ -102,12 +102,14 @@ final class CityCommandsTest {
   }
 
   @Test
+  @Tag("TT-13")
   void aGoodFeedIsFoundGood() {
     assertThat(english.run("check", data.resolve("tiny.zip").toString())).isZero();
     assertThat(english.out()).contains("tiny (gtfs): 3 stops, 1 lines, 40 trips, 120 stop times");
   }
 
   @Test
+  @Tag("TT-13")
   void whatIsNoFeedIsAnError() throws IOException {
     Path file = Files.writeString(temporary.resolve("poem.txt"), "once upon a midnight");
     assertThat(english.run("check", file.toString())).isEqualTo(1);
@@ -148,6 +150,7 @@ final class CityCommandsTest {
   }
 
   @Test
+  @Tag("TT-13")
   void faultsComeAsJsonToo() throws IOException {
     Path feed = Files.createDirectory(temporary.resolve("feed"));
     Files.writeString(feed.resolve("stops.txt"), "stop_id,stop_name\nA,Alfa\n");

@@ -59,7 +59,11 @@ final class ApiTest {
     JsonNode fare = server.json(PLAN + "&modes=transit").at("/alternatives/0/costs/fare");
     assertThat(fare.path("known").asBoolean()).isFalse();
     assertThat(fare.path("cents").isNull()).isTrue();
-    assertThat(fare.path("reason").asString()).isNotBlank();
+    assertThat(fare.path("reason").asString()).isEqualTo("no_fare_data");
+    assertThat(fare.path("reasonText").asString()).isEqualTo("the operator publishes no fares");
+    String italian = server.get(PLAN + "&modes=transit", "it").body();
+    assertThat(JsonMapper.shared().readTree(italian).at("/alternatives/0/costs/fare/reasonText"))
+        .hasToString("\"l'azienda non pubblica le tariffe\"");
   }
 
   @Test
@@ -146,6 +150,15 @@ final class ApiTest {
         server.send(server.request(path).header("Accept", accepted).build());
     assertThat(response.statusCode()).isEqualTo(404);
     assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith(kind);
+  }
+
+  @Test
+  void whatIsNotHeededIsANotice() {
+    JsonNode notices = server.json(PLAN + "&luggage=true&permits=ztl").path("notices");
+    assertThat(notices.findValuesAsString("code"))
+        .contains("luggage_not_heeded", "permits_not_heeded");
+    assertThat(server.json(PLAN).path("notices").findValuesAsString("code"))
+        .doesNotContain("luggage_not_heeded", "permits_not_heeded");
   }
 
   @Test

@@ -112,7 +112,7 @@ final class PagesTest {
 
   @Test
   void theServerSortsAndFilters() {
-    assertThat(ids(get(ASKED, "it"))).startsWith("a-car", "a-bike", "a-metro");
+    assertThat(ids(get(ASKED, "it"))).startsWith("a-bike", "a-metro");
     assertThat(ids(get(ASKED + "&sort=departure", "it"))).endsWith("a-tram-bus", "a-rail");
     assertThat(ids(get(ASKED + "&sort=fare", "it"))).endsWith("a-car", "a-rail");
     assertThat(get(ASKED + "&group=bike", "it"))
@@ -124,6 +124,35 @@ final class PagesTest {
     String fragment = get("/fragments/plan" + ASKED.substring(1), "it");
     assertThat(fragment).doesNotContain("<html").contains("6 alternative");
     assertThat(ids(fragment)).isEqualTo(ids(get(ASKED, "it")));
+  }
+
+  @Test
+  void onesOwnCarStandsApartUnlessItWasAskedFor() {
+    String page = get(ASKED, "it");
+    assertThat(ids(page)).endsWith("a-walk", "a-car");
+    int apart = page.indexOf("Con la propria auto");
+    assertThat(apart)
+        .isBetween(page.indexOf("data-id=\"a-walk\""), page.indexOf("data-id=\"a-car\""));
+    assertThat(ids(get(ASKED + "&sort=time", "it"))).startsWith("a-bike").endsWith("a-car");
+    String asked = get(ASKED + "&vehicle=diesel:5", "it");
+    assertThat(ids(asked)).startsWith("a-car");
+    assertThat(asked).doesNotContain("Con la propria auto");
+    assertThat(ids(get(ASKED + "&modes=car,walk", "it"))).containsExactly("a-car", "a-walk");
+  }
+
+  @Test
+  void aPointPickedOnTheMapIsCalledAfterTheStreetNearIt() {
+    String page = get("/?from=45.06112,7.67701&to=demo:lingotto&at=2026-09-15T08:15", "it");
+    assertThat(page).contains("value=\"presso Via Sacchi\"", "value=\"45.06112,7.67701\"");
+    assertThat(get("/fragments/name?point=45.06112,7.67701", "en")).isEqualTo("near Via Sacchi");
+    assertThat(get("/fragments/name?point=45.01,7.6", "en")).isEqualTo("45.01,7.6");
+  }
+
+  @Test
+  void whatTheSearchDoesNotHeedIsSaid() {
+    assertThat(get(ASKED + "&luggage=true", "it")).contains("I bagagli non contano ancora");
+    assertThat(get(ASKED + "&luggage=true", "en")).contains("Luggage does not count");
+    assertThat(get(ASKED, "it")).doesNotContain("I bagagli non contano ancora");
   }
 
   @Test

@@ -200,6 +200,11 @@ final class SampleCity implements PageSource {
   }
 
   @Override
+  public Optional<String> nameNear(GeoPoint point, String language) {
+    return point.lat() > 45.06 ? Optional.of("Via Sacchi") : Optional.empty();
+  }
+
+  @Override
   public Optional<StopBoard> board(String stop, Instant from, int atMost, String language) {
     if (!stop.equals("demo:porta-nuova")) {
       return Optional.empty();

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.toret.app.pages.frame.Words;
 import org.toret.app.search.FoundPlace;
+import org.toret.app.texts.Texts;
 import org.toret.base.notice.Messages;
 
 /// The real pages over the [SampleCity], at 08:14 of its day.
@@ -84,7 +85,7 @@ final class SampleServer implements AutoCloseable {
 
     @Bean
     Messages messages() {
-      return Words.loadInto(new Messages());
+      return Words.loadInto(Texts.load());
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.toret.base.geo.GeoPoint;
+import org.toret.base.notice.Notices;
 import org.toret.network.street.StreetNetwork;
 
 /// On foot among drawn streets: lengths are read off the drawing.
@@ -197,6 +198,8 @@ final class WalkingStoriesTest {
   }
 
   @Test
+  @Tag("ST-02")
+  @Tag("ST-03")
   void beyondTheStreetsTheStraightLineCounts() {
     StreetMap map =
         StreetMap.of(
@@ -217,6 +220,9 @@ final class WalkingStoriesTest {
     var to = Endpoint.ofStop(map.stop('x'));
     assertThat(router.path(from, to, StreetMode.CAR, options)).isEmpty();
     assertThat(router.path(from, to, StreetMode.BIKE, options)).isEmpty();
+    Notices notices = new Notices();
+    router.report(notices);
+    assertThat(notices.count("streets_partial")).isEqualTo(1);
   }
 
   @Test

@@ -235,8 +235,7 @@ final class CostWriter {
     if (reason == null) {
       return words.of("cost.unknown.noReason");
     }
-    String code = "cost.unknown." + reason;
-    return words.knows(code) ? words.of(code) : reason;
+    return words.knows(reason) ? words.of(reason) : reason;
   }
 
   private static long amount(@Nullable Integer known, int atLeast) {

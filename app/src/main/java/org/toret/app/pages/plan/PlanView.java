@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param summary how many alternatives of what kind, in one sentence
 /// @param when the time asked for, in words
-/// @param fromPoint `lat,lon` of the start
+/// @param together how many of the alternatives come first; the others stand apart
 /// @param drawn what the map needs, as JSON
 public record PlanView(
     End from,
@@ -17,11 +17,27 @@ public record PlanView(
     List<Choice> sorts,
     String group,
     List<AlternativeView> alternatives,
+    int together,
     List<Trade> trades,
     String earlier,
     String later,
     List<Note> notes,
     String drawn) {
+
+  /// What everybody can take.
+  public List<AlternativeView> first() {
+    return alternatives.subList(0, together);
+  }
+
+  /// What only those with a vehicle of their own can take, where that was not asked for.
+  public List<AlternativeView> apart() {
+    return alternatives.subList(together, alternatives.size());
+  }
+
+  /// Whether an alternative is of the group that is shown.
+  public boolean shows(AlternativeView alternative) {
+    return group.isEmpty() || alternative.group().equals(group);
+  }
 
   /// An end of the journey.
   ///

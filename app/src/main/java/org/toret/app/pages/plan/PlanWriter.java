@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.toret.app.pages.frame.Address;
 import org.toret.app.pages.frame.Formats;
@@ -25,6 +26,8 @@ public final class PlanWriter {
   private static final List<String> ORDERS =
       List.of("arrival", "departure", "time", "fare", "energy", "emissions");
 
+  private static final String OWN_CAR = "car";
+
   private final Words words;
   private final Formats formats;
   private final Question question;
@@ -37,12 +40,18 @@ public final class PlanWriter {
     this.address = question.address();
   }
 
-  /// The whole answer, in the order the address asks for.
+  /// The whole answer, in the order the address asks for. What goes by the reader's own car stands
+  /// apart, behind what everybody can take, unless the car was asked for or is all there is.
   public PlanView write(PlanAnswer answer) {
-    List<Alternative> all = inOrder(answer.alternatives(), usualOrder());
+    boolean apart =
+        !question.asksForCar() && !answer.alternatives().stream().allMatch(PlanWriter::isCar);
+    List<Alternative> all = inOrder(answer.alternatives(), usualOrder(), apart);
     String sort = ORDERS.contains(address.text("sort")) ? address.text("sort") : usualOrder();
     List<AlternativeView> written = new ArrayList<>(alternatives(all, answer));
-    written.sort(Comparator.comparingLong(a -> key(a.order(), sort)));
+    written.sort(
+        Comparator.<AlternativeView, Boolean>comparing(a -> apart && a.group().equals(OWN_CAR))
+            .thenComparingLong(a -> key(a.order(), sort)));
+    int together = apart ? (int) all.stream().filter(a -> !isCar(a)).count() : all.size();
     return new PlanView(
         end(answer.from(), question.from()),
         end(answer.to(), question.to()),
@@ -51,7 +60,8 @@ public final class PlanWriter {
         groups(all),
         sorts(sort),
         address.text("group"),
-        written,
+        List.copyOf(written),
+        together,
         written.size() > 1 ? new TradeWriter(words, all).write() : List.of(),
         page(answer.previous()),
         page(answer.next()),
@@ -69,12 +79,17 @@ public final class PlanWriter {
   }
 
   /// The alternatives are numbered in the usual order, and keep their numbers in any other.
-  private List<Alternative> inOrder(List<Alternative> alternatives, String by) {
+  private List<Alternative> inOrder(List<Alternative> alternatives, String by, boolean apart) {
     return alternatives.stream()
         .sorted(
-            Comparator.<Alternative>comparingLong(a -> key(order(a), by))
+            Comparator.<Alternative, Boolean>comparing(a -> apart && isCar(a))
+                .thenComparingLong(a -> key(order(a), by))
                 .thenComparingLong(a -> a.costs().time().seconds()))
         .toList();
+  }
+
+  private static boolean isCar(Alternative alternative) {
+    return alternative.group().equals(OWN_CAR);
   }
 
   private List<AlternativeView> alternatives(List<Alternative> all, PlanAnswer answer) {
@@ -177,7 +192,6 @@ public final class PlanWriter {
   }
 
   private String when(PlanAnswer answer) {
-
     String day = formats.day(answer.at().toLocalDate());
     return words.of(
         arriveBy() ? "plan.arriveBy" : "plan.departAt", day, formats.clock(answer.at()));
@@ -223,8 +237,7 @@ public final class PlanWriter {
 
   private List<PlanView.Note> notes(PlanAnswer answer) {
     List<PlanView.Note> notes = new ArrayList<>();
-    answer
-        .notices()
+    Stream.concat(question.unheeded().stream(), answer.notices().stream())
         .forEach(notice ->
             notes.add(new PlanView.Note(words.of(notice), notice.severity() != Severity.INFO)));
     if (answer.pareto().truncated()) {

@@ -14,8 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.toret.app.ask.Unheeded;
 import org.toret.app.pages.frame.Address;
 import org.toret.base.geo.GeoPoint;
+import org.toret.base.notice.Notice;
 import org.toret.mobility.plan.Limits;
 import org.toret.mobility.plan.PageToken;
 import org.toret.mobility.plan.PlanRequest;
@@ -120,6 +122,18 @@ public record Question(Address address, End from, End to) {
       TravelMode.find(name).ifPresent(modes::add);
     }
     return modes;
+  }
+
+  /// Whether the reader wants to go by car: said which one, or chose it and no public transport.
+  public boolean asksForCar() {
+    Set<TravelMode> chosen = modes();
+    boolean withoutTransit = chosen.stream().noneMatch(TravelMode::isTransit);
+    return !vehicles().isEmpty() || (withoutTransit && chosen.contains(TravelMode.CAR));
+  }
+
+  /// What was told and is not heeded.
+  public List<Notice> unheeded() {
+    return Unheeded.of(traveller());
   }
 
   /// As a question to the planner.
