@@ -24,6 +24,9 @@ import org.toret.network.street.StreetSurface;
 /// Copies a graph that GraphHopper read into a [StreetMerge].
 final class StreetColumns {
 
+  private static final int OPEN =
+      StreetFlags.FOOT | StreetFlags.FOOT_PRIVATE | StreetFlags.BIKE | StreetFlags.CAR;
+
   private final BaseGraph graph;
   private final StreetTags tags;
   private final int originalEdges;
@@ -68,7 +71,7 @@ final class StreetColumns {
     AllEdgesIterator edge = graph.getAllEdges();
     while (edge.next()) {
       int flags = flags(edge);
-      if ((flags & (StreetFlags.FOOT | StreetFlags.BIKE | StreetFlags.CAR)) != 0) {
+      if ((flags & OPEN) != 0) {
         numbers[edge.getEdge()] = streets.edge(edge(edge, flags, nodeNumbers));
       }
     }
@@ -113,7 +116,7 @@ final class StreetColumns {
         nodeNumbers[edge.getAdjNode()],
         (int) Math.round(10 * edge.getDistance()),
         flags,
-        kmh(edge.get(footSpeed), flags & StreetFlags.FOOT),
+        kmh(edge.get(footSpeed), flags & (StreetFlags.FOOT | StreetFlags.FOOT_PRIVATE)),
         kmh(edge.get(bikeSpeed), flags & StreetFlags.BIKE_FORWARD),
         kmh(edge.getReverse(bikeSpeed), flags & StreetFlags.BIKE_BACKWARD),
         kmh(edge.get(carSpeed), flags & StreetFlags.CAR_FORWARD),
@@ -133,8 +136,11 @@ final class StreetColumns {
     RoadAccess access = edge.get(roadAccess);
     boolean destination = access != RoadAccess.YES && access != RoadAccess.NO;
     boolean own = edge.get(tags.cycleFacility());
+    boolean closed = !edge.get(foot) && !edge.getReverse(foot);
+    boolean expected = edge.get(tags.privateFoot()) || edge.getReverse(tags.privateFoot());
     return bit(edge.get(foot), StreetFlags.FOOT_FORWARD)
         | bit(edge.getReverse(foot), StreetFlags.FOOT_BACKWARD)
+        | bit(closed && expected, StreetFlags.FOOT_PRIVATE)
         | bit(edge.get(bike), StreetFlags.BIKE_FORWARD)
         | bit(edge.getReverse(bike), StreetFlags.BIKE_BACKWARD)
         | bit(edge.get(car), StreetFlags.CAR_FORWARD)

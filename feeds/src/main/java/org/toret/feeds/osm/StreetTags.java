@@ -24,7 +24,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Which tags are understood, and by which of GraphHopper's parsers: access and speed for foot,
-/// bicycle and car, class, surface, and two of our own (wheelchair, cycle facility).
+/// bicycle and car, class, surface, and three of our own (wheelchair, cycle facility, private ways
+/// on foot).
 final class StreetTags {
 
   private static final List<String> UNITS =
@@ -53,6 +54,8 @@ final class StreetTags {
       new SimpleBooleanEncodedValue("toret_wheelchair", false);
   private final BooleanEncodedValue cycleFacility =
       new SimpleBooleanEncodedValue("toret_cycle_facility", false);
+  private final BooleanEncodedValue privateFoot =
+      new SimpleBooleanEncodedValue("toret_private_foot", true);
   private final BooleanEncodedValue carTurn = TurnRestriction.create("car");
   private final EncodingManager encoding;
 
@@ -62,7 +65,8 @@ final class StreetTags {
       EncodedValue value = unit.getCreateEncodedValue().apply(new PMap());
       builder.add(value);
     }
-    encoding = builder.add(wheelchair).add(cycleFacility).addTurnCostEncodedValue(carTurn).build();
+    builder.add(wheelchair).add(cycleFacility).add(privateFoot);
+    encoding = builder.addTurnCostEncodedValue(carTurn).build();
   }
 
   EncodingManager encoding() {
@@ -80,6 +84,7 @@ final class StreetTags {
         encoding.getEnumEncodedValue("bike_network", RouteNetwork.class);
     parsers.addRelationTagParser(config -> new OSMBikeNetworkTagParser(network, config));
     parsers.addWayTagParser(new FootDirections(encoding.getBooleanEncodedValue("foot_access")));
+    parsers.addWayTagParser(new PrivateFootAccess(privateFoot));
     parsers.addWayTagParser(new WheelchairTags(wheelchair));
     parsers.addWayTagParser(new CycleFacilityTags(cycleFacility));
     parsers.addRestrictionTagParser(new RestrictionTagParser(CAR_TYPES, carTurn));
@@ -116,6 +121,11 @@ final class StreetTags {
 
   BooleanEncodedValue cycleFacility() {
     return cycleFacility;
+  }
+
+  /// Where people on foot may go who have business there.
+  BooleanEncodedValue privateFoot() {
+    return privateFoot;
   }
 
   BooleanEncodedValue carTurn() {

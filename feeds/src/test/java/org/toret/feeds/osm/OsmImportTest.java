@@ -324,4 +324,35 @@ final class OsmImportTest {
             "streets_joined",
             "streets_elevation");
   }
+
+  /// A street with a private drive, a court behind a private gate on the same drive, and a yard
+  /// nobody may enter.
+  @Test
+  void keepsPrivateWaysForThoseWhoBeginOrEndThere() throws Exception {
+    TinyPbf pbf =
+        crossing()
+            .node(20, 45.001, 7.598)
+            .node(21, 45.002, 7.598, "barrier=gate", "access=private")
+            .node(22, 45.003, 7.598)
+            .node(23, 45.001, 7.597)
+            .way(30, new long[] {2, 20}, "highway=service", "access=private", "name=Vicolo")
+            .way(31, new long[] {20, 21, 22}, "highway=service", "name=Corte")
+            .way(32, new long[] {20, 23}, "highway=service", "access=no", "name=Deposito")
+            .way(33, new long[] {2, 23}, "highway=path", "access=private", "foot=yes", "name=Orto");
+    StreetNetwork streets = streets(pbf);
+    StreetEdges edges = streets.edges();
+    int drive = named(streets, "Vicolo");
+    assertThat(edges.flags()[drive] & StreetFlags.FOOT).isZero();
+    assertThat(edges.has(drive, StreetFlags.FOOT_PRIVATE | StreetFlags.FOOT_PRIVATE_LINK)).isTrue();
+    assertThat(edges.footKmh()[drive]).isEqualTo((byte) 5);
+    int court = named(streets, "Corte");
+    assertThat(edges.has(court, StreetFlags.FOOT | StreetFlags.FOOT_PRIVATE_LINK)).isTrue();
+    assertThat(edges.has(court, StreetFlags.FOOT_PRIVATE)).isFalse();
+    int garden = named(streets, "Orto");
+    assertThat(edges.has(garden, StreetFlags.FOOT)).isTrue();
+    assertThat(edges.has(garden, StreetFlags.FOOT_PRIVATE)).isFalse();
+    for (int edge = 0; edge < edges.count(); edge++) {
+      assertThat(streets.names().get(edge)).isNotEqualTo("Deposito");
+    }
+  }
 }

@@ -42,6 +42,14 @@ public final class StreetFlags {
   public static final int BIKE_LINK = 1 << 18;
   public static final int CAR_LINK = 1 << 19;
 
+  /// People on foot may begin or end here, but not pass through (private drives, courts, gates);
+  /// never together with [#FOOT].
+  public static final int FOOT_PRIVATE = 1 << 20;
+
+  /// Here people on foot may only begin or end, and get to the public streets from it: a private
+  /// way, or one that only private ways join to them.
+  public static final int FOOT_PRIVATE_LINK = 1 << 21;
+
   public static final int FOOT = FOOT_FORWARD | FOOT_BACKWARD;
   public static final int BIKE = BIKE_FORWARD | BIKE_BACKWARD;
   public static final int CAR = CAR_FORWARD | CAR_BACKWARD;

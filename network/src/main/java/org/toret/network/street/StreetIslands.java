@@ -34,6 +34,7 @@ final class StreetIslands {
     int footF = StreetFlags.FOOT_FORWARD;
     int footB = StreetFlags.FOOT_BACKWARD;
     mark(nodeCount, edges, arcs, footF, footB, 0, StreetFlags.FOOT_LINK);
+    markPrivate(nodeCount, edges, arcs);
     mark(nodeCount, edges, arcs, footF, footB, StreetFlags.WHEELCHAIR, StreetFlags.WHEELCHAIR_LINK);
     mark(
         nodeCount,
@@ -51,6 +52,37 @@ final class StreetIslands {
         StreetFlags.CAR_BACKWARD,
         0,
         StreetFlags.CAR_LINK);
+  }
+
+  /// From the public streets inward along all that is walkable and not public.
+  private static void markPrivate(int nodeCount, StreetEdges edges, Csr arcs) {
+    int[] reached = new int[nodeCount];
+    boolean[] seen = new boolean[nodeCount];
+    int count = 0;
+    for (int e = 0; e < edges.count(); e++) {
+      for (int node : new int[] {edges.from()[e], edges.to()[e]}) {
+        if (edges.has(e, StreetFlags.FOOT_LINK) && !seen[node]) {
+          seen[node] = true;
+          reached[count++] = node;
+        }
+      }
+    }
+    for (int i = 0; i < count; i++) {
+      for (int a = arcs.start(reached[i]); a < arcs.end(reached[i]); a++) {
+        int arc = arcs.values()[a];
+        int flags = edges.flags()[arc >> 1];
+        if ((flags & (StreetFlags.FOOT | StreetFlags.FOOT_PRIVATE)) == 0
+            || (flags & StreetFlags.FOOT_LINK) != 0) {
+          continue;
+        }
+        edges.flags()[arc >> 1] |= StreetFlags.FOOT_PRIVATE_LINK;
+        int head = (arc & 1) == 0 ? edges.to()[arc >> 1] : edges.from()[arc >> 1];
+        if (!seen[head]) {
+          seen[head] = true;
+          reached[count++] = head;
+        }
+      }
+    }
   }
 
   private static void mark(

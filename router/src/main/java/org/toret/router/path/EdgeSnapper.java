@@ -1,7 +1,13 @@
 package org.toret.router.path;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.columns.IntList;
+import org.toret.base.geo.Distance;
 import org.toret.base.geo.GeoPoint;
 import org.toret.network.street.EdgeIndex;
 import org.toret.network.street.StreetFlags;
@@ -11,6 +17,8 @@ import org.toret.network.street.StreetNetwork;
 final class EdgeSnapper {
 
   private static final double METRES_PER_E7 = 6_371_008.8 * Math.PI / 180 / GeoPoint.E7;
+  private static final double DEEP_METRES = 50;
+  private static final double ABOUT_AS_NEAR = 1.25;
   private static final double[] RADII_METRES = {60, 150, 400, 1000};
 
   private final StreetNetwork streets;
@@ -40,6 +48,34 @@ final class EdgeSnapper {
       }
     }
     return null;
+  }
+
+  /// The nearest such edge, and when that is farther than [#DEEP_METRES] all that are not much
+  /// farther, nearest first: a place deep inside a block or a park has no front, and is left
+  /// towards any side.
+  List<EdgeSnap> around(GeoPoint place, double radiusMetres, int wanted, int unwanted) {
+    EdgeSnap nearest = nearest(place, radiusMetres, wanted, unwanted);
+    if (nearest == null) {
+      return List.of();
+    }
+    double metres = Distance.metres(place, nearest.point());
+    if (metres <= DEEP_METRES) {
+      return List.of(nearest);
+    }
+    double limit = Math.min(radiusMetres, ABOUT_AS_NEAR * metres);
+    Set<Integer> near = new TreeSet<>();
+    index.near(place, limit, near::add);
+    List<EdgeSnap> snaps = new ArrayList<>();
+    for (int edge : near) {
+      Scan scan = new Scan(place, wanted, unwanted | StreetFlags.COPY);
+      scan.edge(edge);
+      if (edge != nearest.edge() && scan.bestMetres <= limit) {
+        snaps.add(scan.snap());
+      }
+    }
+    snaps.sort(Comparator.comparingInt(EdgeSnap::offDecimetres));
+    snaps.addFirst(nearest);
+    return snaps;
   }
 
   /// One search around one place, on the local plane.

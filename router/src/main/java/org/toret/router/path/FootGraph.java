@@ -87,6 +87,12 @@ final class FootGraph {
     if ((edges.flags()[edge] & open) == 0) {
       return CLOSED;
     }
+    return walked(edges, arc);
+  }
+
+  /// The effort of walking a street arc, whether permitted or not.
+  static int walked(StreetEdges edges, int arc) {
+    int edge = arc >> 1;
     double kmh = Math.max(1, edges.footKmh()[edge] & 0xff);
     double effort = edges.decimetres()[edge] * REFERENCE_KMH / kmh;
     if (edges.hasElevation()) {

@@ -1,7 +1,6 @@
 package org.toret.router.path;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /// Dijkstra's search on the walking graph, from a few seeds to everything within a length. The
 /// arrays are kept between searches and told apart by a stamp; nothing is allocated while
@@ -84,11 +83,8 @@ final class FootSearch {
     stopLengths[stop] = decimetres;
   }
 
-  /// Starts from a place on an edge; `here` is null when there is none.
-  void seedFrom(@Nullable PlaceOnStreet here) {
-    if (here == null) {
-      return;
-    }
+  /// Starts from a place on an edge.
+  void seedFrom(PlaceOnStreet here) {
     here.seed(this, outward);
     here.offerSameEdge(this, links, mask, outward);
   }

@@ -11,13 +11,13 @@ import org.toret.base.notice.Notice;
 import org.toret.base.notice.Notices;
 import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
-import org.toret.network.street.StreetFlags;
 import org.toret.network.street.StreetNetwork;
 
 /// Answers how to get along the streets, on foot, by bicycle and by car, between places and stops.
 /// Immutable but for its reused workspaces; thread-safe.
 ///
-/// Stops and places are linked to the nearest point of the nearest usable edge. A stop farther than
+/// Stops and places are linked to the nearest point of the nearest usable edge, places also to the
+/// private way they lie at, and deep inside a block to all edges about as near. A stop farther than
 /// 250 m and a place farther than 300 m from any such edge lie *beyond the streets*: walking there
 /// is by the straight line times 1.3, cycling and driving are not offered.
 public final class StreetRouter {
@@ -31,7 +31,7 @@ public final class StreetRouter {
 
   private final StreetNetwork streets;
   private final StopSites sites;
-  private final @Nullable EdgeSnapper snapper;
+  private final PlaceLinker places;
   private final StopLinks links;
   private final StraightWalks straight;
   private final StopWalks stopWalks;
@@ -45,7 +45,8 @@ public final class StreetRouter {
   private StreetRouter(StreetNetwork streets, StopSites sites, double kerbMetres) {
     this.streets = streets;
     this.sites = sites;
-    snapper = streets.isEmpty() ? null : new EdgeSnapper(streets, kerbMetres);
+    EdgeSnapper snapper = streets.isEmpty() ? null : new EdgeSnapper(streets, kerbMetres);
+    places = new PlaceLinker(streets, snapper);
     FootGraph.Builder building = FootGraph.builder(streets, sites.pathways().nodeCount());
     links = new StopLinker(streets, snapper, sites).build(building);
     graph = building.done();
@@ -54,13 +55,14 @@ public final class StreetRouter {
     footSearches = new WorkspacePool<>(() -> new FootSearch(graph, links, sites.count()));
     courses = new CourseLine(streets);
     PathAssembler assembler = new PathAssembler(streets);
-    walkPaths = new WalkPaths(streets, graph, sites.pathways(), assembler);
+    walkPaths = new WalkPaths(streets, graph, sites.pathways(), assembler, places.privateWays());
     EdgeCopies copies = new EdgeCopies(streets);
-    bikePaths = rides(StreetMode.BIKE, assembler, copies);
-    carPaths = rides(StreetMode.CAR, assembler, copies);
+    bikePaths = rides(StreetMode.BIKE, snapper, assembler, copies);
+    carPaths = rides(StreetMode.CAR, snapper, assembler, copies);
   }
 
-  private RidePaths rides(StreetMode mode, PathAssembler assembler, EdgeCopies copies) {
+  private RidePaths rides(
+      StreetMode mode, @Nullable EdgeSnapper snapper, PathAssembler assembler, EdgeCopies copies) {
     ModeCosts costs = new ModeCosts(streets, mode);
     Landmarks landmarks = Landmarks.of(streets, costs);
     return new RidePaths(streets, snapper, assembler, costs, landmarks, copies);
@@ -109,12 +111,14 @@ public final class StreetRouter {
   /// The stops within reach of a place on foot, or from which the place is within reach.
   public StopReach reachStops(GeoPoint place, WalkOptions options, ReachDirection direction) {
     int mask = FootMask.of(options);
-    EdgeSnap snap = snap(place, mask);
-    boolean beyond = snap == null && isBeyond(place, mask);
+    Footing here = places.footing(place, mask, direction == ReachDirection.FROM);
     return footSearches.with(search -> {
       search.begin(mask, 10 * options.maxMetres(), direction);
-      search.seedFrom(snap == null ? null : new PlaceOnStreet(streets.edges(), snap));
-      straight.offer(search, place, beyond, options.maxMetres());
+      for (EdgeSnap snap : here.snaps()) {
+        search.seedFrom(new PlaceOnStreet(streets.edges(), snap));
+      }
+      here.waysOut().forEach(way -> way.seed(search));
+      straight.offer(search, place, here.beyond(), options.maxMetres());
       search.reachStops();
       return search.answer(options.metresPerSecond(), FootSearch.NOWHERE);
     });
@@ -145,8 +149,8 @@ public final class StreetRouter {
     return switch (mode) {
       case WALK -> {
         int mask = FootMask.of(options.walk());
-        Footing start = footing(from, mask);
-        Footing end = footing(to, mask);
+        Footing start = footing(from, mask, true);
+        Footing end = footing(to, mask, false);
         yield footSearches.with(search -> walkPaths.find(search, start, end, options.walk()));
       }
       case BIKE -> bikePaths.find(point(from), point(to), options);
@@ -161,18 +165,12 @@ public final class StreetRouter {
     };
   }
 
-  private Footing footing(Endpoint end, int mask) {
+  private Footing footing(Endpoint end, int mask, boolean outward) {
     return switch (end) {
       case Endpoint.Stop(int stop) when links.isServed(stop) -> footing(stop, mask);
-      case Endpoint.Stop(int stop) -> placeFooting(sites.point(stop), mask);
-      case Endpoint.Place(GeoPoint point) -> placeFooting(point, mask);
+      case Endpoint.Stop(int stop) -> places.footing(sites.point(stop), mask, outward);
+      case Endpoint.Place(GeoPoint point) -> places.footing(point, mask, outward);
     };
-  }
-
-  private Footing placeFooting(GeoPoint place, int mask) {
-    EdgeSnap snap = snap(place, mask);
-    boolean beyond = snap == null && isBeyond(place, mask);
-    return new Footing(place, snap == null ? List.of() : List.of(snap), new int[0], beyond);
   }
 
   private Footing footing(int stop, int mask) {
@@ -191,20 +189,7 @@ public final class StreetRouter {
         nodes.add(links.endNode[end]);
       }
     }
-    return new Footing(sites.point(stop), snaps, nodes.toArray(), !links.isLinked(stop));
-  }
-
-  /// Whether a place that is linked to nothing lies beyond the streets; if not, streets are near
-  /// but closed to this walker.
-  private boolean isBeyond(GeoPoint place, int mask) {
-    return mask == FootMask.ANYONE || snap(place, FootMask.ANYONE) == null;
-  }
-
-  private @Nullable EdgeSnap snap(GeoPoint place, int mask) {
-    if (snapper == null) {
-      return null;
-    }
-    int unwanted = mask == FootMask.ANYONE ? 0 : StreetFlags.STEPS;
-    return snapper.nearest(place, PLACE_METRES, FootMask.link(mask), unwanted);
+    boolean beyond = !links.isLinked(stop);
+    return new Footing(sites.point(stop), snaps, List.of(), nodes.toArray(), beyond);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.toret.base.geo.GeoPoint;
 import org.toret.network.street.StreetEdges;
 import org.toret.network.street.StreetNetwork;
@@ -16,13 +17,19 @@ final class WalkPaths {
   private final FootGraph graph;
   private final StationPathways stations;
   private final PathAssembler assembler;
+  private final PrivateWays privateWays;
 
   WalkPaths(
-      StreetNetwork streets, FootGraph graph, StationPathways stations, PathAssembler assembler) {
+      StreetNetwork streets,
+      FootGraph graph,
+      StationPathways stations,
+      PathAssembler assembler,
+      PrivateWays privateWays) {
     this.streets = streets;
     this.graph = graph;
     this.stations = stations;
     this.assembler = assembler;
+    this.privateWays = privateWays;
   }
 
   /// The best way found so far to the target.
@@ -34,6 +41,9 @@ final class WalkPaths {
 
     EdgeSnap source = NO_SNAP;
     EdgeSnap target = NO_SNAP;
+
+    /// The private way that ends the walk, if one does.
+    @Nullable WayOut wayIn;
   }
 
   private static final EdgeSnap NO_SNAP = new EdgeSnap(-1, 0, 0, new GeoPoint(0, 0));
@@ -75,6 +85,7 @@ final class WalkPaths {
     for (EdgeSnap snap : from.snaps()) {
       new PlaceOnStreet(streets.edges(), snap).seed(search, true);
     }
+    from.waysOut().forEach(way -> way.seed(search));
     for (int node : from.stationNodes()) {
       search.seed(node, 0, 0);
     }
@@ -87,16 +98,30 @@ final class WalkPaths {
           int here = a.alongDecimetres();
           int there = b.alongDecimetres();
           int part = PlaceOnStreet.between(streets.edges(), a.edge(), here, there, true);
-          int off = a.offDecimetres() + b.offDecimetres();
-          boolean near = off + Math.abs(there - here) <= limit;
-          if (part != FootGraph.CLOSED && near && off + part < best.effort) {
-            best.effort = off + part;
-            best.node = FootSearch.NOWHERE;
-            best.source = a;
-            best.target = b;
-          }
+          offerAlong(a, b, part, limit, best);
         }
       }
+    }
+    for (WayOut out : from.waysOut()) {
+      for (WayOut in : to.waysOut()) {
+        EdgeSnap a = out.snap();
+        EdgeSnap b = in.snap();
+        if (a.edge() == b.edge()) {
+          int part = privateWays.between(a.edge(), a.alongDecimetres(), b.alongDecimetres());
+          offerAlong(a, b, part, limit, best);
+        }
+      }
+    }
+  }
+
+  private static void offerAlong(EdgeSnap a, EdgeSnap b, int part, int limit, Best best) {
+    int off = a.offDecimetres() + b.offDecimetres();
+    boolean near = off + Math.abs(b.alongDecimetres() - a.alongDecimetres()) <= limit;
+    if (part != FootGraph.CLOSED && near && off + part < best.effort) {
+      best.effort = off + part;
+      best.node = FootSearch.NOWHERE;
+      best.source = a;
+      best.target = b;
     }
   }
 
@@ -113,6 +138,14 @@ final class WalkPaths {
         offer(search, node, snap, place.toLast(false), after, limit, best);
       }
     }
+    for (WayOut way : to.waysOut()) {
+      int i = way.number(node);
+      if (i >= 0
+          && offer(search, node, NO_SNAP, way.efforts()[i], way.decimetres()[i], limit, best)) {
+        best.target = way.snap();
+        best.wayIn = way;
+      }
+    }
     for (int station : to.stationNodes()) {
       if (station == node) {
         offer(search, node, NO_SNAP, 0, 0, limit, best);
@@ -120,14 +153,17 @@ final class WalkPaths {
     }
   }
 
-  private static void offer(
+  private static boolean offer(
       FootSearch search, int node, EdgeSnap snap, int more, int part, int limit, Best best) {
     int length = search.decimetres(node) + snap.offDecimetres() + part;
-    if (more != FootGraph.CLOSED && length <= limit && search.effort(node) + more < best.effort) {
-      best.effort = search.effort(node) + more;
-      best.node = node;
-      best.target = snap;
+    if (more == FootGraph.CLOSED || length > limit || search.effort(node) + more >= best.effort) {
+      return false;
     }
+    best.effort = search.effort(node) + more;
+    best.node = node;
+    best.target = snap;
+    best.wayIn = null;
+    return true;
   }
 
   private StreetPath assembled(
@@ -193,9 +229,20 @@ final class WalkPaths {
         return;
       }
     }
+    for (WayOut way : from.waysOut()) {
+      int i = way.number(first);
+      if (i >= 0 && way.efforts()[i] == effort) {
+        way.addBackwards(i, edges, backwards);
+        return;
+      }
+    }
   }
 
   private void arrive(Best best, List<PathPiece> pieces) {
+    if (best.wayIn != null) {
+      best.wayIn.addForwards(best.wayIn.number(best.node), streets.edges(), pieces);
+      return;
+    }
     if (best.target.edge() < 0) {
       return;
     }

@@ -25,6 +25,7 @@ import org.toret.network.street.StreetSurface;
 /// | `=` and `:` | footpath, east-west and north-south |
 /// | `#` | stairs |
 /// | `~` | private street: cars may end there, not pass |
+/// | `%` | private way on foot: one may end there, not pass |
 /// | `a` … `u`, `w` … `z` | a stop or place, off the street |
 final class StreetMap {
 
@@ -127,7 +128,7 @@ final class StreetMap {
   private void follow(int x, int y, int dx, int dy) {
     int length = 1;
     char kind = sign(x + dx, y + dy);
-    boolean street = dx == 1 ? "-<>=#~".indexOf(kind) >= 0 : "|^v:#~".indexOf(kind) >= 0;
+    boolean street = dx == 1 ? "-<>=#~%".indexOf(kind) >= 0 : "|^v:#~%".indexOf(kind) >= 0;
     if (!street) {
       return;
     }
@@ -155,6 +156,9 @@ final class StreetMap {
     }
     if (kind == '#') {
       flags = StreetFlags.FOOT | StreetFlags.STEPS;
+    }
+    if (kind == '%') {
+      flags = StreetFlags.FOOT_PRIVATE;
     }
     if (kind == '~') {
       flags |= StreetFlags.CAR_DESTINATION;

@@ -167,6 +167,96 @@ final class WalkingStoriesTest {
   }
 
   @Test
+  void nobodyPassesThroughPrivateGround() {
+    StreetMap map =
+        StreetMap.of(
+            """
+            a   b
+            A%%%B
+            |   |
+            |   |
+            C---D
+            """);
+    StreetRouter router = map.router();
+    int round = 100 + 300 + 400 + 300 + 100;
+    near(
+        walk(router, Endpoint.ofStop(map.stop('a')), Endpoint.ofStop(map.stop('b'))).metres(),
+        round);
+  }
+
+  @Test
+  void aWalkMayBeginAndEndOnPrivateGround() {
+    StreetMap map =
+        StreetMap.of(
+            """
+                q
+            +%%%B
+                %  s
+            A---C-----D
+            """);
+    StreetRouter router = map.router();
+    GeoPoint court = map.near('q', -400, -100);
+    // 400 m along the drive, 200 m to the gate at C, 300 m along the street, 100 m off it
+    int expected = 400 + 200 + 300 + 100;
+    StopReach out = router.reachStops(court, FAR, ReachDirection.FROM);
+    near(metres(out, map.stop('s')), expected);
+    StopReach in = router.reachStops(court, FAR, ReachDirection.TOWARDS);
+    near(metres(in, map.stop('s')), expected);
+    StreetPath there = walk(router, Endpoint.of(court), Endpoint.ofStop(map.stop('s')));
+    near(there.metres(), expected);
+    assertThat(there.line()).hasSize(5);
+    StreetPath back = walk(router, Endpoint.ofStop(map.stop('s')), Endpoint.of(court));
+    near(back.metres(), expected);
+    assertThat(back.line()).isEqualTo(there.line().reversed());
+    // neighbours on the same private ground stay on it
+    GeoPoint neighbour = map.near('q', 0, -150);
+    near(walk(router, Endpoint.of(court), Endpoint.of(neighbour)).metres(), 450);
+    GeoPoint nextDoor = map.near('q', -300, -100);
+    near(walk(router, Endpoint.of(court), Endpoint.of(nextDoor)).metres(), 100);
+  }
+
+  @Test
+  void aCourtBehindAPrivateGateIsLeftByItsGate() {
+    StreetMap map =
+        StreetMap.of(
+            """
+            +---B
+                %  s
+            A---C-----D
+            |   |     |
+            +---+-----+
+            """);
+    GeoPoint court = map.near('s', -600, 100);
+    StopReach reach = map.router().reachStops(court, FAR, ReachDirection.FROM);
+    near(metres(reach, map.stop('s')), 300 + 200 + 300 + 100);
+  }
+
+  @Test
+  void aPlaceDeepInsideABlockIsLeftTowardsEitherSide() {
+    StreetMap map =
+        StreetMap.of(
+            """
+               n
+            A------B
+            |      |
+            |      |
+            |      |
+            |      |
+            C------D
+               s
+            """);
+    // 230 m from the northern street and 270 m from the southern
+    GeoPoint place = map.near('n', 0, -330);
+    StopReach reach = map.router().reachStops(place, FAR, ReachDirection.FROM);
+    near(metres(reach, map.stop('n')), 230 + 100);
+    near(metres(reach, map.stop('s')), 270 + 100);
+    // 40 m from the northern street and 460 m from the southern
+    GeoPoint front = map.near('n', 0, -140);
+    StopReach round = map.router().reachStops(front, FAR, ReachDirection.FROM);
+    near(metres(round, map.stop('s')), 40 + 300 + 500 + 300 + 100);
+  }
+
+  @Test
   @Tag("ST-04")
   void theLimitIsKept() {
     StreetMap map =
