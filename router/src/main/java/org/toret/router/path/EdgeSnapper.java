@@ -24,6 +24,7 @@ final class EdgeSnapper {
   private final StreetNetwork streets;
   private final EdgeIndex index;
   private final double kerbMetres;
+  private final OpenGround ground;
 
   /// @param kerbMetres the way between a place and the middle of its street is not counted up to
   ///   here
@@ -31,6 +32,7 @@ final class EdgeSnapper {
     this.streets = streets;
     this.kerbMetres = kerbMetres;
     this.index = new EdgeIndex(streets);
+    this.ground = new OpenGround(streets);
   }
 
   /// The nearest edge that has all wanted flags and none of the unwanted, or null when there is
@@ -52,7 +54,7 @@ final class EdgeSnapper {
 
   /// The nearest such edge, and when that is farther than [#DEEP_METRES] all that are not much
   /// farther, nearest first: a place deep inside a block or a park has no front, and is left
-  /// towards any side.
+  /// towards any side, though across no street and no water.
   List<EdgeSnap> around(GeoPoint place, double radiusMetres, int wanted, int unwanted) {
     EdgeSnap nearest = nearest(place, radiusMetres, wanted, unwanted);
     if (nearest == null) {
@@ -70,7 +72,10 @@ final class EdgeSnapper {
       Scan scan = new Scan(place, wanted, unwanted | StreetFlags.COPY);
       scan.edge(edge);
       if (edge != nearest.edge() && scan.bestMetres <= limit) {
-        snaps.add(scan.snap());
+        EdgeSnap snap = scan.snap();
+        if (ground.isOpen(place, snap.point(), near)) {
+          snaps.add(snap);
+        }
       }
     }
     snaps.sort(Comparator.comparingInt(EdgeSnap::offDecimetres));

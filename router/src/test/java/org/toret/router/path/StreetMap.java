@@ -68,7 +68,11 @@ final class StreetMap {
   }
 
   StreetNetwork streets() {
-    return builder.build(MapFeatures.NONE);
+    return streets(MapFeatures.NONE);
+  }
+
+  StreetNetwork streets(MapFeatures features) {
+    return builder.build(features);
   }
 
   /// The places in alphabetical order, as stops.
