@@ -28,7 +28,7 @@ public final class FeedIntake {
     this.clock = clock;
   }
 
-  /// Takes a version. Refused as `feed_not_gtfs`, `feed_none_usable`, `feed_expired`,
+  /// Takes a version. Refused as `feed_not_gtfs`, `feed_none_usable`, `feed_over`,
   /// `feed_half_trips` or `feed_half_calls`, with what the importer refuses, or as the compiler
   /// refuses.
   ///
@@ -80,7 +80,7 @@ public final class FeedIntake {
       return Outcome.refused("feed_none_usable");
     }
     if (summary.lastDay().isBefore(today)) {
-      return Outcome.refused("feed_expired", summary.lastDay());
+      return Outcome.refused("feed_over", summary.lastDay());
     }
     int feed = FeedReport.index(current.timetable().feeds(), id);
     if (feed < 0) {

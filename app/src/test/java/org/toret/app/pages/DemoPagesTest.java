@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,22 @@ import org.toret.app.TestServer;
 /// The first minute of a newcomer: the whole application over the demo city, in a browser.
 @Tag("browser")
 final class DemoPagesTest {
+
+  @Test
+  @Tag("SR-14")
+  void walkingCyclingAndDrivingAreFoundBesideTheMetro(@TempDir Path state) {
+    try (var server = TestServer.start(Optional.empty(), state, "2026-09-15T08:14")) {
+      String asked = "api/v1/plan?from=45.0627,7.6785&to=45.0320,7.6650&alternatives=0";
+      assertThat(groups(server, asked)).contains("bike", "car", "public");
+      String near = asked.replace("45.0320,7.6650", "45.0560,7.6760");
+      assertThat(groups(server, near + "&modes=walk")).containsExactly("walk");
+      assertThat(groups(server, asked + "&modes=bike,transit")).doesNotContain("car", "walk");
+    }
+  }
+
+  private static Set<String> groups(TestServer server, String asked) {
+    return Set.copyOf(server.json(asked).path("alternatives").findValuesAsString("group"));
+  }
 
   @Test
   @Tag("UI-04")
