@@ -37,10 +37,21 @@ record Lines(
     int[] seatHeads,
     int[] seatTrips,
     int[] seatNext,
-    int[] tripLines) {
+    int[] tripLines,
+    LineBounds[] boundsOnce) {
 
   static final int BOARD = 1;
   static final int ALIGHT = 2;
+
+  /// Made when first asked for, on whatever thread.
+  LineBounds bounds() {
+    LineBounds known = boundsOnce[0];
+    if (known == null) {
+      known = LineBounds.of(this, nodeOffsets.length - 1);
+      boundsOnce[0] = known;
+    }
+    return known;
+  }
 
   int count() {
     return callOffsets.length - 1;
@@ -136,7 +147,8 @@ record Lines(
         seats[0],
         seats[1],
         seats[2],
-        seats[0].length == 0 ? new int[0] : tripLines(day));
+        seats[0].length == 0 ? new int[0] : tripLines(day),
+        new LineBounds[1]);
   }
 
   private static void fillCalls(

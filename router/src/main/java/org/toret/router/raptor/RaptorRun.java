@@ -24,6 +24,9 @@ final class RaptorRun {
   private final int[] targetLabel;
   private final boolean[] targetImproved;
   private final boolean[] blocked;
+  private final int[] downBounds;
+  private final int[] boardBounds;
+  private final int boundStride;
   private final List<RaptorJourney> found = new ArrayList<>();
   private int latestArrival;
   private int setDownCount;
@@ -48,12 +51,17 @@ final class RaptorRun {
     this.targetLabel = new int[rounds + 1];
     this.targetImproved = new boolean[rounds + 1];
     this.blocked = new boolean[query.stepFree() ? nodes : 0];
+    blockSteps();
+    spreadEgress(query.arriveBy() ? query.access() : query.egress());
+    state.bounds.compute(
+        days, query, state.egress, view.graph(query.stepFree()).of(!query.arriveBy()), blocked);
+    this.downBounds = state.bounds.down();
+    this.boardBounds = state.bounds.board();
+    this.boundStride = state.bounds.stride();
   }
 
   List<RaptorJourney> run() {
     Arrays.fill(targetArrival, NEVER);
-    blockSteps();
-    spreadEgress(query.arriveBy() ? query.access() : query.egress());
     Departures departures = Departures.of(view, query, days, blocked);
     int from = 0;
     while (from < departures.size()) {
@@ -141,9 +149,9 @@ final class RaptorRun {
   private void setDown(int round, int node, int at, int boarding, int call) {
     int cell = round * nodes + node;
     if (at >= arrive[cell]
-        || at + leastEgress >= targetArrival[round]
         || at > latestArrival
-        || (blocked.length != 0 && blocked[node])) {
+        || (blocked.length != 0 && blocked[node])
+        || cannotImprove(downBounds, round, 0, node, at)) {
       return;
     }
     int label = labels.alight(boarding, call);
@@ -166,6 +174,19 @@ final class RaptorRun {
         targetImproved[round] = true;
       }
     }
+  }
+
+  /// Whether no journey through a node, there at a time after some rides, can be a better one.
+  ///
+  /// @param leastRides how many more rides it takes at least
+  private boolean cannotImprove(int[] bounds, int round, int leastRides, int node, int at) {
+    int base = node * boundStride;
+    for (int more = leastRides; round + more <= rounds; more++) {
+      if (at + bounds[base + more] < targetArrival[round + more]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void staySeated(int round, int day, int line, int trip, int boarding) {
@@ -217,6 +238,9 @@ final class RaptorRun {
       state.isSetDown[node] = false;
       int at = arrive[round * nodes + node];
       int label = state.arriveLabel[round * nodes + node];
+      if (cannotImprove(downBounds, round, 1, node, at)) {
+        continue;
+      }
       int change = query.changeSeconds(transfers.changeSeconds()[node], 0);
       if (change != RangeQuery.NEVER) {
         becomeReady(round, node, at + change, label);
@@ -243,7 +267,7 @@ final class RaptorRun {
 
   private void becomeReady(int round, int node, int at, int label) {
     int cell = round * nodes + node;
-    if (at >= ready[cell]) {
+    if (at >= ready[cell] || cannotImprove(boardBounds, round, 1, node, at)) {
       return;
     }
     for (int r = round; r <= rounds && at < ready[cell]; r++, cell += nodes) {

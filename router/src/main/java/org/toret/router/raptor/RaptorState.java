@@ -43,6 +43,8 @@ final class RaptorState {
 
   final LabelStore labels = new LabelStore();
 
+  final LowerBounds bounds = new LowerBounds();
+
   void prepare(int nodes, int rounds, int lines, int trips, boolean seatLinks) {
     int cells = nodes * (rounds + 1);
     if (arrive.length < cells) {

@@ -1,0 +1,227 @@
+package org.toret.router.raptor;
+
+import java.util.Arrays;
+import org.toret.network.timetable.Transfers;
+
+/// How long it takes at least from every node to the destination, by number of rides, as if every
+/// vehicle left when one wants it to and ran as fast as the fastest of its line on that day.
+///
+/// A search that goes backwards from the destination in rounds, without times of day: round *j*
+/// boards every line that leads to where *j - 1* rides lead on. What the main search reaches later
+/// than a bound allows cannot become part of a better journey. Working memory is kept and used
+/// again: 8 bytes per node and round.
+final class LowerBounds {
+
+  /// More than every time, also when added to a negative one.
+  static final int UNREACHABLE = RaptorState.NEVER + (1 << 24);
+
+  private int stride = 1;
+  private int[] down = new int[0];
+  private int[] board = new int[0];
+  private int[] lastCall = new int[0];
+  private int[] onBoardAtEnd = new int[0];
+  private int[] onBoardAtStart = new int[0];
+  private int[] queue = new int[0];
+  private int queued;
+  private int[] changed = new int[0];
+  private boolean[] isChanged = new boolean[0];
+  private int changedCount;
+  private int[] ready = new int[0];
+  private boolean[] isReady = new boolean[0];
+  private int readyCount;
+
+  /// The index in [#down()] and [#board()] of a node's values: `+ j` for at most `j` more rides.
+  int stride() {
+    return stride;
+  }
+
+  /// Least seconds from having been set down at a node, [#UNREACHABLE] where none leads on.
+  int[] down() {
+    return down;
+  }
+
+  /// Least seconds from being ready to board at a node; the value for no ride says nothing.
+  int[] board() {
+    return board;
+  }
+
+  /// @param egress seconds from each node to the destination on foot, [RaptorState#NEVER] where too
+  ///   far
+  /// @param reversed the changes on foot, against the direction of the search
+  void compute(
+      RaptorDays days, RangeQuery query, int[] egress, Transfers reversed, boolean[] blocked) {
+    int nodes = reversed.offsets().length - 1;
+    prepare(nodes, query.maxRides(), days.usable.length);
+    for (int node = 0; node < nodes; node++) {
+      if (egress[node] != RaptorState.NEVER && (blocked.length == 0 || !blocked[node])) {
+        Arrays.fill(down, node * stride, (node + 1) * stride, egress[node]);
+        change(node);
+      }
+    }
+    for (int round = 1; round < stride; round++) {
+      gather(days);
+      for (int i = 0; i < queued; i++) {
+        int dayLine = queue[i];
+        int last = lastCall[dayLine];
+        lastCall[dayLine] = -1;
+        scan(days, dayLine, last, round, blocked);
+      }
+      Arrays.fill(onBoardAtEnd, 0, days.seatLinks ? days.usable.length : 0, UNREACHABLE);
+      Arrays.fill(onBoardAtStart, 0, days.seatLinks ? days.usable.length : 0, UNREACHABLE);
+      walk(query, reversed, round);
+    }
+    clear();
+  }
+
+  private void prepare(int nodes, int rides, int lines) {
+    stride = rides + 1;
+    if (down.length < nodes * stride) {
+      down = new int[nodes * stride];
+      board = new int[nodes * stride];
+    }
+    if (changed.length < nodes) {
+      changed = new int[nodes];
+      isChanged = new boolean[nodes];
+      ready = new int[nodes];
+      isReady = new boolean[nodes];
+    }
+    if (lastCall.length < lines) {
+      lastCall = new int[lines];
+      onBoardAtEnd = new int[lines];
+      onBoardAtStart = new int[lines];
+      Arrays.fill(lastCall, -1);
+      Arrays.fill(onBoardAtEnd, UNREACHABLE);
+      Arrays.fill(onBoardAtStart, UNREACHABLE);
+    }
+    if (queue.length < 2 * lines) {
+      queue = new int[2 * lines];
+    }
+    Arrays.fill(down, 0, nodes * stride, UNREACHABLE);
+    Arrays.fill(board, 0, nodes * stride, UNREACHABLE);
+  }
+
+  private void clear() {
+    for (int i = 0; i < changedCount; i++) {
+      isChanged[changed[i]] = false;
+    }
+    changedCount = 0;
+  }
+
+  private void change(int node) {
+    if (!isChanged[node]) {
+      isChanged[node] = true;
+      changed[changedCount++] = node;
+    }
+  }
+
+  private void gather(RaptorDays days) {
+    queued = 0;
+    for (int i = 0; i < changedCount; i++) {
+      int node = changed[i];
+      isChanged[node] = false;
+      for (int day = 0; day < days.lines.length; day++) {
+        LineBounds bounds = days.lines[day].bounds();
+        for (int at = bounds.nodeOffsets()[node]; at < bounds.nodeOffsets()[node + 1]; at++) {
+          int dayLine = days.lineOffsets[day] + bounds.nodeLines()[at];
+          int call = bounds.nodeCalls()[at];
+          if (lastCall[dayLine] < 0) {
+            if (days.usable[dayLine]) {
+              lastCall[dayLine] = call;
+              queue[queued++] = dayLine;
+            }
+          } else if (call > lastCall[dayLine]) {
+            lastCall[dayLine] = call;
+          }
+        }
+      }
+    }
+    changedCount = 0;
+  }
+
+  /// Rides a line backwards from its call `last`.
+  private void scan(RaptorDays days, int dayLine, int last, int round, boolean[] blocked) {
+    int day = days.dayOfLine[dayLine];
+    Lines lines = days.lines[day];
+    LineBounds bounds = lines.bounds();
+    int offset = lines.callOffsets()[dayLine - days.lineOffsets[day]];
+    int[] nodes = lines.callNodes();
+    byte[] rules = lines.callRules();
+    int onBoard = days.seatLinks ? onBoardAtEnd[dayLine] : UNREACHABLE;
+    for (int at = offset + last; at > offset; at--) {
+      int node = nodes[at];
+      if ((rules[at] & Lines.ALIGHT) != 0) {
+        onBoard = Math.min(onBoard, down[node * stride + round - 1]);
+      }
+      onBoard += bounds.rideSeconds()[at - 1];
+      int before = nodes[at - 1];
+      if ((rules[at - 1] & Lines.BOARD) != 0
+          && onBoard < board[before * stride + round]
+          && (blocked.length == 0 || !blocked[before])) {
+        Arrays.fill(board, before * stride + round, (before + 1) * stride, onBoard);
+        if (!isReady[before]) {
+          isReady[before] = true;
+          ready[readyCount++] = before;
+        }
+      }
+      onBoard = Math.min(UNREACHABLE, onBoard + bounds.dwellSeconds()[at - 1]);
+    }
+    if (days.seatLinks && bounds.seatedFrom().length > 0) {
+      seat(days, day, dayLine, onBoard);
+    }
+  }
+
+  /// Who is on board at the first call of a line may have been so at the last call of another.
+  private void seat(RaptorDays days, int day, int dayLine, int onBoard) {
+    if (onBoard >= onBoardAtStart[dayLine]) {
+      return;
+    }
+    onBoardAtStart[dayLine] = onBoard;
+    Lines lines = days.lines[day];
+    for (int before : lines.bounds().seatedFrom()[dayLine - days.lineOffsets[day]]) {
+      int from = days.lineOffsets[day] + before;
+      if (days.usable[from] && onBoard < onBoardAtEnd[from]) {
+        onBoardAtEnd[from] = onBoard;
+        if (lastCall[from] < 0) {
+          if (queued == queue.length) {
+            queue = Arrays.copyOf(queue, 2 * queued);
+          }
+          queue[queued++] = from;
+        }
+        lastCall[from] = lines.length(before) - 1;
+      }
+    }
+  }
+
+  private void walk(RangeQuery query, Transfers reversed, int round) {
+    int slack = query.slackSeconds();
+    for (int i = 0; i < readyCount; i++) {
+      int node = ready[i];
+      isReady[node] = false;
+      int onward = board[node * stride + round];
+      int change = query.changeSeconds(reversed.changeSeconds()[node], 0);
+      if (change != RangeQuery.NEVER) {
+        improve(node, round, onward + change);
+      }
+      int entry = reversed.offsets()[node];
+      for (; entry < reversed.ruleEnds()[node]; entry++) {
+        int duration =
+            query.changeSeconds(reversed.ruleSeconds()[entry], reversed.walkSeconds()[entry]);
+        if (duration != RangeQuery.NEVER) {
+          improve(reversed.targets()[entry], round, onward + duration);
+        }
+      }
+      for (; entry < reversed.offsets()[node + 1]; entry++) {
+        int walk = query.walkSeconds(reversed.walkSeconds()[entry]);
+        improve(reversed.targets()[entry], round, onward + slack + walk);
+      }
+    }
+    readyCount = 0;
+  }
+
+  private void improve(int node, int round, int seconds) {
+    if (seconds < down[node * stride + round]) {
+      Arrays.fill(down, node * stride + round, (node + 1) * stride, seconds);
+      change(node);
+    }
+  }
+}
