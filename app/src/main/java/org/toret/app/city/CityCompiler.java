@@ -32,7 +32,7 @@ import org.toret.router.transfer.TransferCompiler;
 public final class CityCompiler {
 
   /// Raise it with any change of how the same files are compiled.
-  public static final int VERSION = 5;
+  public static final int VERSION = 6;
 
   /// Folder of the place index beside the image.
   public static final String PLACES = "places";

@@ -65,6 +65,13 @@ record Lines(
     return tripOffsets[line + 1] - tripOffsets[line];
   }
 
+  /// Whether any trip of a line departs anywhere, and arrives anywhere, between two times.
+  boolean runsWithin(int line, int first, int last) {
+    int begin = timeOffsets[line];
+    int end = timeOffsets[line + 1];
+    return begin < end && departures[begin] <= last && arrivals[end - 1] >= first;
+  }
+
   boolean hasSeatLinks() {
     return seatHeads.length > 0;
   }

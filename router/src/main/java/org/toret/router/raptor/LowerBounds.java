@@ -18,6 +18,8 @@ final class LowerBounds {
   private int stride = 1;
   private int[] down = new int[0];
   private int[] board = new int[0];
+  private int[] ride = new int[0];
+  private int[] seat = new int[0];
   private int[] lastCall = new int[0];
   private int[] onBoardAtEnd = new int[0];
   private int[] onBoardAtStart = new int[0];
@@ -30,7 +32,8 @@ final class LowerBounds {
   private boolean[] isReady = new boolean[0];
   private int readyCount;
 
-  /// The index in [#down()] and [#board()] of a node's values: `+ j` for at most `j` more rides.
+  /// How many values a node has in [#down()] and [#board()], and a call in [#ride()]: the `j`-th
+  /// for at most `j` more rides.
   int stride() {
     return stride;
   }
@@ -45,16 +48,32 @@ final class LowerBounds {
     return board;
   }
 
+  /// Least seconds from departing at a call of a line (over all days), by the number of rides, the
+  /// one on board among them.
+  int[] ride() {
+    return ride;
+  }
+
+  /// Least seconds from the end of a line (over all days) for who stays seated, by the number of
+  /// rides, the one on board among them. Filled only where something continues.
+  int[] seat() {
+    return seat;
+  }
+
   /// @param egress seconds from each node to the destination on foot, [RaptorState#NEVER] where too
   ///   far
   /// @param reversed the changes on foot, against the direction of the search
   void compute(
       RaptorDays days, RangeQuery query, int[] egress, Transfers reversed, boolean[] blocked) {
     int nodes = reversed.offsets().length - 1;
-    prepare(nodes, query.maxRides(), days.usable.length);
+    prepare(nodes, query.maxRides(), days.usable.length, days.calls());
+    if (days.seatLinks && seat.length < days.usable.length * stride) {
+      seat = new int[days.usable.length * stride];
+      Arrays.fill(seat, UNREACHABLE);
+    }
     for (int node = 0; node < nodes; node++) {
       if (egress[node] != RaptorState.NEVER && (blocked.length == 0 || !blocked[node])) {
-        Arrays.fill(down, node * stride, (node + 1) * stride, egress[node]);
+        lower(down, node, 0, egress[node]);
         change(node);
       }
     }
@@ -73,11 +92,14 @@ final class LowerBounds {
     clear();
   }
 
-  private void prepare(int nodes, int rides, int lines) {
+  private void prepare(int nodes, int rides, int lines, int calls) {
     stride = rides + 1;
     if (down.length < nodes * stride) {
       down = new int[nodes * stride];
       board = new int[nodes * stride];
+    }
+    if (ride.length < calls * stride) {
+      ride = new int[calls * stride];
     }
     if (changed.length < nodes) {
       changed = new int[nodes];
@@ -98,6 +120,8 @@ final class LowerBounds {
     }
     Arrays.fill(down, 0, nodes * stride, UNREACHABLE);
     Arrays.fill(board, 0, nodes * stride, UNREACHABLE);
+    Arrays.fill(ride, 0, calls * stride, UNREACHABLE);
+    Arrays.fill(seat, 0, Math.min(seat.length, lines * stride), UNREACHABLE);
   }
 
   private void clear() {
@@ -144,6 +168,7 @@ final class LowerBounds {
     Lines lines = days.lines[day];
     LineBounds bounds = lines.bounds();
     int offset = lines.callOffsets()[dayLine - days.lineOffsets[day]];
+    int shift = days.callOffsets[day];
     int[] nodes = lines.callNodes();
     byte[] rules = lines.callRules();
     int onBoard = days.seatLinks ? onBoardAtEnd[dayLine] : UNREACHABLE;
@@ -154,10 +179,13 @@ final class LowerBounds {
       }
       onBoard += bounds.rideSeconds()[at - 1];
       int before = nodes[at - 1];
+      if (onBoard < ride[(shift + at - 1) * stride + round]) {
+        lower(ride, shift + at - 1, round, onBoard);
+      }
       if ((rules[at - 1] & Lines.BOARD) != 0
           && onBoard < board[before * stride + round]
           && (blocked.length == 0 || !blocked[before])) {
-        Arrays.fill(board, before * stride + round, (before + 1) * stride, onBoard);
+        lower(board, before, round, onBoard);
         if (!isReady[before]) {
           isReady[before] = true;
           ready[readyCount++] = before;
@@ -166,12 +194,12 @@ final class LowerBounds {
       onBoard = Math.min(UNREACHABLE, onBoard + bounds.dwellSeconds()[at - 1]);
     }
     if (days.seatLinks && bounds.seatedFrom().length > 0) {
-      seat(days, day, dayLine, onBoard);
+      seat(days, day, dayLine, onBoard, round);
     }
   }
 
   /// Who is on board at the first call of a line may have been so at the last call of another.
-  private void seat(RaptorDays days, int day, int dayLine, int onBoard) {
+  private void seat(RaptorDays days, int day, int dayLine, int onBoard, int round) {
     if (onBoard >= onBoardAtStart[dayLine]) {
       return;
     }
@@ -181,6 +209,9 @@ final class LowerBounds {
       int from = days.lineOffsets[day] + before;
       if (days.usable[from] && onBoard < onBoardAtEnd[from]) {
         onBoardAtEnd[from] = onBoard;
+        if (onBoard < seat[from * stride + round]) {
+          lower(seat, from, round, onBoard);
+        }
         if (lastCall[from] < 0) {
           if (queued == queue.length) {
             queue = Arrays.copyOf(queue, 2 * queued);
@@ -218,9 +249,16 @@ final class LowerBounds {
     readyCount = 0;
   }
 
+  /// From a number of rides on, until a later round finds less.
+  private void lower(int[] bounds, int row, int round, int seconds) {
+    for (int at = row * stride + round; at < (row + 1) * stride; at++) {
+      bounds[at] = seconds;
+    }
+  }
+
   private void improve(int node, int round, int seconds) {
     if (seconds < down[node * stride + round]) {
-      Arrays.fill(down, node * stride + round, (node + 1) * stride, seconds);
+      lower(down, node, round, seconds);
       change(node);
     }
   }

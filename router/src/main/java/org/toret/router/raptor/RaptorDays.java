@@ -13,6 +13,9 @@ final class RaptorDays {
 
   final int[] tripOffsets;
 
+  /// First call number of each day, and their number in all at the end.
+  final int[] callOffsets;
+
   /// Which lines may be used in this search.
   final boolean[] usable;
 
@@ -27,12 +30,14 @@ final class RaptorDays {
     shifts = new int[count];
     lineOffsets = new int[count + 1];
     tripOffsets = new int[count + 1];
+    callOffsets = new int[count + 1];
     boolean anySeatLinks = false;
     for (int day = 0; day < count; day++) {
       lines[day] = view.days().get(day).lines(query.arriveBy());
       shifts[day] = query.arriveBy() ? -view.shiftSeconds(day) : view.shiftSeconds(day);
       lineOffsets[day + 1] = lineOffsets[day] + lines[day].count();
       tripOffsets[day + 1] = tripOffsets[day] + view.days().get(day).trips().length;
+      callOffsets[day + 1] = callOffsets[day] + lines[day].callNodes().length;
       anySeatLinks |= lines[day].hasSeatLinks();
     }
     seatLinks = anySeatLinks;
@@ -43,15 +48,22 @@ final class RaptorDays {
     }
   }
 
+  int calls() {
+    return callOffsets[lines.length];
+  }
+
   private void mark(TimetableView view, RangeQuery query, int day) {
     var patterns = view.timetable().patterns();
     byte[] modes = view.timetable().routes().modes();
+    int first = (query.arriveBy() ? -query.atSeconds() : query.atSeconds()) - shifts[day];
+    int last = first + query.windowSeconds() + query.maxSeconds();
     int[] patternOf = view.days().get(day).patterns();
     for (int line = 0; line < patternOf.length; line++) {
       int pattern = patternOf[line];
       dayOfLine[lineOffsets[day] + line] = day;
       usable[lineOffsets[day] + line] =
           (query.modes() >>> modes[patterns.routes()[pattern]] & 1) != 0
+              && lines[day].runsWithin(line, first, last)
               && (!query.stepFree() || patterns.wheelchair()[pattern] != 2)
               && (!query.bikes() || patterns.bikes()[pattern] == 1);
     }

@@ -26,6 +26,8 @@ final class RaptorRun {
   private final boolean[] blocked;
   private final int[] downBounds;
   private final int[] boardBounds;
+  private final int[] rideBounds;
+  private final int[] seatBounds;
   private final int boundStride;
   private final List<RaptorJourney> found = new ArrayList<>();
   private int latestArrival;
@@ -57,6 +59,8 @@ final class RaptorRun {
         days, query, state.egress, view.graph(query.stepFree()).of(!query.arriveBy()), blocked);
     this.downBounds = state.bounds.down();
     this.boardBounds = state.bounds.board();
+    this.rideBounds = state.bounds.ride();
+    this.seatBounds = state.bounds.seat();
     this.boundStride = state.bounds.stride();
   }
 
@@ -106,7 +110,7 @@ final class RaptorRun {
       reachTarget(round, seconds);
       if (round < rounds) {
         walk(round);
-        gather();
+        gather(round);
         scan(round + 1);
       } else {
         clearSetDown();
@@ -124,6 +128,13 @@ final class RaptorRun {
       return;
     }
     state.riddenFrom[tripNumber] = call;
+    int leaves =
+        lines.departures()[lines.timeOffsets()[line] + trip * lines.length(line) + call]
+            + days.shifts[day];
+    int row = days.callOffsets[day] + lines.callOffsets()[line] + call;
+    if (cannotImprove(rideBounds, 0, 1, row, leaves)) {
+      return;
+    }
     int boarding = labels.board(dayLine, trip, call, -1, -1);
     int end = Math.min(lines.length(line), until == Integer.MAX_VALUE ? until : until + 1);
     ride(1, day, line, trip, boarding, call + 1, end);
@@ -281,7 +292,7 @@ final class RaptorRun {
   }
 
   /// Queues every line that can be boarded at a marked node, from the first such call.
-  private void gather() {
+  private void gather(int round) {
     queued = 0;
     for (int i = 0; i < markedCount; i++) {
       int node = state.marked[i];
@@ -290,19 +301,23 @@ final class RaptorRun {
         continue;
       }
       for (int day = 0; day < days.lines.length; day++) {
-        gather(node, days.lines[day], days.lineOffsets[day]);
+        gather(round, node, day);
       }
     }
     markedCount = 0;
   }
 
-  private void gather(int node, Lines lines, int lineOffset) {
+  private void gather(int round, int node, int day) {
     int[] firstCall = state.firstCall;
+    Lines lines = days.lines[day];
+    int lineOffset = days.lineOffsets[day];
+    int readyAt = ready[round * nodes + node];
     for (int at = lines.nodeOffsets()[node]; at < lines.nodeOffsets()[node + 1]; at++) {
       int dayLine = lineOffset + lines.nodeLines()[at];
       int call = lines.nodeCalls()[at];
       if (firstCall[dayLine] < 0) {
-        if (days.usable[dayLine]) {
+        int row = days.callOffsets[day] + lines.callOffsets()[lines.nodeLines()[at]] + call;
+        if (days.usable[dayLine] && !cannotImprove(rideBounds, round, 1, row, readyAt)) {
           firstCall[dayLine] = call;
           state.queue[queued++] = dayLine;
         }
@@ -336,6 +351,7 @@ final class RaptorRun {
     int count = lines.tripCount(line);
     int times = lines.timeOffsets()[line];
     int readyRow = (round - 1) * nodes;
+    int bounds = days.callOffsets[day] + offset;
     boolean seats = lines.hasSeatLinks();
     int trip = count;
     int boarding = -1;
@@ -359,20 +375,18 @@ final class RaptorRun {
           || (blocked.length != 0 && blocked[node])) {
         continue;
       }
+      if (seats) {
+        boardForSeats(round, day, line, call, readyAt);
+      }
       if (trip == 0 || (trip < count && departures[times + (trip - 1) * length + call] < readyAt)) {
-        if (seats) {
-          boardForSeats(round, day, line, call, readyAt);
-        }
         continue;
       }
       int earlier = Lines.firstTrip(departures, times + call, length, trip, readyAt);
-      if (earlier < trip) {
+      int leaves = earlier < trip ? departures[times + earlier * length + call] + shift : NEVER;
+      if (earlier < trip && !cannotImprove(rideBounds, round - 1, 1, bounds + call, leaves)) {
         trip = earlier;
         boardedAt = call;
         boarding = -1;
-      }
-      if (seats) {
-        boardForSeats(round, day, line, call, readyAt);
       }
     }
   }
@@ -381,6 +395,10 @@ final class RaptorRun {
   /// worth taking a later trip.
   private void boardForSeats(int round, int day, int line, int call, int readyAt) {
     Lines lines = days.lines[day];
+    int dayLine = days.lineOffsets[day] + line;
+    if (seatBounds[(dayLine + 1) * boundStride - 1] == LowerBounds.UNREACHABLE) {
+      return;
+    }
     int length = lines.length(line);
     int count = lines.tripCount(line);
     int at = lines.timeOffsets()[line] + call;
@@ -388,14 +406,26 @@ final class RaptorRun {
     int node = lines.callNodes()[lines.callOffsets()[line] + call];
     for (; trip < count; trip++) {
       int end = lines.arrivals()[at - call + trip * length + length - 1] + days.shifts[day];
-      if (end + leastEgress >= targetArrival[round] || end > latestArrival) {
+      if (end > latestArrival || cannotImprove(seatBounds, round - 1, 1, dayLine, end)) {
         return;
       }
-      if (lines.seatHeads()[lines.active(line, trip)] >= 0) {
+      if (isUnseated(round, day, lines.active(line, trip))) {
         int from = state.readyFrom[(round - 1) * nodes + node];
-        int boarding = labels.board(days.lineOffsets[day] + line, trip, call, from, -1);
+        int boarding = labels.board(dayLine, trip, call, from, -1);
         staySeated(round, day, line, trip, boarding);
       }
     }
+  }
+
+  /// Whether a trip continues in one that nobody was seated into yet.
+  private boolean isUnseated(int round, int day, int active) {
+    Lines lines = days.lines[day];
+    int seats = round * days.tripOffsets[days.lines.length] + days.tripOffsets[day];
+    for (int link = lines.seatHeads()[active]; link >= 0; link = lines.seatNext()[link]) {
+      if (!state.seated[seats + lines.seatTrips()[link]]) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -65,7 +65,7 @@ public final class TransferCompiler {
       }
       rows.endRow(node);
     }
-    return rows.transfers(change);
+    return TransferReduction.reduce(timetable, rows.transfers(change), stepFree);
   }
 
   private void addRules(
