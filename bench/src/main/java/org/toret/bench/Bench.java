@@ -8,9 +8,11 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.toret.app.city.CityPreparation;
 import org.toret.app.city.CityProgress;
 import org.toret.app.city.Inputs;
@@ -97,6 +99,18 @@ public final class Bench {
 
   private int measure(Wish wish) throws IOException {
     Path state = Files.createTempDirectory("toret-bench");
+    try {
+      return measure(wish, state);
+    } finally {
+      try (Stream<Path> files = Files.walk(state)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  private int measure(Wish wish, Path state) throws IOException {
     CityPreparation preparation = new CityPreparation(wish.data(), state, clock);
     long started = System.nanoTime();
     Outcome<StoredCity> stored =
