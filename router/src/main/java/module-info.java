@@ -9,4 +9,5 @@ module org.toret.router {
   exports org.toret.router.path;
   exports org.toret.router.raptor;
   exports org.toret.router.transfer;
+  exports org.toret.router.walk;
 }

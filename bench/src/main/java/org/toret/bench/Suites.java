@@ -21,13 +21,13 @@ import org.toret.router.fare.DriveCosts;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.path.Endpoint;
 import org.toret.router.path.PathOptions;
-import org.toret.router.path.ReachDirection;
-import org.toret.router.path.StopReach;
 import org.toret.router.path.StreetMode;
-import org.toret.router.path.WalkOptions;
 import org.toret.router.raptor.Foothold;
 import org.toret.router.raptor.RangeQuery;
 import org.toret.router.raptor.TimetableView;
+import org.toret.router.walk.ReachDirection;
+import org.toret.router.walk.StopReach;
+import org.toret.router.walk.WalkOptions;
 
 /// What can be measured on a city that is ready.
 final class Suites {

@@ -22,8 +22,8 @@ import org.toret.network.street.StreetNetwork;
 import org.toret.network.timetable.Timetable;
 import org.toret.network.timetable.Transfers;
 import org.toret.router.path.StreetRouter;
-import org.toret.router.path.TimetableSites;
 import org.toret.router.transfer.TransferCompiler;
+import org.toret.router.walk.TimetableSites;
 
 /// Compiles published files into one city image and stores it.
 ///

@@ -13,13 +13,13 @@ import org.toret.network.timetable.Mode;
 import org.toret.network.timetable.Stops;
 import org.toret.router.journey.CallChooser;
 import org.toret.router.journey.CityEngine;
-import org.toret.router.path.ReachDirection;
-import org.toret.router.path.StopReach;
-import org.toret.router.path.WalkOptions;
 import org.toret.router.raptor.Foothold;
 import org.toret.router.raptor.RangeQuery;
 import org.toret.router.raptor.RaptorJourney;
 import org.toret.router.raptor.TimetableView;
+import org.toret.router.walk.ReachDirection;
+import org.toret.router.walk.StopReach;
+import org.toret.router.walk.WalkOptions;
 
 /// Finds the journeys by timetable for a request: stops on foot at both ends, the search between
 /// them, and where to board along the trips found.

@@ -38,9 +38,9 @@ import org.toret.router.path.Endpoint;
 import org.toret.router.path.PathOptions;
 import org.toret.router.path.StreetMode;
 import org.toret.router.path.StreetPath;
-import org.toret.router.path.WalkOptions;
 import org.toret.router.raptor.RaptorJourney;
 import org.toret.router.raptor.TimetableView;
+import org.toret.router.walk.WalkOptions;
 
 /// Makes answers: finds in every mode, weighs, compares, draws. See [org.toret.mobility.Planner].
 public final class TripPlanner {

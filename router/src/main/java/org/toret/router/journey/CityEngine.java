@@ -3,9 +3,9 @@ package org.toret.router.journey;
 import org.toret.network.City;
 import org.toret.router.fare.FareEngine;
 import org.toret.router.path.StreetRouter;
-import org.toret.router.path.TimetableSites;
 import org.toret.router.raptor.RangeRaptor;
 import org.toret.router.raptor.Schedule;
+import org.toret.router.walk.TimetableSites;
 
 /// A compiled city made ready for questions. Immutable and thread-safe; a new city is a new engine,
 /// and searches under way finish on the one they began with.

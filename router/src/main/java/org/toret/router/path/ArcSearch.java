@@ -3,6 +3,8 @@ package org.toret.router.path;
 import java.util.Arrays;
 import org.toret.base.columns.IntList;
 import org.toret.network.street.StreetNetwork;
+import org.toret.router.walk.EdgeSnap;
+import org.toret.router.walk.LongHeap;
 
 /// The cheapest path by bicycle or car between two points of the street: A* over *arcs*, so that
 /// every turn restriction is exact, guided by [Landmarks].

@@ -2,6 +2,7 @@ package org.toret.router.path;
 
 import java.util.Arrays;
 import org.toret.network.street.StreetNetwork;
+import org.toret.router.walk.LongHeap;
 
 /// Lower bounds of the cost between any two nodes, from exact costs to and from a few *landmarks*
 /// at the rim of the city and the triangle inequality (ALT: Goldberg and Harrelson, *Computing the

@@ -1,5 +1,7 @@
 package org.toret.router.path;
 
+import org.toret.router.walk.WalkOptions;
+
 /// Who travels along a path, and how far at most.
 ///
 /// @param walk how the person walks; `maxMetres` limits walked paths

@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.toret.base.geo.GeoPoint;
 import org.toret.network.street.StreetFlags;
 import org.toret.network.street.StreetNetwork;
+import org.toret.router.walk.EdgeSnap;
+import org.toret.router.walk.EdgeSnapper;
+import org.toret.router.walk.FootSearch;
+import org.toret.router.walk.PlaceLinker;
+import org.toret.router.walk.WorkspacePool;
 
 /// Point-to-point paths by bicycle or car, with the few steps on foot between the ends and the
 /// street.
@@ -51,7 +56,7 @@ final class RidePaths {
     if (snapper == null) {
       return null;
     }
-    return snapper.nearest(place, StreetRouter.PLACE_METRES, costs.link(), StreetFlags.COPY);
+    return snapper.nearest(place, PlaceLinker.RADIUS_METRES, costs.link(), StreetFlags.COPY);
   }
 
   private StreetPath assembled(

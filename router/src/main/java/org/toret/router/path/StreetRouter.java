@@ -12,6 +12,25 @@ import org.toret.base.notice.Notices;
 import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
 import org.toret.network.street.StreetNetwork;
+import org.toret.router.walk.EdgeSnap;
+import org.toret.router.walk.EdgeSnapper;
+import org.toret.router.walk.FootGraph;
+import org.toret.router.walk.FootMask;
+import org.toret.router.walk.FootSearch;
+import org.toret.router.walk.Footing;
+import org.toret.router.walk.PlaceLinker;
+import org.toret.router.walk.PlaceOnStreet;
+import org.toret.router.walk.ReachDirection;
+import org.toret.router.walk.StopLinker;
+import org.toret.router.walk.StopLinks;
+import org.toret.router.walk.StopReach;
+import org.toret.router.walk.StopSites;
+import org.toret.router.walk.StopWalks;
+import org.toret.router.walk.StraightWalks;
+import org.toret.router.walk.Transfers;
+import org.toret.router.walk.WalkOptions;
+import org.toret.router.walk.WalkTransfers;
+import org.toret.router.walk.WorkspacePool;
 
 /// Answers how to get along the streets, on foot, by bicycle and by car, between places and stops.
 /// Immutable but for its reused workspaces; thread-safe.
@@ -25,9 +44,6 @@ public final class StreetRouter {
   /// The way between a place and the middle of its street is not counted up to here: stops stand at
   /// the kerb, addresses at the house front, and nobody walks to the middle line.
   public static final double KERB_METRES = 50;
-
-  /// A place farther than this from any usable street lies beyond the streets.
-  static final double PLACE_METRES = 300;
 
   private final StreetNetwork streets;
   private final StopSites sites;

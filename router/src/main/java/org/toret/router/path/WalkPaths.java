@@ -8,6 +8,18 @@ import org.jspecify.annotations.Nullable;
 import org.toret.base.geo.GeoPoint;
 import org.toret.network.street.StreetEdges;
 import org.toret.network.street.StreetNetwork;
+import org.toret.router.walk.EdgeSnap;
+import org.toret.router.walk.FootGraph;
+import org.toret.router.walk.FootMask;
+import org.toret.router.walk.FootSearch;
+import org.toret.router.walk.Footing;
+import org.toret.router.walk.PlaceOnStreet;
+import org.toret.router.walk.PrivateWays;
+import org.toret.router.walk.ReachDirection;
+import org.toret.router.walk.StationPathways;
+import org.toret.router.walk.StraightWalks;
+import org.toret.router.walk.WalkOptions;
+import org.toret.router.walk.WayOut;
 
 /// Point-to-point walks: the same search, links and rules as the one-to-many walks, so that both
 /// give the same seconds.
@@ -232,7 +244,7 @@ final class WalkPaths {
     for (WayOut way : from.waysOut()) {
       int i = way.number(first);
       if (i >= 0 && way.efforts()[i] == effort) {
-        way.addBackwards(i, edges, backwards);
+        leave(way, i, backwards);
         return;
       }
     }
@@ -240,7 +252,7 @@ final class WalkPaths {
 
   private void arrive(Best best, List<PathPiece> pieces) {
     if (best.wayIn != null) {
-      best.wayIn.addForwards(best.wayIn.number(best.node), streets.edges(), pieces);
+      arrive(best.wayIn, best.wayIn.number(best.node), pieces);
       return;
     }
     if (best.target.edge() < 0) {
@@ -258,6 +270,27 @@ final class WalkPaths {
         fromFirst
             ? new PathPiece.OnArc(2 * edge, 0, along)
             : new PathPiece.OnArc(2 * edge + 1, 0, whole - along));
+  }
+
+  /// From a node back to a place on private ground, last piece first.
+  private void leave(WayOut way, int number, List<PathPiece> backwards) {
+    for (int i = number; i >= 0; i = way.previous()[i]) {
+      int arc = way.arcs()[i];
+      int whole = streets.edges().decimetres()[arc >> 1];
+      int begin = way.previous()[i] < 0 ? way.along(arc, whole) : 0;
+      backwards.add(new PathPiece.OnArc(arc, begin, whole));
+    }
+    backwards.add(new PathPiece.Straight(way.snap().point(), way.snap().offDecimetres()));
+  }
+
+  /// From a node to where a place meets its private way.
+  private void arrive(WayOut way, int number, List<PathPiece> pieces) {
+    for (int i = number; i >= 0; i = way.previous()[i]) {
+      int arc = way.arcs()[i];
+      int whole = streets.edges().decimetres()[arc >> 1];
+      int end = way.previous()[i] < 0 ? whole - way.along(arc, whole) : whole;
+      pieces.add(new PathPiece.OnArc(arc ^ 1, 0, end));
+    }
   }
 
   private GeoPoint point(int node) {

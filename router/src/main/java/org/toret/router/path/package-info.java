@@ -1,11 +1,10 @@
-/// Ways over the streets: from a place to the stops around it, from stop to stop, from door to
-/// door.
+/// Ways over the streets, from door to door and from stop to stop, told step by step.
 ///
 /// ```
-///   StreetRouter ──► StopLinks ──► EdgeSnapper ──► (network.street)
+///   StreetRouter ──► WalkPaths ──► (router.walk)   on foot
 ///        │               │
-///        ├──► FootSearch ──► FootGraph        on foot: one to many, and point to point
-///        ├──► WalkTransfers                   every stop to every stop near it
-///        └──► ArcSearch                       bicycle and car, arc by arc, turns respected
+///        │               └──► PathAssembler        what a path looks like
+///        │               ┌──►
+///        └──► RidePaths ─┴──► ArcSearch            bicycle and car, arc by arc, turns respected
 /// ```
 package org.toret.router.path;

@@ -48,7 +48,7 @@ public final class TransferCompiler {
   }
 
   /// Changes for everybody, or only those without steps.
-  public Transfers compile(org.toret.router.path.Transfers walks, boolean stepFree) {
+  public Transfers compile(org.toret.router.walk.Transfers walks, boolean stepFree) {
     int count = nodes.count();
     int[] seconds = stepFree ? walks.wheelchairSeconds() : walks.seconds();
     Rows rows = new Rows(count);
@@ -69,7 +69,7 @@ public final class TransferCompiler {
   }
 
   private void addRules(
-      Rows rows, int node, org.toret.router.path.Transfers walks, int[] seconds, boolean stepFree) {
+      Rows rows, int node, org.toret.router.walk.Transfers walks, int[] seconds, boolean stepFree) {
     IntList rules = rulesByNode[node];
     for (int i = 0; rules != null && i < rules.size(); i++) {
       int to = timetable.transferRules().to()[rules.get(i)];
@@ -91,7 +91,7 @@ public final class TransferCompiler {
     }
   }
 
-  private void addWalks(Rows rows, int node, org.toret.router.path.Transfers walks, int[] seconds) {
+  private void addWalks(Rows rows, int node, org.toret.router.walk.Transfers walks, int[] seconds) {
     int stop = nodes.stops()[node];
     addAllNodes(rows, node, stop, 0, 0);
     for (int i = walks.start(stop); i < walks.end(stop); i++) {
@@ -119,7 +119,7 @@ public final class TransferCompiler {
                     timetable.stops().point(a), timetable.stops().point(b)));
   }
 
-  private static int find(org.toret.router.path.Transfers walks, int from, int to) {
+  private static int find(org.toret.router.walk.Transfers walks, int from, int to) {
     for (int i = walks.start(from); i < walks.end(from); i++) {
       if (walks.targets()[i] == to) {
         return i;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.toret.router.walk.WalkOptions;
 
 /// By car and bicycle among drawn streets: cars drive 10 m/s, bicycles 5, lengths are read off.
 final class DrivingStoriesTest {

@@ -3,6 +3,7 @@ package org.toret.router.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.toret.router.walk.WalkOptions;
 
 /// On a perfect grid the answer is known: the sum of the two differences.
 final class GridTest {

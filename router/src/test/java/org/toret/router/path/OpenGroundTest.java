@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.toret.base.geo.GeoPoint;
 import org.toret.network.street.MapFeatures;
 import org.toret.network.street.StreetNetwork;
+import org.toret.router.walk.OpenGround;
 
 /// What lies between a place and a street.
 final class OpenGroundTest {

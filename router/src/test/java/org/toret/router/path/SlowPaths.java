@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.toret.network.street.StreetEdges;
 import org.toret.network.street.StreetFlags;
 import org.toret.network.street.StreetNetwork;
+import org.toret.router.walk.EdgeSnap;
 
 /// Obviously right and slow: relaxes everything until nothing changes (Bellman and Ford). Edges are
 /// read as published; the only thing shared with the code under test is where a place meets the

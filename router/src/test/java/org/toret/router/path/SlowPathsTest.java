@@ -12,6 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.toret.base.geo.GeoPoint;
 import org.toret.network.street.StreetFlags;
 import org.toret.network.street.StreetNetwork;
+import org.toret.router.walk.EdgeSnap;
+import org.toret.router.walk.EdgeSnapper;
+import org.toret.router.walk.ReachDirection;
+import org.toret.router.walk.StopReach;
+import org.toret.router.walk.StopSites;
+import org.toret.router.walk.Transfers;
+import org.toret.router.walk.WalkOptions;
 
 /// The searches against a slow reference on seeded random cities.
 final class SlowPathsTest {

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.toret.base.geo.GeoPoint;
+import org.toret.router.walk.ReachDirection;
+import org.toret.router.walk.StationPathways;
+import org.toret.router.walk.StopReach;
+import org.toret.router.walk.StopSites;
+import org.toret.router.walk.WalkOptions;
 
 /// A station below a street: an entrance, a hall, a platform; stairs one way, a lift the other.
 final class StationStoriesTest {

@@ -14,6 +14,7 @@ import org.toret.network.street.StreetEdge;
 import org.toret.network.street.StreetFlags;
 import org.toret.network.street.StreetNetwork;
 import org.toret.network.street.StreetSurface;
+import org.toret.router.walk.StopSites;
 
 /// Streets drawn as ASCII art. A cell is 100 m wide and high, north is up.
 ///

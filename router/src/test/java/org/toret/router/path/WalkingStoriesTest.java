@@ -7,6 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.notice.Notices;
 import org.toret.network.street.StreetNetwork;
+import org.toret.router.walk.ReachDirection;
+import org.toret.router.walk.StopReach;
+import org.toret.router.walk.StopSites;
+import org.toret.router.walk.WalkOptions;
 
 /// On foot among drawn streets: lengths are read off the drawing.
 final class WalkingStoriesTest {

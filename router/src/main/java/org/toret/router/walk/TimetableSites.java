@@ -1,4 +1,4 @@
-package org.toret.router.path;
+package org.toret.router.walk;
 
 import java.util.Arrays;
 import org.toret.base.columns.IntList;

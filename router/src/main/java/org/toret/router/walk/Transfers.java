@@ -1,4 +1,4 @@
-package org.toret.router.path;
+package org.toret.router.walk;
 
 /// Walks from every stop to the stops near it, nearest first. 16 bytes per walk, 4 per stop.
 ///

@@ -1,4 +1,4 @@
-package org.toret.router.path;
+package org.toret.router.walk;
 
 import org.toret.base.geo.GeoPoint;
 
@@ -8,4 +8,4 @@ import org.toret.base.geo.GeoPoint;
 /// @param alongDecimetres how far from the edge's first node
 /// @param offDecimetres how far the place is from there
 /// @param point the place on the street
-record EdgeSnap(int edge, int alongDecimetres, int offDecimetres, GeoPoint point) {}
+public record EdgeSnap(int edge, int alongDecimetres, int offDecimetres, GeoPoint point) {}

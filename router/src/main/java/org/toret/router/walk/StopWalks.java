@@ -1,16 +1,16 @@
-package org.toret.router.path;
+package org.toret.router.walk;
 
 import org.toret.network.street.StreetEdges;
 
 /// Walks from or towards one stop, by streets, stations and straight lines together.
-final class StopWalks {
+public final class StopWalks {
 
   private final StreetEdges edges;
   private final StopSites sites;
   private final StopLinks links;
   private final StraightWalks straight;
 
-  StopWalks(StreetEdges edges, StopSites sites, StopLinks links, StraightWalks straight) {
+  public StopWalks(StreetEdges edges, StopSites sites, StopLinks links, StraightWalks straight) {
     this.edges = edges;
     this.sites = sites;
     this.links = links;
@@ -18,7 +18,8 @@ final class StopWalks {
   }
 
   /// Runs a whole search; the stop itself is among what it finds.
-  void run(FootSearch search, int stop, int mask, int limitMetres, ReachDirection direction) {
+  public void run(
+      FootSearch search, int stop, int mask, int limitMetres, ReachDirection direction) {
     search.begin(mask, 10 * limitMetres, direction);
     search.seedFromStop(stop);
     offerSameEdge(search, stop, mask, direction == ReachDirection.FROM);

@@ -1,4 +1,4 @@
-package org.toret.router.path;
+package org.toret.router.walk;
 
 import java.util.Collection;
 import org.toret.base.columns.IntList;
@@ -9,19 +9,19 @@ import org.toret.network.street.StreetNetwork;
 
 /// Says whether the straight way from a place to a street crosses another street or water. Railways
 /// and walls are not known here.
-final class OpenGround {
+public final class OpenGround {
 
   /// The way is tested up to just before its end, which lies on a street.
   private static final double SHARE_TESTED = 0.99;
 
   private final StreetNetwork streets;
 
-  OpenGround(StreetNetwork streets) {
+  public OpenGround(StreetNetwork streets) {
     this.streets = streets;
   }
 
   /// @param edges streets near the place
-  boolean isOpen(GeoPoint from, GeoPoint to, Collection<Integer> edges) {
+  public boolean isOpen(GeoPoint from, GeoPoint to, Collection<Integer> edges) {
     Way way = new Way(from, to);
     IntList lats = new IntList();
     IntList lons = new IntList();

@@ -1,4 +1,4 @@
-package org.toret.router.path;
+package org.toret.router.walk;
 
 /// The stops within reach of a place, nearest in time first. Parallel columns.
 ///

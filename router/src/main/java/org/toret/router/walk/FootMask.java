@@ -1,9 +1,9 @@
-package org.toret.router.path;
+package org.toret.router.walk;
 
 import org.toret.network.street.StreetFlags;
 
 /// Who may use a stretch on foot, as bits.
-final class FootMask {
+public final class FootMask {
 
   static final int ANYONE = 1;
   static final int NO_STAIRS = 1 << 1;
@@ -12,7 +12,7 @@ final class FootMask {
 
   private FootMask() {}
 
-  static int of(WalkOptions options) {
+  public static int of(WalkOptions options) {
     if (options.wheelchair()) {
       return WHEELCHAIR;
     }

@@ -1,4 +1,4 @@
-package org.toret.router.path;
+package org.toret.router.walk;
 
 import java.util.Arrays;
 
@@ -8,9 +8,9 @@ import java.util.Arrays;
 ///
 /// The fastest way counts, also for the limit: a stop is within reach when the *fastest* way to it
 /// is no longer than the limit.
-final class FootSearch {
+public final class FootSearch {
 
-  static final int NOWHERE = -1;
+  public static final int NOWHERE = -1;
 
   private final FootGraph graph;
   private final StopLinks links;
@@ -31,7 +31,7 @@ final class FootSearch {
   private boolean outward;
   private int commonMask;
 
-  FootSearch(FootGraph graph, StopLinks links, int stops) {
+  public FootSearch(FootGraph graph, StopLinks links, int stops) {
     this.graph = graph;
     this.links = links;
     stamps = new int[graph.nodeCount];
@@ -46,7 +46,7 @@ final class FootSearch {
   }
 
   /// Forgets the last search.
-  void begin(int usedMask, int limit, ReachDirection direction) {
+  public void begin(int usedMask, int limit, ReachDirection direction) {
     if (++stamp == 0) {
       Arrays.fill(stamps, 0);
       Arrays.fill(stopStamps, 0);
@@ -61,14 +61,14 @@ final class FootSearch {
   }
 
   /// A node that is reached from the start with this effort and length.
-  void seed(int node, int effort, int decimetres) {
+  public void seed(int node, int effort, int decimetres) {
     if (effort != FootGraph.CLOSED && decimetres <= limitDecimetres) {
       relax(node, effort, decimetres, NOWHERE, NOWHERE);
     }
   }
 
   /// A stop that is reached without the graph.
-  void offer(int stop, int effort, int decimetres) {
+  public void offer(int stop, int effort, int decimetres) {
     if (effort == FootGraph.CLOSED || decimetres > limitDecimetres) {
       return;
     }
@@ -84,7 +84,7 @@ final class FootSearch {
   }
 
   /// Starts from a place on an edge.
-  void seedFrom(PlaceOnStreet here) {
+  public void seedFrom(PlaceOnStreet here) {
     here.seed(this, outward);
     here.offerSameEdge(this, links, mask, outward);
   }
@@ -102,7 +102,7 @@ final class FootSearch {
   }
 
   /// Searches everything within the limit and offers each stop on the way.
-  void reachStops() {
+  public void reachStops() {
     while (!heap.isEmpty()) {
       long entry = heap.pop();
       int node = LongHeap.item(entry);
@@ -116,12 +116,12 @@ final class FootSearch {
   }
 
   /// The effort of the next node at least, or [FootGraph#CLOSED] when none is left.
-  int peekEffort() {
+  public int peekEffort() {
     return heap.peekKey();
   }
 
   /// Settles the next node; returns it, or [#NOWHERE] when none is left.
-  int settleNext() {
+  public int settleNext() {
     while (!heap.isEmpty()) {
       long entry = heap.pop();
       int node = LongHeap.item(entry);
@@ -204,24 +204,24 @@ final class FootSearch {
     return stamps[node] == stamp;
   }
 
-  int effort(int node) {
+  public int effort(int node) {
     return efforts[node];
   }
 
-  int decimetres(int node) {
+  public int decimetres(int node) {
     return lengths[node];
   }
 
-  int previousSlot(int node) {
+  public int previousSlot(int node) {
     return previousSlot[node];
   }
 
-  int previousNode(int node) {
+  public int previousNode(int node) {
     return previousNode[node];
   }
 
   /// The stops found, as an answer for a walking speed; `except` is left out.
-  StopReach answer(double metresPerSecond, int except) {
+  public StopReach answer(double metresPerSecond, int except) {
     long[] order = new long[touchedCount];
     int count = 0;
     for (int i = 0; i < touchedCount; i++) {
@@ -243,7 +243,7 @@ final class FootSearch {
     return new StopReach(stops, seconds, metres);
   }
 
-  static int seconds(int effort, double metresPerSecond) {
+  public static int seconds(int effort, double metresPerSecond) {
     return (int) Math.ceil(effort / (10 * metresPerSecond) - 1e-9);
   }
 }

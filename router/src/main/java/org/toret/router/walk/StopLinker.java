@@ -1,4 +1,4 @@
-package org.toret.router.path;
+package org.toret.router.walk;
 
 import org.jspecify.annotations.Nullable;
 import org.toret.base.columns.IntList;
@@ -8,7 +8,7 @@ import org.toret.network.street.StreetFlags;
 import org.toret.network.street.StreetNetwork;
 
 /// Links all stops and builds the graph they hang on.
-final class StopLinker {
+public final class StopLinker {
 
   private final StreetNetwork streets;
   private final @Nullable EdgeSnapper snapper;
@@ -28,7 +28,7 @@ final class StopLinker {
   final boolean[] served;
   final boolean[] linked;
 
-  StopLinker(StreetNetwork streets, @Nullable EdgeSnapper snapper, StopSites sites) {
+  public StopLinker(StreetNetwork streets, @Nullable EdgeSnapper snapper, StopSites sites) {
     this.streets = streets;
     this.snapper = snapper;
     this.sites = sites;
@@ -36,7 +36,7 @@ final class StopLinker {
     linked = new boolean[sites.count()];
   }
 
-  StopLinks build(FootGraph.Builder graph) {
+  public StopLinks build(FootGraph.Builder graph) {
     StationPathways pathways = sites.pathways();
     boolean[] open = new boolean[pathways.nodeCount()];
     for (int node = 0; node < pathways.nodeCount(); node++) {

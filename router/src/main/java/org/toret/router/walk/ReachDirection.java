@@ -1,4 +1,4 @@
-package org.toret.router.path;
+package org.toret.router.walk;
 
 /// Which way a one-to-many walk goes.
 public enum ReachDirection {

@@ -1,4 +1,4 @@
-package org.toret.router.path;
+package org.toret.router.walk;
 
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
@@ -6,16 +6,16 @@ import java.util.function.Supplier;
 
 /// Lends workspaces, so that searches on many threads reuse a few. Grows to the largest number of
 /// searches that ever ran at once.
-final class WorkspacePool<W> {
+public final class WorkspacePool<W> {
 
   private final ConcurrentLinkedDeque<W> free = new ConcurrentLinkedDeque<>();
   private final Supplier<W> factory;
 
-  WorkspacePool(Supplier<W> factory) {
+  public WorkspacePool(Supplier<W> factory) {
     this.factory = factory;
   }
 
-  <R> R with(Function<W, R> work) {
+  public <R> R with(Function<W, R> work) {
     W lent = free.pollFirst();
     if (lent == null) {
       lent = factory.get();

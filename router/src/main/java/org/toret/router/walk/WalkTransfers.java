@@ -1,4 +1,4 @@
-package org.toret.router.path;
+package org.toret.router.walk;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -6,7 +6,7 @@ import org.toret.base.columns.IntList;
 
 /// Finds the walks from every stop to the stops near it: one bounded search per stop, on all
 /// processors, and a second one for wheelchairs only where the first met something closed to them.
-final class WalkTransfers {
+public final class WalkTransfers {
 
   private static final int STOPS_PER_TASK = 64;
   private static final int BOTH = FootMask.ANYONE | FootMask.WHEELCHAIR;
@@ -15,13 +15,13 @@ final class WalkTransfers {
   private final StopWalks walks;
   private final WorkspacePool<FootSearch> pool;
 
-  WalkTransfers(int stops, StopWalks walks, WorkspacePool<FootSearch> pool) {
+  public WalkTransfers(int stops, StopWalks walks, WorkspacePool<FootSearch> pool) {
     this.stops = stops;
     this.walks = walks;
     this.pool = pool;
   }
 
-  Transfers find(int limitMetres) {
+  public Transfers find(int limitMetres) {
     int tasks = (stops + STOPS_PER_TASK - 1) / STOPS_PER_TASK;
     Part[] parts =
         IntStream.range(0, tasks)

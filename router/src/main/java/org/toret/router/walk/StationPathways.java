@@ -1,4 +1,4 @@
-package org.toret.router.path;
+package org.toret.router.walk;
 
 /// Ways inside stations: entrances, platforms and nodes in between, and the directed passages that
 /// join them (GTFS `pathways.txt`; a bidirectional pathway is two passages).

@@ -1,4 +1,4 @@
-package org.toret.router.path;
+package org.toret.router.walk;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -10,7 +10,7 @@ import org.toret.network.street.StreetNetwork;
 /// Ways that are walked only by those who begin or end there: drives, courts, the streets behind a
 /// private gate. The search for passers-by does not know them; this small one goes along them, from
 /// a place to every node of theirs, some of which are public.
-final class PrivateWays {
+public final class PrivateWays {
 
   /// How far one walks on private ground at most, on the way to the public streets.
   private static final int LONGEST_DECIMETRES = 10_000;
@@ -35,7 +35,7 @@ final class PrivateWays {
   }
 
   /// The effort along one private edge from one point to another.
-  int between(int edge, int here, int there) {
+  public int between(int edge, int here, int there) {
     return part(2 * edge + (there >= here ? 0 : 1), Math.abs(there - here));
   }
 

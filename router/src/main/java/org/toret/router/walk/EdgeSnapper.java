@@ -1,4 +1,4 @@
-package org.toret.router.path;
+package org.toret.router.walk;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +14,7 @@ import org.toret.network.street.StreetFlags;
 import org.toret.network.street.StreetNetwork;
 
 /// Finds the nearest point of the nearest usable edge. Thread-safe.
-final class EdgeSnapper {
+public final class EdgeSnapper {
 
   private static final double METRES_PER_E7 = 6_371_008.8 * Math.PI / 180 / GeoPoint.E7;
   private static final double DEEP_METRES = 50;
@@ -28,7 +28,7 @@ final class EdgeSnapper {
 
   /// @param kerbMetres the way between a place and the middle of its street is not counted up to
   ///   here
-  EdgeSnapper(StreetNetwork streets, double kerbMetres) {
+  public EdgeSnapper(StreetNetwork streets, double kerbMetres) {
     this.streets = streets;
     this.kerbMetres = kerbMetres;
     this.index = new EdgeIndex(streets);
@@ -37,7 +37,7 @@ final class EdgeSnapper {
 
   /// The nearest edge that has all wanted flags and none of the unwanted, or null when there is
   /// none within the radius. Ties go to the lower edge number.
-  @Nullable EdgeSnap nearest(GeoPoint place, double radiusMetres, int wanted, int unwanted) {
+  public @Nullable EdgeSnap nearest(GeoPoint place, double radiusMetres, int wanted, int unwanted) {
     Scan scan = new Scan(place, wanted, unwanted | StreetFlags.COPY);
     for (double step : RADII_METRES) {
       double radius = Math.min(step, radiusMetres);
@@ -55,7 +55,7 @@ final class EdgeSnapper {
   /// The nearest such edge, and when that is farther than [#DEEP_METRES] all that are not much
   /// farther, nearest first: a place deep inside a block or a park has no front, and is left
   /// towards any side, though across no street and no water.
-  List<EdgeSnap> around(GeoPoint place, double radiusMetres, int wanted, int unwanted) {
+  public List<EdgeSnap> around(GeoPoint place, double radiusMetres, int wanted, int unwanted) {
     EdgeSnap nearest = nearest(place, radiusMetres, wanted, unwanted);
     if (nearest == null) {
       return List.of();

@@ -1,4 +1,4 @@
-package org.toret.router.path;
+package org.toret.router.walk;
 
 import org.toret.base.columns.IntList;
 import org.toret.network.street.StreetEdges;
@@ -16,22 +16,22 @@ import org.toret.network.street.StreetNetwork;
 ///
 /// Slot `i` of node `u` leads to `heads[i]`; `effortOut` is there, `effortIn` is back, and
 /// [#CLOSED] where not permitted.
-final class FootGraph {
+public final class FootGraph {
 
-  static final int CLOSED = Integer.MAX_VALUE;
+  public static final int CLOSED = Integer.MAX_VALUE;
   static final double REFERENCE_KMH = 5;
   static final double FLAT_PER_CLIMB = 7.92;
 
-  final int streetNodes;
+  public final int streetNodes;
   final int nodeCount;
   final int[] offsets;
   final int[] heads;
   final int[] effortOut;
   final int[] effortIn;
-  final int[] decimetres;
+  public final int[] decimetres;
 
   /// The arc of the street, or -1 for what is not a street.
-  final int[] arcs;
+  public final int[] arcs;
 
   /// Bits of [FootMask].
   final byte[] masks;
@@ -103,11 +103,12 @@ final class FootGraph {
   }
 
   /// A graph of the streets, to which station passages can be added.
-  static Builder builder(StreetNetwork streets, int stationNodes) {
+  public static Builder builder(StreetNetwork streets, int stationNodes) {
     return new Builder(streets, stationNodes);
   }
 
-  static final class Builder {
+  /// Collects the streets and what is not a street, then lays them out.
+  public static final class Builder {
 
     private final int streetNodes;
     private final int nodeCount;
@@ -148,7 +149,7 @@ final class FootGraph {
       return streetNodes + pathwayNode;
     }
 
-    FootGraph done() {
+    public FootGraph done() {
       return new FootGraph(streetNodes, nodeCount, this);
     }
 

@@ -1,4 +1,4 @@
-package org.toret.router.path;
+package org.toret.router.walk;
 
 import org.toret.base.geo.GeoPoint;
 

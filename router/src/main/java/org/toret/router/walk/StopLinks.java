@@ -1,4 +1,4 @@
-package org.toret.router.path;
+package org.toret.router.walk;
 
 import org.toret.base.columns.Csr;
 import org.toret.base.columns.IntList;
@@ -10,25 +10,25 @@ import org.toret.network.street.StreetEdges;
 /// with the effort there and back. A stop inside a station has ends without a link, at its station
 /// nodes. Someone in a wheelchair may be linked to another edge than someone on foot: links and
 /// ends carry a mask. 20 bytes per link, 24 per end, 4 per edge and node.
-final class StopLinks {
+public final class StopLinks {
 
   /// A stop farther than this from any usable street lies beyond the streets.
-  static final double LINK_METRES = 250;
+  public static final double LINK_METRES = 250;
 
   final int[] linkStop;
-  final int[] linkEdge;
-  final int[] linkAlong;
-  final int[] linkOff;
-  final int[] linkMask;
+  public final int[] linkEdge;
+  public final int[] linkAlong;
+  public final int[] linkOff;
+  public final int[] linkMask;
 
   /// Edge to links on it.
   final Csr linksByEdge;
 
   /// Stop to its links.
-  final Csr linksByStop;
+  public final Csr linksByStop;
 
   final int[] endStop;
-  final int[] endNode;
+  public final int[] endNode;
   final int[] endEffortTo;
   final int[] endEffortFrom;
   final int[] endDecimetres;
@@ -38,15 +38,15 @@ final class StopLinks {
   final Csr endsByNode;
 
   /// Stop to its ends.
-  final Csr endsByStop;
+  public final Csr endsByStop;
 
   /// Stops one can walk to at all: those at the street and those inside a station.
-  final int[] served;
+  public final int[] served;
 
   private final boolean[] linked;
 
   /// Served stops that no street and no station reaches.
-  final int[] beyond;
+  public final int[] beyond;
 
   StopLinks(StopLinker built, int stops, int edges, int nodes) {
     linkStop = built.linkStop.toArray();
@@ -70,12 +70,12 @@ final class StopLinks {
   }
 
   /// Whether streets, or a station that opens to them, reach a stop.
-  boolean isLinked(int stop) {
+  public boolean isLinked(int stop) {
     return linked[stop];
   }
 
   /// Whether one can walk to a stop at all.
-  boolean isServed(int stop) {
+  public boolean isServed(int stop) {
     return linked[stop] || java.util.Arrays.binarySearch(beyond, stop) >= 0;
   }
 

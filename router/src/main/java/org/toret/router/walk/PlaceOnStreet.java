@@ -1,12 +1,12 @@
-package org.toret.router.path;
+package org.toret.router.walk;
 
 import org.toret.network.street.StreetEdges;
 
 /// A place linked to a point of an edge, as start or end of a walk.
-record PlaceOnStreet(StreetEdges edges, EdgeSnap snap) {
+public record PlaceOnStreet(StreetEdges edges, EdgeSnap snap) {
 
   /// Seeds both ends of the edge.
-  void seed(FootSearch search, boolean outward) {
+  public void seed(FootSearch search, boolean outward) {
     int edge = snap.edge();
     int before = snap.alongDecimetres();
     int after = edges.decimetres()[edge] - before;
@@ -15,13 +15,13 @@ record PlaceOnStreet(StreetEdges edges, EdgeSnap snap) {
   }
 
   /// Effort between the place and the edge's first node.
-  int toFirst(boolean outward) {
+  public int toFirst(boolean outward) {
     int arc = 2 * snap.edge() + (outward ? 1 : 0);
     return plus(StopLinks.partEffort(edges, arc, snap.alongDecimetres()));
   }
 
   /// Effort between the place and the edge's last node.
-  int toLast(boolean outward) {
+  public int toLast(boolean outward) {
     int arc = 2 * snap.edge() + (outward ? 0 : 1);
     int after = edges.decimetres()[snap.edge()] - snap.alongDecimetres();
     return plus(StopLinks.partEffort(edges, arc, after));
@@ -45,7 +45,7 @@ record PlaceOnStreet(StreetEdges edges, EdgeSnap snap) {
   }
 
   /// The effort along one edge from one point to another, or back when not outward.
-  static int between(StreetEdges edges, int edge, int here, int there, boolean outward) {
+  public static int between(StreetEdges edges, int edge, int here, int there, boolean outward) {
     boolean forward = (there >= here) == outward;
     return StopLinks.partEffort(edges, 2 * edge + (forward ? 0 : 1), Math.abs(there - here));
   }

@@ -1,27 +1,27 @@
-package org.toret.router.path;
+package org.toret.router.walk;
 
 import java.util.Arrays;
 
 /// A 4-ary heap of `long`s, smallest first: the key in the high half, what it belongs to in the low
 /// half. Old entries are left in and skipped by the caller. Not thread-safe.
-final class LongHeap {
+public final class LongHeap {
 
   private long[] entries = new long[256];
   private int size;
 
-  static int key(long entry) {
+  public static int key(long entry) {
     return (int) (entry >>> 32);
   }
 
-  static int item(long entry) {
+  public static int item(long entry) {
     return (int) entry;
   }
 
-  void clear() {
+  public void clear() {
     size = 0;
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return size == 0;
   }
 
@@ -30,7 +30,7 @@ final class LongHeap {
     return size == 0 ? Integer.MAX_VALUE : key(entries[0]);
   }
 
-  void push(int key, int item) {
+  public void push(int key, int item) {
     if (size == entries.length) {
       entries = Arrays.copyOf(entries, 2 * size);
     }
@@ -47,7 +47,7 @@ final class LongHeap {
     entries[at] = entry;
   }
 
-  long pop() {
+  public long pop() {
     long top = entries[0];
     long last = entries[--size];
     int at = 0;

@@ -1,4 +1,4 @@
-package org.toret.router.path;
+package org.toret.router.walk;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,24 +10,25 @@ import org.toret.network.street.StreetNetwork;
 /// Links places that are not stops to the streets: to the nearest public street, to all streets
 /// about as near when the place lies deep inside a block, and to the private way it lies at when
 /// that is nearer. Thread-safe.
-final class PlaceLinker {
+public final class PlaceLinker {
 
-  private static final double RADIUS_METRES = StreetRouter.PLACE_METRES;
+  /// A place farther than this from any usable street lies beyond the streets.
+  public static final double RADIUS_METRES = 300;
 
   private final @Nullable EdgeSnapper snapper;
   private final PrivateWays privateWays;
 
-  PlaceLinker(StreetNetwork streets, @Nullable EdgeSnapper snapper) {
+  public PlaceLinker(StreetNetwork streets, @Nullable EdgeSnapper snapper) {
     this.snapper = snapper;
     privateWays = new PrivateWays(streets);
   }
 
-  PrivateWays privateWays() {
+  public PrivateWays privateWays() {
     return privateWays;
   }
 
   /// @param outward whether the walk begins here
-  Footing footing(GeoPoint place, int mask, boolean outward) {
+  public Footing footing(GeoPoint place, int mask, boolean outward) {
     if (snapper == null) {
       return new Footing(place, List.of(), List.of(), new int[0], true);
     }

@@ -1,4 +1,4 @@
-package org.toret.router.path;
+package org.toret.router.walk;
 
 import java.util.List;
 import org.toret.base.geo.GeoPoint;
@@ -11,7 +11,7 @@ import org.toret.base.geo.GeoPoint;
 /// @param waysOut how it leaves private ground, if it lies there
 /// @param stationNodes nodes of the walking graph it is one with
 /// @param beyond whether it lies beyond the streets
-record Footing(
+public record Footing(
     GeoPoint point,
     List<EdgeSnap> snaps,
     List<WayOut> waysOut,
