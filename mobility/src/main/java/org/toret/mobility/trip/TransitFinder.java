@@ -15,6 +15,7 @@ import org.toret.router.journey.CallChooser;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.raptor.Foothold;
 import org.toret.router.raptor.RangeQuery;
+import org.toret.router.raptor.RangeRaptor;
 import org.toret.router.raptor.RaptorJourney;
 import org.toret.router.raptor.TimetableView;
 import org.toret.router.walk.ReachDirection;
@@ -30,10 +31,6 @@ final class TransitFinder {
 
   /// Longest journey considered.
   static final int MAX_SECONDS = 8 * 3600;
-
-  /// How far the window is widened when nothing leaves inside it: to the first service after a
-  /// night.
-  private static final int WIDE_WINDOW_SECONDS = 8 * 3600;
 
   private final CityEngine engine;
   private final Directory directory;
@@ -54,74 +51,84 @@ final class TransitFinder {
       Map<Integer, Integer> egressMetres,
       boolean widened) {}
 
+  /// Finds what leaves in the window asked for; when nothing does, what leaves within an hour (or
+  /// the window, if longer) of the first service after it.
   Found find(PlanRequest request, Site from, Site to) {
     StopReach access = reach(request, from, ReachDirection.FROM);
     StopReach egress = reach(request, to, ReachDirection.TOWARDS);
-    Found found = search(request, access, egress, (int) request.when().window().toSeconds(), false);
-    if (found.journeys().isEmpty() && access.count() > 0 && egress.count() > 0) {
-      Found wide = search(request, access, egress, WIDE_WINDOW_SECONDS, true);
-      return new Found(
-          wide.view(),
-          wide.query(),
-          firstOnes(wide.journeys(), request),
-          wide.accessMetres(),
-          wide.egressMetres(),
-          !wide.journeys().isEmpty());
+    Instant at = request.when().at();
+    int window = (int) request.when().window().toSeconds();
+    TimetableView view = view(at, request.when().arriveBy(), window);
+    RangeQuery query = query(request, view, access, egress, at, window);
+    RangeRaptor.Ahead found = engine.raptor().searchAhead(view, query);
+    if (!found.journeys().isEmpty() || found.beyond().isEmpty()) {
+      return found(view, query, found.journeys(), access, egress, false);
     }
-    return found;
+    Instant service = Instant.ofEpochSecond(view.epochSecond(nearest(found.beyond(), query)));
+    int wider = Math.max(3600, window);
+    TimetableView later = view(service, query.arriveBy(), wider);
+    RangeQuery second = query(request, later, access, egress, service, wider);
+    return found(
+        later,
+        second,
+        engine.raptor().searchAhead(later, second).journeys(),
+        access,
+        egress,
+        true);
   }
 
-  private Found search(
-      PlanRequest request, StopReach access, StopReach egress, int windowSeconds, boolean widened) {
-    Instant at = request.when().at();
-    boolean arriveBy = request.when().arriveBy();
-    int reach = windowSeconds + MAX_SECONDS;
-    TimetableView view =
-        arriveBy
-            ? engine.schedule().view(at.minusSeconds(reach), at)
-            : engine.schedule().view(at, at.plusSeconds(reach));
+  /// The departure after the window, or arrival before it, that is nearest to it.
+  private static int nearest(List<RaptorJourney> beyond, RangeQuery query) {
+    return query.arriveBy()
+        ? beyond.stream().mapToInt(RaptorJourney::arrivalSeconds).max().orElseThrow()
+        : beyond.stream().mapToInt(RaptorJourney::departureSeconds).min().orElseThrow();
+  }
+
+  private TimetableView view(Instant at, boolean arriveBy, int windowSeconds) {
+    int reach = windowSeconds + 2 * MAX_SECONDS;
+    return arriveBy
+        ? engine.schedule().view(at.minusSeconds(reach), at)
+        : engine.schedule().view(at, at.plusSeconds(reach));
+  }
+
+  private RangeQuery query(
+      PlanRequest request,
+      TimetableView view,
+      StopReach access,
+      StopReach egress,
+      Instant at,
+      int windowSeconds) {
     Traveller traveller = request.traveller();
-    RangeQuery query =
-        new RangeQuery(
-            arriveBy,
-            view.axisSeconds(at.getEpochSecond()),
-            windowSeconds,
-            new Foothold(access.stops(), access.seconds()),
-            new Foothold(egress.stops(), egress.seconds()),
-            request.limits().maxTransfers() + 1,
-            MAX_SECONDS,
-            SLACK_SECONDS,
-            Traveller.WALK_METRES_PER_SECOND / traveller.walkMetresPerSecond(),
-            traveller.wheelchair(),
-            traveller.bikeOnBoard(),
-            modes(request));
-    List<RaptorJourney> journeys = engine.raptor().search(view, query);
+    return new RangeQuery(
+        request.when().arriveBy(),
+        view.axisSeconds(at.getEpochSecond()),
+        windowSeconds,
+        new Foothold(access.stops(), access.seconds()),
+        new Foothold(egress.stops(), egress.seconds()),
+        request.limits().maxTransfers() + 1,
+        MAX_SECONDS,
+        SLACK_SECONDS,
+        Traveller.WALK_METRES_PER_SECOND / traveller.walkMetresPerSecond(),
+        traveller.wheelchair(),
+        traveller.bikeOnBoard(),
+        modes(request));
+  }
+
+  private static Found found(
+      TimetableView view,
+      RangeQuery query,
+      List<RaptorJourney> journeys,
+      StopReach access,
+      StopReach egress,
+      boolean widened) {
     CallChooser chooser = new CallChooser(view, query);
     return new Found(
         view,
         query,
-        journeys.stream().map(chooser::choose).filter(j -> isInside(j, query)).toList(),
+        journeys.stream().map(chooser::choose).toList(),
         metres(access),
         metres(egress),
         widened);
-  }
-
-  /// A journey that could as well leave after the window belongs to the next page.
-  private static boolean isInside(RaptorJourney journey, RangeQuery query) {
-    return query.arriveBy()
-        || journey.departureSeconds() <= query.atSeconds() + query.windowSeconds();
-  }
-
-  /// In a widened window only what leaves within an hour of the first departure (arrives within an
-  /// hour of the last arrival) is of interest.
-  private static List<RaptorJourney> firstOnes(List<RaptorJourney> journeys, PlanRequest request) {
-    int window = (int) Math.max(3600, request.when().window().toSeconds());
-    if (request.when().arriveBy()) {
-      int last = journeys.stream().mapToInt(RaptorJourney::arrivalSeconds).max().orElse(0);
-      return journeys.stream().filter(j -> j.arrivalSeconds() >= last - window).toList();
-    }
-    int first = journeys.stream().mapToInt(RaptorJourney::departureSeconds).min().orElse(0);
-    return journeys.stream().filter(j -> j.departureSeconds() <= first + window).toList();
   }
 
   private StopReach reach(PlanRequest request, Site site, ReachDirection direction) {

@@ -32,6 +32,58 @@ final class Departures {
     return departures;
   }
 
+  /// For every line the first vehicle that can be walked to when one leaves the origin at
+  /// `beyondSeconds`, and later ones in which one may stay seated at the end, all at that one time.
+  ///
+  /// @param lastSeconds later departures are left out
+  static Departures beyond(
+      TimetableView view,
+      RangeQuery query,
+      RaptorDays days,
+      boolean[] blocked,
+      int beyondSeconds,
+      int lastSeconds) {
+    Departures departures = new Departures();
+    Foothold foothold = query.arriveBy() ? query.egress() : query.access();
+    var byStop = view.timetable().nodes().byStop();
+    for (int i = 0; i < foothold.count(); i++) {
+      int stop = foothold.stops()[i];
+      for (int at = byStop.start(stop); at < byStop.end(stop); at++) {
+        int node = byStop.values()[at];
+        if (blocked.length == 0 || !blocked[node]) {
+          departures.collectFirst(
+              days, node, beyondSeconds + foothold.seconds()[i], beyondSeconds, lastSeconds);
+        }
+      }
+    }
+    return departures;
+  }
+
+  private void collectFirst(RaptorDays days, int node, int ready, int leaves, int last) {
+    for (int day = 0; day < days.lines.length; day++) {
+      Lines lines = days.lines[day];
+      int shift = days.shifts[day];
+      for (int at = lines.nodeOffsets()[node]; at < lines.nodeOffsets()[node + 1]; at++) {
+        int line = lines.nodeLines()[at];
+        int dayLine = days.lineOffsets[day] + line;
+        int length = lines.length(line);
+        int count = days.usable[dayLine] ? lines.tripCount(line) : 0;
+        int timeAt = lines.timeOffsets()[line] + lines.nodeCalls()[at];
+        int first = Lines.firstTrip(lines.departures(), timeAt, length, count, ready - shift);
+        for (int trip = first; trip < count; trip++) {
+          if (lines.departures()[timeAt + trip * length] + shift > last) {
+            break;
+          }
+          if (trip == first || lines.continues(line, trip)) {
+            add(leaves, dayLine, trip, lines.nodeCalls()[at]);
+          } else if (!lines.hasSeatLinks()) {
+            break;
+          }
+        }
+      }
+    }
+  }
+
   private void collect(RangeQuery query, RaptorDays days, int node, int walkSeconds) {
     int first = (query.arriveBy() ? -query.atSeconds() : query.atSeconds()) + walkSeconds;
     int last = first + query.windowSeconds();

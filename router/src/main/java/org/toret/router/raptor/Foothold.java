@@ -10,4 +10,16 @@ public record Foothold(int[] stops, int[] seconds) {
   public int count() {
     return stops.length;
   }
+
+  /// Time on foot to a stop of these.
+  ///
+  /// @throws IllegalArgumentException when the stop is none of them
+  public int secondsTo(int stop) {
+    for (int i = 0; i < stops.length; i++) {
+      if (stops[i] == stop) {
+        return seconds[i];
+      }
+    }
+    throw new IllegalArgumentException("stop %d is out of reach".formatted(stop));
+  }
 }

@@ -75,6 +75,15 @@ final class LabelStore {
     return fromBoarding[ofBoarding];
   }
 
+  /// The boarding at the origin of the way to a label.
+  int firstBoarding(int label) {
+    int at = boarding[label];
+    while (fromLabel[at] >= 0 || fromBoarding[at] >= 0) {
+      at = fromBoarding[at] >= 0 ? fromBoarding[at] : boarding[fromLabel[at]];
+    }
+    return at;
+  }
+
   private void growBoardings() {
     int size = 2 * boardings;
     line = Arrays.copyOf(line, size);

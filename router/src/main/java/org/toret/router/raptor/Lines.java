@@ -76,6 +76,11 @@ record Lines(
     return seatHeads.length > 0;
   }
 
+  /// Whether one may stay seated at the end of the `i`-th trip of a line.
+  boolean continues(int line, int i) {
+    return hasSeatLinks() && seatHeads[active(line, i)] >= 0;
+  }
+
   /// The position in [DayTimetable#trips] of the `i`-th trip of a line in this direction.
   int active(int line, int i) {
     return mirror ? tripOffsets[line + 1] - 1 - i : tripOffsets[line] + i;

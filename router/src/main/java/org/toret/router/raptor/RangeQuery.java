@@ -46,6 +46,23 @@ public record RangeQuery(
   /// A time that never comes; sums of it with a day's times do not overflow.
   public static final int NEVER = Integer.MAX_VALUE / 4;
 
+  /// The same question about a window of another length.
+  public RangeQuery withWindow(int seconds) {
+    return new RangeQuery(
+        arriveBy,
+        atSeconds,
+        seconds,
+        access,
+        egress,
+        maxRides,
+        maxSeconds,
+        slackSeconds,
+        walkFactor,
+        stepFree,
+        bikes,
+        modes);
+  }
+
   /// How long a change takes, read as [org.toret.network.timetable.Transfers] says; [#NEVER] where
   /// one may not change.
   ///

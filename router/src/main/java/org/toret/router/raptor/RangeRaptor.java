@@ -1,8 +1,10 @@
 package org.toret.router.raptor;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 
 /// Finds all journeys by timetable that are best in departure, arrival and number of vehicles,
 /// within a window: range RAPTOR over flat columns.
@@ -33,21 +35,49 @@ public final class RangeRaptor {
 
   private final ConcurrentLinkedQueue<RaptorState> pool = new ConcurrentLinkedQueue<>();
 
-  /// All best journeys with at least one ride, latest departure first. Empty when none exists.
+  /// What a search that looks ahead found.
+  ///
+  /// @param journeys the best within the window, latest departure first, none of which is matched
+  ///   by a journey that leaves after the window (arrives before it, when one must arrive by a
+  ///   time)
+  /// @param beyond the first to arrive of those that leave after the window, by number of rides; of
+  ///   use when nothing leaves in it
+  public record Ahead(List<RaptorJourney> journeys, List<RaptorJourney> beyond) {
+
+    static final Ahead NOTHING = new Ahead(List.of(), List.of());
+
+    public Ahead {
+      journeys = List.copyOf(journeys);
+      beyond = List.copyOf(beyond);
+    }
+  }
+
+  /// All journeys with at least one ride that are best among those in the window, latest departure
+  /// first. Empty when none exists.
   public List<RaptorJourney> search(TimetableView view, RangeQuery query) {
+    return searching(view, query, run -> new Ahead(run.run(), List.of())).journeys();
+  }
+
+  /// The same, with an eye on what leaves after the window: without it, journeys that idle or ride
+  /// to and fro pass for good at the end of the window.
+  public Ahead searchAhead(TimetableView view, RangeQuery query) {
+    return searching(view, query, RaptorRun::runAhead);
+  }
+
+  private Ahead searching(TimetableView view, RangeQuery query, Function<RaptorRun, Ahead> search) {
     if (view.days().isEmpty() || query.access().count() == 0 || query.egress().count() == 0) {
-      return List.of();
+      return Ahead.NOTHING;
     }
     RaptorState taken = pool.poll();
     RaptorState state = taken == null ? new RaptorState() : taken;
     try {
-      List<RaptorJourney> found = new RaptorRun(view, query, state).run();
-      List<RaptorJourney> sorted = new ArrayList<>(found);
+      Ahead found = search.apply(new RaptorRun(view, query, state));
+      List<RaptorJourney> sorted = new ArrayList<>(found.journeys());
       sorted.sort(
-          java.util.Comparator.comparingInt(RaptorJourney::departureSeconds)
+          Comparator.comparingInt(RaptorJourney::departureSeconds)
               .reversed()
               .thenComparingInt(RaptorJourney::arrivalSeconds));
-      return sorted;
+      return new Ahead(sorted, found.beyond());
     } finally {
       pool.add(state);
     }

@@ -29,7 +29,8 @@ final class RaptorRun {
   private final int[] rideBounds;
   private final int[] seatBounds;
   private final int boundStride;
-  private final List<RaptorJourney> found = new ArrayList<>();
+  private List<RaptorJourney> found = new ArrayList<>();
+  private boolean beyondWindow;
   private int latestArrival;
   private int setDownCount;
   private int markedCount;
@@ -64,8 +65,29 @@ final class RaptorRun {
     this.boundStride = state.bounds.stride();
   }
 
+  /// Searches first what leaves after the window, so that nothing is found in it that is no better.
+  RangeRaptor.Ahead runAhead() {
+    Arrays.fill(targetArrival, NEVER);
+    int from = query.arriveBy() ? -query.atSeconds() : query.atSeconds();
+    int end = from + query.windowSeconds() + 1;
+    Departures first = Departures.beyond(view, query, days, blocked, end, end + query.maxSeconds());
+    beyondWindow = true;
+    latestArrival = end + 2 * query.maxSeconds();
+    ride(first, 0, first.size(), end);
+    beyondWindow = false;
+    List<RaptorJourney> beyond = found;
+    found = new ArrayList<>();
+    searchWindow();
+    return new RangeRaptor.Ahead(found, beyond);
+  }
+
   List<RaptorJourney> run() {
     Arrays.fill(targetArrival, NEVER);
+    searchWindow();
+    return found;
+  }
+
+  private void searchWindow() {
     Departures departures = Departures.of(view, query, days, blocked);
     int from = 0;
     while (from < departures.size()) {
@@ -74,10 +96,10 @@ final class RaptorRun {
       while (to < departures.size() && departures.seconds(to) == seconds) {
         to++;
       }
-      leaveAt(departures, seconds, from, to);
+      latestArrival = seconds + query.maxSeconds();
+      ride(departures, from, to, seconds);
       from = to;
     }
-    return found;
   }
 
   private void blockSteps() {
@@ -98,8 +120,8 @@ final class RaptorRun {
     }
   }
 
-  private void leaveAt(Departures departures, int seconds, int from, int to) {
-    latestArrival = seconds + query.maxSeconds();
+  /// Leaves the origin at one time, by the events `from … to - 1`.
+  private void ride(Departures departures, int from, int to, int seconds) {
     for (int i = from; i < to; i++) {
       rideFirst(departures.dayLine(i), departures.trip(i), departures.call(i));
     }
@@ -227,10 +249,26 @@ final class RaptorRun {
   private void reachTarget(int round, int departureSeconds) {
     if (targetImproved[round]) {
       targetImproved[round] = false;
+      int label = targetLabel[round];
+      int leaves = beyondWindow ? leaves(label) : departureSeconds;
       found.add(
-          new JourneyTrace(view, days, labels, query)
-              .trace(targetLabel[round], departureSeconds, targetArrival[round]));
+          new JourneyTrace(view, days, labels, query).trace(label, leaves, targetArrival[round]));
     }
+  }
+
+  /// When one leaves the origin to be at a label in time.
+  private int leaves(int label) {
+    int boarding = labels.firstBoarding(label);
+    int dayLine = labels.lineOf(boarding);
+    int day = days.dayOfLine[dayLine];
+    Lines lines = days.lines[day];
+    int line = dayLine - days.lineOffsets[day];
+    int call = labels.callOf(boarding);
+    int at = lines.timeOffsets()[line] + labels.tripOf(boarding) * lines.length(line) + call;
+    int node = lines.callNodes()[lines.callOffsets()[line] + call];
+    Foothold foothold = query.arriveBy() ? query.egress() : query.access();
+    int walk = foothold.secondsTo(view.timetable().nodes().stops()[node]);
+    return lines.departures()[at] + days.shifts[day] - walk;
   }
 
   private void clearSetDown() {

@@ -49,6 +49,38 @@ final class AgreementTest {
     assertThat(variety.journeys()).isGreaterThan(20);
   }
 
+  @Test
+  @Tag("SR-10")
+  void lookingAheadLeavesOutWhatALaterDepartureMatches() {
+    int dropped = 0;
+    int kept = 0;
+    for (long seed = SEED; seed < SEED + 60; seed++) {
+      TimetableText city = RandomCity.of(seed, RandomCity.Size.SPARSE);
+      TimetableView view = city.view();
+      RandomQuestion random = new RandomQuestion(city, seed);
+      for (int number = 0; number < QUESTIONS; number++) {
+        RangeQuery query = random.next();
+        List<RaptorJourney> all =
+            reference.search(view, query.withWindow(query.windowSeconds() + query.maxSeconds()));
+        List<RaptorJourney> expected = all.stream().filter(j -> isInside(query, j)).toList();
+        RangeRaptor.Ahead answer = raptor.searchAhead(view, query);
+        String which = "seed %d, question %d: %s".formatted(seed, number, query);
+        assertThat(points(answer.journeys())).as(which).isEqualTo(points(expected));
+        assertThat(answer.beyond()).as(which).noneMatch(journey -> isInside(query, journey));
+        kept += expected.size();
+        dropped += raptor.search(view, query).size() - expected.size();
+      }
+    }
+    assertThat(kept).isGreaterThan(500);
+    assertThat(dropped).isGreaterThan(50);
+  }
+
+  private static boolean isInside(RangeQuery query, RaptorJourney journey) {
+    return query.arriveBy()
+        ? journey.arrivalSeconds() >= query.atSeconds() - query.windowSeconds()
+        : journey.departureSeconds() <= query.atSeconds() + query.windowSeconds();
+  }
+
   private void ask(long seed, RandomCity.Size size, int questions, Variety variety) {
     TimetableText city = RandomCity.of(seed, size);
     TimetableView view = city.view();
