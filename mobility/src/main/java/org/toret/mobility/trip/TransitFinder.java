@@ -1,5 +1,6 @@
 package org.toret.mobility.trip;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -32,6 +33,9 @@ final class TransitFinder {
   /// Longest journey considered.
   static final int MAX_SECONDS = 8 * 3600;
 
+  /// How far the window moves when nothing leaves inside it: to the first service after a night.
+  private static final int WIDEST_SECONDS = 8 * 3600;
+
   private final CityEngine engine;
   private final Directory directory;
 
@@ -51,30 +55,27 @@ final class TransitFinder {
       Map<Integer, Integer> egressMetres,
       boolean widened) {}
 
-  /// Finds what leaves in the window asked for; when nothing does, what leaves within an hour (or
-  /// the window, if longer) of the first service after it.
+  /// Finds what leaves in the window asked for; when nothing does that is as good as what leaves
+  /// later, what leaves in the next window with a service worth taking.
   Found find(PlanRequest request, Site from, Site to) {
     StopReach access = reach(request, from, ReachDirection.FROM);
     StopReach egress = reach(request, to, ReachDirection.TOWARDS);
     Instant at = request.when().at();
     int window = (int) request.when().window().toSeconds();
-    TimetableView view = view(at, request.when().arriveBy(), window);
-    RangeQuery query = query(request, view, access, egress, at, window);
-    RangeRaptor.Ahead found = engine.raptor().searchAhead(view, query);
-    if (!found.journeys().isEmpty() || found.beyond().isEmpty()) {
-      return found(view, query, found.journeys(), access, egress, false);
+    boolean widened = false;
+    while (true) {
+      TimetableView view = view(at, request.when().arriveBy(), window);
+      RangeQuery query = query(request, view, access, egress, at, window);
+      RangeRaptor.Ahead found = engine.raptor().searchAhead(view, query);
+      boolean tooFar = Duration.between(request.when().at(), at).abs().toSeconds() > WIDEST_SECONDS;
+      if (!found.journeys().isEmpty() || found.beyond().isEmpty() || tooFar) {
+        boolean moved = widened && !found.journeys().isEmpty();
+        return found(view, query, found.journeys(), access, egress, moved);
+      }
+      at = Instant.ofEpochSecond(view.epochSecond(nearest(found.beyond(), query)));
+      window = Math.max(3600, widened ? 2 * window : window);
+      widened = true;
     }
-    Instant service = Instant.ofEpochSecond(view.epochSecond(nearest(found.beyond(), query)));
-    int wider = Math.max(3600, window);
-    TimetableView later = view(service, query.arriveBy(), wider);
-    RangeQuery second = query(request, later, access, egress, service, wider);
-    return found(
-        later,
-        second,
-        engine.raptor().searchAhead(later, second).journeys(),
-        access,
-        egress,
-        true);
   }
 
   /// The departure after the window, or arrival before it, that is nearest to it.
