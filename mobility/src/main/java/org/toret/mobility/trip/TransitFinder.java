@@ -30,7 +30,8 @@ final class TransitFinder {
   /// Time kept for every change between vehicles unless the operator names another.
   static final int SLACK_SECONDS = 60;
 
-  /// Longest journey considered.
+  /// Longest journey considered, the wait for a service after the window included; twice that at
+  /// hours when nothing runs.
   static final int MAX_SECONDS = 8 * 3600;
 
   /// How far the window moves when nothing leaves inside it: to the first service after a night.
@@ -62,11 +63,16 @@ final class TransitFinder {
     StopReach egress = reach(request, to, ReachDirection.TOWARDS);
     Instant at = request.when().at();
     int window = (int) request.when().window().toSeconds();
+    int longest = MAX_SECONDS;
     boolean widened = false;
     while (true) {
-      TimetableView view = view(at, request.when().arriveBy(), window);
-      RangeQuery query = query(request, view, access, egress, at, window);
+      TimetableView view = view(at, request.when().arriveBy(), window + longest);
+      RangeQuery query = query(request, view, access, egress, at, window, longest);
       RangeRaptor.Ahead found = engine.raptor().searchAhead(view, query);
+      if (found.journeys().isEmpty() && found.beyond().isEmpty() && longest == MAX_SECONDS) {
+        longest = 2 * MAX_SECONDS;
+        continue;
+      }
       boolean tooFar = Duration.between(request.when().at(), at).abs().toSeconds() > WIDEST_SECONDS;
       if (!found.journeys().isEmpty() || found.beyond().isEmpty() || tooFar) {
         boolean moved = widened && !found.journeys().isEmpty();
@@ -85,8 +91,7 @@ final class TransitFinder {
         : beyond.stream().mapToInt(RaptorJourney::departureSeconds).min().orElseThrow();
   }
 
-  private TimetableView view(Instant at, boolean arriveBy, int windowSeconds) {
-    int reach = windowSeconds + 2 * MAX_SECONDS;
+  private TimetableView view(Instant at, boolean arriveBy, int reach) {
     return arriveBy
         ? engine.schedule().view(at.minusSeconds(reach), at)
         : engine.schedule().view(at, at.plusSeconds(reach));
@@ -98,7 +103,8 @@ final class TransitFinder {
       StopReach access,
       StopReach egress,
       Instant at,
-      int windowSeconds) {
+      int windowSeconds,
+      int maxSeconds) {
     Traveller traveller = request.traveller();
     return new RangeQuery(
         request.when().arriveBy(),
@@ -107,7 +113,7 @@ final class TransitFinder {
         new Foothold(access.stops(), access.seconds()),
         new Foothold(egress.stops(), egress.seconds()),
         request.limits().maxTransfers() + 1,
-        MAX_SECONDS,
+        maxSeconds,
         SLACK_SECONDS,
         Traveller.WALK_METRES_PER_SECOND / traveller.walkMetresPerSecond(),
         traveller.wheelchair(),

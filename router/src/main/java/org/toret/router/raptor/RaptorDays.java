@@ -56,7 +56,7 @@ final class RaptorDays {
     var patterns = view.timetable().patterns();
     byte[] modes = view.timetable().routes().modes();
     int first = (query.arriveBy() ? -query.atSeconds() : query.atSeconds()) - shifts[day];
-    int last = first + query.windowSeconds() + 2 * query.maxSeconds();
+    int last = first + query.windowSeconds() + query.maxSeconds();
     int[] patternOf = view.days().get(day).patterns();
     for (int line = 0; line < patternOf.length; line++) {
       int pattern = patternOf[line];

@@ -1,7 +1,6 @@
 package org.toret.router.raptor;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.toret.network.timetable.Transfers;
 
@@ -20,21 +19,14 @@ final class RaptorRun {
   private final int[] arrive;
   private final int[] ready;
   private final LabelStore labels;
-  private final int[] targetArrival;
-  private final int[] targetLabel;
-  private final boolean[] targetImproved;
+  private final LineQueue lines;
   private final boolean[] blocked;
-  private final int[] downBounds;
-  private final int[] boardBounds;
-  private final int[] rideBounds;
-  private final int[] seatBounds;
-  private final int boundStride;
+  private final Target target;
   private List<RaptorJourney> found = new ArrayList<>();
   private boolean beyondWindow;
   private int latestArrival;
   private int setDownCount;
   private int markedCount;
-  private int queued;
   private int leastEgress = NEVER;
 
   RaptorRun(TimetableView view, RangeQuery query, RaptorState state) {
@@ -50,29 +42,22 @@ final class RaptorRun {
     this.arrive = state.arrive;
     this.ready = state.ready;
     this.labels = state.labels;
-    this.targetArrival = new int[rounds + 1];
-    this.targetLabel = new int[rounds + 1];
-    this.targetImproved = new boolean[rounds + 1];
+    this.lines = new LineQueue(days, state);
     this.blocked = new boolean[query.stepFree() ? nodes : 0];
     blockSteps();
     spreadEgress(query.arriveBy() ? query.access() : query.egress());
     state.bounds.compute(
         days, query, state.egress, view.graph(query.stepFree()).of(!query.arriveBy()), blocked);
-    this.downBounds = state.bounds.down();
-    this.boardBounds = state.bounds.board();
-    this.rideBounds = state.bounds.ride();
-    this.seatBounds = state.bounds.seat();
-    this.boundStride = state.bounds.stride();
+    this.target = new Target(rounds, state.bounds);
   }
 
   /// Searches first what leaves after the window, so that nothing is found in it that is no better.
   RangeRaptor.Ahead runAhead() {
-    Arrays.fill(targetArrival, NEVER);
     int from = query.arriveBy() ? -query.atSeconds() : query.atSeconds();
     int end = from + query.windowSeconds() + 1;
     Departures first = Departures.beyond(view, query, days, blocked, end, end + query.maxSeconds());
     beyondWindow = true;
-    latestArrival = end + 2 * query.maxSeconds();
+    latestArrival = end + query.maxSeconds();
     ride(first, 0, first.size(), end);
     beyondWindow = false;
     List<RaptorJourney> beyond = found;
@@ -82,7 +67,6 @@ final class RaptorRun {
   }
 
   List<RaptorJourney> run() {
-    Arrays.fill(targetArrival, NEVER);
     searchWindow();
     return found;
   }
@@ -154,7 +138,7 @@ final class RaptorRun {
         lines.departures()[lines.timeOffsets()[line] + trip * lines.length(line) + call]
             + days.shifts[day];
     int row = days.callOffsets[day] + lines.callOffsets()[line] + call;
-    if (cannotImprove(rideBounds, 0, 1, row, leaves)) {
+    if (target.isTooLateOnBoard(0, row, leaves)) {
       return;
     }
     int boarding = labels.board(dayLine, trip, call, -1, -1);
@@ -184,7 +168,7 @@ final class RaptorRun {
     if (at >= arrive[cell]
         || at > latestArrival
         || (blocked.length != 0 && blocked[node])
-        || cannotImprove(downBounds, round, 0, node, at)) {
+        || target.isTooLate(round, 0, node, at)) {
       return;
     }
     int label = labels.alight(boarding, call);
@@ -201,25 +185,8 @@ final class RaptorRun {
     }
     int egress = state.egress[node];
     if (egress != NEVER && at + egress <= latestArrival) {
-      for (int r = round; r <= rounds && at + egress < targetArrival[r]; r++) {
-        targetArrival[r] = at + egress;
-        targetLabel[r] = label;
-        targetImproved[round] = true;
-      }
+      target.reach(round, at + egress, label);
     }
-  }
-
-  /// Whether no journey through a node, there at a time after some rides, can be a better one.
-  ///
-  /// @param leastRides how many more rides it takes at least
-  private boolean cannotImprove(int[] bounds, int round, int leastRides, int node, int at) {
-    int base = node * boundStride;
-    for (int more = leastRides; round + more <= rounds; more++) {
-      if (at + bounds[base + more] < targetArrival[round + more]) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void staySeated(int round, int day, int line, int trip, int boarding) {
@@ -247,12 +214,11 @@ final class RaptorRun {
   /// Any improvement is a new best journey: those found before leave later and arrive later, or
   /// take fewer rides and arrive later.
   private void reachTarget(int round, int departureSeconds) {
-    if (targetImproved[round]) {
-      targetImproved[round] = false;
-      int label = targetLabel[round];
+    if (target.takeImproved(round)) {
+      int label = target.label(round);
       int leaves = beyondWindow ? leaves(label) : departureSeconds;
       found.add(
-          new JourneyTrace(view, days, labels, query).trace(label, leaves, targetArrival[round]));
+          new JourneyTrace(view, days, labels, query).trace(label, leaves, target.arrival(round)));
     }
   }
 
@@ -281,13 +247,13 @@ final class RaptorRun {
   /// From every node where a vehicle set down, changes on the spot and on foot.
   private void walk(int round) {
     int slack = query.slackSeconds();
-    int horizon = Math.min(targetArrival[round] - leastEgress, latestArrival + 1);
+    int horizon = Math.min(target.arrival(round) - leastEgress, latestArrival + 1);
     for (int i = 0; i < setDownCount; i++) {
       int node = state.setDown[i];
       state.isSetDown[node] = false;
       int at = arrive[round * nodes + node];
       int label = state.arriveLabel[round * nodes + node];
-      if (cannotImprove(downBounds, round, 1, node, at)) {
+      if (target.isTooLate(round, 1, node, at)) {
         continue;
       }
       int change = query.changeSeconds(transfers.changeSeconds()[node], 0);
@@ -316,7 +282,7 @@ final class RaptorRun {
 
   private void becomeReady(int round, int node, int at, int label) {
     int cell = round * nodes + node;
-    if (at >= ready[cell] || cannotImprove(boardBounds, round, 1, node, at)) {
+    if (at >= ready[cell] || target.isTooLateToBoard(round, node, at)) {
       return;
     }
     for (int r = round; r <= rounds && at < ready[cell]; r++, cell += nodes) {
@@ -329,53 +295,26 @@ final class RaptorRun {
     }
   }
 
-  /// Queues every line that can be boarded at a marked node, from the first such call.
+  /// Queues every line that can be boarded at a node that became ready.
   private void gather(int round) {
-    queued = 0;
     for (int i = 0; i < markedCount; i++) {
       int node = state.marked[i];
       state.isMarked[node] = false;
-      if (blocked.length != 0 && blocked[node]) {
-        continue;
-      }
-      for (int day = 0; day < days.lines.length; day++) {
-        gather(round, node, day);
+      if (blocked.length == 0 || !blocked[node]) {
+        lines.add(round, node, ready[round * nodes + node], target);
       }
     }
     markedCount = 0;
   }
 
-  private void gather(int round, int node, int day) {
-    int[] firstCall = state.firstCall;
-    Lines lines = days.lines[day];
-    int lineOffset = days.lineOffsets[day];
-    int readyAt = ready[round * nodes + node];
-    for (int at = lines.nodeOffsets()[node]; at < lines.nodeOffsets()[node + 1]; at++) {
-      int dayLine = lineOffset + lines.nodeLines()[at];
-      int call = lines.nodeCalls()[at];
-      if (firstCall[dayLine] < 0) {
-        int row = days.callOffsets[day] + lines.callOffsets()[lines.nodeLines()[at]] + call;
-        if (days.usable[dayLine] && !cannotImprove(rideBounds, round, 1, row, readyAt)) {
-          firstCall[dayLine] = call;
-          state.queue[queued++] = dayLine;
-        }
-      } else if (call < firstCall[dayLine]) {
-        firstCall[dayLine] = call;
-      }
-    }
-  }
-
   private void scan(int round) {
-    for (int i = 0; i < queued; i++) {
-      int dayLine = state.queue[i];
-      int call = state.firstCall[dayLine];
-      state.firstCall[dayLine] = -1;
-      scanLine(round, dayLine, call);
+    for (int i = 0; i < lines.size(); i++) {
+      scanLine(round, lines.line(i), lines.firstCall(i), lines.lastCall(i));
     }
-    queued = 0;
+    lines.clear();
   }
 
-  private void scanLine(int round, int dayLine, int firstCall) {
+  private void scanLine(int round, int dayLine, int firstCall, int lastCall) {
     int day = days.dayOfLine[dayLine];
     Lines lines = days.lines[day];
     int line = dayLine - days.lineOffsets[day];
@@ -399,13 +338,21 @@ final class RaptorRun {
       int rule = rules[offset + call];
       if (trip < count && (rule & Lines.ALIGHT) != 0) {
         int at = arrivals[times + trip * length + call] + shift;
-        if (at < arrive[round * nodes + node] && at + leastEgress < targetArrival[round]) {
+        if (at < arrive[round * nodes + node] && at + leastEgress < target.arrival(round)) {
           if (boarding < 0) {
             int from = state.readyFrom[readyRow + callNodes[offset + boardedAt]];
             boarding = labels.board(dayLine, trip, boardedAt, from, -1);
           }
           setDown(round, node, at, boarding, call);
         }
+      }
+      if (trip < count
+          && target.isTooLateOnBoard(
+              round - 1, bounds + call, departures[times + trip * length + call] + shift)) {
+        trip = count;
+      }
+      if (trip == count && call > lastCall) {
+        return;
       }
       int readyAt = ready[readyRow + node] - shift;
       if ((rule & Lines.BOARD) == 0
@@ -421,7 +368,7 @@ final class RaptorRun {
       }
       int earlier = Lines.firstTrip(departures, times + call, length, trip, readyAt);
       int leaves = earlier < trip ? departures[times + earlier * length + call] + shift : NEVER;
-      if (earlier < trip && !cannotImprove(rideBounds, round - 1, 1, bounds + call, leaves)) {
+      if (earlier < trip && !target.isTooLateOnBoard(round - 1, bounds + call, leaves)) {
         trip = earlier;
         boardedAt = call;
         boarding = -1;
@@ -434,7 +381,7 @@ final class RaptorRun {
   private void boardForSeats(int round, int day, int line, int call, int readyAt) {
     Lines lines = days.lines[day];
     int dayLine = days.lineOffsets[day] + line;
-    if (seatBounds[(dayLine + 1) * boundStride - 1] == LowerBounds.UNREACHABLE) {
+    if (!target.canStaySeated(dayLine)) {
       return;
     }
     int length = lines.length(line);
@@ -444,7 +391,7 @@ final class RaptorRun {
     int node = lines.callNodes()[lines.callOffsets()[line] + call];
     for (; trip < count; trip++) {
       int end = lines.arrivals()[at - call + trip * length + length - 1] + days.shifts[day];
-      if (end > latestArrival || cannotImprove(seatBounds, round - 1, 1, dayLine, end)) {
+      if (end > latestArrival || target.isTooLateSeated(round - 1, dayLine, end)) {
         return;
       }
       if (isUnseated(round, day, lines.active(line, trip))) {

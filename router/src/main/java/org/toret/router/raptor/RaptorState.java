@@ -27,10 +27,12 @@ final class RaptorState {
 
   boolean[] isMarked = new boolean[0];
 
-  /// Lines to be scanned in this round, and the first call to board each, -1 outside the queue.
+  /// Lines to be scanned in this round, and the first and last call to board each, -1 outside the
+  /// queue.
   int[] queue = new int[0];
 
   int[] firstCall = new int[0];
+  int[] lastCall = new int[0];
 
   /// The earliest call from which each active trip was ridden in the first round.
   int[] riddenFrom = new int[0];
@@ -63,6 +65,7 @@ final class RaptorState {
     if (queue.length < lines) {
       queue = new int[lines];
       firstCall = new int[lines];
+      lastCall = new int[lines];
       Arrays.fill(firstCall, -1);
     }
     if (riddenFrom.length < trips) {

@@ -1,0 +1,73 @@
+package org.toret.router.raptor;
+
+/// The lines to be scanned in a round, each with the first and the last call at which it may be
+/// boarded anew.
+final class LineQueue {
+
+  private final RaptorDays days;
+  private final int[] queue;
+  private final int[] firstCalls;
+  private final int[] lastCalls;
+  private int size;
+
+  /// Works in the memory of `state`, where no line is queued.
+  LineQueue(RaptorDays days, RaptorState state) {
+    this.days = days;
+    this.queue = state.queue;
+    this.firstCalls = state.firstCall;
+    this.lastCalls = state.lastCall;
+  }
+
+  int size() {
+    return size;
+  }
+
+  /// The number over all days of the `i`-th line.
+  int line(int i) {
+    return queue[i];
+  }
+
+  int firstCall(int i) {
+    return firstCalls[queue[i]];
+  }
+
+  int lastCall(int i) {
+    return lastCalls[queue[i]];
+  }
+
+  void clear() {
+    for (int i = 0; i < size; i++) {
+      firstCalls[queue[i]] = -1;
+    }
+    size = 0;
+  }
+
+  /// Queues the lines of a node that still lead to the destination in time.
+  ///
+  /// @param round number of rides before
+  void add(int round, int node, int readyAt, Target target) {
+    for (int day = 0; day < days.lines.length; day++) {
+      Lines lines = days.lines[day];
+      for (int at = lines.nodeOffsets()[node]; at < lines.nodeOffsets()[node + 1]; at++) {
+        int line = lines.nodeLines()[at];
+        int dayLine = days.lineOffsets[day] + line;
+        int call = lines.nodeCalls()[at];
+        int row = days.callOffsets[day] + lines.callOffsets()[line] + call;
+        if (days.usable[dayLine] && !target.isTooLateOnBoard(round, row, readyAt)) {
+          add(dayLine, call);
+        }
+      }
+    }
+  }
+
+  private void add(int dayLine, int call) {
+    if (firstCalls[dayLine] < 0) {
+      firstCalls[dayLine] = call;
+      lastCalls[dayLine] = call;
+      queue[size++] = dayLine;
+    } else {
+      firstCalls[dayLine] = Math.min(firstCalls[dayLine], call);
+      lastCalls[dayLine] = Math.max(lastCalls[dayLine], call);
+    }
+  }
+}
