@@ -91,6 +91,7 @@ final class Suites {
               HORIZON_SECONDS - HOUR_SECONDS,
               60,
               1,
+              Limits.sensible().maxWalkMetres(),
               false,
               false,
               RangeQuery.ALL_MODES);

@@ -3,8 +3,8 @@ package org.toret.mobility.plan;
 /// How far a traveller goes.
 ///
 /// @param maxTransfers most changes between vehicles
-/// @param maxWalkMetres longest way on foot at either end, or alone; changes between vehicles are
-///   those the city was compiled with, up to 1,200 m on foot, whatever this says
+/// @param maxWalkMetres longest way on foot: at either end, alone, and between vehicles, where it
+///   is 1,200 m at most whatever this says
 /// @param maxBikeMetres longest way by bicycle
 public record Limits(int maxTransfers, int maxWalkMetres, int maxBikeMetres) {
 

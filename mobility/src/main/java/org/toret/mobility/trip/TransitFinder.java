@@ -116,6 +116,7 @@ final class TransitFinder {
         maxSeconds,
         SLACK_SECONDS,
         Traveller.WALK_METRES_PER_SECOND / traveller.walkMetresPerSecond(),
+        request.limits().maxWalkMetres(),
         traveller.wheelchair(),
         traveller.bikeOnBoard(),
         modes(request));

@@ -123,7 +123,7 @@ public final class CallChooser {
       offer(change, callsByNode[from], nextCall, own, 0, cost, boardFrom, alightFrom);
       for (int i = transfers.offsets()[from]; i < transfers.offsets()[from + 1]; i++) {
         int call = callsByNode[transfers.targets()[i]];
-        if (call >= 0) {
+        if (call >= 0 && transfers.walkMetres()[i] <= query.maxChangeMetres()) {
           int walk = query.walkSeconds(transfers.walkSeconds()[i]);
           int least = query.changeSeconds(transfers.ruleSeconds()[i], transfers.walkSeconds()[i]);
           offer(change, call, nextCall, least, walk, cost, boardFrom, alightFrom);

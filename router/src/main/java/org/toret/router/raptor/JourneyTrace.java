@@ -42,6 +42,21 @@ final class JourneyTrace {
         : new RaptorJourney(leaves, reaches, rides(parts));
   }
 
+  /// When one leaves the origin to be at a label in time.
+  int leaves(int label) {
+    int boarding = labels.firstBoarding(label);
+    int dayLine = labels.lineOf(boarding);
+    int day = days.dayOfLine[dayLine];
+    Lines lines = days.lines[day];
+    int line = dayLine - days.lineOffsets[day];
+    int call = labels.callOf(boarding);
+    int at = lines.timeOffsets()[line] + labels.tripOf(boarding) * lines.length(line) + call;
+    int node = lines.callNodes()[lines.callOffsets()[line] + call];
+    Foothold foothold = query.arriveBy() ? query.egress() : query.access();
+    int walk = foothold.secondsTo(view.timetable().nodes().stops()[node]);
+    return lines.departures()[at] + days.shifts[day] - walk;
+  }
+
   /// A stretch in one trip, in search order.
   private record Part(int boarding, int alightCall, boolean seated) {}
 

@@ -14,6 +14,7 @@ import org.toret.network.timetable.TransferRules;
 ///   destination
 /// @param slackSeconds time kept for every change between vehicles
 /// @param walkFactor how much longer than at the reference speed a change on foot takes
+/// @param maxChangeMetres longest change on foot; one by a published rule counts as long as its way
 /// @param stepFree whether changes, stops and vehicles must be usable in a wheelchair: those
 ///   published as not accessible are left out
 /// @param bikes whether vehicles must admit bicycles
@@ -28,6 +29,7 @@ public record RangeQuery(
     int maxSeconds,
     int slackSeconds,
     double walkFactor,
+    int maxChangeMetres,
     boolean stepFree,
     boolean bikes,
     int modes) {
@@ -58,6 +60,7 @@ public record RangeQuery(
         maxSeconds,
         slackSeconds,
         walkFactor,
+        maxChangeMetres,
         stepFree,
         bikes,
         modes);

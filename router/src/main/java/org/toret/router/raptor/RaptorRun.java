@@ -2,6 +2,7 @@ package org.toret.router.raptor;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.toret.network.timetable.Timetable;
 import org.toret.network.timetable.Transfers;
 
 /// One search of [RangeRaptor]. In an arrive-by search every time here is negated.
@@ -22,12 +23,12 @@ final class RaptorRun {
   private final LineQueue lines;
   private final boolean[] blocked;
   private final Target target;
+  private final int leastEgress;
   private List<RaptorJourney> found = new ArrayList<>();
   private boolean beyondWindow;
   private int latestArrival;
   private int setDownCount;
   private int markedCount;
-  private int leastEgress = NEVER;
 
   RaptorRun(TimetableView view, RangeQuery query, RaptorState state) {
     this.view = view;
@@ -43,9 +44,9 @@ final class RaptorRun {
     this.ready = state.ready;
     this.labels = state.labels;
     this.lines = new LineQueue(days, state);
-    this.blocked = new boolean[query.stepFree() ? nodes : 0];
-    blockSteps();
-    spreadEgress(query.arriveBy() ? query.access() : query.egress());
+    this.blocked = query.stepFree() ? withoutAccess(view.timetable()) : new boolean[0];
+    Foothold end = query.arriveBy() ? query.access() : query.egress();
+    this.leastEgress = state.spreadEgress(view.timetable().nodes().byStop(), end);
     state.bounds.compute(
         days, query, state.egress, view.graph(query.stepFree()).of(!query.arriveBy()), blocked);
     this.target = new Target(rounds, state.bounds);
@@ -86,22 +87,12 @@ final class RaptorRun {
     }
   }
 
-  private void blockSteps() {
+  private static boolean[] withoutAccess(Timetable timetable) {
+    boolean[] blocked = new boolean[timetable.nodes().count()];
     for (int node = 0; node < blocked.length; node++) {
-      int stop = view.timetable().nodes().stops()[node];
-      blocked[node] = view.timetable().stops().wheelchair()[stop] == 2;
+      blocked[node] = timetable.stops().wheelchair()[timetable.nodes().stops()[node]] == 2;
     }
-  }
-
-  private void spreadEgress(Foothold foothold) {
-    var byStop = view.timetable().nodes().byStop();
-    for (int i = 0; i < foothold.count(); i++) {
-      int stop = foothold.stops()[i];
-      for (int at = byStop.start(stop); at < byStop.end(stop); at++) {
-        state.egress[byStop.values()[at]] = foothold.seconds()[i];
-      }
-      leastEgress = Math.min(leastEgress, foothold.seconds()[i]);
-    }
+    return blocked;
   }
 
   /// Leaves the origin at one time, by the events `from … to - 1`.
@@ -216,25 +207,10 @@ final class RaptorRun {
   private void reachTarget(int round, int departureSeconds) {
     if (target.takeImproved(round)) {
       int label = target.label(round);
-      int leaves = beyondWindow ? leaves(label) : departureSeconds;
-      found.add(
-          new JourneyTrace(view, days, labels, query).trace(label, leaves, target.arrival(round)));
+      JourneyTrace trace = new JourneyTrace(view, days, labels, query);
+      int leaves = beyondWindow ? trace.leaves(label) : departureSeconds;
+      found.add(trace.trace(label, leaves, target.arrival(round)));
     }
-  }
-
-  /// When one leaves the origin to be at a label in time.
-  private int leaves(int label) {
-    int boarding = labels.firstBoarding(label);
-    int dayLine = labels.lineOf(boarding);
-    int day = days.dayOfLine[dayLine];
-    Lines lines = days.lines[day];
-    int line = dayLine - days.lineOffsets[day];
-    int call = labels.callOf(boarding);
-    int at = lines.timeOffsets()[line] + labels.tripOf(boarding) * lines.length(line) + call;
-    int node = lines.callNodes()[lines.callOffsets()[line] + call];
-    Foothold foothold = query.arriveBy() ? query.egress() : query.access();
-    int walk = foothold.secondsTo(view.timetable().nodes().stops()[node]);
-    return lines.departures()[at] + days.shifts[day] - walk;
   }
 
   private void clearSetDown() {
@@ -247,6 +223,7 @@ final class RaptorRun {
   /// From every node where a vehicle set down, changes on the spot and on foot.
   private void walk(int round) {
     int slack = query.slackSeconds();
+    int longest = query.maxChangeMetres();
     int horizon = Math.min(target.arrival(round) - leastEgress, latestArrival + 1);
     for (int i = 0; i < setDownCount; i++) {
       int node = state.setDown[i];
@@ -263,6 +240,9 @@ final class RaptorRun {
       int end = transfers.offsets()[node + 1];
       int entry = transfers.offsets()[node];
       for (; entry < transfers.ruleEnds()[node]; entry++) {
+        if (transfers.walkMetres()[entry] > longest) {
+          continue;
+        }
         int duration =
             query.changeSeconds(transfers.ruleSeconds()[entry], transfers.walkSeconds()[entry]);
         if (duration != RangeQuery.NEVER && at + duration < horizon) {
@@ -274,7 +254,9 @@ final class RaptorRun {
         if (ready >= horizon) {
           break;
         }
-        becomeReady(round, transfers.targets()[entry], ready, label);
+        if (transfers.walkMetres()[entry] <= longest) {
+          becomeReady(round, transfers.targets()[entry], ready, label);
+        }
       }
     }
     setDownCount = 0;

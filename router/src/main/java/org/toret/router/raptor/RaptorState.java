@@ -1,6 +1,7 @@
 package org.toret.router.raptor;
 
 import java.util.Arrays;
+import org.toret.base.columns.Csr;
 
 /// The working memory of one search, kept and used again: about 24 bytes per node and round.
 ///
@@ -79,5 +80,18 @@ final class RaptorState {
     Arrays.fill(riddenFrom, 0, trips, Integer.MAX_VALUE);
     Arrays.fill(egress, 0, nodes, NEVER);
     labels.clear();
+  }
+
+  /// Notes the ways on foot to the destination and returns the shortest.
+  int spreadEgress(Csr nodesByStop, Foothold foothold) {
+    int least = NEVER;
+    for (int i = 0; i < foothold.count(); i++) {
+      int stop = foothold.stops()[i];
+      for (int at = nodesByStop.start(stop); at < nodesByStop.end(stop); at++) {
+        egress[nodesByStop.values()[at]] = foothold.seconds()[i];
+      }
+      least = Math.min(least, foothold.seconds()[i]);
+    }
+    return least;
   }
 }

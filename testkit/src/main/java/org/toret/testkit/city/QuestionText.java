@@ -13,7 +13,7 @@ import org.toret.router.raptor.RangeQuery;
 ///
 /// ```
 /// leave 08:00 A > D
-/// arrive 09:00 window 2h A+120s,B > D rides 3 slack 60s factor 1.5 stepfree bikes modes bus,tram max 4h
+/// arrive 09:00 window 2h A+120s,B > D rides 3 slack 60s factor 1.5 changes 400 stepfree bikes modes bus,tram max 4h
 /// ```
 ///
 /// `A+120s,B`: the origin is 120 s on foot from A and at B itself. Where nothing is said: a window
@@ -29,6 +29,7 @@ public final class QuestionText {
   private int maxSeconds = 12 * 3600;
   private int slackSeconds;
   private double walkFactor = 1;
+  private int maxChangeMetres = Integer.MAX_VALUE;
   private boolean stepFree;
   private boolean bikes;
   private int modes = RangeQuery.ALL_MODES;
@@ -59,6 +60,7 @@ public final class QuestionText {
         maxSeconds,
         slackSeconds,
         walkFactor,
+        maxChangeMetres,
         stepFree,
         bikes,
         modes);
@@ -70,6 +72,7 @@ public final class QuestionText {
         arriveBy = word.equals("arrive");
         atSeconds = ClockText.seconds(more.next());
       }
+      case "changes" -> maxChangeMetres = Integer.parseInt(more.next());
       case "window" -> windowSeconds = ClockText.duration(more.next());
       case "rides" -> maxRides = Integer.parseInt(more.next());
       case "max" -> maxSeconds = ClockText.duration(more.next());

@@ -43,6 +43,7 @@ public final class RandomQuestion {
         chance(20) ? 60 * (1 + random.nextInt(60)) : 3600 * (2 + random.nextInt(10)),
         SLACKS[random.nextInt(SLACKS.length)],
         FACTORS[random.nextInt(FACTORS.length)],
+        chance(80) ? 5000 : random.nextInt(500),
         chance(20),
         chance(15),
         chance(80) ? RangeQuery.ALL_MODES : random.nextInt(1 << Mode.values().length));

@@ -32,7 +32,8 @@ record Change(int node, int seconds) {
     for (int i = transfers.offsets()[node]; i < transfers.offsets()[node + 1]; i++) {
       boolean ruled = i < transfers.ruleEnds()[node];
       int rule = ruled ? transfers.ruleSeconds()[i] : TransferRules.GENERAL;
-      if (rule != TransferRules.FORBIDDEN) {
+      boolean tooLong = transfers.walkMetres()[i] > query.maxChangeMetres();
+      if (rule != TransferRules.FORBIDDEN && !tooLong) {
         int walk = transfers.walkSeconds()[i];
         changes.add(new Change(transfers.targets()[i], seconds(rule, walk, query)));
       }

@@ -154,6 +154,7 @@ final class InvariantsTest {
         query.maxSeconds(),
         query.slackSeconds(),
         query.walkFactor(),
+        query.maxChangeMetres(),
         stepFree,
         query.bikes(),
         query.modes());
@@ -170,6 +171,7 @@ final class InvariantsTest {
         query.maxSeconds(),
         query.slackSeconds(),
         query.walkFactor(),
+        query.maxChangeMetres(),
         query.stepFree(),
         query.bikes(),
         query.modes());

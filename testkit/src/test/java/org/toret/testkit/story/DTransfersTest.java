@@ -89,4 +89,20 @@ final class DTransfersTest {
             """)
         .expect("leave 08:00 A > D", "08:00 A 1 P1 ~ P2 2 D 08:30");
   }
+
+  @Test
+  @Tag("SR-01")
+  void d09ChangesOnFootAreNoLongerThanTheTravellerWants() {
+    Story.in(
+            """
+            line 1 bus A 08:00 B 08:10
+            line 2 bus X 08:14 D 08:20
+            line 3 bus Y 08:30 D 08:40
+            walk B-X 180s ; walk B-Y 60s
+            """)
+        .expect("leave 08:00 A > D", "08:00 A 1 B ~ X 2 D 08:20")
+        .expect("leave 08:00 A > D changes 100", "08:00 A 1 B ~ Y 3 D 08:40")
+        .expect("arrive 08:40 A > D changes 100", "08:00 A 1 B ~ Y 3 D 08:40")
+        .expect("leave 08:00 A > D changes 50");
+  }
 }

@@ -138,6 +138,7 @@ final class TransferReductionTest {
         3 * 3600,
         60 * random.nextInt(3),
         factor,
+        Integer.MAX_VALUE,
         false,
         false,
         RangeQuery.ALL_MODES);
