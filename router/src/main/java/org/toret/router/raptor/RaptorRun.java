@@ -345,12 +345,8 @@ final class RaptorRun {
       if (seats) {
         boardForSeats(round, day, line, call, readyAt);
       }
-      if (trip == 0 || (trip < count && departures[times + (trip - 1) * length + call] < readyAt)) {
-        continue;
-      }
-      int earlier = Lines.firstTrip(departures, times + call, length, trip, readyAt);
-      int leaves = earlier < trip ? departures[times + earlier * length + call] + shift : NEVER;
-      if (earlier < trip && !target.isTooLateOnBoard(round - 1, bounds + call, leaves)) {
+      int earlier = days.earlierTrip(dayLine, call, trip, readyAt, target, round);
+      if (earlier < trip) {
         trip = earlier;
         boardedAt = call;
         boarding = -1;
