@@ -75,7 +75,7 @@ final class FSenseTest {
   @Test
   void whatIsChosenUsesTheSameTripsAndArrivesNoLater() {
     int chosen = 0;
-    for (long seed = 1; seed <= 40; seed++) {
+    for (long seed = 1; seed <= 80; seed++) {
       TimetableText city = RandomCity.of(seed, RandomCity.Size.SPARSE);
       TimetableView view = city.view();
       RandomQuestion random = new RandomQuestion(city, seed);
