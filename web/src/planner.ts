@@ -36,6 +36,8 @@ class Planner {
     this.need('.swap').addEventListener('click', (event) => {
       event.preventDefault();
       [this.from.place, this.to.place] = [this.to.place, this.from.place];
+      const via = this.form.querySelector('.via');
+      via?.append(...[...via.querySelectorAll('label')].reverse());
     });
     for (const button of this.form.querySelectorAll<HTMLButtonElement>('.here')) {
       button.hidden = !('geolocation' in navigator);
@@ -101,7 +103,9 @@ class Planner {
       this.page.classList.add('folded');
       const asked = this.page.querySelector('.asked strong');
       if (asked) {
-        asked.textContent = `${this.from.place.name} → ${this.to.place.name}`;
+        const via = [...this.form.querySelectorAll('[name=via]:checked + span')];
+        const between = via.map((place) => place.textContent ?? '');
+        asked.textContent = [this.from.place.name, ...between, this.to.place.name].join(' → ');
       }
       const when = this.page.querySelector('.asked .when');
       if (when) {

@@ -13,6 +13,9 @@ export function queryOf(form: FormData, from: Place, to: Place, allModes: number
   put(query, 'to', to.value);
   putName(query, 'fromName', from);
   putName(query, 'toName', to);
+  for (const via of form.getAll('via')) {
+    query.append('via', String(via));
+  }
   const when = form.get('when');
   if (when !== 'now') {
     put(query, 'at', String(form.get('at') ?? ''));

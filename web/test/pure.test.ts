@@ -45,6 +45,16 @@ describe('the address of a question', () => {
     );
   });
 
+  it('keeps the places to pass in their order', () => {
+    const form = new FormData();
+    form.set('when', 'now');
+    form.append('via', '45.06000,7.67000');
+    form.append('via', 'gtt:7');
+    expect(readable(queryOf(form, here, there, 0))).toBe(
+      'from=45.07000,7.68000&to=gtt:100&fromName=Casa&via=45.06000,7.67000&via=gtt:7',
+    );
+  });
+
   it('holds the time, the modes and the needs', () => {
     const form = new FormData();
     form.set('when', 'arrive');

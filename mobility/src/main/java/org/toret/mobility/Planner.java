@@ -21,7 +21,7 @@ public final class Planner {
   }
 
   /// All worthwhile ways. Refused as `unknown_stop` or `outside_city`, with the place that is
-  /// meant.
+  /// meant, or as `too_many_via` with how many places to pass are possible.
   public Outcome<PlanAnswer> plan(PlanRequest request) {
     return trips.plan(request);
   }

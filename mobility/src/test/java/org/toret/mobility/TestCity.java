@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.toret.base.geo.BoundingBox;
 import org.toret.base.outcome.Outcome;
 import org.toret.mobility.place.Directory;
@@ -91,6 +92,25 @@ final class TestCity {
         true,
         0,
         "en");
+  }
+
+  /// Asks for a journey that passes stops in their order.
+  PlanAnswer through(PlanRequest plain, String... via) {
+    return answered(planner.plan(passing(plain, plain.limits(), via)));
+  }
+
+  PlanRequest passing(PlanRequest plain, Limits limits, String... via) {
+    return new PlanRequest(
+        plain.from(),
+        plain.to(),
+        Stream.of(via).<Waypoint>map(name -> new Waypoint.Stop(stopId(name))).toList(),
+        plain.when(),
+        plain.modes(),
+        plain.traveller(),
+        limits,
+        plain.live(),
+        plain.alternatives(),
+        plain.language());
   }
 
   static PlanAnswer answered(Outcome<PlanAnswer> outcome) {

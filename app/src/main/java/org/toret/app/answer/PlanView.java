@@ -15,6 +15,7 @@ import org.toret.mobility.plan.Spot;
 public record PlanView(
     Spot from,
     Spot to,
+    List<Spot> via,
     OffsetDateTime at,
     @Nullable String next,
     @Nullable String previous,
@@ -31,6 +32,7 @@ public record PlanView(
     return new PlanView(
         answer.from(),
         answer.to(),
+        answer.via(),
         answer.at(),
         answer.next(),
         answer.previous(),

@@ -54,9 +54,6 @@ public record PlanQuestion(PlanRequest request, List<Notice> notices) {
     if (parameters.find("aboard").isPresent()) {
       throw new ProblemException(Problem.parameter("not_supported", "aboard", "aboard"));
     }
-    if (!via.isEmpty()) {
-      throw new ProblemException(Problem.parameter("not_supported", "via", "via"));
-    }
     PlanRequest request =
         new PlanRequest(
             from,

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -76,7 +77,10 @@ final class PlannerPage {
     Instant now = clock.instant();
     var question =
         new Question(
-            address, end(address, "from", frame.words()), end(address, "to", frame.words()));
+            address,
+            end(address, "from", frame.words()),
+            end(address, "to", frame.words()),
+            address.all("via").stream().map(text -> understood(text, "", frame.words())).toList());
     var form = new FormWriter(frame.words(), city.zone(), city.modes());
     Map<String, Object> values = new HashMap<>();
     values.put("form", form.write(question, now));
@@ -111,9 +115,11 @@ final class PlannerPage {
     if (question.from().isUnknown()) {
       return words.of("ask.unknown", question.from().text());
     }
-    return question.to().isUnknown()
-        ? words.of("ask.unknown", question.to().text())
-        : words.of("ask.missing");
+    return Stream.concat(Stream.of(question.to()), question.via().stream())
+        .filter(Question.End::isUnknown)
+        .findFirst()
+        .map(end -> words.of("ask.unknown", end.text()))
+        .orElseGet(() -> words.of("ask.missing"));
   }
 
   /// What an end's parameters mean: what the form already knew under this name, a point, a stop, or
@@ -125,6 +131,10 @@ final class PlannerPage {
     if (!known.isEmpty() && text.equals(called)) {
       return new Question.End(text, known);
     }
+    return understood(text, called, words);
+  }
+
+  private Question.End understood(String text, String called, Words words) {
     if (Question.point(text).isPresent() || STOP_ID.matcher(text).matches()) {
       return new Question.End(called.isEmpty() ? nameOf(text, words) : called, text);
     }
@@ -163,7 +173,7 @@ final class PlannerPage {
   }
 
   private static Address swapped(Address address) {
-    Address swapped = address.with("swap", "");
+    Address swapped = address.with("swap", "").reversed("via");
     for (String part : List.of("", "Name", "At")) {
       swapped =
           swapped

@@ -67,6 +67,23 @@ final class ApiTest {
   }
 
   @Test
+  @Tag("UI-01")
+  void aJourneyPassesAPlaceOnTheWay() {
+    JsonNode through = server.json(PLAN + "&modes=transit&via=tiny:B");
+    assertThat(through.at("/via/0/name").asString()).isEqualTo("Ponte Beta");
+    assertThat(through.at("/alternatives/0/transfers").asInt()).isZero();
+    assertThat(through.at("/alternatives/0/arrival").asString())
+        .isEqualTo("2026-09-15T08:20:00+02:00");
+    JsonNode back = server.json("api/v1/plan?from=tiny:A&to=tiny:B&via=tiny:C&modes=transit");
+    assertThat(back.at("/alternatives/0/departure").asString())
+        .isEqualTo("2026-09-15T08:00:00+02:00");
+    assertThat(back.at("/alternatives/0/arrival").asString())
+        .isEqualTo("2026-09-15T08:40:00+02:00");
+    assertThat(back.at("/alternatives/0/legs").findValuesAsString("trip"))
+        .containsExactly("tiny:there4", "tiny:back5");
+  }
+
+  @Test
   void timesWithoutOffsetAreCityTime() {
     String first = "/alternatives/0/arrival";
     String city =
@@ -113,6 +130,9 @@ final class ApiTest {
         "api/v1/plan?from=tiny:A&to=tiny:C&page=!                 | 400 | invalid-page      | page",
         "api/v1/plan?from=tiny:A&to=tiny:X                        | 404 | unknown-stop      |",
         "api/v1/plan?from=tiny:A&to=10,10                         | 400 | outside-city      |",
+        "api/v1/plan?from=tiny:A&to=tiny:C&via=there              | 400 | invalid-point     | via",
+        "api/v1/plan?from=tiny:A&to=tiny:C&via=tiny:X             | 404 | unknown-stop      |",
+        "api/v1/plan?from=tiny:A&to=tiny:C&via=1,1&via=1,1&via=1,1&via=1,1&via=1,1&via=1,1&via=1,1 | 400 | too-many-via |",
         "api/v1/stops                                             | 400 | ask-one           | near",
         "api/v1/departures                                        | 400 | missing-parameter | stop",
         "api/v1/departures?stop=tiny:X                            | 404 | unknown-stop      |",

@@ -149,6 +149,15 @@ final class PagesTest {
   }
 
   @Test
+  void placesToPassStayInTheFormAndInTheLinks() {
+    String page = get(ASKED + "&via=45.06112,7.67701", "it");
+    assertThat(page)
+        .containsPattern("name=\"via\" value=\"45.06112,7.67701\" checked")
+        .contains("per presso Via Sacchi", "via=45.06112,7.67701");
+    assertThat(get(ASKED, "it")).doesNotContain("name=\"via\"");
+  }
+
+  @Test
   void whatTheSearchDoesNotHeedIsSaid() {
     assertThat(get(ASKED + "&luggage=true", "it")).contains("I bagagli non contano ancora");
     assertThat(get(ASKED + "&luggage=true", "en")).contains("Luggage does not count");

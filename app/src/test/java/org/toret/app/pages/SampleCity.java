@@ -97,6 +97,7 @@ final class SampleCity implements PageSource {
         new PlanAnswer(
             START,
             GOAL,
+            List.of(),
             at,
             PageToken.of(at.plusHours(1).toInstant()),
             PageToken.of(at.minusHours(1).toInstant()),

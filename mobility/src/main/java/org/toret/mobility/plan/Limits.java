@@ -2,10 +2,11 @@ package org.toret.mobility.plan;
 
 /// How far a traveller goes.
 ///
-/// @param maxTransfers most changes between vehicles
+/// @param maxTransfers most changes between vehicles, over the whole journey: a change at a place
+///   to pass counts, riding through it does not
 /// @param maxWalkMetres longest way on foot: at either end, alone, and between vehicles, where it
-///   is 1,200 m at most whatever this says
-/// @param maxBikeMetres longest way by bicycle
+///   is 1,200 m at most whatever this says; a place to pass ends one way and begins the next
+/// @param maxBikeMetres longest way by bicycle, in the same sense
 public record Limits(int maxTransfers, int maxWalkMetres, int maxBikeMetres) {
 
   /// Five changes, 2.5 km on foot, 25 km by bicycle.

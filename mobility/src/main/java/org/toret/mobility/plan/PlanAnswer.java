@@ -7,11 +7,13 @@ import org.toret.base.notice.Notice;
 
 /// The planner's answer to a question.
 ///
+/// @param via the places passed, in the order asked for
 /// @param next page token for later journeys, null where there is none
 /// @param previous page token for earlier ones
 public record PlanAnswer(
     Spot from,
     Spot to,
+    List<Spot> via,
     OffsetDateTime at,
     @Nullable String next,
     @Nullable String previous,

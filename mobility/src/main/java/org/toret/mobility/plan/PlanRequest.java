@@ -5,6 +5,7 @@ import java.util.Set;
 
 /// A question to the planner.
 ///
+/// @param via places to pass in this order, without a stay
 /// @param modes what may be used; of these only what the city offers counts
 /// @param live whether live data may be used
 /// @param alternatives most alternatives returned; 0 for all found

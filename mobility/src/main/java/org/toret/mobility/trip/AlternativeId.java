@@ -9,14 +9,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.toret.base.geo.GeoPoint;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
 import org.toret.mobility.plan.Vehicle;
 import org.toret.network.timetable.Timetable;
-import org.toret.router.raptor.Ride;
-import org.toret.router.raptor.TimetableView;
 
 /// The identity of an alternative: what must be known to time and price it again, as one token that
 /// can stand in an address.
@@ -46,8 +43,7 @@ record AlternativeId(
   record Run(String trip, LocalDate date, int boardCall, int alightCall, boolean seated)
       implements Part {}
 
-  static String of(
-      Draft draft, Traveller traveller, @Nullable TimetableView view, Timetable timetable) {
+  static String of(Draft draft, Traveller traveller, Timetable timetable) {
     List<String> fields = new ArrayList<>();
     Vehicle vehicle = draft.vehicle() == null ? Vehicle.FLEET_AVERAGE : draft.vehicle();
     fields.add(
@@ -60,8 +56,8 @@ record AlternativeId(
             vehicle.fuel(),
             String.valueOf(vehicle.euroClass())));
     for (DraftLeg leg : draft.legs()) {
-      Ride ride = leg.ride();
-      fields.add(ride == null || view == null ? way(leg, timetable) : run(ride, view, timetable));
+      DatedRide ride = leg.ride();
+      fields.add(ride == null ? way(leg, timetable) : run(ride, timetable));
     }
     return Base64.getUrlEncoder()
         .withoutPadding()
@@ -140,11 +136,11 @@ record AlternativeId(
         String.valueOf(leg.metres()));
   }
 
-  private static String run(Ride ride, TimetableView view, Timetable timetable) {
+  private static String run(DatedRide ride, Timetable timetable) {
     return joined(
         "r",
         timetable.trips().ids().get(ride.trip()),
-        view.days().get(ride.day()).date().toString(),
+        ride.serviceDate().toString(),
         String.valueOf(ride.boardCall()),
         String.valueOf(ride.alightCall()),
         ride.seated() ? "s" : "");

@@ -3,7 +3,6 @@ package org.toret.mobility.trip;
 import org.jspecify.annotations.Nullable;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.router.path.StreetPath;
-import org.toret.router.raptor.Ride;
 
 /// A leg before it is drawn: enough to weigh and compare it.
 ///
@@ -19,15 +18,25 @@ record DraftLeg(
     long departure,
     long arrival,
     int metres,
-    @Nullable Ride ride,
+    @Nullable DatedRide ride,
     @Nullable StreetPath path) {
 
   int seconds() {
     return (int) (arrival - departure);
   }
 
+  /// Whether a vehicle is boarded for it.
+  boolean boards() {
+    return ride != null && !ride.seated();
+  }
+
   /// The same leg at another time.
   DraftLeg shifted(long seconds) {
     return new DraftLeg(mode, from, to, departure + seconds, arrival + seconds, metres, ride, path);
+  }
+
+  /// The same leg in a run told otherwise.
+  DraftLeg riding(DatedRide other) {
+    return new DraftLeg(mode, from, to, departure, arrival, metres, other, path);
   }
 }

@@ -2,6 +2,8 @@ package org.toret.mobility.trip;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.toret.mobility.board.Teller;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.network.timetable.Nodes;
@@ -9,6 +11,7 @@ import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Timetable;
 import org.toret.network.timetable.Transfers;
 import org.toret.router.path.StreetPath;
+import org.toret.router.raptor.RangeQuery;
 import org.toret.router.raptor.RaptorJourney;
 import org.toret.router.raptor.Ride;
 import org.toret.router.raptor.TimetableView;
@@ -24,104 +27,204 @@ final class DraftMaker {
     this.teller = teller;
   }
 
-  /// A way of one's own from door to door.
-  List<DraftLeg> direct(TravelMode mode, Site from, Site to, StreetPath path, long departure) {
-    return List.of(
-        new DraftLeg(
-            mode, from, to, departure, departure + path.seconds(), path.metres(), null, path));
+  /// A way of one's own from place to place.
+  static DraftLeg direct(TravelMode mode, Site from, Site to, StreetPath path, long departure) {
+    return new DraftLeg(
+        mode, from, to, departure, departure + path.seconds(), path.metres(), null, path);
   }
 
   /// The legs of a journey by timetable.
   List<DraftLeg> transit(TransitFinder.Found found, RaptorJourney journey, Site from, Site to) {
     List<DraftLeg> legs = new ArrayList<>();
-    List<Ride> rides = journey.rides();
-    int boardStop = boardStop(rides.getFirst());
-    int walked = rides.getFirst().departureSeconds() - journey.departureSeconds();
+    List<DraftLeg> rides =
+        journey.rides().stream()
+            .map(ride -> ride(found.view(), dated(found.view(), ride)))
+            .toList();
+    DraftLeg first = rides.getFirst();
+    int walked = journey.rides().getFirst().departureSeconds() - journey.departureSeconds();
     if (walked > 0) {
-      int metres = found.accessMetres().getOrDefault(boardStop, 0);
-      legs.add(walk(found, from, site(boardStop), journey.departureSeconds(), walked, metres));
+      int metres = found.accessMetres().getOrDefault(first.from().stop(), 0);
+      legs.add(walk(from, first.from(), first.departure() - walked, walked, metres));
     }
     for (int i = 0; i < rides.size(); i++) {
-      Ride ride = rides.get(i);
-      if (i > 0 && !ride.seated()) {
-        addChange(legs, found, rides.get(i - 1), ride);
+      if (i > 0 && rides.get(i).boards()) {
+        change(found, rides.get(i - 1), rides.get(i)).ifPresent(legs::add);
       }
-      legs.add(ride(found.view(), ride));
+      legs.add(rides.get(i));
     }
-    Ride last = rides.getLast();
-    int egress = journey.arrivalSeconds() - last.arrivalSeconds();
+    DraftLeg last = rides.getLast();
+    int egress = journey.arrivalSeconds() - journey.rides().getLast().arrivalSeconds();
     if (egress > 0) {
-      int stop = alightStop(last);
-      int metres = found.egressMetres().getOrDefault(stop, 0);
-      legs.add(walk(found, site(stop), to, last.arrivalSeconds(), egress, metres));
+      int metres = found.egressMetres().getOrDefault(last.to().stop(), 0);
+      legs.add(walk(last.to(), to, last.arrival(), egress, metres));
     }
     return legs;
-  }
-
-  int pattern(Ride ride) {
-    return timetable.trips().patterns()[ride.trip()];
   }
 
   Site site(int stop) {
     return new Site(timetable.stops().point(stop), timetable.stops().names().get(stop), stop);
   }
 
-  DraftLeg ride(TimetableView view, Ride ride) {
+  /// A ride at the times of its trip.
+  DraftLeg ride(TimetableView view, DatedRide ride) {
+    Patterns patterns = timetable.patterns();
     int pattern = pattern(ride);
-    int route = timetable.patterns().routes()[pattern];
+    int route = patterns.routes()[pattern];
+    int times = patterns.timeOffset(pattern, ride.trip());
+    long origin = TimetableView.origin(ride.serviceDate(), view.zone());
     return new DraftLeg(
         TravelMode.of(timetable.routes().mode(route)),
-        site(boardStop(ride)),
-        site(alightStop(ride)),
-        view.epochSecond(ride.departureSeconds()),
-        view.epochSecond(ride.arrivalSeconds()),
+        site(stop(ride, ride.boardCall())),
+        site(stop(ride, ride.alightCall())),
+        origin + patterns.departures()[times + ride.boardCall()],
+        origin + patterns.arrivals()[times + ride.alightCall()],
         teller.metres(pattern, ride.boardCall(), ride.alightCall()),
         ride,
         null);
   }
 
-  private static DraftLeg walk(
-      TransitFinder.Found found, Site from, Site to, int axisSeconds, int seconds, int metres) {
-    long departure = found.view().epochSecond(axisSeconds);
+  /// The way on foot between two vehicles, where they do not use the same stop.
+  Optional<DraftLeg> change(TransitFinder.Found found, DraftLeg before, DraftLeg after) {
+    int row = transfer(found, before, after);
+    if (row < 0 || before.to().stop() == after.from().stop()) {
+      return Optional.empty();
+    }
+    int walk = found.query().walkSeconds(transfers(found).walkSeconds()[row]);
+    int seconds = (int) Math.min(walk, after.departure() - before.arrival());
+    int metres = transfers(found).walkMetres()[row];
+    return Optional.of(walk(before.to(), after.from(), before.arrival(), seconds, metres));
+  }
+
+  /// The least time from alighting to boarding elsewhere, as the operator or the general rule has
+  /// it; [RangeQuery#NEVER] where one may not change.
+  int changeSeconds(TransitFinder.Found found, DraftLeg before, DraftLeg after) {
+    Transfers transfers = transfers(found);
+    int from = alightNode(before);
+    if (from == boardNode(after)) {
+      return found.query().changeSeconds(transfers.changeSeconds()[from], 0);
+    }
+    int row = transfer(found, before, after);
+    return row < 0 || transfers.walkMetres()[row] > found.query().maxChangeMetres()
+        ? RangeQuery.NEVER
+        : found.query().changeSeconds(transfers.ruleSeconds()[row], transfers.walkSeconds()[row]);
+  }
+
+  /// Two rides in one vehicle as they are ridden without getting off: as one leg of the same run,
+  /// or seated into the run that follows it. Empty where they are not.
+  Optional<List<DraftLeg>> aboard(DraftLeg before, DraftLeg after) {
+    DatedRide one = before.ride();
+    DatedRide two = after.ride();
+    if (one == null || two == null || !one.serviceDate().equals(two.serviceDate())) {
+      return Optional.empty();
+    }
+    if (one.trip() == two.trip() && one.alightCall() == two.boardCall()) {
+      DatedRide ride = one.until(two);
+      return Optional.of(
+          List.of(
+              new DraftLeg(
+                  before.mode(),
+                  before.from(),
+                  after.to(),
+                  before.departure(),
+                  after.arrival(),
+                  teller.metres(pattern(ride), ride.boardCall(), ride.alightCall()),
+                  ride,
+                  null)));
+    }
+    boolean follows =
+        timetable.trips().next()[one.trip()] == two.trip()
+            && one.alightCall() == timetable.patterns().length(pattern(one)) - 1
+            && two.boardCall() == 0
+            && after.departure() >= before.arrival();
+    return follows ? Optional.of(List.of(before, after.riding(two.seatedOn()))) : Optional.empty();
+  }
+
+  /// Whether legs touch stops in their order: begin, end or call there, or at a platform of the
+  /// station meant.
+  boolean passes(List<DraftLeg> legs, List<Site> stops) {
+    int passed = 0;
+    for (DraftLeg leg : legs) {
+      for (int stop : stops(leg)) {
+        while (passed < stops.size() && isAt(stop, stops.get(passed).stop())) {
+          passed++;
+        }
+      }
+    }
+    return passed == stops.size();
+  }
+
+  private int[] stops(DraftLeg leg) {
+    DatedRide ride = leg.ride();
+    return ride == null
+        ? new int[] {leg.from().stop(), leg.to().stop()}
+        : IntStream.rangeClosed(ride.boardCall(), ride.alightCall())
+            .map(call -> stop(ride, call))
+            .toArray();
+  }
+
+  private boolean isAt(int stop, int place) {
+    return stop >= 0 && (stop == place || timetable.stops().station(stop) == place);
+  }
+
+  private static DatedRide dated(TimetableView view, Ride ride) {
+    return new DatedRide(
+        ride.trip(),
+        view.days().get(ride.day()).date(),
+        ride.boardCall(),
+        ride.alightCall(),
+        ride.seated());
+  }
+
+  private static DraftLeg walk(Site from, Site to, long departure, int seconds, int metres) {
     return new DraftLeg(
         TravelMode.WALK, from, to, departure, departure + seconds, metres, null, null);
   }
 
-  private void addChange(List<DraftLeg> legs, TransitFinder.Found found, Ride before, Ride after) {
-    int from = node(before, before.alightCall());
-    int to = node(after, after.boardCall());
-    Nodes nodes = timetable.nodes();
-    if (nodes.stops()[from] == nodes.stops()[to]) {
-      return;
-    }
-    Transfers transfers =
-        found.query().stepFree() ? found.view().stepFreeTransfers() : found.view().transfers();
+  /// The row of a change between two nodes; -1 where there is none.
+  private int transfer(TransitFinder.Found found, DraftLeg before, DraftLeg after) {
+    Transfers transfers = transfers(found);
+    int from = alightNode(before);
+    int to = boardNode(after);
     for (int i = transfers.offsets()[from]; i < transfers.offsets()[from + 1]; i++) {
       if (transfers.targets()[i] == to) {
-        int walk = found.query().walkSeconds(transfers.walkSeconds()[i]);
-        int available = after.departureSeconds() - before.arrivalSeconds();
-        legs.add(
-            walk(
-                found,
-                site(nodes.stops()[from]),
-                site(nodes.stops()[to]),
-                before.arrivalSeconds(),
-                Math.min(walk, available),
-                transfers.walkMetres()[i]));
-        return;
+        return i;
       }
     }
+    return -1;
   }
 
-  private int boardStop(Ride ride) {
-    return timetable.nodes().stops()[node(ride, ride.boardCall())];
+  private static Transfers transfers(TransitFinder.Found found) {
+    return found.query().stepFree() ? found.view().stepFreeTransfers() : found.view().transfers();
   }
 
-  private int alightStop(Ride ride) {
-    return timetable.nodes().stops()[node(ride, ride.alightCall())];
+  private int alightNode(DraftLeg leg) {
+    DatedRide ride = ride(leg);
+    return node(ride, ride.alightCall());
   }
 
-  private int node(Ride ride, int call) {
+  private int boardNode(DraftLeg leg) {
+    DatedRide ride = ride(leg);
+    return node(ride, ride.boardCall());
+  }
+
+  private static DatedRide ride(DraftLeg leg) {
+    DatedRide ride = leg.ride();
+    if (ride == null) {
+      throw new IllegalArgumentException("%s is no ride".formatted(leg.mode()));
+    }
+    return ride;
+  }
+
+  private int pattern(DatedRide ride) {
+    return timetable.trips().patterns()[ride.trip()];
+  }
+
+  private int stop(DatedRide ride, int call) {
+    Nodes nodes = timetable.nodes();
+    return nodes.stops()[node(ride, call)];
+  }
+
+  private int node(DatedRide ride, int call) {
     Patterns patterns = timetable.patterns();
     return patterns.nodes()[patterns.stopOffsets()[pattern(ride)] + call];
   }

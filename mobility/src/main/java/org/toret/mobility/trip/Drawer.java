@@ -1,5 +1,6 @@
 package org.toret.mobility.trip;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,6 @@ import org.toret.router.path.PathStep;
 import org.toret.router.path.StreetMode;
 import org.toret.router.path.StreetPath;
 import org.toret.router.path.StreetRouter;
-import org.toret.router.raptor.Ride;
 import org.toret.router.raptor.TimetableView;
 
 /// Draws the alternatives that are sent: names, geometry, stops on the way, walking steps. One per
@@ -34,6 +34,7 @@ final class Drawer {
   private final PathOptions options;
   private final Teller teller;
   private final Traveller traveller;
+  private final ZoneId zone;
   private final Map<List<Object>, Optional<StreetPath>> ways = new HashMap<>();
 
   Drawer(
@@ -41,26 +42,28 @@ final class Drawer {
       StreetRouter streets,
       PathOptions options,
       Teller teller,
-      Traveller traveller) {
+      Traveller traveller,
+      ZoneId zone) {
     this.timetable = timetable;
     this.streets = streets;
     this.options = options;
     this.teller = teller;
     this.traveller = traveller;
+    this.zone = zone;
   }
 
-  Alternative draw(Draft draft, @Nullable TimetableView view) {
+  Alternative draw(Draft draft) {
     List<Leg> legs = new ArrayList<>();
     for (int i = 0; i < draft.legs().size(); i++) {
       DraftLeg leg = draft.legs().get(i);
-      Ride ride = leg.ride();
+      DatedRide ride = leg.ride();
       legs.add(
-          ride == null || view == null
+          ride == null
               ? way(leg, draft.legCosts().get(i))
-              : ride(leg, ride, view, draft.legCosts().get(i)));
+              : ride(leg, ride, draft.legCosts().get(i)));
     }
     return new Alternative(
-        AlternativeId.of(draft, traveller, view, timetable),
+        AlternativeId.of(draft, traveller, timetable),
         draft.group(),
         teller.time(draft.departure()),
         teller.time(draft.arrival()),
@@ -79,7 +82,7 @@ final class Drawer {
 
   private Leg way(DraftLeg leg, Costs costs) {
     StreetPath known = leg.path();
-    Optional<StreetPath> path = known == null ? walk(leg) : Optional.of(known);
+    Optional<StreetPath> path = known == null ? path(leg) : Optional.of(known);
     List<GeoPoint> line =
         path.map(StreetPath::line).orElse(List.of(leg.from().point(), leg.to().point()));
     return new Leg(
@@ -97,10 +100,16 @@ final class Drawer {
         List.of());
   }
 
-  private Optional<StreetPath> walk(DraftLeg leg) {
-    List<Object> key = List.of(end(leg.from()), end(leg.to()));
+  private Optional<StreetPath> path(DraftLeg leg) {
+    StreetMode mode =
+        switch (leg.mode()) {
+          case BIKE -> StreetMode.BIKE;
+          case CAR -> StreetMode.CAR;
+          default -> StreetMode.WALK;
+        };
+    List<Object> key = List.of(end(leg.from()), end(leg.to()), mode);
     return ways.computeIfAbsent(
-        key, fresh -> streets.path(end(leg.from()), end(leg.to()), StreetMode.WALK, options));
+        key, fresh -> streets.path(end(leg.from()), end(leg.to()), mode, options));
   }
 
   private Endpoint end(Site site) {
@@ -122,7 +131,7 @@ final class Drawer {
         step.point().lon());
   }
 
-  private Leg ride(DraftLeg leg, Ride ride, TimetableView view, Costs costs) {
+  private Leg ride(DraftLeg leg, DatedRide ride, Costs costs) {
     int pattern = timetable.trips().patterns()[ride.trip()];
     return new Leg(
         leg.mode(),
@@ -130,7 +139,7 @@ final class Drawer {
         spot(leg.to()),
         teller.time(leg.departure()),
         teller.time(leg.arrival()),
-        transit(leg, ride, view, pattern),
+        transit(leg, ride, pattern),
         List.of(),
         null,
         leg.metres(),
@@ -139,10 +148,10 @@ final class Drawer {
         List.of());
   }
 
-  private Leg.Transit transit(DraftLeg leg, Ride ride, TimetableView view, int pattern) {
+  private Leg.Transit transit(DraftLeg leg, DatedRide ride, int pattern) {
     return new Leg.Transit(
         timetable.trips().ids().get(ride.trip()),
-        view.days().get(ride.day()).date(),
+        ride.serviceDate(),
         ride.boardCall() + 1,
         ride.alightCall() + 1,
         teller.line(timetable.patterns().routes()[pattern]),
@@ -155,7 +164,7 @@ final class Drawer {
         wheelchair(timetable.patterns().wheelchair()[pattern]),
         teller.calls(
             ride.trip(),
-            view.epochSecond(view.shiftSeconds(ride.day())),
+            TimetableView.origin(ride.serviceDate(), zone),
             ride.boardCall(),
             ride.alightCall()));
   }

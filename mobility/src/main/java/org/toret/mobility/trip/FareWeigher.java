@@ -21,7 +21,6 @@ import org.toret.router.fare.HeldProduct;
 import org.toret.router.fare.RiddenLeg;
 import org.toret.router.fare.UnknownFare;
 import org.toret.router.impact.LegImpact;
-import org.toret.router.raptor.Ride;
 
 /// Prices the legs of an alternative by the one fare engine.
 final class FareWeigher {
@@ -44,7 +43,7 @@ final class FareWeigher {
   Fares price(List<DraftLeg> legs, Traveller traveller, List<LegImpact> impacts) {
     List<RiddenLeg> ridden = new ArrayList<>();
     for (int i = 0; i < legs.size(); i++) {
-      Ride ride = legs.get(i).ride();
+      DatedRide ride = legs.get(i).ride();
       if (ride != null) {
         ridden.add(ridden(i, legs.get(i), ride));
       }
@@ -84,7 +83,7 @@ final class FareWeigher {
     return new HeldProduct(text.substring(0, Math.max(0, colon)), product, from);
   }
 
-  private RiddenLeg ridden(int position, DraftLeg leg, Ride ride) {
+  private RiddenLeg ridden(int position, DraftLeg leg, DatedRide ride) {
     Patterns patterns = timetable.patterns();
     int pattern = timetable.trips().patterns()[ride.trip()];
     int route = patterns.routes()[pattern];

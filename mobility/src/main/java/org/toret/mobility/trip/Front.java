@@ -111,6 +111,6 @@ final class Front {
     var ride = leg.ride();
     return ride == null
         ? new LegKey(leg.mode(), leg.metres(), leg.seconds())
-        : new LegKey(ride.trip() + "@" + ride.day(), ride.boardCall(), ride.alightCall());
+        : new LegKey(ride.trip() + "@" + ride.serviceDate(), ride.boardCall(), ride.alightCall());
   }
 }

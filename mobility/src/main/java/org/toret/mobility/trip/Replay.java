@@ -1,18 +1,16 @@
 package org.toret.mobility.trip;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.outcome.Outcome;
 import org.toret.mobility.place.Directory;
-import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Timetable;
 import org.toret.router.raptor.DayTimetable;
-import org.toret.router.raptor.Ride;
 import org.toret.router.raptor.Schedule;
 import org.toret.router.raptor.TimetableView;
 
@@ -22,6 +20,9 @@ import org.toret.router.raptor.TimetableView;
 /// Refused as `alternative_gone` when a trip, a date or a stop is not there any more or a change no
 /// longer holds.
 final class Replay {
+
+  /// No journey lasts longer; an identity that does was made up.
+  private static final int LONGEST_SECONDS = 7 * 86_400;
 
   private final Schedule schedule;
   private final Timetable timetable;
@@ -35,15 +36,12 @@ final class Replay {
     this.maker = maker;
   }
 
-  /// The legs, and the view that the rides refer to where there are any.
-  record Timed(List<DraftLeg> legs, @Nullable TimetableView view) {}
-
-  Outcome<Timed> of(AlternativeId id) {
+  Outcome<List<DraftLeg>> of(AlternativeId id) {
     Optional<TimetableView> view = view(id);
     List<DraftLeg> legs = new ArrayList<>();
-    for (int i = 0; i < id.parts().size(); i++) {
+    for (AlternativeId.Part part : id.parts()) {
       Outcome<DraftLeg> leg =
-          switch (id.parts().get(i)) {
+          switch (part) {
             case AlternativeId.Run run -> ride(run, view.orElseThrow());
             case AlternativeId.Way way -> way(way);
           };
@@ -54,20 +52,26 @@ final class Replay {
         }
       }
     }
-    return connected(legs).map(timed -> new Timed(timed, view.orElse(null)));
+    return connected(legs);
   }
 
   private Optional<TimetableView> view(AlternativeId id) {
-    return id.parts().stream()
-        .filter(AlternativeId.Run.class::isInstance)
-        .map(part -> ((AlternativeId.Run) part).date())
-        .sorted()
-        .reduce((first, last) -> first)
-        .map(first -> {
-          long origin = TimetableView.origin(first, schedule.zone());
-          return schedule.view(
-              Instant.ofEpochSecond(origin), Instant.ofEpochSecond(origin + 3 * 86_400));
-        });
+    List<LocalDate> dates =
+        id.parts().stream()
+            .filter(AlternativeId.Run.class::isInstance)
+            .map(part -> ((AlternativeId.Run) part).date())
+            .sorted()
+            .toList();
+    if (dates.isEmpty()) {
+      return Optional.empty();
+    }
+    long first = TimetableView.origin(dates.getFirst(), schedule.zone());
+    long last = TimetableView.origin(dates.getLast(), schedule.zone());
+    boolean oneJourney = last - first <= LONGEST_SECONDS;
+    return Optional.of(
+        schedule.view(
+            Instant.ofEpochSecond(first),
+            Instant.ofEpochSecond((oneJourney ? last : first) + 86_400)));
   }
 
   private Outcome<DraftLeg> ride(AlternativeId.Run run, TimetableView view) {
@@ -77,31 +81,19 @@ final class Replay {
     }
     int trip = found.getAsInt();
     int pattern = timetable.trips().patterns()[trip];
-    for (int day = 0; day < view.days().size(); day++) {
-      DayTimetable active = view.days().get(day);
-      boolean fits = run.boardCall() >= 0 && run.boardCall() < run.alightCall();
-      if (active.date().equals(run.date())
-          && active.findActive(trip) >= 0
-          && fits
-          && run.alightCall() < timetable.patterns().length(pattern)) {
-        return Outcome.done(maker.ride(view, timed(run, trip, pattern, day, view)));
+    boolean fits =
+        run.boardCall() >= 0
+            && run.boardCall() < run.alightCall()
+            && run.alightCall() < timetable.patterns().length(pattern);
+    for (DayTimetable active : view.days()) {
+      if (fits && active.date().equals(run.date()) && active.findActive(trip) >= 0) {
+        return Outcome.done(
+            maker.ride(
+                view,
+                new DatedRide(trip, run.date(), run.boardCall(), run.alightCall(), run.seated())));
       }
     }
     return Outcome.refused("alternative_gone", run.trip() + " " + run.date());
-  }
-
-  private Ride timed(AlternativeId.Run run, int trip, int pattern, int day, TimetableView view) {
-    Patterns patterns = timetable.patterns();
-    int times = patterns.timeOffset(pattern, trip);
-    int shift = view.shiftSeconds(day);
-    return new Ride(
-        day,
-        trip,
-        run.boardCall(),
-        run.alightCall(),
-        run.seated(),
-        patterns.departures()[times + run.boardCall()] + shift,
-        patterns.arrivals()[times + run.alightCall()] + shift);
   }
 
   private Outcome<DraftLeg> way(AlternativeId.Way way) {
@@ -131,19 +123,53 @@ final class Replay {
     return stop.isEmpty() ? Optional.empty() : Optional.of(maker.site(stop.getAsInt()));
   }
 
-  /// Moves the ways on foot to the rides they lead to, and checks that every ride is reached.
+  /// Moves the ways of one's own to the rides they lead to or come from, and checks that every ride
+  /// is reached. A way that begins after a pause keeps its time while it can.
   private static Outcome<List<DraftLeg>> connected(List<DraftLeg> legs) {
     List<DraftLeg> timed = new ArrayList<>(legs);
-    for (int i = 0; i < timed.size(); i++) {
+    int first = firstRide(timed);
+    int last = lastRide(timed);
+    for (int i = first - 1; i >= 0; i--) {
+      timed.set(i, timed.get(i).shifted(timed.get(i + 1).departure() - timed.get(i).arrival()));
+    }
+    for (int i = Math.max(1, first + 1); i < timed.size(); i++) {
       DraftLeg leg = timed.get(i);
-      if (leg.ride() == null && i > 0) {
-        timed.set(i, leg.shifted(timed.get(i - 1).arrival() - leg.departure()));
-      } else if (leg.ride() == null && timed.size() > 1) {
-        timed.set(i, leg.shifted(timed.get(1).departure() - leg.arrival()));
-      } else if (i > 0 && timed.get(i - 1).arrival() > leg.departure()) {
-        return Outcome.refused("alternative_gone", leg.from().name());
+      long free = timed.get(i - 1).arrival();
+      if (leg.ride() == null && (i > last || leg.departure() < free)) {
+        timed.set(i, leg.shifted(free - leg.departure()));
+      }
+    }
+    for (int i = last - 1; i > first; i--) {
+      DraftLeg leg = timed.get(i);
+      long needed = timed.get(i + 1).departure();
+      if (leg.ride() == null && leg.arrival() > needed) {
+        timed.set(i, leg.shifted(needed - leg.arrival()));
+      }
+    }
+    for (int i = 1; i < timed.size(); i++) {
+      if (timed.get(i - 1).arrival() > timed.get(i).departure()) {
+        return Outcome.refused("alternative_gone", timed.get(i).from().name());
       }
     }
     return Outcome.done(timed);
+  }
+
+  /// The first ride; -1 where there is none.
+  private static int firstRide(List<DraftLeg> legs) {
+    for (int i = 0; i < legs.size(); i++) {
+      if (legs.get(i).ride() != null) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int lastRide(List<DraftLeg> legs) {
+    for (int i = legs.size() - 1; i >= 0; i--) {
+      if (legs.get(i).ride() != null) {
+        return i;
+      }
+    }
+    return -1;
   }
 }

@@ -2,6 +2,7 @@ package org.toret.mobility.trip;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.toret.mobility.place.Directory;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
+import org.toret.mobility.plan.When;
 import org.toret.network.timetable.Mode;
 import org.toret.network.timetable.Stops;
 import org.toret.router.journey.CallChooser;
@@ -47,36 +49,57 @@ final class TransitFinder {
 
   /// What was found, with what is needed to tell it.
   ///
+  /// @param journeys the best within the window, their calls chosen for people
+  /// @param ahead the same as the search left them, and what is best beyond the window
   /// @param widened whether nothing left inside the window asked for
   record Found(
       TimetableView view,
       RangeQuery query,
       List<RaptorJourney> journeys,
+      RangeRaptor.Ahead ahead,
       Map<Integer, Integer> accessMetres,
       Map<Integer, Integer> egressMetres,
-      boolean widened) {}
+      boolean widened) {
+
+    /// A journey as people want it, and as late as it can leave.
+    record Option(RaptorJourney chosen, RaptorJourney latest) {}
+
+    /// Every journey that may go on from another part of a longer one, or lead to it: those within
+    /// the window, and those beyond it that are soonest for their number of vehicles.
+    List<Option> options() {
+      List<Option> all = new ArrayList<>();
+      for (int i = 0; i < journeys.size(); i++) {
+        all.add(new Option(journeys.get(i), ahead.journeys().get(i)));
+      }
+      CallChooser chooser = new CallChooser(view, query);
+      for (RaptorJourney journey : ahead.beyond()) {
+        all.add(new Option(chooser.choose(journey), journey));
+      }
+      return all;
+    }
+  }
 
   /// Finds what leaves in the window asked for; when nothing does that is as good as what leaves
   /// later, what leaves in the next window with a service worth taking.
-  Found find(PlanRequest request, Site from, Site to) {
+  Found find(PlanRequest request, When when, Site from, Site to) {
     StopReach access = reach(request, from, ReachDirection.FROM);
     StopReach egress = reach(request, to, ReachDirection.TOWARDS);
-    Instant at = request.when().at();
-    int window = (int) request.when().window().toSeconds();
+    Instant at = when.at();
+    int window = (int) when.window().toSeconds();
     int longest = MAX_SECONDS;
     boolean widened = false;
     while (true) {
-      TimetableView view = view(at, request.when().arriveBy(), window + longest);
-      RangeQuery query = query(request, view, access, egress, at, window, longest);
+      TimetableView view = view(at, when.arriveBy(), window + longest);
+      RangeQuery query = query(request, when.arriveBy(), view, access, egress, at, window, longest);
       RangeRaptor.Ahead found = engine.raptor().searchAhead(view, query);
       if (found.journeys().isEmpty() && found.beyond().isEmpty() && longest == MAX_SECONDS) {
         longest = 2 * MAX_SECONDS;
         continue;
       }
-      boolean tooFar = Duration.between(request.when().at(), at).abs().toSeconds() > WIDEST_SECONDS;
+      boolean tooFar = Duration.between(when.at(), at).abs().toSeconds() > WIDEST_SECONDS;
       if (!found.journeys().isEmpty() || found.beyond().isEmpty() || tooFar) {
         boolean moved = widened && !found.journeys().isEmpty();
-        return found(view, query, found.journeys(), access, egress, moved);
+        return found(view, query, found, access, egress, moved);
       }
       at = Instant.ofEpochSecond(view.epochSecond(nearest(found.beyond(), query)));
       window = Math.max(3600, widened ? 2 * window : window);
@@ -99,6 +122,7 @@ final class TransitFinder {
 
   private RangeQuery query(
       PlanRequest request,
+      boolean arriveBy,
       TimetableView view,
       StopReach access,
       StopReach egress,
@@ -107,7 +131,7 @@ final class TransitFinder {
       int maxSeconds) {
     Traveller traveller = request.traveller();
     return new RangeQuery(
-        request.when().arriveBy(),
+        arriveBy,
         view.axisSeconds(at.getEpochSecond()),
         windowSeconds,
         new Foothold(access.stops(), access.seconds()),
@@ -125,7 +149,7 @@ final class TransitFinder {
   private static Found found(
       TimetableView view,
       RangeQuery query,
-      List<RaptorJourney> journeys,
+      RangeRaptor.Ahead ahead,
       StopReach access,
       StopReach egress,
       boolean widened) {
@@ -133,7 +157,8 @@ final class TransitFinder {
     return new Found(
         view,
         query,
-        journeys.stream().map(chooser::choose).toList(),
+        ahead.journeys().stream().map(chooser::choose).toList(),
+        ahead,
         metres(access),
         metres(egress),
         widened);

@@ -34,12 +34,7 @@ import org.toret.network.timetable.Feeds;
 import org.toret.network.timetable.Timetable;
 import org.toret.router.fare.DriveCosts;
 import org.toret.router.journey.CityEngine;
-import org.toret.router.path.Endpoint;
 import org.toret.router.path.PathOptions;
-import org.toret.router.path.StreetMode;
-import org.toret.router.path.StreetPath;
-import org.toret.router.raptor.RaptorJourney;
-import org.toret.router.raptor.TimetableView;
 import org.toret.router.walk.WalkOptions;
 
 /// Makes answers: finds in every mode, weighs, compares, draws. See [org.toret.mobility.Planner].
@@ -48,10 +43,14 @@ public final class TripPlanner {
   private static final List<String> CRITERIA =
       List.of("departure", "arrival", "transfers", "fare", "energy", "emissions");
 
+  /// More would make the search long without making it useful.
+  private static final int MOST_VIA = 6;
+
   private final CityEngine engine;
   private final Timetable timetable;
   private final Directory directory;
   private final TransitFinder transitFinder;
+  private final DirectFinder directFinder;
   private final DraftMaker maker;
   private final Weigher weigher;
   private final ZoneId zone;
@@ -61,6 +60,7 @@ public final class TripPlanner {
     timetable = engine.city().timetable();
     this.directory = directory;
     transitFinder = new TransitFinder(engine, directory);
+    directFinder = new DirectFinder(engine.streets());
     zone = engine.city().info().zone();
     maker = new DraftMaker(timetable, teller(""));
     weigher =
@@ -75,11 +75,23 @@ public final class TripPlanner {
   }
 
   public Outcome<PlanAnswer> plan(PlanRequest request) {
-    if (!request.via().isEmpty()) {
-      return Outcome.refused("not_offered", "via");
+    if (request.via().size() > MOST_VIA) {
+      return Outcome.refused("too_many_via", MOST_VIA);
     }
-    return resolve(request.from())
-        .then(from -> resolve(request.to()).map(to -> answer(request, from, to)));
+    List<Waypoint> waypoints = new ArrayList<>();
+    waypoints.add(request.from());
+    waypoints.addAll(request.via());
+    waypoints.add(request.to());
+    List<Site> places = new ArrayList<>();
+    for (Waypoint waypoint : waypoints) {
+      switch (resolve(waypoint)) {
+        case Outcome.Done<Site>(Site site) -> places.add(site);
+        case Outcome.Refused<Site>(String code, List<String> args) -> {
+          return new Outcome.Refused<>(code, args);
+        }
+      }
+    }
+    return Outcome.done(answer(request, places));
   }
 
   /// An alternative timed and priced again from its identity. Refused as `alternative_unreadable`
@@ -91,70 +103,114 @@ public final class TripPlanner {
     }
     return new Replay(engine.schedule(), directory, maker)
         .of(parsed.get())
-        .map(timed -> redrawn(parsed.get(), timed, language));
+        .map(legs -> redrawn(parsed.get(), legs, language));
   }
 
-  private Alternative redrawn(AlternativeId id, Replay.Timed timed, String language) {
+  private Alternative redrawn(AlternativeId id, List<DraftLeg> legs, String language) {
     Traveller traveller =
         Traveller.ordinary()
             .paying(id.persons(), id.rider(), id.media())
             .walking(id.walkMetresPerSecond());
-    int rides =
-        (int)
-            timed.legs().stream()
-                .map(DraftLeg::ride)
-                .filter(ride -> ride != null && !ride.seated())
-                .count();
-    String group = rides > 0 ? "public" : timed.legs().getFirst().mode().id();
-    Draft draft =
-        weighed(group, rides > 0, Math.max(0, rides - 1), timed.legs(), traveller, id.vehicle());
+    int rides = Chain.of(legs).boardings();
+    String group = rides > 0 ? "public" : legs.getFirst().mode().id();
+    Draft draft = weighed(group, rides > 0, Math.max(0, rides - 1), legs, traveller, id.vehicle());
     PathOptions options =
         PathOptions.of(
             new WalkOptions(traveller.walkMetresPerSecond(), Integer.MAX_VALUE / 16, false, false));
-    return new Drawer(timetable, engine.streets(), options, teller(language), traveller)
-        .draw(draft, timed.view());
+    return new Drawer(timetable, engine.streets(), options, teller(language), traveller, zone)
+        .draw(draft);
   }
 
-  private PlanAnswer answer(PlanRequest request, Site from, Site to) {
+  private PlanAnswer answer(PlanRequest request, List<Site> places) {
     List<Notice> notices = new ArrayList<>(validity(request.when().at()));
-    TimetableView view = null;
-    List<Draft> drafts = new ArrayList<>();
-    if (request.modes().stream().anyMatch(TravelMode::isTransit)) {
-      TransitFinder.Found found = transitFinder.find(request, from, to);
-      view = found.view();
-      for (RaptorJourney journey : found.journeys()) {
-        drafts.add(transit(request, found, journey, from, to));
-      }
-      if (found.widened()) {
-        notices.add(notice("window_widened"));
-      }
+    List<Site> apart = withoutRepeats(places);
+    Timed timed =
+        request.modes().stream().anyMatch(TravelMode::isTransit)
+            ? timed(request, apart)
+            : new Timed(List.of(), false, false);
+    if (timed.widened()) {
+      notices.add(notice("window_widened"));
     }
-    addDirect(drafts, request, from, to, notices);
+    List<Draft> drafts = new ArrayList<>();
+    for (List<DraftLeg> legs : timed.journeys()) {
+      int boardings = Chain.of(legs).boardings();
+      drafts.add(weighed("public", true, boardings - 1, legs, request.traveller(), null));
+    }
+    List<DirectFinder.Direct> direct = directFinder.find(request, pathOptions(request), apart);
+    for (DirectFinder.Direct way : direct) {
+      String group = way.mode().id();
+      drafts.add(weighed(group, false, 0, way.legs(), request.traveller(), way.vehicle()));
+    }
+    if (direct.stream().anyMatch(way -> way.mode() == TravelMode.CAR)) {
+      notices.add(notice("car_parking_not_counted"));
+    }
     if (request.traveller().wheelchair()) {
       notices.add(notice("accessibility_unknown"));
     }
     List<Draft> front = Front.of(drafts);
+    return told(request, places, front, timed.truncated(), notices);
+  }
+
+  private PlanAnswer told(
+      PlanRequest request,
+      List<Site> places,
+      List<Draft> front,
+      boolean truncated,
+      List<Notice> notices) {
     List<Draft> chosen = Choice.of(front, request.alternatives());
-    TimetableView used = view;
+    Teller teller = teller(request.language());
     Drawer drawer =
         new Drawer(
-            timetable,
-            engine.streets(),
-            pathOptions(request),
-            teller(request.language()),
-            request.traveller());
-    List<Alternative> drawn = chosen.stream().map(draft -> drawer.draw(draft, used)).toList();
+            timetable, engine.streets(), pathOptions(request), teller, request.traveller(), zone);
+    List<Alternative> drawn = chosen.stream().map(drawer::draw).toList();
     Instant at = request.when().at();
     return new PlanAnswer(
-        drawer.spot(from),
-        drawer.spot(to),
+        drawer.spot(places.getFirst()),
+        drawer.spot(places.getLast()),
+        places.subList(1, places.size() - 1).stream().map(drawer::spot).toList(),
         at.atZone(zone).toOffsetDateTime(),
         PageToken.of(later(request.when(), chosen)),
         PageToken.of(at.minus(request.when().window())),
         drawn,
-        new PlanAnswer.Pareto(CRITERIA, front.size(), chosen.size(), false),
+        new PlanAnswer.Pareto(CRITERIA, front.size(), chosen.size(), truncated),
         new PlanAnswer.State(engine.imageHash(), null, rules(drawn)),
         notices);
+  }
+
+  /// Journeys by timetable, each as its legs.
+  private record Timed(List<List<DraftLeg>> journeys, boolean widened, boolean truncated) {}
+
+  private Timed timed(PlanRequest request, List<Site> places) {
+    Site from = places.getFirst();
+    Site to = places.getLast();
+    if (places.size() > 2) {
+      ViaSearch.Through found =
+          new ViaSearch(transitFinder, directFinder, maker, request, pathOptions(request), places)
+              .find();
+      List<List<DraftLeg>> journeys = found.chains().stream().map(Chain::legs).toList();
+      return new Timed(journeys, found.widened(), found.truncated());
+    }
+    TransitFinder.Found found = transitFinder.find(request, request.when(), from, to);
+    return new Timed(
+        found.journeys().stream().map(journey -> maker.transit(found, journey, from, to)).toList(),
+        found.widened(),
+        false);
+  }
+
+  /// Places to pass that are not the place before them or, at the end, the destination.
+  private static List<Site> withoutRepeats(List<Site> places) {
+    List<Site> apart = new ArrayList<>();
+    apart.add(places.getFirst());
+    for (Site via : places.subList(1, places.size() - 1)) {
+      if (!via.isSame(apart.getLast())) {
+        apart.add(via);
+      }
+    }
+    if (apart.size() > 1 && apart.getLast().isSame(places.getLast())) {
+      apart.removeLast();
+    }
+    apart.add(places.getLast());
+    return apart;
   }
 
   /// The start of the next window: behind the last departure shown when that lies beyond this one.
@@ -166,60 +222,6 @@ public final class TripPlanner {
     long last = chosen.stream().filter(Draft::fixed).mapToLong(Draft::departure).max().orElse(0);
     Instant behind = Instant.ofEpochSecond(last + 1);
     return behind.isAfter(next) ? behind : next;
-  }
-
-  private Draft transit(
-      PlanRequest request, TransitFinder.Found found, RaptorJourney journey, Site from, Site to) {
-    List<DraftLeg> legs = maker.transit(found, journey, from, to);
-    return weighed("public", true, journey.boardings() - 1, legs, request.traveller(), null);
-  }
-
-  private void addDirect(
-      List<Draft> drafts, PlanRequest request, Site from, Site to, List<Notice> notices) {
-    Traveller traveller = request.traveller();
-    if (request.modes().contains(TravelMode.WALK)) {
-      path(request, from, to, StreetMode.WALK)
-          .ifPresent(
-              path -> drafts.add(direct(request, TravelMode.WALK, "walk", from, to, path, null)));
-    }
-    if (request.modes().contains(TravelMode.BIKE) && !traveller.wheelchair()) {
-      path(request, from, to, StreetMode.BIKE)
-          .ifPresent(
-              path -> drafts.add(direct(request, TravelMode.BIKE, "bike", from, to, path, null)));
-    }
-    if (request.modes().contains(TravelMode.CAR)) {
-      path(request, from, to, StreetMode.CAR)
-          .ifPresent(path -> {
-            List<Vehicle> vehicles =
-                traveller.vehicles().isEmpty()
-                    ? List.of(Vehicle.FLEET_AVERAGE)
-                    : traveller.vehicles();
-            for (Vehicle vehicle : vehicles) {
-              drafts.add(direct(request, TravelMode.CAR, "car", from, to, path, vehicle));
-            }
-            notices.add(notice("car_parking_not_counted"));
-          });
-    }
-  }
-
-  private Optional<StreetPath> path(PlanRequest request, Site from, Site to, StreetMode mode) {
-    return engine
-        .streets()
-        .path(Endpoint.of(from.point()), Endpoint.of(to.point()), mode, pathOptions(request));
-  }
-
-  private Draft direct(
-      PlanRequest request,
-      TravelMode mode,
-      String group,
-      Site from,
-      Site to,
-      StreetPath path,
-      @Nullable Vehicle vehicle) {
-    long at = request.when().at().getEpochSecond();
-    long departure = request.when().arriveBy() ? at - path.seconds() : at;
-    List<DraftLeg> legs = maker.direct(mode, from, to, path, departure);
-    return weighed(group, false, 0, legs, request.traveller(), vehicle);
   }
 
   private Draft weighed(

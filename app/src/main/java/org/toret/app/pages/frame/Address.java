@@ -40,6 +40,11 @@ public final class Address {
     return find(name).orElse("");
   }
 
+  /// All values of a parameter, as they are.
+  public List<String> all(String name) {
+    return values.getOrDefault(name, List.of());
+  }
+
   /// All values of a parameter, those with commas taken apart.
   public List<String> list(String name) {
     return values.getOrDefault(name, List.of()).stream()
@@ -62,6 +67,13 @@ public final class Address {
     } else {
       changed.put(name, List.of(value));
     }
+    return new Address(changed);
+  }
+
+  /// This address with the values of a parameter the other way round.
+  public Address reversed(String name) {
+    Map<String, List<String>> changed = new LinkedHashMap<>(values);
+    changed.computeIfPresent(name, (same, all) -> all.reversed());
     return new Address(changed);
   }
 

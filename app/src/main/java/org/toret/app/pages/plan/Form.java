@@ -10,6 +10,7 @@ import java.util.List;
 public record Form(
     Place from,
     Place to,
+    List<Place> via,
     String when,
     String at,
     String now,

@@ -46,6 +46,7 @@ public final class FormWriter {
     return new Form(
         place(question.from()),
         place(question.to()),
+        question.via().stream().map(this::place).toList(),
         question.when(),
         isNow ? "" : question.at(now, zone).map(this::field).orElse(""),
         field(now),

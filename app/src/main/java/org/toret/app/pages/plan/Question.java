@@ -33,7 +33,8 @@ import org.toret.mobility.plan.When;
 ///
 /// @param from the start, resolved
 /// @param to the destination, resolved
-public record Question(Address address, End from, End to) {
+/// @param via places to pass, resolved
+public record Question(Address address, End from, End to, List<End> via) {
 
   private static final int ALTERNATIVES = 12;
   private static final Duration WINDOW = Duration.ofHours(1);
@@ -71,9 +72,15 @@ public record Question(Address address, End from, End to) {
     return onEarth ? Optional.of(new GeoPoint(lat, lon)) : Optional.empty();
   }
 
-  /// Whether both ends are understood.
+  public Question {
+    via = List.copyOf(via);
+  }
+
+  /// Whether both ends and all between are understood.
   public boolean isComplete() {
-    return !from.value().isEmpty() && !to.value().isEmpty();
+    return !from.value().isEmpty()
+        && !to.value().isEmpty()
+        && via.stream().noneMatch(End::isUnknown);
   }
 
   /// Whether an end is still to be given.
@@ -142,7 +149,7 @@ public record Question(Address address, End from, End to) {
     return new PlanRequest(
         from.waypoint(),
         to.waypoint(),
-        List.of(),
+        via.stream().map(End::waypoint).toList(),
         new When(at, when().equals("arrive"), WINDOW),
         modes,
         traveller(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,7 @@ final class QuestionTest {
     PlanRequest request = question.request(NOW, Set.of(TravelMode.WALK), "it");
     assertThat(request.from()).isEqualTo(new Waypoint.Point(new GeoPoint(45.07, 7.68), "Casa"));
     assertThat(request.to()).isEqualTo(new Waypoint.Stop("gtt:100"));
+    assertThat(request.via()).containsExactly(new Waypoint.Stop("gtt:7"));
     assertThat(request.modes())
         .contains(TravelMode.WALK, TravelMode.METRO)
         .doesNotContain(TravelMode.CAR);
@@ -87,6 +89,7 @@ final class QuestionTest {
     return new Question(
         Address.of(given),
         new Question.End("Casa", "45.07,7.68"),
-        new Question.End("Porta Nuova", "gtt:100"));
+        new Question.End("Porta Nuova", "gtt:100"),
+        List.of(new Question.End("Marconi", "gtt:7")));
   }
 }

@@ -1,0 +1,100 @@
+package org.toret.mobility.trip;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.toret.mobility.plan.TravelMode;
+
+/// A part of a journey, or several joined at the places it must pass.
+///
+/// Without a ride it has no time of its own: its legs count from any second, and it is shifted to
+/// what it is joined with.
+///
+/// @param hinge epoch second at which the part joined last begins (ends, when searched backwards)
+record Chain(List<DraftLeg> legs, long hinge) {
+
+  /// Standing at a place.
+  static final Chain EMPTY = new Chain(List.of(), 0);
+
+  /// The fewest seconds on foot first.
+  static final Comparator<Chain> BY_WALK = Comparator.comparingInt(Chain::walkSeconds);
+
+  Chain {
+    legs = List.copyOf(legs);
+  }
+
+  static Chain of(List<DraftLeg> legs) {
+    return new Chain(legs, 0);
+  }
+
+  /// Whether a timetable fixes it.
+  boolean isTimed() {
+    return boardings() > 0;
+  }
+
+  long departure() {
+    return legs.isEmpty() ? 0 : legs.getFirst().departure();
+  }
+
+  long arrival() {
+    return legs.isEmpty() ? 0 : legs.getLast().arrival();
+  }
+
+  long seconds() {
+    return arrival() - departure();
+  }
+
+  /// Vehicles boarded.
+  int boardings() {
+    int count = 0;
+    for (DraftLeg leg : legs) {
+      count += leg.boards() ? 1 : 0;
+    }
+    return count;
+  }
+
+  int walkSeconds() {
+    int seconds = 0;
+    for (DraftLeg leg : legs) {
+      seconds += leg.mode() == TravelMode.WALK ? leg.seconds() : 0;
+    }
+    return seconds;
+  }
+
+  Chain shifted(long seconds) {
+    return new Chain(legs.stream().map(leg -> leg.shifted(seconds)).toList(), hinge);
+  }
+
+  Chain hingedAt(long epochSecond) {
+    return new Chain(legs, epochSecond);
+  }
+
+  /// This chain and then another, as they are.
+  Chain then(Chain next) {
+    return Chain.of(Stream.concat(legs.stream(), next.legs.stream()).toList());
+  }
+
+  /// Whether this is at least as good in departure, arrival and vehicles boarded.
+  boolean covers(Chain other) {
+    if (!isTimed()) {
+      return seconds() <= other.seconds();
+    }
+    return other.isTimed()
+        && departure() >= other.departure()
+        && arrival() <= other.arrival()
+        && boardings() <= other.boardings();
+  }
+
+  /// Those that no other covers; of equals the one with the least walking.
+  static List<Chain> best(List<Chain> chains) {
+    List<Chain> kept = new ArrayList<>();
+    for (Chain chain : chains.stream().sorted(BY_WALK).toList()) {
+      if (kept.stream().noneMatch(other -> other.covers(chain))) {
+        kept.removeIf(chain::covers);
+        kept.add(chain);
+      }
+    }
+    return kept;
+  }
+}

@@ -1,0 +1,105 @@
+package org.toret.mobility.trip;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.toret.mobility.plan.PlanRequest;
+import org.toret.mobility.plan.TravelMode;
+import org.toret.mobility.plan.Vehicle;
+import org.toret.router.path.Endpoint;
+import org.toret.router.path.PathOptions;
+import org.toret.router.path.StreetMode;
+import org.toret.router.path.StreetPath;
+import org.toret.router.path.StreetRouter;
+
+/// Finds the ways that need no timetable: on foot, by bicycle or by car from the first place to the
+/// last, through all those between, in one mode.
+final class DirectFinder {
+
+  private final StreetRouter streets;
+
+  DirectFinder(StreetRouter streets) {
+    this.streets = streets;
+  }
+
+  /// A way in one mode; one leg from each place to the next.
+  ///
+  /// @param vehicle own car, where one is driven
+  record Direct(TravelMode mode, List<DraftLeg> legs, @Nullable Vehicle vehicle) {}
+
+  List<Direct> find(PlanRequest request, PathOptions options, List<Site> places) {
+    List<Direct> found = new ArrayList<>();
+    if (request.modes().contains(TravelMode.WALK)) {
+      paths(StreetMode.WALK, options, places)
+          .ifPresent(paths -> found.add(direct(request, TravelMode.WALK, places, paths, null)));
+    }
+    if (request.modes().contains(TravelMode.BIKE) && !request.traveller().wheelchair()) {
+      paths(StreetMode.BIKE, options, places)
+          .ifPresent(paths -> found.add(direct(request, TravelMode.BIKE, places, paths, null)));
+    }
+    if (request.modes().contains(TravelMode.CAR)) {
+      List<Vehicle> own = request.traveller().vehicles();
+      List<Vehicle> vehicles = own.isEmpty() ? List.of(Vehicle.FLEET_AVERAGE) : own;
+      paths(StreetMode.CAR, options, places)
+          .ifPresent(paths -> {
+            for (Vehicle vehicle : vehicles) {
+              found.add(direct(request, TravelMode.CAR, places, paths, vehicle));
+            }
+          });
+    }
+    return found;
+  }
+
+  /// The way on foot between two places, at no time of its own; drawn when it is sent.
+  Optional<Chain> walk(PathOptions options, Site from, Site to) {
+    return streets
+        .path(end(from), end(to), StreetMode.WALK, options)
+        .map(path -> {
+          int seconds = path.seconds();
+          int metres = path.metres();
+          return Chain.of(
+              List.of(new DraftLeg(TravelMode.WALK, from, to, 0, seconds, metres, null, null)));
+        });
+  }
+
+  private Endpoint end(Site site) {
+    return site.stop() >= 0 && streets.isLinked(site.stop())
+        ? Endpoint.ofStop(site.stop())
+        : Endpoint.of(site.point());
+  }
+
+  /// The path from each place to the next; empty where one of them cannot be reached.
+  private Optional<List<StreetPath>> paths(
+      StreetMode mode, PathOptions options, List<Site> places) {
+    List<StreetPath> paths = new ArrayList<>();
+    for (int i = 1; i < places.size(); i++) {
+      Endpoint from = Endpoint.of(places.get(i - 1).point());
+      Optional<StreetPath> path =
+          streets.path(from, Endpoint.of(places.get(i).point()), mode, options);
+      if (path.isEmpty()) {
+        return Optional.empty();
+      }
+      paths.add(path.get());
+    }
+    return Optional.of(paths);
+  }
+
+  private static Direct direct(
+      PlanRequest request,
+      TravelMode mode,
+      List<Site> places,
+      List<StreetPath> paths,
+      @Nullable Vehicle vehicle) {
+    long at = request.when().at().getEpochSecond();
+    int seconds = paths.stream().mapToInt(StreetPath::seconds).sum();
+    long departure = request.when().arriveBy() ? at - seconds : at;
+    List<DraftLeg> legs = new ArrayList<>();
+    for (int i = 0; i < paths.size(); i++) {
+      StreetPath path = paths.get(i);
+      legs.add(DraftMaker.direct(mode, places.get(i), places.get(i + 1), path, departure));
+      departure += path.seconds();
+    }
+    return new Direct(mode, legs, vehicle);
+  }
+}
