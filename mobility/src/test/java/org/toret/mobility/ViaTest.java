@@ -118,6 +118,17 @@ final class ViaTest {
   }
 
   @Test
+  void atNightTheFirstLaterDeparturesAreShownAndSaidSo() {
+    PlanAnswer answer = asked(TestCity.of(TOWN), "A", "C", "03:00", false, "V");
+    PlanAnswer evening = asked(TestCity.of(TOWN), "A", "C", "16:00", true, "V");
+
+    assertThat(lines(answer)).first().isEqualTo("08:02 metro tram rail 08:40 (2)");
+    assertThat(answer.notices()).extracting("code").contains("window_widened");
+    assertThat(lines(evening)).last().isEqualTo("09:12 metro tram rail 09:50 (2)");
+    assertThat(evening.notices()).extracting("code").contains("window_widened");
+  }
+
+  @Test
   void whoMustArriveByATimeLeavesAsLateAsPossible() {
     PlanAnswer answer = asked(TestCity.of(TOWN), "A", "C", "09:00", true, "V");
 

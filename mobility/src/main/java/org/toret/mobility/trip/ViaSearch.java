@@ -23,7 +23,8 @@ import org.toret.router.path.PathOptions;
 ///
 /// - Who passes a stop aboard a vehicle neither alights nor boards, so such a journey may be best
 ///   though its parts are not. Stops on the way are therefore also passed by searching from the
-///   place before to the place behind them, and keeping what touches them in their order.
+///   place before to the place behind them, and keeping what touches them in their order. What is
+///   best neither in a part nor over both is still missed: see `docs/decisions/009-via.md`.
 /// - A journey that waits at a place may be covered by one that leaves after the window. The window
 ///   is therefore searched further than asked for, as far as somebody could still leave and catch
 ///   the last part; what lies beyond serves only to compare.
@@ -110,7 +111,8 @@ final class ViaSearch {
         return new Through(List.of(), false, false);
       }
       if (inside.isEmpty()) {
-        window = range(nearest(all), Math.max(AHEAD_SECONDS, when.window().toSeconds()));
+        long near = nearest(all).map(this::outer).orElseThrow();
+        window = range(near, Math.max(AHEAD_SECONDS, when.window().toSeconds()));
         searched = ahead(window, AHEAD_SECONDS);
         widened = true;
         continue;
@@ -166,8 +168,8 @@ final class ViaSearch {
     return true;
   }
 
-  /// When the next part must begin (end, backwards) to continue chains of the window; empty when
-  /// none is of it.
+  /// When the next part must begin (end, backwards) to continue the chains of the window, or where
+  /// none is of it the one nearest to it; empty without any chain.
   private Optional<Range> continued(List<Chain> chains, Range window, Range searched) {
     Optional<Range> range = Optional.empty();
     for (Chain chain : chains) {
@@ -180,7 +182,7 @@ final class ViaSearch {
               : searched.shifted(arriveBy ? -chain.seconds() : chain.seconds());
       range = Optional.of(range.map(own::with).orElse(own));
     }
-    return range;
+    return range.or(() -> nearest(chains).map(near -> new Range(inner(near), inner(near))));
   }
 
   private Part part(Stretch stretch) {
@@ -292,9 +294,9 @@ final class ViaSearch {
         : new Range(window.from(), window.to() + seconds);
   }
 
-  private long nearest(List<Chain> chains) {
-    return arriveBy
-        ? chains.stream().mapToLong(Chain::arrival).max().orElseThrow()
-        : chains.stream().mapToLong(Chain::departure).min().orElseThrow();
+  /// The chain nearest to the time asked for.
+  private Optional<Chain> nearest(List<Chain> chains) {
+    Comparator<Chain> byOuter = Comparator.comparingLong(this::outer);
+    return chains.stream().min(arriveBy ? byOuter.reversed() : byOuter);
   }
 }
