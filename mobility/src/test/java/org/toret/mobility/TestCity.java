@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.toret.base.geo.BoundingBox;
@@ -21,6 +22,7 @@ import org.toret.network.City;
 import org.toret.network.CityInfo;
 import org.toret.network.fare.FareRules;
 import org.toret.network.fare.FeedFares;
+import org.toret.network.fare.build.FareRows;
 import org.toret.network.fare.build.FeedFaresBuilder;
 import org.toret.network.street.StreetNetwork;
 import org.toret.network.timetable.Timetable;
@@ -28,7 +30,7 @@ import org.toret.router.fare.DriveCosts;
 import org.toret.router.journey.CityEngine;
 import org.toret.testkit.city.TimetableText;
 
-/// A city from a few lines of text, without streets and without fares, ready for questions.
+/// A city from a few lines of text, without streets and mostly without fares, ready for questions.
 final class TestCity {
 
   final CityEngine engine;
@@ -36,7 +38,7 @@ final class TestCity {
   final Planner planner;
   private final TimetableText text;
 
-  private TestCity(TimetableText text) {
+  private TestCity(TimetableText text, Consumer<FeedFaresBuilder> offer) {
     this.text = text;
     Timetable timetable = text.timetable();
     var view = text.view();
@@ -56,14 +58,21 @@ final class TestCity {
             StreetNetwork.EMPTY,
             view.transfers(),
             view.stepFreeTransfers(),
-            noFares(timetable));
+            fares(timetable, offer));
     engine = CityEngine.of(city, "test");
     directory = new Directory(timetable);
     planner = new Planner(engine, directory, DriveCosts.tables());
   }
 
   static TestCity of(String text) {
-    return new TestCity(TimetableText.of(text));
+    return new TestCity(TimetableText.of(text), noFares -> {});
+  }
+
+  /// A city in which every operator sells one ticket for any number of vehicles.
+  static TestCity withTicket(String text, int cents, int validSeconds) {
+    return new TestCity(
+        TimetableText.of(text),
+        fares -> fares.add(new FareRows.ZoneFare("ticket", cents, "EUR", 9, validSeconds, -1, 2)));
   }
 
   String stopId(String name) {
@@ -120,14 +129,17 @@ final class TestCity {
     };
   }
 
-  private static FareRules noFares(Timetable timetable) {
+  private static FareRules fares(Timetable timetable, Consumer<FeedFaresBuilder> offer) {
     int[] stations =
         IntStream.range(0, timetable.stops().count()).map(timetable.stops()::station).toArray();
     List<FeedFares> feeds =
         IntStream.range(0, timetable.feeds().count())
-            .mapToObj(feed ->
-                new FeedFaresBuilder(timetable.feeds().ids().get(feed), "1", "Europe/Rome")
-                    .build(timetable.stops().parents(), timetable.routes().count()))
+            .mapToObj(feed -> {
+              FeedFaresBuilder builder =
+                  new FeedFaresBuilder(timetable.feeds().ids().get(feed), "1", "Europe/Rome");
+              offer.accept(builder);
+              return builder.build(timetable.stops().parents(), timetable.routes().count());
+            })
             .toList();
     return new FareRules(stations, timetable.routes().agencies(), feeds);
   }

@@ -153,6 +153,22 @@ final class ViaTest {
   }
 
   @Test
+  void aTicketStillValidBehindThePlaceIsNotBoughtAgain() {
+    String pause =
+        """
+        line 1 bus  A 08:00 B 08:10
+        line 2 tram B 08:30 C 08:40
+        """;
+
+    for (int minutes : List.of(35, 25)) {
+      TestCity city = TestCity.withTicket(pause, 190, 60 * minutes);
+      var fare =
+          asked(city, "A", "C", "08:00", false, "B").alternatives().getFirst().costs().fare();
+      assertThat(fare.cents()).as("%d minutes", minutes).isEqualTo(minutes == 35 ? 190 : 380);
+    }
+  }
+
+  @Test
   void theOrderOfThePlacesCounts() {
     TestCity city =
         TestCity.of(
