@@ -62,7 +62,7 @@ public record PlanQuestion(PlanRequest request, List<Notice> notices) {
             when(parameters, setting),
             modes(parameters, setting, notices),
             traveller(parameters),
-            limits(parameters),
+            limits(parameters, via.size()),
             parameters.truth("live", true),
             parameters.whole("alternatives", ALTERNATIVES, 0, 1000),
             setting.language());
@@ -152,8 +152,8 @@ public record PlanQuestion(PlanRequest request, List<Notice> notices) {
     return vehicles;
   }
 
-  private static Limits limits(Parameters parameters) {
-    Limits sensible = Limits.sensible();
+  private static Limits limits(Parameters parameters, int via) {
+    Limits sensible = Limits.sensible(via);
     return new Limits(
         parameters.whole("maxTransfers", sensible.maxTransfers(), 0, 12),
         parameters.whole("maxWalk", sensible.maxWalkMetres(), 0, 50_000),

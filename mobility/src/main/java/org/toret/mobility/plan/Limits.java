@@ -11,6 +11,11 @@ public record Limits(int maxTransfers, int maxWalkMetres, int maxBikeMetres) {
 
   /// Five changes, 2.5 km on foot, 25 km by bicycle.
   public static Limits sensible() {
-    return new Limits(5, 2500, 25_000);
+    return sensible(0);
+  }
+
+  /// The same with two more changes for each place to pass: a way there and a way on.
+  public static Limits sensible(int via) {
+    return new Limits(5 + 2 * via, 2500, 25_000);
   }
 }

@@ -160,7 +160,7 @@ public record Question(Address address, End from, End to, List<End> via) {
   }
 
   private Limits limits() {
-    Limits sensible = Limits.sensible();
+    Limits sensible = Limits.sensible(via.size());
     int walk = (int) number("maxWalk", sensible.maxWalkMetres(), 0, 20_000);
     return new Limits(sensible.maxTransfers(), walk, sensible.maxBikeMetres());
   }

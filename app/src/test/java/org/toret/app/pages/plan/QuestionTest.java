@@ -72,6 +72,7 @@ final class QuestionTest {
     assertThat(request.traveller().luggage()).isTrue();
     assertThat(request.traveller().walkMetresPerSecond()).isEqualTo(0.89);
     assertThat(request.limits().maxWalkMetres()).isEqualTo(500);
+    assertThat(request.limits().maxTransfers()).isEqualTo(7);
   }
 
   @Test
