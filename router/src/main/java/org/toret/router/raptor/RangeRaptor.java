@@ -64,6 +64,20 @@ public final class RangeRaptor {
     return searching(view, query, RaptorRun::runAhead);
   }
 
+  /// Searches times first, then all journeys that are best in departure, arrival, number of rides,
+  /// energy and emissions and arrive within the slack of the fastest that leaves no earlier: a
+  /// restricted Pareto set after Delling, Dibbelt and Pajor (2019). Those best in times alone are
+  /// among them, up to the steps in which energies and emissions are compared.
+  public Ahead searchWeighed(TimetableView view, RangeQuery query, Weighing weighing) {
+    return searching(
+        view,
+        query,
+        run -> {
+          Ahead ahead = run.runAhead();
+          return new Ahead(run.weighed(weighing, ahead), ahead.beyond());
+        });
+  }
+
   private Ahead searching(TimetableView view, RangeQuery query, Function<RaptorRun, Ahead> search) {
     if (view.days().isEmpty() || query.access().count() == 0 || query.egress().count() == 0) {
       return Ahead.NOTHING;

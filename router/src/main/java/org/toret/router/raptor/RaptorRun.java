@@ -67,6 +67,19 @@ final class RaptorRun {
     return new RangeRaptor.Ahead(found, beyond);
   }
 
+  /// What is found besides when energy and emissions are weighed too.
+  List<RaptorJourney> weighed(Weighing weighing, RangeRaptor.Ahead ahead) {
+    return new WeighedRun(view, query, state, this, weighing).run(ahead);
+  }
+
+  RaptorDays days() {
+    return days;
+  }
+
+  boolean[] blocked() {
+    return blocked;
+  }
+
   List<RaptorJourney> run() {
     searchWindow();
     return found;

@@ -9,7 +9,14 @@ import org.toret.router.raptor.RaptorJourney;
 /// A set of journeys of which none is at least as good as another in everything.
 final class Front {
 
-  private final List<RaptorJourney> journeys = new ArrayList<>();
+  private record Entry(RaptorJourney journey, int energy, int emission) {
+
+    boolean covers(Entry other) {
+      return journey.covers(other.journey) && energy <= other.energy && emission <= other.emission;
+    }
+  }
+
+  private final List<Entry> entries = new ArrayList<>();
 
   /// Whether a journey lies in the window of a question and is not too long.
   static boolean answers(RangeQuery query, int departureSeconds, int arrivalSeconds) {
@@ -23,10 +30,10 @@ final class Front {
 
   /// Whether a journey with these figures would be new to the front.
   boolean wants(int departureSeconds, int arrivalSeconds, int boardings) {
-    for (RaptorJourney journey : journeys) {
-      if (journey.departureSeconds() >= departureSeconds
-          && journey.arrivalSeconds() <= arrivalSeconds
-          && journey.boardings() <= boardings) {
+    for (Entry entry : entries) {
+      if (entry.journey().departureSeconds() >= departureSeconds
+          && entry.journey().arrivalSeconds() <= arrivalSeconds
+          && entry.journey().boardings() <= boardings) {
         return false;
       }
     }
@@ -34,15 +41,22 @@ final class Front {
   }
 
   void add(RaptorJourney journey) {
-    if (wants(journey.departureSeconds(), journey.arrivalSeconds(), journey.boardings())) {
-      journeys.removeIf(journey::covers);
-      journeys.add(journey);
+    offer(journey, 0, 0);
+  }
+
+  /// Adds a journey unless another one is at least as good, in energy and emissions too.
+  void offer(RaptorJourney journey, int energy, int emission) {
+    Entry fresh = new Entry(journey, energy, emission);
+    if (entries.stream().noneMatch(entry -> entry.covers(fresh))) {
+      entries.removeIf(fresh::covers);
+      entries.add(fresh);
     }
   }
 
   /// By departure, then arrival, then boardings.
   List<RaptorJourney> sorted() {
-    return journeys.stream()
+    return entries.stream()
+        .map(Entry::journey)
         .sorted(
             Comparator.comparingInt(RaptorJourney::departureSeconds)
                 .thenComparingInt(RaptorJourney::arrivalSeconds)

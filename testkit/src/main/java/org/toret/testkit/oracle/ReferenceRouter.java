@@ -11,6 +11,7 @@ import org.toret.router.raptor.Foothold;
 import org.toret.router.raptor.RangeQuery;
 import org.toret.router.raptor.RaptorJourney;
 import org.toret.router.raptor.Ride;
+import org.toret.router.raptor.RideCosts;
 import org.toret.router.raptor.TimetableView;
 
 /// The slow router that is obviously right: it follows every vehicle from every boarding, through
@@ -33,6 +34,7 @@ public final class ReferenceRouter implements JourneySearch {
   /// @param before the ride before, null in the first one
   /// @param seated whether the rider stayed seated from the ride before
   /// @param alightCall where the ride before was left
+  /// @param energy used up to the call, in milliwatt-hours; `emission` in milligrams
   private record Label(
       Run run,
       int boardCall,
@@ -41,7 +43,9 @@ public final class ReferenceRouter implements JourneySearch {
       int boardings,
       @Nullable Label before,
       boolean seated,
-      int alightCall) {}
+      int alightCall,
+      int energy,
+      int emission) {}
 
   /// One search; thrown away afterwards.
   private static final class Search {
@@ -55,9 +59,12 @@ public final class ReferenceRouter implements JourneySearch {
     private final List<List<int[]>> boardingsAt = new ArrayList<>();
     private final Deque<Label> queue = new ArrayDeque<>();
     private final Front front = new Front();
+    private final @Nullable RideCosts costs;
+    private final Timetable timetable;
 
-    Search(TimetableView view, RangeQuery query) {
-      Timetable timetable = view.timetable();
+    Search(TimetableView view, RangeQuery query, @Nullable RideCosts costs) {
+      this.costs = costs;
+      this.timetable = view.timetable();
       this.query = query;
       this.runs = Runs.of(view, query);
       this.changes = Change.all(view, query);
@@ -100,7 +107,7 @@ public final class ReferenceRouter implements JourneySearch {
                 || departure >= query.atSeconds()
                     && departure <= query.atSeconds() + query.windowSeconds();
         if (inWindow) {
-          offer(new Label(run, boarding[1], boarding[1], departure, 1, null, false, -1));
+          offer(new Label(run, boarding[1], boarding[1], departure, 1, null, false, -1, 0, 0));
         }
       }
     }
@@ -114,7 +121,9 @@ public final class ReferenceRouter implements JourneySearch {
       List<Label> known = labels.get(label.run().index()).get(label.call());
       for (Label other : known) {
         if (other.departureSeconds() >= label.departureSeconds()
-            && other.boardings() <= label.boardings()) {
+            && other.boardings() <= label.boardings()
+            && other.energy() <= label.energy()
+            && other.emission() <= label.emission()) {
           return;
         }
       }
@@ -125,9 +134,11 @@ public final class ReferenceRouter implements JourneySearch {
     private void ride(Label label) {
       Run run = label.run();
       int call = label.call() + 1;
+      int energy = label.energy() + energy(run, call);
+      int emission = label.emission() + emission(run, call);
       if (run.alights()[call]) {
-        finish(label, call);
-        change(label, call);
+        finish(label, call, energy, emission);
+        change(label, call, energy, emission);
       }
       if (call < run.lastCall()) {
         offer(
@@ -139,26 +150,41 @@ public final class ReferenceRouter implements JourneySearch {
                 label.boardings(),
                 label.before(),
                 label.seated(),
-                label.alightCall()));
+                label.alightCall(),
+                energy,
+                emission));
       } else if (run.next() >= 0) {
         Run next = runs.get(run.next());
+        int leaves = label.departureSeconds();
         offer(
-            new Label(next, 0, 0, label.departureSeconds(), label.boardings(), label, true, call));
+            new Label(next, 0, 0, leaves, label.boardings(), label, true, call, energy, emission));
       }
     }
 
-    private void finish(Label label, int call) {
+    /// From the call before to this one.
+    private int energy(Run run, int call) {
+      int pattern = timetable.trips().patterns()[run.trip()];
+      return costs == null ? 0 : costs.milliwattHours(pattern, call - 1, call);
+    }
+
+    private int emission(Run run, int call) {
+      int pattern = timetable.trips().patterns()[run.trip()];
+      return costs == null ? 0 : costs.milligramsCO2e(pattern, call - 1, call);
+    }
+
+    private void finish(Label label, int call, int energy, int emission) {
       Run run = label.run();
       int egress = egressSeconds[stopOfNode[run.nodes()[call]]];
       int arrival = run.arrivals()[call] + egress;
-      if (egress >= 0
-          && Front.answers(query, label.departureSeconds(), arrival)
-          && front.wants(label.departureSeconds(), arrival, label.boardings())) {
-        front.add(new RaptorJourney(label.departureSeconds(), arrival, rides(label, call)));
+      if (egress >= 0 && Front.answers(query, label.departureSeconds(), arrival)) {
+        front.offer(
+            new RaptorJourney(label.departureSeconds(), arrival, rides(label, call)),
+            energy,
+            emission);
       }
     }
 
-    private void change(Label label, int call) {
+    private void change(Label label, int call, int energy, int emission) {
       Run run = label.run();
       for (Change change : changes.get(run.nodes()[call])) {
         int ready = run.arrivals()[call] + change.seconds();
@@ -174,7 +200,9 @@ public final class ReferenceRouter implements JourneySearch {
                     label.boardings() + 1,
                     label,
                     false,
-                    call));
+                    call,
+                    energy,
+                    emission));
           }
         }
       }
@@ -200,10 +228,22 @@ public final class ReferenceRouter implements JourneySearch {
     }
   }
 
+  private final @Nullable RideCosts costs;
+
+  /// Compares departure, arrival and boardings.
+  public ReferenceRouter() {
+    this.costs = null;
+  }
+
+  /// Compares energy and emissions too.
+  public ReferenceRouter(RideCosts costs) {
+    this.costs = costs;
+  }
+
   @Override
   public List<RaptorJourney> search(TimetableView view, RangeQuery query) {
     int[] access = seconds(query.access(), view.timetable().stops().count());
-    return new Search(view, query).journeys(access);
+    return new Search(view, query, costs).journeys(access);
   }
 
   private static int[] seconds(Foothold foothold, int stops) {

@@ -1,0 +1,140 @@
+package org.toret.testkit.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.toret.network.timetable.Patterns;
+import org.toret.network.timetable.Timetable;
+import org.toret.router.raptor.RangeQuery;
+import org.toret.router.raptor.RangeRaptor;
+import org.toret.router.raptor.RaptorJourney;
+import org.toret.router.raptor.Ride;
+import org.toret.router.raptor.RideCosts;
+import org.toret.router.raptor.TimetableView;
+import org.toret.router.raptor.Weighing;
+import org.toret.testkit.city.ClockText;
+import org.toret.testkit.city.RandomCity;
+import org.toret.testkit.city.RandomQuestion;
+import org.toret.testkit.city.TimetableText;
+
+/// The search that weighs energy and emissions finds exactly what the slow router finds that weighs
+/// them too, as far as it arrives within the slack.
+final class WeighedAgreementTest {
+
+  private static final long SEED = Long.getLong("toret.seed", 1);
+  private static final int QUESTIONS = 20;
+
+  private int within;
+  private int beyondSlack;
+  private int slower;
+
+  @Test
+  @Tag("SR-16")
+  void nothingInsideTheSlackIsMissed() {
+    int cities = Integer.getInteger("toret.cities", 80);
+    for (long seed = SEED; seed < SEED + cities; seed++) {
+      RandomCity.Size size = seed % 2 == 0 ? RandomCity.Size.SMALL : RandomCity.Size.SPARSE;
+      TimetableText city = RandomCity.of(seed, size);
+      Random random = new Random(seed);
+      RideCosts costs = costs(city.timetable(), random);
+      RandomQuestion questions = new RandomQuestion(city, seed);
+      for (int number = 0; number < QUESTIONS; number++) {
+        Weighing weighing = new Weighing(costs, 60 * random.nextInt(40), 1, 1);
+        compare("seed %d, question %d".formatted(seed, number), city, questions.next(), weighing);
+      }
+    }
+    assertThat(within).isGreaterThan(5 * cities);
+    assertThat(slower).isGreaterThan(cities);
+    assertThat(beyondSlack).isGreaterThan(cities / 2);
+  }
+
+  private void compare(String which, TimetableText city, RangeQuery query, Weighing weighing) {
+    TimetableView view = city.view();
+    RangeQuery longer = query.withWindow(query.windowSeconds() + query.maxSeconds());
+    List<RaptorJourney> fast = new ReferenceRouter().search(view, longer);
+    List<RaptorJourney> all = new ReferenceRouter(weighing.costs()).search(view, longer);
+    List<String> expected =
+        all.stream()
+            .filter(journey -> isInside(query, journey))
+            .filter(journey -> isInSlack(journey, fast, query, weighing))
+            .map(journey -> point(city, journey, weighing.costs()))
+            .sorted()
+            .toList();
+    List<RaptorJourney> found = new RangeRaptor().searchWeighed(view, query, weighing).journeys();
+    for (RaptorJourney journey : found) {
+      assertThat(JourneyCheck.faults(view, query, List.of(journey))).as(which).isEmpty();
+    }
+    assertThat(found.stream().map(j -> point(city, j, weighing.costs())).sorted().toList())
+        .as("%s: %s, slack %d", which, query, weighing.slackSeconds())
+        .isEqualTo(expected);
+    within += expected.size();
+    long inside = all.stream().filter(journey -> isInside(query, journey)).count();
+    beyondSlack += (int) inside - expected.size();
+    slower += expected.size() - (int) fast.stream().filter(j -> isInside(query, j)).count();
+  }
+
+  private static boolean isInside(RangeQuery query, RaptorJourney journey) {
+    return query.arriveBy()
+        ? journey.arrivalSeconds() >= query.atSeconds() - query.windowSeconds()
+        : journey.departureSeconds() <= query.atSeconds() + query.windowSeconds();
+  }
+
+  /// Later, at most by the slack, than the fastest that leaves no earlier; mirrored when one must
+  /// arrive by a time.
+  private static boolean isInSlack(
+      RaptorJourney journey, List<RaptorJourney> fast, RangeQuery query, Weighing weighing) {
+    if (query.arriveBy()) {
+      int latest =
+          fast.stream()
+              .filter(other -> other.arrivalSeconds() <= journey.arrivalSeconds())
+              .mapToInt(RaptorJourney::departureSeconds)
+              .max()
+              .orElseThrow();
+      return journey.departureSeconds() >= latest - weighing.slackSeconds();
+    }
+    int earliest =
+        fast.stream()
+            .filter(other -> other.departureSeconds() >= journey.departureSeconds())
+            .mapToInt(RaptorJourney::arrivalSeconds)
+            .min()
+            .orElseThrow();
+    return journey.arrivalSeconds() <= earliest + weighing.slackSeconds();
+  }
+
+  private static String point(TimetableText city, RaptorJourney journey, RideCosts costs) {
+    int energy = 0;
+    int emissions = 0;
+    for (Ride ride : journey.rides()) {
+      int pattern = city.timetable().trips().patterns()[ride.trip()];
+      energy += costs.milliwattHours(pattern, ride.boardCall(), ride.alightCall());
+      emissions += costs.milligramsCO2e(pattern, ride.boardCall(), ride.alightCall());
+    }
+    return "%s-%s, %d boarded, %d mWh, %d mg"
+        .formatted(
+            ClockText.time(journey.departureSeconds()),
+            ClockText.time(journey.arrivalSeconds()),
+            journey.boardings(),
+            energy,
+            emissions);
+  }
+
+  /// Some patterns cost nothing, most a few units a hop, so that ties are common.
+  private static RideCosts costs(Timetable timetable, Random random) {
+    Patterns patterns = timetable.patterns();
+    int[] energy = new int[patterns.nodes().length];
+    int[] emissions = new int[energy.length];
+    for (int pattern = 0; pattern < patterns.count(); pattern++) {
+      int dear = random.nextInt(5);
+      int dirty = random.nextInt(5);
+      for (int call = 1; call < patterns.length(pattern); call++) {
+        int at = patterns.stopOffsets()[pattern] + call;
+        energy[at] = energy[at - 1] + dear * random.nextInt(3);
+        emissions[at] = emissions[at - 1] + dirty * random.nextInt(3);
+      }
+    }
+    return new RideCosts(patterns.stopOffsets(), energy, emissions);
+  }
+}
