@@ -1,6 +1,7 @@
 package org.toret.router.raptor;
 
 import java.util.Arrays;
+import org.toret.router.impact.Weighing;
 
 /// Labels of several criteria, and for each place the bag of those that no other of the bag
 /// dominates: time, rides, energy and emissions. 28 bytes a label.

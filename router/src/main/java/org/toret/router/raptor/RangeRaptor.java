@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import org.toret.router.impact.Weighing;
 
 /// Finds all journeys by timetable that are best in departure, arrival and number of vehicles,
 /// within a window: range RAPTOR over flat columns.
@@ -74,7 +75,7 @@ public final class RangeRaptor {
         query,
         run -> {
           Ahead ahead = run.runAhead();
-          return new Ahead(run.weighed(weighing, ahead), ahead.beyond());
+          return new Ahead(new WeighedRun(run, weighing).run(ahead), ahead.beyond());
         });
   }
 

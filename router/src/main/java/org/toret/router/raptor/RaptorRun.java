@@ -10,18 +10,18 @@ final class RaptorRun {
 
   private static final int NEVER = RaptorState.NEVER;
 
-  private final TimetableView view;
-  private final RangeQuery query;
-  private final RaptorState state;
-  private final RaptorDays days;
-  private final Transfers transfers;
+  final TimetableView view;
+  final RangeQuery query;
+  final RaptorState state;
+  final RaptorDays days;
+  final Transfers transfers;
   private final int nodes;
   private final int rounds;
   private final int[] arrive;
   private final int[] ready;
   private final LabelStore labels;
   private final LineQueue lines;
-  private final boolean[] blocked;
+  final boolean[] blocked;
   private final Target target;
   private final int leastEgress;
   private List<RaptorJourney> found = new ArrayList<>();
@@ -65,19 +65,6 @@ final class RaptorRun {
     found = new ArrayList<>();
     searchWindow();
     return new RangeRaptor.Ahead(found, beyond);
-  }
-
-  /// What is found besides when energy and emissions are weighed too.
-  List<RaptorJourney> weighed(Weighing weighing, RangeRaptor.Ahead ahead) {
-    return new WeighedRun(view, query, state, this, weighing).run(ahead);
-  }
-
-  RaptorDays days() {
-    return days;
-  }
-
-  boolean[] blocked() {
-    return blocked;
   }
 
   List<RaptorJourney> run() {

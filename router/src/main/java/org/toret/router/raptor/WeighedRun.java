@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.toret.base.columns.IntList;
 import org.toret.network.timetable.Transfers;
+import org.toret.router.impact.RideCosts;
+import org.toret.router.impact.Weighing;
 
 /// McRAPTOR inside the bounds of a [RaptorRun]: the same events, the latest first, but at every
 /// node a bag of labels of which none is better in time, rides, energy and emissions. What cannot
@@ -34,19 +36,20 @@ final class WeighedRun {
   private int latestArrival;
   private int step;
 
-  WeighedRun(TimetableView view, RangeQuery query, RaptorState state, RaptorRun fast, Weighing by) {
-    this.view = view;
-    this.query = query;
-    this.days = fast.days();
-    this.transfers = view.graph(query.stepFree()).of(query.arriveBy());
+  WeighedRun(RaptorRun fast, Weighing weighing) {
+    this.view = fast.view;
+    this.query = fast.query;
+    RaptorState state = fast.state;
+    this.days = fast.days;
+    this.transfers = fast.transfers;
     this.labels = state.labels;
-    this.blocked = fast.blocked();
+    this.blocked = fast.blocked;
     this.egress = state.egress;
     this.nodes = view.timetable().nodes().count();
     this.rounds = query.maxRides();
-    this.weighing = by;
-    this.down = new Bags(nodes + 1, by);
-    this.ready = new Bags(nodes, by);
+    this.weighing = weighing;
+    this.down = new Bags(nodes + 1, weighing);
+    this.ready = new Bags(nodes, weighing);
     this.limit = new Target(rounds, state.bounds);
     this.lines = new LineQueue(days, state);
     this.seats = new WeighedSeats(days, labels, this);
@@ -144,7 +147,7 @@ final class WeighedRun {
       return;
     }
     riddenFrom[tripNumber] = Math.min(call, until);
-    RideCosts.OfLine costs = costs(dayLine);
+    LineCosts costs = costs(dayLine);
     int boarding = labels.board(dayLine, trip, call, -1, -1);
     int energy = -costs.energy(call);
     int emission = -costs.emission(call);
@@ -156,9 +159,9 @@ final class WeighedRun {
     }
   }
 
-  RideCosts.OfLine costs(int dayLine) {
+  LineCosts costs(int dayLine) {
     int day = days.dayOfLine[dayLine];
-    return RideCosts.OfLine.of(weighing.costs(), days.lines[day], dayLine - days.lineOffsets[day]);
+    return LineCosts.of(weighing.costs(), days.lines[day], dayLine - days.lineOffsets[day]);
   }
 
   /// Lets a vehicle set down from one call to another.
@@ -173,7 +176,7 @@ final class WeighedRun {
       int to,
       int energy,
       int emission,
-      RideCosts.OfLine costs) {
+      LineCosts costs) {
     int day = days.dayOfLine[dayLine];
     Lines ofDay = days.lines[day];
     int line = dayLine - days.lineOffsets[day];
@@ -300,5 +303,27 @@ final class WeighedRun {
 
   int step() {
     return step;
+  }
+
+  /// The energy and emissions of one line up to each call, in search order.
+  record LineCosts(RideCosts costs, int offset, int length, boolean mirror) {
+
+    static LineCosts of(RideCosts costs, Lines lines, int line) {
+      int pattern = lines.day().patterns()[line];
+      return new LineCosts(costs, costs.offsets()[pattern], lines.length(line), lines.mirror());
+    }
+
+    /// Differences between two calls are what riding between them costs.
+    int energy(int call) {
+      return mirror
+          ? -costs.milliwattHours()[offset + length - 1 - call]
+          : costs.milliwattHours()[offset + call];
+    }
+
+    int emission(int call) {
+      return mirror
+          ? -costs.milligramsCO2e()[offset + length - 1 - call]
+          : costs.milligramsCO2e()[offset + call];
+    }
   }
 }

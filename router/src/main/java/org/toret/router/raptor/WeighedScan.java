@@ -15,7 +15,7 @@ final class WeighedScan {
   private final int offset;
   private final int length;
   private final int firstRow;
-  private final RideCosts.OfLine costs;
+  private final WeighedRun.LineCosts costs;
   private int count;
   private int[] trips = new int[4];
   private int[] energies = new int[4];

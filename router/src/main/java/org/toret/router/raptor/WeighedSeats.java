@@ -23,7 +23,7 @@ final class WeighedSeats {
       int boarding,
       int energy,
       int emission,
-      RideCosts.OfLine costs) {
+      WeighedRun.LineCosts costs) {
     int day = days.dayOfLine[dayLine];
     Lines lines = days.lines[day];
     int line = dayLine - days.lineOffsets[day];
@@ -38,7 +38,7 @@ final class WeighedSeats {
       int next = days.lineOffsets[day] + lines.tripLines()[follower];
       int index = lines.indexInLine(lines.tripLines()[follower], follower);
       if (days.usable[next] && !isInChain(boarding, next, index)) {
-        RideCosts.OfLine onward = run.costs(next);
+        WeighedRun.LineCosts onward = run.costs(next);
         int seated = labels.board(next, index, 0, -1, boarding);
         int energyOn = used - onward.energy(0);
         int emissionOn = emitted - onward.emission(0);

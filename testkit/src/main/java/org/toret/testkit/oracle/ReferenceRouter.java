@@ -7,11 +7,11 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.toret.network.timetable.Timetable;
+import org.toret.router.impact.RideCosts;
 import org.toret.router.raptor.Foothold;
 import org.toret.router.raptor.RangeQuery;
 import org.toret.router.raptor.RaptorJourney;
 import org.toret.router.raptor.Ride;
-import org.toret.router.raptor.RideCosts;
 import org.toret.router.raptor.TimetableView;
 
 /// The slow router that is obviously right: it follows every vehicle from every boarding, through

@@ -1,4 +1,4 @@
-package org.toret.router.raptor;
+package org.toret.router.impact;
 
 /// How a search weighs energy and emissions beside times and rides.
 ///
