@@ -95,7 +95,9 @@ final class PlanTable {
     line(BOLD, terminal.text("plan_first"));
     for (Leg leg : alternative.legs()) {
       String what = terminal.text("mode_" + leg.mode().id());
-      String where = leg.to().name().isEmpty() ? terminal.text("plan_there") : leg.to().name();
+      boolean last = leg == alternative.legs().getLast();
+      String unnamed = terminal.text(last ? "plan_there" : "plan_between");
+      String where = leg.to().name().isEmpty() ? unnamed : leg.to().name();
       Leg.Transit transit = leg.transit();
       String detail =
           transit == null
