@@ -7,4 +7,5 @@ module org.toret.mobility {
   exports org.toret.mobility.board;
   exports org.toret.mobility.place;
   exports org.toret.mobility.plan;
+  exports org.toret.mobility.reach;
 }

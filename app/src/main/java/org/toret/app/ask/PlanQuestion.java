@@ -71,7 +71,7 @@ public record PlanQuestion(PlanRequest request, List<Notice> notices) {
     return new PlanQuestion(request, List.copyOf(notices));
   }
 
-  private static Waypoint waypoint(String name, String text) {
+  static Waypoint waypoint(String name, String text) {
     Optional<GeoPoint> point = Parameters.pointOf(text);
     if (point.isPresent()) {
       return new Waypoint.Point(point.get(), "");
@@ -97,8 +97,7 @@ public record PlanQuestion(PlanRequest request, List<Notice> notices) {
     return new When(at, arriveBy, window);
   }
 
-  private static Set<TravelMode> modes(
-      Parameters parameters, Setting setting, List<Notice> notices) {
+  static Set<TravelMode> modes(Parameters parameters, Setting setting, List<Notice> notices) {
     List<String> names = parameters.commaList("modes");
     if (names.isEmpty()) {
       return setting.offered();
@@ -123,7 +122,7 @@ public record PlanQuestion(PlanRequest request, List<Notice> notices) {
     return asked;
   }
 
-  private static Traveller traveller(Parameters parameters) {
+  static Traveller traveller(Parameters parameters) {
     return new Traveller(
         vehicles(parameters),
         parameters.whole("persons", 1, 1, 9),
@@ -152,7 +151,7 @@ public record PlanQuestion(PlanRequest request, List<Notice> notices) {
     return vehicles;
   }
 
-  private static Limits limits(Parameters parameters, int via) {
+  static Limits limits(Parameters parameters, int via) {
     Limits sensible = Limits.sensible(via);
     return new Limits(
         parameters.whole("maxTransfers", sensible.maxTransfers(), 0, 12),

@@ -26,6 +26,11 @@ public final class ApiConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  ReachController reachController(CityHolder holder, Clock clock, Messages messages) {
+    return new ReachController(holder, clock, messages);
+  }
+
+  @Bean
   StopController stopController(CityHolder holder, Clock clock, Messages messages) {
     return new StopController(holder, clock, messages);
   }
@@ -54,6 +59,11 @@ public final class ApiConfiguration implements WebMvcConfigurer {
   /// Everybody may read, from any page.
   @Override
   public void addCorsMappings(CorsRegistry registry) {
+    registry
+        .addMapping("/api/v1/matrix")
+        .allowedOrigins("*")
+        .allowedMethods("POST", "OPTIONS")
+        .exposedHeaders("Content-Language");
     registry
         .addMapping("/api/v1/**")
         .allowedOrigins("*")

@@ -24,6 +24,8 @@ import org.toret.mobility.board.Boards;
 import org.toret.mobility.board.Teller;
 import org.toret.mobility.place.Directory;
 import org.toret.mobility.plan.TravelMode;
+import org.toret.mobility.reach.MatrixPlanner;
+import org.toret.mobility.reach.ReachPlanner;
 import org.toret.network.City;
 import org.toret.network.timetable.Stops;
 import org.toret.network.timetable.Timetable;
@@ -45,6 +47,8 @@ public final class OpenCity implements AutoCloseable {
   private final PointIndex stopsNear;
   private final Set<TravelMode> offeredModes;
   private final Planner planner;
+  private final ReachPlanner reach;
+  private final MatrixPlanner matrix;
   private final Boards boards;
   private final CompletableFuture<TileCache> tiles;
   private final CompletableFuture<StreetNames> streetNames;
@@ -61,6 +65,8 @@ public final class OpenCity implements AutoCloseable {
     this.stopsNear = new PointIndex(stops.latsE7(), stops.lonsE7(), NEAR_CELL_METRES);
     this.offeredModes = Set.copyOf(OfferedModes.of(city()));
     this.planner = new Planner(engine, directory, rules.with(brought(inputs)));
+    this.reach = new ReachPlanner(engine, directory);
+    this.matrix = new MatrixPlanner(engine, directory);
     this.boards = new Boards(engine, directory);
     this.streetNames =
         CompletableFuture.supplyAsync(
@@ -121,6 +127,16 @@ public final class OpenCity implements AutoCloseable {
 
   public Planner planner() {
     return planner;
+  }
+
+  /// How far one gets.
+  public ReachPlanner reach() {
+    return reach;
+  }
+
+  /// How long it takes between many places.
+  public MatrixPlanner matrix() {
+    return matrix;
   }
 
   public Boards boards() {

@@ -3,6 +3,7 @@ package org.toret.app.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Asks everything that `openapi.json` describes, with its own examples, of the demo city, and
 /// compares the answers with the schemas it promises.
 final class OpenApiTest {
+
+  private static final String BODY = "/requestBody/content/application~1json/example";
 
   @TempDir Path state;
 
@@ -42,11 +45,18 @@ final class OpenApiTest {
               ask(server, path.getKey(), operation, schemas);
               asked.add(operation.path("operationId").asString());
             }
+            JsonNode posting = path.getValue().path("post");
+            if (!posting.at(BODY).isMissingNode()) {
+              post(server, path.getKey(), posting, schemas);
+              asked.add(posting.path("operationId").asString());
+            }
           });
       assertThat(asked)
           .containsExactlyInAnyOrder(
               "plan",
               "planAgain",
+              "reach",
+              "matrix",
               "stops",
               "departures",
               "trip",
@@ -55,6 +65,16 @@ final class OpenApiTest {
               "health",
               "metrics");
     }
+  }
+
+  private void post(TestServer server, String path, JsonNode operation, SchemaCheck schemas) {
+    var body = HttpRequest.BodyPublishers.ofString(operation.at(BODY).toString());
+    var request = server.request(path).header("Content-Type", "application/json").POST(body);
+    HttpResponse<String> response = server.send(request.build());
+    assertThat(response.statusCode()).as(path + " " + response.body()).isEqualTo(200);
+    JsonNode answer = JsonMapper.shared().readTree(response.body());
+    JsonNode schema = operation.at("/responses/200/content/application~1json/schema");
+    assertThat(schemas.faults(answer, schema)).as(path).isEmpty();
   }
 
   private void ask(TestServer server, String path, JsonNode operation, SchemaCheck schemas) {

@@ -3,6 +3,7 @@ package org.toret.router.journey;
 import org.toret.network.City;
 import org.toret.router.fare.FareEngine;
 import org.toret.router.path.StreetRouter;
+import org.toret.router.raptor.OneToAll;
 import org.toret.router.raptor.RangeRaptor;
 import org.toret.router.raptor.Schedule;
 import org.toret.router.walk.TimetableSites;
@@ -17,6 +18,7 @@ public record CityEngine(
     StreetRouter streets,
     Schedule schedule,
     RangeRaptor raptor,
+    OneToAll oneToAll,
     FareEngine fares) {
 
   /// Makes a city ready.
@@ -30,6 +32,7 @@ public record CityEngine(
         new Schedule(
             city.timetable(), city.transfers(), city.stepFreeTransfers(), city.info().zone()),
         new RangeRaptor(),
+        new OneToAll(),
         new FareEngine(city.fares()));
   }
 }

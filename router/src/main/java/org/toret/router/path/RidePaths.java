@@ -1,6 +1,7 @@
 package org.toret.router.path;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.toret.router.walk.EdgeSnap;
 import org.toret.router.walk.EdgeSnapper;
 import org.toret.router.walk.FootSearch;
 import org.toret.router.walk.PlaceLinker;
+import org.toret.router.walk.ReachDirection;
 import org.toret.router.walk.WorkspacePool;
 
 /// Point-to-point paths by bicycle or car, with the few steps on foot between the ends and the
@@ -22,6 +24,7 @@ final class RidePaths {
   private final PathAssembler assembler;
   private final ModeCosts costs;
   private final WorkspacePool<ArcSearch> searches;
+  private final WorkspacePool<RideSpread> spreads;
 
   RidePaths(
       StreetNetwork streets,
@@ -35,6 +38,7 @@ final class RidePaths {
     this.assembler = assembler;
     this.costs = costs;
     searches = new WorkspacePool<>(() -> new ArcSearch(streets, costs, landmarks, copies));
+    spreads = new WorkspacePool<>(() -> new RideSpread(streets, costs, copies));
   }
 
   Optional<StreetPath> find(GeoPoint from, GeoPoint to, PathOptions options) {
@@ -50,6 +54,60 @@ final class RidePaths {
     StreetPath path = assembled(from, to, a, b, arcs, options);
     boolean tooFar = costs.mode == StreetMode.BIKE && path.metres() > options.maxBikeMetres();
     return tooFar ? Optional.empty() : Optional.of(path);
+  }
+
+  /// Tells everything around a place; false when no street is near.
+  boolean spread(
+      GeoPoint place,
+      PathOptions options,
+      ReachDirection direction,
+      int limitSeconds,
+      SpreadVisitor visitor) {
+    EdgeSnap snap = snap(place);
+    if (snap == null) {
+      return false;
+    }
+    boolean outward = direction == ReachDirection.FROM;
+    RideSpread.Bounds bounds = bounds(snap, outward, options, limitSeconds);
+    spreads.with(search -> {
+      search.spread(snap, bounds, visitor);
+      return true;
+    });
+    return true;
+  }
+
+  /// Seconds to each of many places, [StreetSpread#NEVER] where there is no way within the limits.
+  int[] seconds(GeoPoint from, List<GeoPoint> to, PathOptions options, int limitSeconds) {
+    int[] seconds = new int[to.size()];
+    Arrays.fill(seconds, StreetSpread.NEVER);
+    EdgeSnap start = snap(from);
+    if (start == null) {
+      return seconds;
+    }
+    RideSpread.Bounds bounds = bounds(start, true, options, limitSeconds);
+    return spreads.with(search -> {
+      search.spread(start, bounds, WalkSpread.NOBODY);
+      for (int i = 0; i < seconds.length; i++) {
+        EdgeSnap end = snap(to.get(i));
+        int tenths = end == null ? -1 : search.tenths(start, end, bounds);
+        if (end != null && tenths >= 0) {
+          double off = end.offDecimetres() / options.walk().metresPerSecond();
+          int whole = (int) Math.ceil((tenths + off) / 10 - 1e-9);
+          seconds[i] = whole <= limitSeconds ? whole : StreetSpread.NEVER;
+        }
+      }
+      return seconds;
+    });
+  }
+
+  private RideSpread.Bounds bounds(
+      EdgeSnap snap, boolean outward, PathOptions options, int limitSeconds) {
+    boolean bike = costs.mode == StreetMode.BIKE;
+    double factor =
+        bike ? PathOptions.REFERENCE_BIKE_METRES_PER_SECOND / options.bikeMetresPerSecond() : 1;
+    int off = (int) Math.round(snap.offDecimetres() / options.walk().metresPerSecond());
+    int metres = bike ? options.maxBikeMetres() : Integer.MAX_VALUE;
+    return new RideSpread.Bounds(outward, factor, off, limitSeconds, metres);
   }
 
   private @Nullable EdgeSnap snap(GeoPoint place) {

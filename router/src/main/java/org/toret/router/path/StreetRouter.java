@@ -57,6 +57,7 @@ public final class StreetRouter {
   private final WalkPaths walkPaths;
   private final RidePaths bikePaths;
   private final RidePaths carPaths;
+  private final StreetSpread spread;
 
   private StreetRouter(StreetNetwork streets, StopSites sites, double kerbMetres) {
     this.streets = streets;
@@ -75,6 +76,7 @@ public final class StreetRouter {
     EdgeCopies copies = new EdgeCopies(streets);
     bikePaths = rides(StreetMode.BIKE, snapper, assembler, copies);
     carPaths = rides(StreetMode.CAR, snapper, assembler, copies);
+    spread = new StreetSpread(this, footSearches, new WalkSpread(streets), bikePaths, carPaths);
   }
 
   private RidePaths rides(
@@ -174,6 +176,11 @@ public final class StreetRouter {
     };
   }
 
+  /// What lies around places, without a destination.
+  public StreetSpread spread() {
+    return spread;
+  }
+
   private GeoPoint point(Endpoint end) {
     return switch (end) {
       case Endpoint.Place(GeoPoint point) -> point;
@@ -181,7 +188,7 @@ public final class StreetRouter {
     };
   }
 
-  private Footing footing(Endpoint end, int mask, boolean outward) {
+  Footing footing(Endpoint end, int mask, boolean outward) {
     return switch (end) {
       case Endpoint.Stop(int stop) when links.isServed(stop) -> footing(stop, mask);
       case Endpoint.Stop(int stop) -> places.footing(sites.point(stop), mask, outward);

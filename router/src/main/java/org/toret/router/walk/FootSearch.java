@@ -91,12 +91,17 @@ public final class FootSearch {
 
   /// Starts from a stop.
   void seedFromStop(int stop) {
+    seedFromStop(stop, 0);
+  }
+
+  /// Starts from a stop that was reached with an effort.
+  public void seedFromStop(int stop, int before) {
     for (int i = links.endsByStop.start(stop); i < links.endsByStop.end(stop); i++) {
       int end = links.endsByStop.values()[i];
       commonMask &= links.endMask[end];
       if ((links.endMask[end] & mask) != 0) {
         int effort = outward ? links.endEffortFrom[end] : links.endEffortTo[end];
-        seed(links.endNode[end], effort, links.endDecimetres[end]);
+        seed(links.endNode[end], plus(before, effort), links.endDecimetres[end]);
       }
     }
   }
@@ -131,6 +136,36 @@ public final class FootSearch {
       }
     }
     return NOWHERE;
+  }
+
+  private static int plus(int before, int effort) {
+    return effort == FootGraph.CLOSED ? effort : before + effort;
+  }
+
+  /// Receives the streets that lead on from a settled node.
+  public interface ArcVisitor {
+
+    /// @param arc leads away from the seeds
+    /// @param effort at the arc's tail
+    /// @param more to its head; back from there when the search is towards the seeds
+    void arc(int arc, int effort, int more);
+  }
+
+  /// Settles everything up to an effort and tells every street arc that leads on.
+  public void spread(int mostEffort, ArcVisitor visitor) {
+    int[] costs = outward ? graph.effortOut : graph.effortIn;
+    while (heap.peekKey() <= mostEffort) {
+      int node = settleNext();
+      if (node == NOWHERE || efforts[node] > mostEffort) {
+        return;
+      }
+      for (int slot = graph.offsets[node]; slot < graph.offsets[node + 1]; slot++) {
+        boolean open = (graph.masks[slot] & mask) != 0 && costs[slot] != FootGraph.CLOSED;
+        if (open && graph.arcs[slot] >= 0) {
+          visitor.arc(graph.arcs[slot], efforts[node], costs[slot]);
+        }
+      }
+    }
   }
 
   private void offerStops(int node, int effort) {
@@ -200,7 +235,7 @@ public final class FootSearch {
     return stopLengths[stop];
   }
 
-  boolean reached(int node) {
+  public boolean reached(int node) {
     return stamps[node] == stamp;
   }
 

@@ -1,0 +1,193 @@
+package org.toret.mobility.reach;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import org.toret.base.geo.GeoPoint;
+import org.toret.base.notice.Notice;
+import org.toret.base.notice.Place;
+import org.toret.base.notice.Severity;
+import org.toret.base.outcome.Outcome;
+import org.toret.mobility.place.Directory;
+import org.toret.mobility.plan.TravelMode;
+import org.toret.mobility.plan.Traveller;
+import org.toret.mobility.plan.Waypoint;
+import org.toret.network.timetable.Feeds;
+import org.toret.network.timetable.Mode;
+import org.toret.network.timetable.Stops;
+import org.toret.router.journey.CityEngine;
+import org.toret.router.path.Endpoint;
+import org.toret.router.path.PathOptions;
+import org.toret.router.raptor.Foothold;
+import org.toret.router.raptor.RangeQuery;
+import org.toret.router.raptor.TimetableView;
+import org.toret.router.walk.ReachDirection;
+import org.toret.router.walk.StopReach;
+import org.toret.router.walk.WalkOptions;
+
+/// The city under both questions without a destination: places, stops near them, and the search by
+/// timetable from there.
+final class Ground {
+
+  /// Time kept for every change between vehicles, as in plans.
+  static final int SLACK_SECONDS = 60;
+
+  private static final Foothold NOWHERE = new Foothold(new int[0], new int[0]);
+
+  private final CityEngine engine;
+  private final Directory directory;
+
+  Ground(CityEngine engine, Directory directory) {
+    this.engine = engine;
+    this.directory = directory;
+  }
+
+  /// A place of the question.
+  ///
+  /// @param platforms stops one stands at without walking: those of a station
+  record Spot(Endpoint end, GeoPoint point, int[] platforms) {}
+
+  CityEngine engine() {
+    return engine;
+  }
+
+  /// Refused as `unknown_stop` or `outside_city`.
+  Outcome<Spot> resolve(Waypoint waypoint) {
+    return switch (waypoint) {
+      case Waypoint.Point(GeoPoint point, String _) ->
+          engine.city().info().bounds().contains(point)
+              ? Outcome.done(new Spot(Endpoint.of(point), point, new int[0]))
+              : Outcome.refused("outside_city", point.lat(), point.lon());
+      case Waypoint.Stop(String id) -> {
+        OptionalInt stop = directory.findStop(id);
+        yield stop.isEmpty()
+            ? Outcome.refused("unknown_stop", id)
+            : Outcome.done(spot(stop.getAsInt()));
+      }
+    };
+  }
+
+  private Spot spot(int stop) {
+    Stops stops = engine.city().timetable().stops();
+    GeoPoint point = stops.point(stop);
+    return stops.kinds()[stop] == Stops.STATION
+        ? new Spot(Endpoint.of(point), point, directory.listChildren(stop))
+        : new Spot(Endpoint.ofStop(stop), point, new int[0]);
+  }
+
+  static WalkOptions walking(Span span) {
+    Traveller traveller = span.traveller();
+    return new WalkOptions(
+        traveller.walkMetresPerSecond(),
+        span.limits().maxWalkMetres(),
+        traveller.wheelchair(),
+        traveller.avoidStairs());
+  }
+
+  static PathOptions riding(Span span) {
+    return new PathOptions(
+        walking(span), span.traveller().bikeMetresPerSecond(), span.limits().maxBikeMetres());
+  }
+
+  /// The stops around a place on foot; those of a station at once.
+  Foothold foothold(Spot spot, Span span, ReachDirection direction) {
+    StopReach reach =
+        switch (spot.end()) {
+          case Endpoint.Place(GeoPoint point) ->
+              engine.streets().reachStops(point, walking(span), direction);
+          case Endpoint.Stop(int stop) ->
+              engine.streets().reachStopsFromStop(stop, walking(span), direction);
+        };
+    if (spot.platforms().length == 0) {
+      return new Foothold(reach.stops(), reach.seconds());
+    }
+    int[] seconds = new int[engine.city().timetable().stops().count()];
+    Arrays.fill(seconds, -1);
+    for (int i = 0; i < reach.count(); i++) {
+      seconds[reach.stops()[i]] = reach.seconds()[i];
+    }
+    for (int platform : spot.platforms()) {
+      seconds[platform] = 0;
+    }
+    int[] stops =
+        java.util.stream.IntStream.range(0, seconds.length).filter(s -> seconds[s] >= 0).toArray();
+    return new Foothold(stops, Arrays.stream(stops).map(stop -> seconds[stop]).toArray());
+  }
+
+  /// The service days between two instants.
+  TimetableView view(Instant from, Instant to) {
+    return engine.schedule().view(from, to);
+  }
+
+  /// How soon each stop is reached by vehicle; how late left, when one must arrive by a time.
+  int[] secondsByStop(TimetableView view, Span span, Foothold foothold, int maxSeconds) {
+    boolean arriveBy = span.arriveBy();
+    RangeQuery query =
+        new RangeQuery(
+            arriveBy,
+            view.axisSeconds(span.at().getEpochSecond()),
+            0,
+            arriveBy ? NOWHERE : foothold,
+            arriveBy ? foothold : NOWHERE,
+            span.limits().maxTransfers() + 1,
+            maxSeconds,
+            SLACK_SECONDS,
+            Traveller.WALK_METRES_PER_SECOND / span.traveller().walkMetresPerSecond(),
+            span.limits().maxWalkMetres(),
+            span.traveller().wheelchair(),
+            span.traveller().bikeOnBoard(),
+            transitModes(span));
+    return engine.oneToAll().seconds(view, query);
+  }
+
+  private static int transitModes(Span span) {
+    int bits = 0;
+    for (Mode mode : Mode.values()) {
+      if (span.uses(TravelMode.of(mode))) {
+        bits |= 1 << mode.ordinal();
+      }
+    }
+    return bits;
+  }
+
+  /// What must be said about any answer to such a question.
+  List<Notice> notices(Span span) {
+    List<Notice> notices = new ArrayList<>();
+    if (span.rides()) {
+      addValidity(span.at(), notices);
+    }
+    if (span.traveller().wheelchair()) {
+      notices.add(notice("accessibility_unknown"));
+    }
+    if (span.uses(TravelMode.CAR)) {
+      notices.add(notice("car_parking_not_counted"));
+    }
+    return notices;
+  }
+
+  /// A notice for every feed whose dates do not hold the day asked about.
+  private void addValidity(Instant at, List<Notice> notices) {
+    Feeds feeds = engine.city().timetable().feeds();
+    long day = at.atZone(engine.city().info().zone()).toLocalDate().toEpochDay();
+    for (int feed = 0; feed < feeds.count(); feed++) {
+      if (day < feeds.firstDays()[feed] || day > feeds.lastDays()[feed]) {
+        String id = feeds.ids().get(feed);
+        notices.add(
+            Notice.of(
+                "feed_not_valid",
+                Severity.WARNING,
+                Place.ofFeed(id),
+                id,
+                LocalDate.ofEpochDay(feeds.firstDays()[feed]),
+                LocalDate.ofEpochDay(feeds.lastDays()[feed])));
+      }
+    }
+  }
+
+  static Notice notice(String code, Object... args) {
+    return Notice.of(code, Severity.INFO, Place.ofFeed(""), args);
+  }
+}

@@ -1,0 +1,129 @@
+package org.toret.mobility.reach;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.toret.base.notice.Notice;
+import org.toret.base.outcome.Outcome;
+import org.toret.mobility.place.Directory;
+import org.toret.mobility.plan.TravelMode;
+import org.toret.router.journey.CityEngine;
+import org.toret.router.path.Endpoint;
+import org.toret.router.path.SpreadStart;
+import org.toret.router.path.StreetMode;
+import org.toret.router.raptor.Foothold;
+import org.toret.router.raptor.OneToAll;
+import org.toret.router.raptor.TimetableView;
+import org.toret.router.reach.ReachArea;
+import org.toret.router.reach.ReachAreas;
+import org.toret.router.reach.ReachSurface;
+import org.toret.router.reach.TimeGrid;
+import org.toret.router.walk.ReachDirection;
+
+/// Tells how far one gets from a place within some minutes: isochrones. Public transport is taken
+/// as it leaves when one is ready at the instant asked about, waiting included; from every stop
+/// reached the rest of the time is walked. Of several modes the fastest counts. Bound to one
+/// compiled city; thread-safe.
+public final class ReachPlanner {
+
+  /// Beyond the longest time, so that its line is not drawn along what was searched.
+  private static final int MARGIN_SECONDS = 60;
+
+  private final Ground ground;
+
+  public ReachPlanner(CityEngine engine, Directory directory) {
+    ground = new Ground(engine, directory);
+  }
+
+  /// The areas of all times asked about. Refused as `unknown_stop` or `outside_city`.
+  public Outcome<ReachAnswer> reach(ReachRequest request) {
+    return ground.resolve(request.place()).map(spot -> answer(request, spot));
+  }
+
+  private ReachAnswer answer(ReachRequest request, Ground.Spot spot) {
+    Span span = request.span();
+    List<Integer> minutes =
+        request.minutes().stream().distinct().sorted(Comparator.reverseOrder()).toList();
+    int longest = 60 * minutes.getFirst() + MARGIN_SECONDS;
+    ReachSurface surface =
+        new ReachSurface(
+            ground.engine().city().streets(),
+            span.traveller().walkMetresPerSecond(),
+            span.limits().maxWalkMetres(),
+            longest);
+    List<Notice> notices = new ArrayList<>(ground.notices(span));
+    int stops = onFoot(span, spot, longest, surface);
+    ride(span, spot, TravelMode.BIKE, StreetMode.BIKE, longest, surface, notices);
+    ride(span, spot, TravelMode.CAR, StreetMode.CAR, longest, surface, notices);
+    if (surface.circles() > 0) {
+      notices.add(Ground.notice("reach_circles", surface.circles()));
+    }
+    TimeGrid grid = surface.grid(spot.point());
+    List<ReachArea> areas =
+        minutes.stream().map(time -> ReachAreas.within(grid, 60 * time)).toList();
+    return new ReachAnswer(spot.point(), areas, stops, notices);
+  }
+
+  /// Walks and rides by timetable; returns how many stops are reached.
+  private int onFoot(Span span, Ground.Spot spot, int longest, ReachSurface surface) {
+    if (!span.rides() && !span.uses(TravelMode.WALK)) {
+      return 0;
+    }
+    ReachDirection direction = span.arriveBy() ? ReachDirection.TOWARDS : ReachDirection.FROM;
+    List<SpreadStart> starts = new ArrayList<>();
+    starts.add(new SpreadStart(spot.end(), 0));
+    for (int platform : spot.platforms()) {
+      starts.add(new SpreadStart(Endpoint.ofStop(platform), 0));
+    }
+    int reached = 0;
+    if (span.rides()) {
+      int[] seconds = secondsByStop(span, spot, direction, longest);
+      for (int stop = 0; stop < seconds.length; stop++) {
+        if (seconds[stop] != OneToAll.NEVER) {
+          starts.add(new SpreadStart(Endpoint.ofStop(stop), seconds[stop]));
+          reached += seconds[stop] <= longest - MARGIN_SECONDS ? 1 : 0;
+        }
+      }
+    }
+    ground
+        .engine()
+        .streets()
+        .spread()
+        .walk(starts, Ground.walking(span), direction, longest, surface);
+    return reached;
+  }
+
+  private int[] secondsByStop(Span span, Ground.Spot spot, ReachDirection direction, int longest) {
+    Foothold foothold = ground.foothold(spot, span, direction);
+    Instant at = span.at();
+    TimetableView view =
+        span.arriveBy()
+            ? ground.view(at.minusSeconds(longest), at)
+            : ground.view(at, at.plusSeconds(longest));
+    return ground.secondsByStop(view, span, foothold, longest);
+  }
+
+  private void ride(
+      Span span,
+      Ground.Spot spot,
+      TravelMode mode,
+      StreetMode streetMode,
+      int longest,
+      ReachSurface surface,
+      List<Notice> notices) {
+    if (!span.uses(mode) || (mode == TravelMode.BIKE && span.traveller().wheelchair())) {
+      return;
+    }
+    ReachDirection direction = span.arriveBy() ? ReachDirection.TOWARDS : ReachDirection.FROM;
+    boolean near =
+        ground
+            .engine()
+            .streets()
+            .spread()
+            .ride(spot.point(), streetMode, Ground.riding(span), direction, longest, surface);
+    if (!near) {
+      notices.add(Ground.notice("reach_no_street", mode.id()));
+    }
+  }
+}

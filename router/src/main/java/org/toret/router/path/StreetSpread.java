@@ -1,0 +1,109 @@
+package org.toret.router.path;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.toret.base.geo.GeoPoint;
+import org.toret.router.walk.FootMask;
+import org.toret.router.walk.FootSearch;
+import org.toret.router.walk.Footing;
+import org.toret.router.walk.ReachDirection;
+import org.toret.router.walk.StraightWalks;
+import org.toret.router.walk.WalkOptions;
+import org.toret.router.walk.WorkspacePool;
+
+/// What lies around a place on the streets, without a destination: for areas and tables of travel
+/// times. One search tells everything. Thread-safe.
+public final class StreetSpread {
+
+  /// No way within the limits.
+  public static final int NEVER = Integer.MAX_VALUE;
+
+  private final StreetRouter router;
+  private final WorkspacePool<FootSearch> searches;
+  private final WalkSpread walks;
+  private final RidePaths bikePaths;
+  private final RidePaths carPaths;
+
+  StreetSpread(
+      StreetRouter router,
+      WorkspacePool<FootSearch> searches,
+      WalkSpread walks,
+      RidePaths bikePaths,
+      RidePaths carPaths) {
+    this.router = router;
+    this.searches = searches;
+    this.walks = walks;
+    this.bikePaths = bikePaths;
+    this.carPaths = carPaths;
+  }
+
+  /// Tells everything that is within a time on foot of the nearest of several starts; each walk is
+  /// no longer than the options say.
+  public void walk(
+      List<SpreadStart> starts,
+      WalkOptions options,
+      ReachDirection direction,
+      int limitSeconds,
+      SpreadVisitor visitor) {
+    int mask = FootMask.of(options);
+    boolean outward = direction == ReachDirection.FROM;
+    List<WalkSpread.Start> begins = new ArrayList<>(starts.size());
+    for (SpreadStart start : starts) {
+      Footing footing = router.footing(start.end(), mask, outward);
+      begins.add(new WalkSpread.Start(footing, start.seconds()));
+    }
+    searches.with(search -> {
+      walks.spread(search, begins, options, direction, limitSeconds, visitor);
+      return begins;
+    });
+  }
+
+  /// Tells everything that is within a time by bicycle or car; false when the place lies too far
+  /// from any street for that.
+  public boolean ride(
+      GeoPoint place,
+      StreetMode mode,
+      PathOptions options,
+      ReachDirection direction,
+      int limitSeconds,
+      SpreadVisitor visitor) {
+    return rides(mode).spread(place, options, direction, limitSeconds, visitor);
+  }
+
+  /// Seconds on foot from one place to each of many, [#NEVER] where there is no way; the same as by
+  /// [StreetRouter#path].
+  public int[] walkSeconds(Endpoint from, List<Endpoint> to, WalkOptions options) {
+    int mask = FootMask.of(options);
+    Footing start = router.footing(from, mask, true);
+    List<Footing> ends = to.stream().map(end -> router.footing(end, mask, false)).toList();
+    int[] seconds = searches.with(search -> walks.seconds(search, start, ends, options));
+    for (int i = 0; i < seconds.length; i++) {
+      if (seconds[i] < 0) {
+        int straight = StraightWalks.decimetres(start.point(), ends.get(i).point());
+        boolean near = straight / StraightWalks.DETOUR <= 10.0 * options.maxMetres();
+        Optional<StreetPath> path =
+            near
+                ? router.path(from, to.get(i), StreetMode.WALK, PathOptions.of(options))
+                : Optional.empty();
+        seconds[i] = path.map(StreetPath::seconds).orElse(NEVER);
+      }
+    }
+    return seconds;
+  }
+
+  /// Seconds by bicycle or car from one place to each of many, [#NEVER] where there is no way
+  /// within the limit; within a second of [StreetRouter#path].
+  public int[] rideSeconds(
+      GeoPoint from, List<GeoPoint> to, StreetMode mode, PathOptions options, int limitSeconds) {
+    return rides(mode).seconds(from, to, options, limitSeconds);
+  }
+
+  private RidePaths rides(StreetMode mode) {
+    return switch (mode) {
+      case BIKE -> bikePaths;
+      case CAR -> carPaths;
+      case WALK -> throw new IllegalArgumentException("Walking is no riding");
+    };
+  }
+}
