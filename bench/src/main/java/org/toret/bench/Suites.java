@@ -1,12 +1,14 @@
 package org.toret.bench;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.toret.base.geo.GeoPoint;
 import org.toret.base.outcome.Outcome;
 import org.toret.mobility.Planner;
 import org.toret.mobility.place.Directory;
@@ -17,12 +19,20 @@ import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
 import org.toret.mobility.plan.Waypoint;
 import org.toret.mobility.plan.When;
+import org.toret.mobility.reach.MatrixAnswer;
+import org.toret.mobility.reach.MatrixPlanner;
+import org.toret.mobility.reach.MatrixRequest;
+import org.toret.mobility.reach.ReachAnswer;
+import org.toret.mobility.reach.ReachPlanner;
+import org.toret.mobility.reach.ReachRequest;
+import org.toret.mobility.reach.Span;
 import org.toret.router.fare.DriveCosts;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.path.Endpoint;
 import org.toret.router.path.PathOptions;
 import org.toret.router.path.StreetMode;
 import org.toret.router.raptor.Foothold;
+import org.toret.router.raptor.OneToAll;
 import org.toret.router.raptor.RangeQuery;
 import org.toret.router.raptor.TimetableView;
 import org.toret.router.walk.ReachDirection;
@@ -54,11 +64,26 @@ final class Suites {
     suites.put("car", () -> street(StreetMode.CAR));
     suites.put("transit", () -> plan("transit", TravelMode.transit()));
     suites.put("plan", () -> plan("plan", basicModes()));
+    suites.put("reachall", this::reachAll);
+    suites.put("isochrone", this::isochrone);
+    suites.put("matrix", this::matrix);
     return suites;
   }
 
   static List<String> names() {
-    return List.of("bike", "car", "import", "plan", "raptor", "reach", "start", "transit", "walk");
+    return List.of(
+        "bike",
+        "car",
+        "import",
+        "isochrone",
+        "matrix",
+        "plan",
+        "raptor",
+        "reach",
+        "reachall",
+        "start",
+        "transit",
+        "walk");
   }
 
   private Sample reach() {
@@ -100,6 +125,78 @@ final class Suites {
         "raptor",
         queries.length,
         i -> !engine.raptor().searchAhead(view, queries[i]).journeys().isEmpty());
+  }
+
+  /// From one place to all stops within two hours, ready at one instant; the search alone.
+  private Sample reachAll() {
+    TimetableView view =
+        engine.schedule().view(questions.at(), questions.at().plusSeconds(HORIZON_SECONDS));
+    Foothold nowhere = new Foothold(new int[0], new int[0]);
+    RangeQuery[] queries = new RangeQuery[questions.count()];
+    for (int i = 0; i < queries.length; i++) {
+      StopReach access = reach(i);
+      queries[i] =
+          new RangeQuery(
+              false,
+              view.axisSeconds(questions.at().getEpochSecond()),
+              0,
+              new Foothold(access.stops(), access.seconds()),
+              nowhere,
+              Limits.sensible().maxTransfers() + 1,
+              2 * HOUR_SECONDS,
+              60,
+              1,
+              Limits.sensible().maxWalkMetres(),
+              false,
+              false,
+              RangeQuery.ALL_MODES);
+    }
+    return stopwatch.run(
+        "reachall",
+        queries.length,
+        i ->
+            Arrays.stream(engine.oneToAll().seconds(view, queries[i]))
+                .anyMatch(seconds -> seconds != OneToAll.NEVER));
+  }
+
+  /// Whole areas of 15, 30 and 45 minutes on foot and by timetable.
+  private Sample isochrone() {
+    ReachPlanner planner = new ReachPlanner(engine, new Directory(engine.city().timetable()));
+    return stopwatch.run(
+        "isochrone",
+        questions.count(),
+        i ->
+            planner.reach(
+                    new ReachRequest(
+                        new Waypoint.Point(questions.from().get(i), ""),
+                        span(),
+                        List.of(15, 30, 45)))
+                instanceof Outcome.Done<ReachAnswer>);
+  }
+
+  /// Whole tables of 50 by 50 places at one instant, on foot and by timetable.
+  private Sample matrix() {
+    MatrixPlanner planner = new MatrixPlanner(engine, new Directory(engine.city().timetable()));
+    int side = Math.min(50, questions.count());
+    MatrixRequest request =
+        new MatrixRequest(
+            questions.from().subList(0, side).stream().map(Suites::waypoint).toList(),
+            questions.to().subList(0, side).stream().map(Suites::waypoint).toList(),
+            span(),
+            0,
+            120);
+    return stopwatch.run(
+        "matrix", 10, i -> planner.matrix(request) instanceof Outcome.Done<MatrixAnswer>);
+  }
+
+  private static Waypoint waypoint(GeoPoint point) {
+    return new Waypoint.Point(point, "");
+  }
+
+  private Span span() {
+    Set<TravelMode> modes = EnumSet.of(TravelMode.WALK);
+    modes.addAll(TravelMode.transit());
+    return new Span(questions.at(), false, modes, Traveller.ordinary(), Limits.sensible());
   }
 
   private Sample street(StreetMode mode) {

@@ -29,6 +29,7 @@ public record ReachView(
 
   private static final double MICRO = 1e6;
 
+  /// The area of one time.
   public record Feature(String type, Properties properties, Geometry geometry) {}
 
   /// @param area square metres

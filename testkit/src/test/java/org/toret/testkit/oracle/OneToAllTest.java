@@ -27,13 +27,13 @@ final class OneToAllTest {
   private int missed;
 
   @Test
-  @Tag("SR-16")
+  @Tag("SR-19")
   void everyStopIsReachedAsSoonAsTheReferenceRouterSays() {
     askCities(new ReferenceRouter(), 40);
   }
 
   @Test
-  @Tag("SR-16")
+  @Tag("SR-19")
   void everyStopIsReachedAsSoonAsTheConnectionScanSays() {
     askCities(new ConnectionScan(), 60);
   }
@@ -98,7 +98,7 @@ final class OneToAllTest {
   }
 
   @Test
-  @Tag("SR-16")
+  @Tag("SR-19")
   void nothingIsReachedFromNowhere() {
     TimetableText city = RandomCity.of(SEED, RandomCity.Size.SMALL);
     RangeQuery query = new RandomQuestion(city, SEED).next();
