@@ -46,7 +46,11 @@ public record ReachQuestion(ReachRequest request, List<Notice> notices) {
       throw new ProblemException(Problem.parameter("no_mode", "modes"));
     }
     return new Span(
-        at, arriveBy, modes, PlanQuestion.traveller(parameters), PlanQuestion.limits(parameters, 0));
+        at,
+        arriveBy,
+        modes,
+        PlanQuestion.traveller(parameters),
+        PlanQuestion.limits(parameters, 0));
   }
 
   private static boolean isKnown(TravelMode mode) {
