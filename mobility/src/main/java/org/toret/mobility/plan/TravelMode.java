@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.toret.network.timetable.Mode;
 
 /// What a leg is ridden with, and what a traveller may allow or refuse.
@@ -58,5 +59,17 @@ public enum TravelMode {
   /// All public transport modes.
   public static Set<TravelMode> transit() {
     return EnumSet.range(BUS, MONORAIL);
+  }
+
+  /// The transit modes that pass a test, as a bit set over the ordinals of
+  /// [org.toret.network.timetable.Mode].
+  public static int transitBits(Predicate<TravelMode> test) {
+    int bits = 0;
+    for (Mode mode : Mode.values()) {
+      if (test.test(of(mode))) {
+        bits |= 1 << mode.ordinal();
+      }
+    }
+    return bits;
   }
 }

@@ -12,11 +12,10 @@ import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
 import org.toret.base.outcome.Outcome;
 import org.toret.mobility.place.Directory;
+import org.toret.mobility.place.Validity;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
 import org.toret.mobility.plan.Waypoint;
-import org.toret.network.timetable.Feeds;
-import org.toret.network.timetable.Mode;
 import org.toret.network.timetable.Stops;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.path.Endpoint;
@@ -139,25 +138,16 @@ final class Ground {
             span.limits().maxWalkMetres(),
             span.traveller().wheelchair(),
             span.traveller().bikeOnBoard(),
-            transitModes(span));
+            TravelMode.transitBits(span::uses));
     return engine.oneToAll().seconds(view, query);
-  }
-
-  private static int transitModes(Span span) {
-    int bits = 0;
-    for (Mode mode : Mode.values()) {
-      if (span.uses(TravelMode.of(mode))) {
-        bits |= 1 << mode.ordinal();
-      }
-    }
-    return bits;
   }
 
   /// What must be said about any answer to such a question.
   List<Notice> notices(Span span) {
     List<Notice> notices = new ArrayList<>();
     if (span.rides()) {
-      addValidity(span.at(), notices);
+      LocalDate day = span.at().atZone(engine.city().info().zone()).toLocalDate();
+      notices.addAll(Validity.notices(engine.city().timetable().feeds(), day));
     }
     if (span.traveller().wheelchair()) {
       notices.add(notice("accessibility_unknown"));
@@ -166,25 +156,6 @@ final class Ground {
       notices.add(notice("car_parking_not_counted"));
     }
     return notices;
-  }
-
-  /// A notice for every feed whose dates do not hold the day asked about.
-  private void addValidity(Instant at, List<Notice> notices) {
-    Feeds feeds = engine.city().timetable().feeds();
-    long day = at.atZone(engine.city().info().zone()).toLocalDate().toEpochDay();
-    for (int feed = 0; feed < feeds.count(); feed++) {
-      if (day < feeds.firstDays()[feed] || day > feeds.lastDays()[feed]) {
-        String id = feeds.ids().get(feed);
-        notices.add(
-            Notice.of(
-                "feed_not_valid",
-                Severity.WARNING,
-                Place.ofFeed(id),
-                id,
-                LocalDate.ofEpochDay(feeds.firstDays()[feed]),
-                LocalDate.ofEpochDay(feeds.lastDays()[feed])));
-      }
-    }
   }
 
   static Notice notice(String code, Object... args) {

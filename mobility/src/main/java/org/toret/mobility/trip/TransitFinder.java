@@ -12,7 +12,6 @@ import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
 import org.toret.mobility.plan.When;
-import org.toret.network.timetable.Mode;
 import org.toret.network.timetable.Stops;
 import org.toret.router.journey.CallChooser;
 import org.toret.router.journey.CityEngine;
@@ -143,7 +142,7 @@ final class TransitFinder {
         request.limits().maxWalkMetres(),
         traveller.wheelchair(),
         traveller.bikeOnBoard(),
-        modes(request));
+        TravelMode.transitBits(request.modes()::contains));
   }
 
   private static Found found(
@@ -202,16 +201,6 @@ final class TransitFinder {
 
   private static int[] valueOf(Map<Integer, int[]> best, int stop) {
     return best.getOrDefault(stop, new int[] {0, 0});
-  }
-
-  private static int modes(PlanRequest request) {
-    int bits = 0;
-    for (Mode mode : Mode.values()) {
-      if (request.modes().contains(TravelMode.of(mode))) {
-        bits |= 1 << mode.ordinal();
-      }
-    }
-    return bits;
   }
 
   private static Map<Integer, Integer> metres(StopReach reach) {

@@ -1,7 +1,6 @@
 package org.toret.mobility.trip;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,6 +18,7 @@ import org.toret.base.outcome.Outcome;
 import org.toret.base.rules.RuleBook;
 import org.toret.mobility.board.Teller;
 import org.toret.mobility.place.Directory;
+import org.toret.mobility.place.Validity;
 import org.toret.mobility.plan.Alternative;
 import org.toret.mobility.plan.CostItem;
 import org.toret.mobility.plan.Costs;
@@ -30,7 +30,6 @@ import org.toret.mobility.plan.Traveller;
 import org.toret.mobility.plan.Vehicle;
 import org.toret.mobility.plan.Waypoint;
 import org.toret.mobility.plan.When;
-import org.toret.network.timetable.Feeds;
 import org.toret.network.timetable.Timetable;
 import org.toret.router.fare.DriveCosts;
 import org.toret.router.journey.CityEngine;
@@ -122,7 +121,9 @@ public final class TripPlanner {
   }
 
   private PlanAnswer answer(PlanRequest request, List<Site> places) {
-    List<Notice> notices = new ArrayList<>(validity(request.when().at()));
+    List<Notice> notices =
+        new ArrayList<>(
+            Validity.notices(timetable.feeds(), request.when().at().atZone(zone).toLocalDate()));
     List<Site> apart = withoutRepeats(places);
     Timed timed =
         request.modes().stream().anyMatch(TravelMode::isTransit)
@@ -260,26 +261,6 @@ public final class TripPlanner {
             : Outcome.done(maker.site(stop.getAsInt()));
       }
     };
-  }
-
-  /// A notice for every feed whose dates do not hold the day asked about.
-  private List<Notice> validity(Instant at) {
-    List<Notice> notices = new ArrayList<>();
-    Feeds feeds = timetable.feeds();
-    long day = at.atZone(zone).toLocalDate().toEpochDay();
-    for (int feed = 0; feed < feeds.count(); feed++) {
-      if (day < feeds.firstDays()[feed] || day > feeds.lastDays()[feed]) {
-        notices.add(
-            Notice.of(
-                "feed_not_valid",
-                Severity.WARNING,
-                Place.ofFeed(feeds.ids().get(feed)),
-                feeds.ids().get(feed),
-                LocalDate.ofEpochDay(feeds.firstDays()[feed]),
-                LocalDate.ofEpochDay(feeds.lastDays()[feed])));
-      }
-    }
-    return notices;
   }
 
   private Teller teller(String language) {

@@ -52,4 +52,13 @@ public record Timetable(
         Pathways.read(image),
         Translations.read(image));
   }
+
+  /// For every node whether its stop is published as not accessible in a wheelchair.
+  public boolean[] nodesWithoutAccess() {
+    boolean[] without = new boolean[nodes.count()];
+    for (int node = 0; node < without.length; node++) {
+      without[node] = stops.wheelchair()[nodes.stops()[node]] == 2;
+    }
+    return without;
+  }
 }

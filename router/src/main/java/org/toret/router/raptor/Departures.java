@@ -17,17 +17,7 @@ final class Departures {
   /// @param blocked nodes that may not be used, empty where all may
   static Departures of(TimetableView view, RangeQuery query, RaptorDays days, boolean[] blocked) {
     Departures departures = new Departures();
-    Foothold foothold = query.arriveBy() ? query.egress() : query.access();
-    var byStop = view.timetable().nodes().byStop();
-    for (int i = 0; i < foothold.count(); i++) {
-      int stop = foothold.stops()[i];
-      for (int at = byStop.start(stop); at < byStop.end(stop); at++) {
-        int node = byStop.values()[at];
-        if (blocked.length == 0 || !blocked[node]) {
-          departures.collect(query, days, node, foothold.seconds()[i]);
-        }
-      }
-    }
+    visit(view, query, blocked, (node, walk) -> departures.collect(query, days, node, walk));
     Arrays.sort(departures.keys, 0, departures.size);
     return departures;
   }
@@ -44,6 +34,22 @@ final class Departures {
       int beyondSeconds,
       int lastSeconds) {
     Departures departures = new Departures();
+    visit(
+        view,
+        query,
+        blocked,
+        (node, walk) ->
+            departures.collectFirst(days, node, beyondSeconds + walk, beyondSeconds, lastSeconds));
+    return departures;
+  }
+
+  /// A node near the origin, and the way there on foot.
+  private interface Nearby {
+    void at(int node, int walkSeconds);
+  }
+
+  private static void visit(
+      TimetableView view, RangeQuery query, boolean[] blocked, Nearby nearby) {
     Foothold foothold = query.arriveBy() ? query.egress() : query.access();
     var byStop = view.timetable().nodes().byStop();
     for (int i = 0; i < foothold.count(); i++) {
@@ -51,12 +57,10 @@ final class Departures {
       for (int at = byStop.start(stop); at < byStop.end(stop); at++) {
         int node = byStop.values()[at];
         if (blocked.length == 0 || !blocked[node]) {
-          departures.collectFirst(
-              days, node, beyondSeconds + foothold.seconds()[i], beyondSeconds, lastSeconds);
+          nearby.at(node, foothold.seconds()[i]);
         }
       }
     }
-    return departures;
   }
 
   private void collectFirst(RaptorDays days, int node, int ready, int leaves, int last) {
@@ -121,6 +125,15 @@ final class Departures {
     trips[size] = trip;
     calls[size] = call;
     size++;
+  }
+
+  /// The first event after those that leave when event `from` does.
+  int endOf(int from) {
+    int to = from + 1;
+    while (to < size && seconds(to) == seconds(from)) {
+      to++;
+    }
+    return to;
   }
 
   int size() {

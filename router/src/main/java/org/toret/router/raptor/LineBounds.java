@@ -25,26 +25,10 @@ record LineBounds(
     for (int line = 0; line < lines.count(); line++) {
       leastTimes(lines, line, ride, dwell);
     }
-    int[] offsets = new int[nodeCount + 1];
-    for (int at = 0; at < calls; at++) {
-      offsets[lines.callNodes()[at] + 1] += lines.callRules()[at] >> 1 & 1;
-    }
-    for (int node = 0; node < nodeCount; node++) {
-      offsets[node + 1] += offsets[node];
-    }
-    int[] nodeLines = new int[offsets[nodeCount]];
-    int[] nodeCalls = new int[nodeLines.length];
-    int[] next = offsets.clone();
-    for (int line = 0; line < lines.count(); line++) {
-      for (int at = lines.callOffsets()[line]; at < lines.callOffsets()[line + 1]; at++) {
-        if ((lines.callRules()[at] & Lines.ALIGHT) != 0) {
-          int slot = next[lines.callNodes()[at]]++;
-          nodeLines[slot] = line;
-          nodeCalls[slot] = at - lines.callOffsets()[line];
-        }
-      }
-    }
-    return new LineBounds(ride, dwell, offsets, nodeLines, nodeCalls, seatedFrom(lines));
+    int[][] byNode =
+        Lines.byNode(
+            nodeCount, lines.callOffsets(), lines.callNodes(), lines.callRules(), Lines.ALIGHT);
+    return new LineBounds(ride, dwell, byNode[0], byNode[1], byNode[2], seatedFrom(lines));
   }
 
   private static void leastTimes(Lines lines, int line, int[] ride, int[] dwell) {

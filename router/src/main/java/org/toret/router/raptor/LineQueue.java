@@ -12,10 +12,15 @@ final class LineQueue {
 
   /// Works in the memory of `state`, where no line is queued.
   LineQueue(RaptorDays days, RaptorState state) {
+    this(days, state.queue, state.firstCall, state.lastCall);
+  }
+
+  /// Works in columns of one row per line; no first call is set.
+  LineQueue(RaptorDays days, int[] queue, int[] firstCalls, int[] lastCalls) {
     this.days = days;
-    this.queue = state.queue;
-    this.firstCalls = state.firstCall;
-    this.lastCalls = state.lastCall;
+    this.queue = queue;
+    this.firstCalls = firstCalls;
+    this.lastCalls = lastCalls;
   }
 
   int size() {
@@ -60,7 +65,8 @@ final class LineQueue {
     }
   }
 
-  private void add(int dayLine, int call) {
+  /// Queues a line to be boarded at a call.
+  void add(int dayLine, int call) {
     if (firstCalls[dayLine] < 0) {
       firstCalls[dayLine] = call;
       lastCalls[dayLine] = call;

@@ -141,7 +141,7 @@ record Lines(
     for (int line = 0; line < day.lines(); line++) {
       fillCalls(patterns, day.patterns()[line], mirror, callOffsets[line], callNodes, callRules);
     }
-    int[][] byNode = boardableByNode(timetable.nodes().count(), callOffsets, callNodes, callRules);
+    int[][] byNode = byNode(timetable.nodes().count(), callOffsets, callNodes, callRules, BOARD);
     int[][] seats = seatLinks(timetable, day, mirror);
     return new Lines(
         mirror,
@@ -177,11 +177,12 @@ record Lines(
     }
   }
 
-  private static int[][] boardableByNode(
-      int nodeCount, int[] callOffsets, int[] callNodes, byte[] callRules) {
+  /// For each node the calls of lines at which a rule holds: offsets, lines, calls.
+  static int[][] byNode(
+      int nodeCount, int[] callOffsets, int[] callNodes, byte[] callRules, int rule) {
     int[] offsets = new int[nodeCount + 1];
     for (int at = 0; at < callNodes.length; at++) {
-      offsets[callNodes[at] + 1] += callRules[at] & BOARD;
+      offsets[callNodes[at] + 1] += (callRules[at] & rule) != 0 ? 1 : 0;
     }
     for (int node = 0; node < nodeCount; node++) {
       offsets[node + 1] += offsets[node];
@@ -191,7 +192,7 @@ record Lines(
     int[] next = offsets.clone();
     for (int line = 0; line + 1 < callOffsets.length; line++) {
       for (int at = callOffsets[line]; at < callOffsets[line + 1]; at++) {
-        if ((callRules[at] & BOARD) != 0) {
+        if ((callRules[at] & rule) != 0) {
           int slot = next[callNodes[at]]++;
           lines[slot] = line;
           calls[slot] = at - callOffsets[line];

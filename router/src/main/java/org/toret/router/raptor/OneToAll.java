@@ -2,7 +2,6 @@ package org.toret.router.raptor;
 
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.toret.network.timetable.Timetable;
 import org.toret.network.timetable.Transfers;
 
 /// Finds how soon every stop is reached by vehicle when one is ready at one instant: plain RAPTOR
@@ -98,11 +97,11 @@ public final class OneToAll {
     private final int[] arrive;
     private final int[] ready;
     private final boolean[] blocked;
+    private final LineQueue queue;
     private final int from;
     private final int latest;
     private int setDownCount;
     private int markedCount;
-    private int queueCount;
 
     Search(TimetableView view, RangeQuery query, Memory memory) {
       this.view = view;
@@ -112,19 +111,13 @@ public final class OneToAll {
       transfers = view.graph(query.stepFree()).of(query.arriveBy());
       int trips = days.seatLinks ? days.tripOffsets[days.tripOffsets.length - 1] : 0;
       memory.prepare(view.timetable().nodes().count(), days.usable.length, trips);
+      queue = new LineQueue(days, memory.queue, memory.firstCall, memory.lastCall);
       arrive = memory.arrive;
       ready = memory.ready;
-      blocked = blocked(view.timetable(), query.stepFree());
+      int nodes = view.timetable().nodes().count();
+      blocked = query.stepFree() ? view.timetable().nodesWithoutAccess() : new boolean[nodes];
       from = query.arriveBy() ? -query.atSeconds() : query.atSeconds();
       latest = from + query.maxSeconds();
-    }
-
-    private static boolean[] blocked(Timetable timetable, boolean stepFree) {
-      boolean[] blocked = new boolean[timetable.nodes().count()];
-      for (int node = 0; stepFree && node < blocked.length; node++) {
-        blocked[node] = timetable.stops().wheelchair()[timetable.nodes().stops()[node]] == 2;
-      }
-      return blocked;
     }
 
     void run(int[] reached) {
@@ -176,7 +169,7 @@ public final class OneToAll {
           for (int at = lines.nodeOffsets()[node]; at < lines.nodeOffsets()[node + 1]; at++) {
             int dayLine = days.lineOffsets[day] + lines.nodeLines()[at];
             if (days.usable[dayLine]) {
-              enqueue(dayLine, lines.nodeCalls()[at]);
+              queue.add(dayLine, lines.nodeCalls()[at]);
             }
           }
         }
@@ -184,35 +177,22 @@ public final class OneToAll {
       markedCount = 0;
     }
 
-    private void enqueue(int dayLine, int call) {
-      if (memory.firstCall[dayLine] < 0) {
-        memory.firstCall[dayLine] = call;
-        memory.lastCall[dayLine] = call;
-        memory.queue[queueCount++] = dayLine;
-      } else {
-        memory.firstCall[dayLine] = Math.min(memory.firstCall[dayLine], call);
-        memory.lastCall[dayLine] = Math.max(memory.lastCall[dayLine], call);
-      }
-    }
-
     private void scan() {
-      for (int i = 0; i < queueCount; i++) {
-        int dayLine = memory.queue[i];
-        int day = days.dayOfLine[dayLine];
-        scanLine(day, dayLine - days.lineOffsets[day], memory.firstCall[dayLine], dayLine);
-        memory.firstCall[dayLine] = -1;
+      for (int i = 0; i < queue.size(); i++) {
+        int day = days.dayOfLine[queue.line(i)];
+        int line = queue.line(i) - days.lineOffsets[day];
+        scanLine(day, line, queue.firstCall(i), queue.lastCall(i));
       }
-      queueCount = 0;
+      queue.clear();
     }
 
-    private void scanLine(int day, int line, int firstCall, int dayLine) {
+    private void scanLine(int day, int line, int firstCall, int lastCall) {
       Lines lines = days.lines[day];
       int shift = days.shifts[day];
       int offset = lines.callOffsets()[line];
       int length = lines.length(line);
       int count = lines.tripCount(line);
       int times = lines.timeOffsets()[line];
-      int lastCall = memory.lastCall[dayLine];
       int trip = count;
       for (int call = firstCall; call < length; call++) {
         int node = lines.callNodes()[offset + call];

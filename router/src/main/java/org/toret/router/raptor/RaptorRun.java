@@ -2,7 +2,6 @@ package org.toret.router.raptor;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.toret.network.timetable.Timetable;
 import org.toret.network.timetable.Transfers;
 
 /// One search of [RangeRaptor]. In an arrive-by search every time here is negated.
@@ -44,7 +43,7 @@ final class RaptorRun {
     this.ready = state.ready;
     this.labels = state.labels;
     this.lines = new LineQueue(days, state);
-    this.blocked = query.stepFree() ? withoutAccess(view.timetable()) : new boolean[0];
+    this.blocked = query.stepFree() ? view.timetable().nodesWithoutAccess() : new boolean[0];
     Foothold end = query.arriveBy() ? query.access() : query.egress();
     this.leastEgress = state.spreadEgress(view.timetable().nodes().byStop(), end);
     state.bounds.compute(
@@ -77,22 +76,11 @@ final class RaptorRun {
     int from = 0;
     while (from < departures.size()) {
       int seconds = departures.seconds(from);
-      int to = from;
-      while (to < departures.size() && departures.seconds(to) == seconds) {
-        to++;
-      }
+      int to = departures.endOf(from);
       latestArrival = seconds + query.maxSeconds();
       ride(departures, from, to, seconds);
       from = to;
     }
-  }
-
-  private static boolean[] withoutAccess(Timetable timetable) {
-    boolean[] blocked = new boolean[timetable.nodes().count()];
-    for (int node = 0; node < blocked.length; node++) {
-      blocked[node] = timetable.stops().wheelchair()[timetable.nodes().stops()[node]] == 2;
-    }
-    return blocked;
   }
 
   /// Leaves the origin at one time, by the events `from … to - 1`.

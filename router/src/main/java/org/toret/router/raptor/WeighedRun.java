@@ -72,18 +72,15 @@ final class WeighedRun {
     leave(beyond, 0, beyond.size(), end + 1, all);
     newAtTarget.clear();
     Departures departures = Departures.of(view, query, days, blocked);
+    JourneyTrace trace = new JourneyTrace(view, days, labels, query);
     int from = 0;
     while (from < departures.size()) {
       int seconds = departures.seconds(from);
-      int to = from;
-      while (to < departures.size() && departures.seconds(to) == seconds) {
-        to++;
-      }
+      int to = departures.endOf(from);
       leave(departures, from, to, seconds, all);
       for (int i = 0; i < newAtTarget.size(); i++) {
         int id = newAtTarget.get(i);
         if (!down.isDropped(id)) {
-          JourneyTrace trace = new JourneyTrace(view, days, labels, query);
           found.add(trace.trace(down.label(id), seconds, down.time(id)));
         }
       }

@@ -42,10 +42,8 @@ public final class TransferReduction {
   ///
   /// @param stepFree whether stops published as not accessible are of no use
   public static Transfers reduce(Timetable timetable, Transfers walks, boolean stepFree) {
-    boolean[] unusable = new boolean[timetable.nodes().count()];
-    for (int node = 0; stepFree && node < unusable.length; node++) {
-      unusable[node] = timetable.stops().wheelchair()[timetable.nodes().stops()[node]] == 2;
-    }
+    boolean[] unusable =
+        stepFree ? timetable.nodesWithoutAccess() : new boolean[timetable.nodes().count()];
     return new TransferReduction(timetable, walks, unusable).reduced();
   }
 
