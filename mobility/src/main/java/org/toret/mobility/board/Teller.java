@@ -7,14 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.toret.base.geo.Distance;
 import org.toret.base.geo.GeoPoint;
 import org.toret.mobility.place.Names;
 import org.toret.mobility.plan.Leg;
 import org.toret.mobility.plan.Spot;
+import org.toret.network.timetable.Courses;
 import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Routes;
-import org.toret.network.timetable.Shapes;
 import org.toret.network.timetable.Timetable;
 
 /// Tells rows of a timetable in words, times and lines, in one language.
@@ -23,11 +22,13 @@ public final class Teller {
   private final Timetable timetable;
   private final Names names;
   private final ZoneId zone;
+  private final Courses courses;
 
   public Teller(Timetable timetable, Names names, ZoneId zone) {
     this.timetable = timetable;
     this.names = names;
     this.zone = zone;
+    this.courses = new Courses(timetable);
   }
 
   /// An instant in city time.
@@ -98,32 +99,12 @@ public final class Teller {
 
   /// Where a vehicle runs between two calls: along its shape, or straight from stop to stop.
   public List<GeoPoint> course(int pattern, int fromCall, int toCall) {
-    Patterns patterns = timetable.patterns();
-    Shapes shapes = timetable.shapes();
-    int offset = patterns.stopOffsets()[pattern];
-    int shape = patterns.shapes()[pattern];
-    if (shape >= 0 && shapes.callPoints()[offset + fromCall] >= 0) {
-      int from = shapes.callPoints()[offset + fromCall];
-      int to = shapes.callPoints()[offset + toCall];
-      if (to > from) {
-        return shapes.line(shape, from, to);
-      }
-    }
-    List<GeoPoint> line = new ArrayList<>();
-    for (int call = fromCall; call <= toCall; call++) {
-      line.add(timetable.stops().point(stop(pattern, call)));
-    }
-    return line;
+    return courses.line(pattern, fromCall, toCall);
   }
 
   /// Metres a vehicle runs between two calls.
   public int metres(int pattern, int fromCall, int toCall) {
-    List<GeoPoint> line = course(pattern, fromCall, toCall);
-    double metres = 0;
-    for (int i = 1; i < line.size(); i++) {
-      metres += Distance.metres(line.get(i - 1), line.get(i));
-    }
-    return (int) Math.round(metres);
+    return (int) Math.round(courses.metres(pattern, fromCall, toCall));
   }
 
   private int stop(int pattern, int call) {

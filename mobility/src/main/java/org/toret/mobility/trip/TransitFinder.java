@@ -2,11 +2,14 @@ package org.toret.mobility.trip;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.toret.mobility.place.Directory;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
@@ -40,21 +43,25 @@ final class TransitFinder {
 
   private final CityEngine engine;
   private final Directory directory;
+  private final RideWeighing weighing;
 
-  TransitFinder(CityEngine engine, Directory directory) {
+  TransitFinder(CityEngine engine, Directory directory, RideWeighing weighing) {
     this.engine = engine;
     this.directory = directory;
+    this.weighing = weighing;
   }
 
   /// What was found, with what is needed to tell it.
   ///
   /// @param journeys the best within the window, their calls chosen for people
-  /// @param ahead the same as the search left them, and what is best beyond the window
+  /// @param sparing those that cost less energy or emissions and are not among the best in times
+  /// @param ahead the best in times as the search left them, and what is best beyond the window
   /// @param widened whether nothing left inside the window asked for
   record Found(
       TimetableView view,
       RangeQuery query,
       List<RaptorJourney> journeys,
+      List<RaptorJourney> sparing,
       RangeRaptor.Ahead ahead,
       Map<Integer, Integer> accessMetres,
       Map<Integer, Integer> egressMetres,
@@ -81,6 +88,30 @@ final class TransitFinder {
   /// Finds what leaves in the window asked for; when nothing does that is as good as what leaves
   /// later, what leaves in the next window with a service worth taking.
   Found find(PlanRequest request, When when, Site from, Site to) {
+    return find(
+        request,
+        when,
+        from,
+        to,
+        (view, query, day) -> engine.raptor().searchWeighed(view, query, weighing.on(day)));
+  }
+
+  /// The same, minding nothing but times.
+  Found findFastest(PlanRequest request, When when, Site from, Site to) {
+    return find(
+        request,
+        when,
+        from,
+        to,
+        (view, query, day) ->
+            new RangeRaptor.Weighed(engine.raptor().searchAhead(view, query), List.of()));
+  }
+
+  private interface Search {
+    RangeRaptor.Weighed of(TimetableView view, RangeQuery query, LocalDate day);
+  }
+
+  private Found find(PlanRequest request, When when, Site from, Site to, Search search) {
     StopReach access = reach(request, from, ReachDirection.FROM);
     StopReach egress = reach(request, to, ReachDirection.TOWARDS);
     Instant at = when.at();
@@ -90,7 +121,9 @@ final class TransitFinder {
     while (true) {
       TimetableView view = view(at, when.arriveBy(), window + longest);
       RangeQuery query = query(request, when.arriveBy(), view, access, egress, at, window, longest);
-      RangeRaptor.Ahead found = engine.raptor().searchAhead(view, query);
+      LocalDate day = at.atZone(engine.schedule().zone()).toLocalDate();
+      RangeRaptor.Weighed weighed = search.of(view, query, day);
+      RangeRaptor.Ahead found = weighed.ahead();
       if (found.journeys().isEmpty() && found.beyond().isEmpty() && longest == MAX_SECONDS) {
         longest = 2 * MAX_SECONDS;
         continue;
@@ -98,7 +131,7 @@ final class TransitFinder {
       boolean tooFar = Duration.between(when.at(), at).abs().toSeconds() > WIDEST_SECONDS;
       if (!found.journeys().isEmpty() || found.beyond().isEmpty() || tooFar) {
         boolean moved = widened && !found.journeys().isEmpty();
-        return found(view, query, found, access, egress, moved);
+        return found(view, query, weighed, access, egress, moved);
       }
       at = Instant.ofEpochSecond(view.epochSecond(nearest(found.beyond(), query)));
       window = Math.max(3600, widened ? 2 * window : window);
@@ -148,19 +181,18 @@ final class TransitFinder {
   private static Found found(
       TimetableView view,
       RangeQuery query,
-      RangeRaptor.Ahead ahead,
+      RangeRaptor.Weighed weighed,
       StopReach access,
       StopReach egress,
       boolean widened) {
     CallChooser chooser = new CallChooser(view, query);
+    RangeRaptor.Ahead ahead = weighed.ahead();
+    List<RaptorJourney> best = ahead.journeys().stream().map(chooser::choose).toList();
+    Set<RaptorJourney> sparing = new LinkedHashSet<>();
+    weighed.journeys().forEach(journey -> sparing.add(chooser.choose(journey)));
+    best.forEach(sparing::remove);
     return new Found(
-        view,
-        query,
-        ahead.journeys().stream().map(chooser::choose).toList(),
-        ahead,
-        metres(access),
-        metres(egress),
-        widened);
+        view, query, best, List.copyOf(sparing), ahead, metres(access), metres(egress), widened);
   }
 
   private StopReach reach(PlanRequest request, Site site, ReachDirection direction) {

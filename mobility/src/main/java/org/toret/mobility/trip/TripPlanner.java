@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.impact.ImpactCalculator;
@@ -58,13 +59,18 @@ public final class TripPlanner {
     this.engine = engine;
     timetable = engine.city().timetable();
     this.directory = directory;
-    transitFinder = new TransitFinder(engine, directory);
+    ImpactCalculator calculator = new ImpactCalculator(rules);
+    transitFinder =
+        new TransitFinder(
+            engine,
+            directory,
+            new RideWeighing(timetable, calculator, engine.city().info().country()));
     directFinder = new DirectFinder(engine.streets());
     zone = engine.city().info().zone();
     maker = new DraftMaker(timetable, teller(""));
     weigher =
         new Weigher(
-            new ImpactCalculator(rules),
+            calculator,
             engine.city().info(),
             new FareWeigher(
                 engine.fares(),
@@ -193,7 +199,9 @@ public final class TripPlanner {
     }
     TransitFinder.Found found = transitFinder.find(request, request.when(), from, to);
     return new Timed(
-        found.journeys().stream().map(journey -> maker.transit(found, journey, from, to)).toList(),
+        Stream.concat(found.journeys().stream(), found.sparing().stream())
+            .map(journey -> maker.transit(found, journey, from, to))
+            .toList(),
         found.widened(),
         false);
   }

@@ -197,7 +197,7 @@ final class ViaSearch {
             Instant.ofEpochSecond(at), arriveBy, Duration.ofSeconds(range.to() - range.from()));
     Site from = places.get(arriveBy ? stretch.last() : stretch.first());
     Site to = places.get(arriveBy ? stretch.first() : stretch.last());
-    TransitFinder.Found found = finder.find(request, when, from, to);
+    TransitFinder.Found found = finder.findFastest(request, when, from, to);
     List<Option> options = new ArrayList<>();
     for (TransitFinder.Found.Option option : found.options()) {
       Chain chosen = Chain.of(maker.transit(found, option.chosen(), from, to));

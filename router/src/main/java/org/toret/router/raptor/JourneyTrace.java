@@ -3,6 +3,7 @@ package org.toret.router.raptor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.toret.router.label.LabelStore;
 
 /// Tells a found journey from its last label back to its first boarding, as published: in an
 /// arrive-by search the mirror is turned back.

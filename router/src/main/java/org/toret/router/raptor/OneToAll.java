@@ -46,6 +46,23 @@ public final class OneToAll {
     }
   }
 
+  /// The same for nodes, in the time of the search: negated in an arrive-by search.
+  ///
+  /// @param arrive earliest time a vehicle sets down at each node, to be filled
+  /// @param ready earliest time one is ready to board there, to be filled
+  void nodes(TimetableView view, RangeQuery query, int[] arrive, int[] ready) {
+    Memory taken = pool.poll();
+    Memory memory = taken == null ? new Memory() : taken;
+    try {
+      new Search(view, query, memory).ride();
+      int nodes = view.timetable().nodes().count();
+      System.arraycopy(memory.arrive, 0, arrive, 0, nodes);
+      System.arraycopy(memory.ready, 0, ready, 0, nodes);
+    } finally {
+      pool.add(memory);
+    }
+  }
+
   /// The columns of one search, used again by the next.
   private static final class Memory {
 
@@ -120,7 +137,7 @@ public final class OneToAll {
       latest = from + query.maxSeconds();
     }
 
-    void run(int[] reached) {
+    void ride() {
       begin();
       for (int round = 1; round <= query.maxRides() && markedCount > 0; round++) {
         gather();
@@ -129,6 +146,10 @@ public final class OneToAll {
           walk();
         }
       }
+    }
+
+    void run(int[] reached) {
+      ride();
       int[] stopOf = view.timetable().nodes().stops();
       for (int node = 0; node < stopOf.length; node++) {
         if (arrive[node] < NEVER) {

@@ -66,6 +66,43 @@ public record RangeQuery(
         modes);
   }
 
+  /// The same question about all that leaves within a window of its own, forward in time.
+  RangeQuery leaving(int fromSeconds, int seconds, int rides) {
+    return new RangeQuery(
+        false,
+        fromSeconds,
+        seconds,
+        access,
+        egress,
+        rides,
+        maxSeconds,
+        slackSeconds,
+        walkFactor,
+        maxChangeMetres,
+        stepFree,
+        bikes,
+        modes);
+  }
+
+  /// The same question with the longest journey that leaves at once and arrives when the last of
+  /// the window does.
+  RangeQuery untilWindowEnds() {
+    return new RangeQuery(
+        arriveBy,
+        atSeconds,
+        windowSeconds,
+        access,
+        egress,
+        maxRides,
+        windowSeconds + maxSeconds,
+        slackSeconds,
+        walkFactor,
+        maxChangeMetres,
+        stepFree,
+        bikes,
+        modes);
+  }
+
   /// How long a change takes, read as [org.toret.network.timetable.Transfers] says; [#NEVER] where
   /// one may not change.
   ///

@@ -53,6 +53,17 @@ public final class RangeRaptor {
     }
   }
 
+  /// What a search found that minds more than time.
+  ///
+  /// @param ahead what is best in times alone
+  /// @param journeys what is best in times and costs near those, latest departure first
+  public record Weighed(Ahead ahead, List<RaptorJourney> journeys) {
+
+    public Weighed {
+      journeys = List.copyOf(journeys);
+    }
+  }
+
   /// All journeys with at least one ride that are best among those in the window, latest departure
   /// first. Empty when none exists.
   public List<RaptorJourney> search(TimetableView view, RangeQuery query) {
@@ -65,18 +76,25 @@ public final class RangeRaptor {
     return searching(view, query, RaptorRun::runAhead);
   }
 
-  /// Searches times first, then all journeys that are best in departure, arrival, number of rides,
-  /// energy and emissions and arrive within the slack of the fastest that leaves no earlier: a
-  /// restricted Pareto set after Delling, Dibbelt and Pajor (2019). Those best in times alone are
-  /// among them, up to the steps in which energies and emissions are compared.
-  public Ahead searchWeighed(TimetableView view, RangeQuery query, Weighing weighing) {
-    return searching(
-        view,
-        query,
-        run -> {
-          Ahead ahead = run.runAhead();
-          return new Ahead(new WeighedRun(run, weighing).run(ahead), ahead.beyond());
-        });
+  /// Searches times first, then all journeys near those found that are best in departure, arrival,
+  /// number of rides, energy and emissions: a restricted Pareto set, see [WeighedScope].
+  public Weighed searchWeighed(TimetableView view, RangeQuery query, Weighing weighing) {
+    List<RaptorJourney> weighed = new ArrayList<>();
+    Ahead ahead =
+        searching(
+            view,
+            query,
+            run -> {
+              Ahead found = run.runAhead();
+              WeighedScope scope =
+                  new WeighedScope(query, found.journeys(), weighing.slackSeconds());
+              if (!scope.isEmpty()) {
+                weighed.addAll(
+                    new WeighedRun(view, scope.query(), scope, weighing, run.state).run());
+              }
+              return found;
+            });
+    return new Weighed(ahead, weighed);
   }
 
   private Ahead searching(TimetableView view, RangeQuery query, Function<RaptorRun, Ahead> search) {

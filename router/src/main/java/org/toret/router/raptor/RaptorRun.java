@@ -3,6 +3,7 @@ package org.toret.router.raptor;
 import java.util.ArrayList;
 import java.util.List;
 import org.toret.network.timetable.Transfers;
+import org.toret.router.label.LabelStore;
 
 /// One search of [RangeRaptor]. In an arrive-by search every time here is negated.
 final class RaptorRun {

@@ -2,6 +2,7 @@ package org.toret.router.raptor;
 
 import java.util.Arrays;
 import org.toret.base.columns.Csr;
+import org.toret.router.label.LabelStore;
 
 /// The working memory of one search, kept and used again: about 24 bytes per node and round.
 ///
@@ -48,6 +49,8 @@ final class RaptorState {
 
   final LowerBounds bounds = new LowerBounds();
 
+  final WeighedRun.Memory weighed = new WeighedRun.Memory();
+
   void prepare(int nodes, int rounds, int lines, int trips, boolean seatLinks) {
     int cells = nodes * (rounds + 1);
     if (arrive.length < cells) {
@@ -78,13 +81,13 @@ final class RaptorState {
     Arrays.fill(arrive, 0, cells, NEVER);
     Arrays.fill(ready, 0, cells, NEVER);
     Arrays.fill(riddenFrom, 0, trips, Integer.MAX_VALUE);
-    Arrays.fill(egress, 0, nodes, NEVER);
     labels.clear();
   }
 
   /// Notes the ways on foot to the destination and returns the shortest.
   int spreadEgress(Csr nodesByStop, Foothold foothold) {
     int least = NEVER;
+    Arrays.fill(egress, NEVER);
     for (int i = 0; i < foothold.count(); i++) {
       int stop = foothold.stops()[i];
       for (int at = nodesByStop.start(stop); at < nodesByStop.end(stop); at++) {

@@ -1,15 +1,21 @@
 package org.toret.router.raptor;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.toret.base.columns.IntList;
 import org.toret.network.timetable.Transfers;
 import org.toret.router.impact.RideCosts;
 import org.toret.router.impact.Weighing;
+import org.toret.router.label.Bags;
+import org.toret.router.label.FareOrder;
+import org.toret.router.label.LabelStore;
 
-/// McRAPTOR inside the bounds of a [RaptorRun]: the same events, the latest first, but at every
-/// node a bag of labels of which none is better in time, rides, energy and emissions. What cannot
-/// arrive within the slack of the fastest journey is cut off by the lower bounds of that run.
+/// McRAPTOR near the fastest journeys: the events of a range search, the latest first, but at every
+/// node a bag of labels of which none is better in time, rides, energy, emissions and fare.
+///
+/// Always forward in time, since tickets are: a question for arriving by a time is turned into one
+/// for leaving within the times that [WeighedScope] allows.
 final class WeighedRun {
 
   private final TimetableView view;
@@ -22,65 +28,85 @@ final class WeighedRun {
   private final int nodes;
   private final int rounds;
   private final Weighing weighing;
+  private final WeighedScope scope;
   private final Bags down;
   private final Bags ready;
-  private final Target limit;
+  private final LatestTimes latest;
   private final LineQueue lines;
+  private final WeighedScan scan;
   private final WeighedSeats seats;
-  private final IntList newDown = new IntList();
-  private final IntList newDownNodes = new IntList();
-  private final IntList marked = new IntList();
+  private final IntList newDown;
+  private final IntList newDownNodes;
+  private final IntList marked;
   private final boolean[] isMarked;
-  private final IntList newAtTarget = new IntList();
+  private final IntList newAtTarget;
   private final int[] riddenFrom;
+  private int limitSeconds = LatestTimes.NEVER;
   private int latestArrival;
   private int step;
 
-  WeighedRun(RaptorRun fast, Weighing weighing) {
-    this.view = fast.view;
-    this.query = fast.query;
-    RaptorState state = fast.state;
-    this.days = fast.days;
-    this.transfers = fast.transfers;
-    this.labels = state.labels;
-    this.blocked = fast.blocked;
-    this.egress = state.egress;
-    this.nodes = view.timetable().nodes().count();
-    this.rounds = query.maxRides();
+  /// @param query forward in time, about the departures of the scope
+  WeighedRun(
+      TimetableView view,
+      RangeQuery query,
+      WeighedScope scope,
+      Weighing weighing,
+      RaptorState state) {
+    this.view = view;
+    this.query = query;
+    this.scope = scope;
     this.weighing = weighing;
-    this.down = new Bags(nodes + 1, weighing);
-    this.ready = new Bags(nodes, weighing);
-    this.limit = new Target(rounds, state.bounds);
-    this.lines = new LineQueue(days, state);
-    this.seats = new WeighedSeats(days, labels, this);
-    this.isMarked = new boolean[nodes];
-    this.riddenFrom = new int[days.tripOffsets[days.lines.length]];
-    java.util.Arrays.fill(riddenFrom, Integer.MAX_VALUE);
+    days = new RaptorDays(view, query);
+    transfers = view.graph(query.stepFree()).of(false);
+    nodes = view.timetable().nodes().count();
+    rounds = query.maxRides();
+    blocked = query.stepFree() ? view.timetable().nodesWithoutAccess() : new boolean[0];
+    int trips = days.tripOffsets[days.lines.length];
+    state.spreadEgress(view.timetable().nodes().byStop(), query.egress());
+    egress = state.egress;
+    labels = state.labels;
+    labels.clear();
+    Memory own = state.weighed;
+    down = own.down;
+    ready = own.ready;
+    newDown = own.newDown;
+    newDownNodes = own.newDownNodes;
+    newAtTarget = own.newAtTarget;
+    marked = own.marked;
+    own.prepare(nodes, weighing);
+    lines = new LineQueue(days, state);
+    scan = new WeighedScan(this);
+    seats = new WeighedSeats(days, labels, this);
+    isMarked = state.isMarked;
+    riddenFrom = state.riddenFrom;
+    Arrays.fill(riddenFrom, 0, trips, Integer.MAX_VALUE);
+    own.earliest(view, query);
+    latest =
+        new LatestTimes(
+            days, query, view.graph(query.stepFree()).of(true), blocked, egress, own.latest);
   }
 
-  /// All journeys of the window that are best in departure, arrival, rides, energy and emissions
-  /// and arrive within the slack.
-  ///
-  /// @param ahead what the search in times alone found
-  List<RaptorJourney> run(RangeRaptor.Ahead ahead) {
+  /// All journeys inside the scope that are best in departure, arrival, rides, energy, emissions
+  /// and fare.
+  List<RaptorJourney> run() {
     List<RaptorJourney> found = new ArrayList<>();
-    int end = (query.arriveBy() ? -query.atSeconds() : query.atSeconds()) + query.windowSeconds();
-    List<RaptorJourney> all = new ArrayList<>(ahead.beyond());
-    all.addAll(ahead.journeys());
-    Departures beyond =
-        Departures.beyond(view, query, days, blocked, end + 1, end + 1 + query.maxSeconds());
-    leave(beyond, 0, beyond.size(), end + 1, all);
-    newAtTarget.clear();
+    if (scope.looksBeyond()) {
+      int from = scope.lastSeconds() + 1;
+      Departures beyond =
+          Departures.beyond(view, query, days, blocked, from, from + query.maxSeconds());
+      leave(beyond, 0, beyond.size(), from);
+      newAtTarget.clear();
+    }
     Departures departures = Departures.of(view, query, days, blocked);
     JourneyTrace trace = new JourneyTrace(view, days, labels, query);
     int from = 0;
     while (from < departures.size()) {
       int seconds = departures.seconds(from);
       int to = departures.endOf(from);
-      leave(departures, from, to, seconds, all);
+      leave(departures, from, to, seconds);
       for (int i = 0; i < newAtTarget.size(); i++) {
         int id = newAtTarget.get(i);
-        if (!down.isDropped(id)) {
+        if (!down.isDropped(id) && down.time(id) >= scope.firstArrival()) {
           found.add(trace.trace(down.label(id), seconds, down.time(id)));
         }
       }
@@ -90,36 +116,25 @@ final class WeighedRun {
     return found;
   }
 
-  /// The earliest arrival of those that leave at a time or later, in search time.
-  private int fastest(List<RaptorJourney> all, int seconds) {
-    int earliest = RaptorState.NEVER;
-    for (RaptorJourney journey : all) {
-      int leaves = query.arriveBy() ? -journey.arrivalSeconds() : journey.departureSeconds();
-      int reaches = query.arriveBy() ? -journey.departureSeconds() : journey.arrivalSeconds();
-      if (leaves >= seconds) {
-        earliest = Math.min(earliest, reaches);
-      }
-    }
-    return earliest;
-  }
-
-  private void leave(
-      Departures departures, int from, int to, int seconds, List<RaptorJourney> all) {
-    int fastest = fastest(all, seconds);
-    if (fastest == RaptorState.NEVER) {
+  private void leave(Departures departures, int from, int to, int seconds) {
+    int limit = scope.latestArrival(seconds);
+    if (limit == LatestTimes.NEVER) {
       return;
     }
-    limit.setAll(fastest + weighing.slackSeconds() + 1);
+    if (limit != limitSeconds) {
+      limitSeconds = limit;
+      latest.compute(limit);
+    }
     latestArrival = seconds + query.maxSeconds();
     step++;
     for (int i = from; i < to; i++) {
       rideFirst(departures.dayLine(i), departures.trip(i), departures.call(i));
     }
-    for (int round = 1; round < rounds && newDown.size() > 0; round++) {
+    for (int round = 1; round < rounds && !newDown.isEmpty(); round++) {
       walk(round);
       gather(round);
       for (int i = 0; i < lines.size(); i++) {
-        new WeighedScan(this, round + 1, lines.line(i)).scan(lines.firstCall(i), lines.lastCall(i));
+        scan.scan(round + 1, lines.line(i), lines.firstCall(i), lines.lastCall(i));
       }
       lines.clear();
       step++;
@@ -136,11 +151,8 @@ final class WeighedRun {
     int line = dayLine - days.lineOffsets[day];
     int tripNumber = days.tripOffsets[day] + ofDay.tripOffsets()[line] + trip;
     int until = riddenFrom[tripNumber];
-    int leaves =
-        ofDay.departures()[ofDay.timeOffsets()[line] + trip * ofDay.length(line) + call]
-            + days.shifts[day];
     int row = days.callOffsets[day] + ofDay.callOffsets()[line] + call;
-    if (limit.isTooLateOnBoard(0, row, leaves)) {
+    if (trip > latest.trip(row, rounds)) {
       return;
     }
     riddenFrom[tripNumber] = Math.min(call, until);
@@ -158,7 +170,8 @@ final class WeighedRun {
 
   LineCosts costs(int dayLine) {
     int day = days.dayOfLine[dayLine];
-    return LineCosts.of(weighing.costs(), days.lines[day], dayLine - days.lineOffsets[day]);
+    int pattern = days.lines[day].day().patterns()[dayLine - days.lineOffsets[day]];
+    return new LineCosts(weighing.costs(), weighing.costs().offsets()[pattern]);
   }
 
   /// Lets a vehicle set down from one call to another.
@@ -185,31 +198,31 @@ final class WeighedRun {
         int node = ofDay.callNodes()[offset + call];
         int used = energy + costs.energy(call);
         int emitted = emission + costs.emission(call);
-        if (isWanted(round, node, at, used, emitted)) {
+        if (isInTime(round, node, at) && down.wants(node, at, round, used, emitted, 0)) {
           setDown(round, node, at, used, emitted, labels.alight(boarding, call));
         }
       }
     }
   }
 
-  boolean isWanted(int round, int node, int at, int energy, int emission) {
-    return at <= latestArrival
-        && (blocked.length == 0 || !blocked[node])
-        && !limit.isTooLate(round, 0, node, at)
-        && down.wants(node, at, round, energy, emission);
+  /// Whether being set down somewhere may still lead to the destination in time.
+  boolean isInTime(int round, int node, int at) {
+    return at <= latest.down(node, rounds - round)
+        && at <= latestArrival
+        && (blocked.length == 0 || !blocked[node]);
   }
 
   void setDown(int round, int node, int at, int energy, int emission, int label) {
-    newDown.add(down.add(node, at, round, energy, emission, label, step));
+    newDown.add(down.add(node, at, round, energy, emission, 0, label, step));
     newDownNodes.add(node);
     if (egress[node] == RaptorState.NEVER) {
       return;
     }
     int reaches = at + egress[node];
     if (reaches <= latestArrival
-        && reaches < limit.arrival(round)
-        && down.wants(nodes, reaches, round, energy, emission)) {
-      newAtTarget.add(down.add(nodes, reaches, round, energy, emission, label, step));
+        && reaches <= limitSeconds
+        && down.wants(nodes, reaches, round, energy, emission, 0)) {
+      newAtTarget.add(down.add(nodes, reaches, round, energy, emission, 0, label, step));
     }
   }
 
@@ -237,7 +250,7 @@ final class WeighedRun {
           entry < ruleEnd
               ? query.changeSeconds(transfers.ruleSeconds()[entry], walk)
               : query.slackSeconds() + query.walkSeconds(walk);
-      if (entry >= ruleEnd && at + seconds >= limit.arrival(round)) {
+      if (entry >= ruleEnd && at + seconds > limitSeconds) {
         break;
       }
       if (seconds != RangeQuery.NEVER && transfers.walkMetres()[entry] <= query.maxChangeMetres()) {
@@ -247,11 +260,11 @@ final class WeighedRun {
   }
 
   private void becomeReady(int round, int node, int at, int id) {
-    if (limit.isTooLateToBoard(round, node, at)
-        || !ready.wants(node, at, round, down.energy(id), down.emission(id))) {
+    if (at > latest.ready(node, rounds - round)
+        || !ready.wants(node, at, round, down.energy(id), down.emission(id), 0)) {
       return;
     }
-    ready.add(node, at, round, down.energy(id), down.emission(id), down.label(id), step);
+    ready.add(node, at, round, down.energy(id), down.emission(id), 0, down.label(id), step);
     if (!isMarked[node]) {
       isMarked[node] = true;
       marked.add(node);
@@ -268,10 +281,27 @@ final class WeighedRun {
         first = ready.stamp(id) == step ? Math.min(first, ready.time(id)) : first;
       }
       if (first < RaptorState.NEVER && (blocked.length == 0 || !blocked[node])) {
-        lines.add(round, node, first, limit);
+        enqueue(node, first, rounds - round);
       }
     }
     marked.clear();
+  }
+
+  /// Queues the lines of a node whose latest useful trip has not left yet.
+  private void enqueue(int node, int at, int rides) {
+    for (int day = 0; day < days.lines.length; day++) {
+      Lines ofDay = days.lines[day];
+      for (int i = ofDay.nodeOffsets()[node]; i < ofDay.nodeOffsets()[node + 1]; i++) {
+        int line = ofDay.nodeLines()[i];
+        int call = ofDay.nodeCalls()[i];
+        int row = days.callOffsets[day] + ofDay.callOffsets()[line] + call;
+        int trip = latest.trip(row, rides);
+        int leaves = ofDay.timeOffsets()[line] + trip * ofDay.length(line) + call;
+        if (trip >= 0 && ofDay.departures()[leaves] + days.shifts[day] >= at) {
+          lines.add(days.lineOffsets[day] + line, call);
+        }
+      }
+    }
   }
 
   RaptorDays days() {
@@ -282,12 +312,16 @@ final class WeighedRun {
     return labels;
   }
 
+  Bags down() {
+    return down;
+  }
+
   Bags ready() {
     return ready;
   }
 
-  Target limit() {
-    return limit;
+  LatestTimes latest() {
+    return latest;
   }
 
   WeighedSeats seats() {
@@ -302,25 +336,51 @@ final class WeighedRun {
     return step;
   }
 
-  /// The energy and emissions of one line up to each call, in search order.
-  record LineCosts(RideCosts costs, int offset, int length, boolean mirror) {
+  /// How many rides a journey in this round may still have, the one of the round among them.
+  int ridesFrom(int round) {
+    return rounds - round + 1;
+  }
 
-    static LineCosts of(RideCosts costs, Lines lines, int line) {
-      int pattern = lines.day().patterns()[line];
-      return new LineCosts(costs, costs.offsets()[pattern], lines.length(line), lines.mirror());
-    }
+  /// The energy and emissions of one pattern up to each call.
+  record LineCosts(RideCosts costs, int offset) {
 
     /// Differences between two calls are what riding between them costs.
     int energy(int call) {
-      return mirror
-          ? -costs.milliwattHours()[offset + length - 1 - call]
-          : costs.milliwattHours()[offset + call];
+      return costs.milliwattHours()[offset + call];
     }
 
     int emission(int call) {
-      return mirror
-          ? -costs.milligramsCO2e()[offset + length - 1 - call]
-          : costs.milligramsCO2e()[offset + call];
+      return costs.milligramsCO2e()[offset + call];
+    }
+  }
+
+  /// The working memory, kept and used again.
+  static final class Memory {
+
+    final Bags down = new Bags();
+    final Bags ready = new Bags();
+    final LatestTimes.Memory latest = new LatestTimes.Memory();
+    final IntList newDown = new IntList();
+    final IntList newDownNodes = new IntList();
+    final IntList newAtTarget = new IntList();
+    final IntList marked = new IntList();
+    private final OneToAll forward = new OneToAll();
+
+    void prepare(int nodes, Weighing weighing) {
+      latest.prepare(nodes);
+      int energyStep = weighing.milliwattHourStep();
+      int emissionStep = weighing.milligramStep();
+      down.prepare(nodes + 1, energyStep, emissionStep, FareOrder.NONE);
+      ready.prepare(nodes, energyStep, emissionStep, FareOrder.NONE);
+      newDown.clear();
+      newDownNodes.clear();
+      newAtTarget.clear();
+      marked.clear();
+    }
+
+    /// Finds how soon every node is reached by who leaves at the first second asked about.
+    void earliest(TimetableView view, RangeQuery query) {
+      forward.nodes(view, query.untilWindowEnds(), latest.earliestDown, latest.earliestReady);
     }
   }
 }

@@ -1,45 +1,56 @@
 package org.toret.router.raptor;
 
 import java.util.Arrays;
+import org.toret.router.label.Bags;
 
 /// Rides one line in a [WeighedRun], with all ways to be on board that none on board is better
-/// than.
+/// than. Used again for the next line.
 final class WeighedScan {
 
   private final WeighedRun run;
-  private final int round;
-  private final int dayLine;
-  private final Lines lines;
-  private final int line;
-  private final int shift;
-  private final int offset;
-  private final int length;
-  private final int firstRow;
-  private final WeighedRun.LineCosts costs;
+  private final RaptorDays days;
+  private int round;
+  private int rides;
+  private int dayLine;
+  private Lines lines;
+  private int line;
+  private int shift;
+  private int offset;
+  private int length;
+  private int firstRow;
+  private WeighedRun.LineCosts costs;
   private int count;
-  private int[] trips = new int[4];
-  private int[] energies = new int[4];
-  private int[] emissions = new int[4];
-  private int[] from = new int[4];
-  private int[] calls = new int[4];
-  private int[] boardings = new int[4];
+  private int[] trips = new int[16];
+  private int[] energies = new int[16];
+  private int[] emissions = new int[16];
+  private int[] from = new int[16];
+  private int[] calls = new int[16];
+  private int[] boardings = new int[16];
 
-  WeighedScan(WeighedRun run, int round, int dayLine) {
+  WeighedScan(WeighedRun run) {
     this.run = run;
-    this.round = round;
-    this.dayLine = dayLine;
-    RaptorDays days = run.days();
-    int day = days.dayOfLine[dayLine];
-    this.lines = days.lines[day];
-    this.line = dayLine - days.lineOffsets[day];
-    this.shift = days.shifts[day];
-    this.offset = lines.callOffsets()[line];
-    this.length = lines.length(line);
-    this.firstRow = days.callOffsets[day] + offset;
-    this.costs = run.costs(dayLine);
+    days = run.days();
+    lines = days.lines[0];
+    costs = run.costs(0);
   }
 
-  void scan(int firstCall, int lastCall) {
+  private void begin(int ofRound, int ofDayLine) {
+    round = ofRound;
+    rides = run.ridesFrom(ofRound);
+    dayLine = ofDayLine;
+    int day = days.dayOfLine[dayLine];
+    lines = days.lines[day];
+    line = dayLine - days.lineOffsets[day];
+    shift = days.shifts[day];
+    offset = lines.callOffsets()[line];
+    length = lines.length(line);
+    firstRow = days.callOffsets[day] + offset;
+    costs = run.costs(dayLine);
+    count = 0;
+  }
+
+  void scan(int ofRound, int ofDayLine, int firstCall, int lastCall) {
+    begin(ofRound, ofDayLine);
     for (int call = firstCall; call < length; call++) {
       int node = lines.callNodes()[offset + call];
       int rule = lines.callRules()[offset + call];
@@ -59,9 +70,12 @@ final class WeighedScan {
   private void alight(int call, int node) {
     for (int i = 0; i < count; i++) {
       int at = lines.arrivals()[timeAt(trips[i]) + call] + shift;
+      if (!run.isInTime(round, node, at)) {
+        continue;
+      }
       int energy = energies[i] + costs.energy(call);
       int emission = emissions[i] + costs.emission(call);
-      if (run.isWanted(round, node, at, energy, emission)) {
+      if (run.down().wants(node, at, round, energy, emission, 0)) {
         if (boardings[i] < 0) {
           boardings[i] = run.labels().board(dayLine, trips[i], calls[i], from[i], -1);
         }
@@ -72,10 +86,10 @@ final class WeighedScan {
   }
 
   private void leaveTheLate(int call) {
+    int latest = run.latest().trip(firstRow + call, rides);
     int kept = 0;
     for (int i = 0; i < count; i++) {
-      int leaves = lines.departures()[timeAt(trips[i]) + call] + shift;
-      if (!run.limit().isTooLateOnBoard(round - 1, firstRow + call, leaves)) {
+      if (trips[i] <= latest) {
         move(i, kept++);
       }
     }
@@ -84,6 +98,7 @@ final class WeighedScan {
 
   private void board(int call, int node) {
     Bags ready = run.ready();
+    int latest = run.latest().trip(firstRow + call, rides);
     for (int i = 0; i < ready.size(node); i++) {
       int id = ready.at(node, i);
       if (ready.stamp(id) != run.step()) {
@@ -96,29 +111,23 @@ final class WeighedScan {
               length,
               lines.tripCount(line),
               ready.time(id) - shift);
-      if (trip == lines.tripCount(line)) {
+      if (trip > latest) {
         continue;
       }
       int energy = ready.energy(id) - costs.energy(call);
       int emission = ready.emission(id) - costs.emission(call);
-      int leaves = lines.departures()[timeAt(trip) + call] + shift;
-      if (!run.limit().isTooLateOnBoard(round - 1, firstRow + call, leaves)) {
-        enter(trip, energy, emission, ready.label(id), call);
-      }
+      enter(trip, energy, emission, ready.label(id), call);
       staySeated(trip, energy, emission, ready.label(id), call);
     }
   }
 
   /// Boards every trip that continues: riding on may be worth a later one.
   private void staySeated(int first, int energy, int emission, int label, int call) {
-    if (!lines.hasSeatLinks() || !run.limit().canStaySeated(dayLine)) {
+    if (!lines.hasSeatLinks()) {
       return;
     }
-    for (int trip = first; trip < lines.tripCount(line); trip++) {
-      int end = lines.arrivals()[timeAt(trip) + length - 1] + shift;
-      if (run.limit().isTooLateSeated(round - 1, dayLine, end)) {
-        return;
-      }
+    int latest = run.latest().trip(firstRow + length - 1, rides);
+    for (int trip = first; trip <= latest; trip++) {
       if (lines.continues(line, trip)) {
         int boarding = run.labels().board(dayLine, trip, call, label, -1);
         run.seats().stay(round, dayLine, trip, boarding, energy, emission, costs);

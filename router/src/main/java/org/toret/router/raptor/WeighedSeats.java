@@ -1,5 +1,7 @@
 package org.toret.router.raptor;
 
+import org.toret.router.label.LabelStore;
+
 /// Staying seated into the next trip of a block, in a [WeighedRun].
 final class WeighedSeats {
 
@@ -30,8 +32,8 @@ final class WeighedSeats {
     if (!lines.continues(line, trip)) {
       return;
     }
-    int used = energy + costs.energy(costs.length() - 1);
-    int emitted = emission + costs.emission(costs.length() - 1);
+    int used = energy + costs.energy(lines.length(line) - 1);
+    int emitted = emission + costs.emission(lines.length(line) - 1);
     int link = lines.seatHeads()[lines.active(line, trip)];
     for (; link >= 0; link = lines.seatNext()[link]) {
       int follower = lines.seatTrips()[link];
@@ -42,15 +44,26 @@ final class WeighedSeats {
         int seated = labels.board(next, index, 0, -1, boarding);
         int energyOn = used - onward.energy(0);
         int emissionOn = emitted - onward.emission(0);
-        run.ride(round, next, index, seated, 1, onward.length() - 1, energyOn, emissionOn, onward);
+        run.ride(
+            round,
+            next,
+            index,
+            seated,
+            1,
+            lines.length(lines.tripLines()[follower]) - 1,
+            energyOn,
+            emissionOn,
+            onward);
         stay(round, next, index, seated, energyOn, emissionOn, onward);
       }
     }
   }
 
+  /// Whether a trip was ridden from its start already, without getting off since: blocks may go
+  /// round in circles.
   private boolean isInChain(int boarding, int dayLine, int trip) {
     for (int at = boarding; at >= 0; at = labels.seatedFrom(at)) {
-      if (labels.lineOf(at) == dayLine && labels.tripOf(at) == trip) {
+      if (labels.callOf(at) == 0 && labels.lineOf(at) == dayLine && labels.tripOf(at) == trip) {
         return true;
       }
     }

@@ -1,4 +1,4 @@
-package org.toret.router.raptor;
+package org.toret.router.label;
 
 import java.util.Arrays;
 
@@ -7,7 +7,7 @@ import java.util.Arrays;
 ///
 /// A *boarding* is a trip taken at a call, coming from a label (or from the origin) or from another
 /// boarding by staying seated. A *label* is a boarding and the call at which one alights.
-final class LabelStore {
+public final class LabelStore {
 
   private int boardings;
   private int[] line = new int[1024];
@@ -20,12 +20,17 @@ final class LabelStore {
   private int[] boarding = new int[4096];
   private int[] alightCall = new int[4096];
 
-  void clear() {
+  /// Forgets everything.
+  public void clear() {
     boardings = 0;
     labels = 0;
   }
 
-  int board(int dayLine, int tripInLine, int atCall, int label, int seatedFrom) {
+  /// Notes that a trip is taken; returns the number of the boarding.
+  ///
+  /// @param label where one comes from, -1 for the origin
+  /// @param seatedFrom boarding from which one stayed seated, -1 for none
+  public int board(int dayLine, int tripInLine, int atCall, int label, int seatedFrom) {
     if (boardings == line.length) {
       growBoardings();
     }
@@ -37,7 +42,8 @@ final class LabelStore {
     return boardings++;
   }
 
-  int alight(int ofBoarding, int atCall) {
+  /// Notes that one alights; returns the number of the label.
+  public int alight(int ofBoarding, int atCall) {
     if (labels == boarding.length) {
       boarding = Arrays.copyOf(boarding, 2 * labels);
       alightCall = Arrays.copyOf(alightCall, 2 * labels);
@@ -47,36 +53,36 @@ final class LabelStore {
     return labels++;
   }
 
-  int boardingOf(int label) {
+  public int boardingOf(int label) {
     return boarding[label];
   }
 
-  int alightCallOf(int label) {
+  public int alightCallOf(int label) {
     return alightCall[label];
   }
 
-  int lineOf(int ofBoarding) {
+  public int lineOf(int ofBoarding) {
     return line[ofBoarding];
   }
 
-  int tripOf(int ofBoarding) {
+  public int tripOf(int ofBoarding) {
     return trip[ofBoarding];
   }
 
-  int callOf(int ofBoarding) {
+  public int callOf(int ofBoarding) {
     return call[ofBoarding];
   }
 
-  int labelBefore(int ofBoarding) {
+  public int labelBefore(int ofBoarding) {
     return fromLabel[ofBoarding];
   }
 
-  int seatedFrom(int ofBoarding) {
+  public int seatedFrom(int ofBoarding) {
     return fromBoarding[ofBoarding];
   }
 
   /// The boarding at the origin of the way to a label.
-  int firstBoarding(int label) {
+  public int firstBoarding(int label) {
     int at = boarding[label];
     while (fromLabel[at] >= 0 || fromBoarding[at] >= 0) {
       at = fromBoarding[at] >= 0 ? fromBoarding[at] : boarding[fromLabel[at]];
