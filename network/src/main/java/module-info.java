@@ -13,6 +13,7 @@ module org.toret.network {
   exports org.toret.network.fare;
   exports org.toret.network.fare.build;
   exports org.toret.network.image;
+  exports org.toret.network.sharing;
   exports org.toret.network.street;
   exports org.toret.network.timetable.build;
   exports org.toret.network.timetable;

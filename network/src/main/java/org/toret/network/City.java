@@ -3,6 +3,7 @@ package org.toret.network;
 import org.toret.network.fare.FareRules;
 import org.toret.network.image.ImageFile;
 import org.toret.network.image.ImageWriter;
+import org.toret.network.sharing.Sharing;
 import org.toret.network.street.StreetNetwork;
 import org.toret.network.timetable.Timetable;
 import org.toret.network.timetable.Transfers;
@@ -17,7 +18,8 @@ public record City(
     StreetNetwork streets,
     Transfers transfers,
     Transfers stepFreeTransfers,
-    FareRules fares) {
+    FareRules fares,
+    Sharing sharing) {
 
   /// The image of this city, ready to be written to a file.
   public ImageWriter image() {
@@ -28,6 +30,7 @@ public record City(
     transfers.write(image, "transfers");
     stepFreeTransfers.write(image, "stepFreeTransfers");
     fares.write(image);
+    sharing.write(image);
     return image;
   }
 
@@ -38,6 +41,7 @@ public record City(
         StreetNetwork.read(image),
         Transfers.read(image, "transfers"),
         Transfers.read(image, "stepFreeTransfers"),
-        FareRules.read(image));
+        FareRules.read(image),
+        Sharing.read(image));
   }
 }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.toret.base.geo.BoundingBox;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.notice.Notice;
 import org.toret.base.notice.Place;
@@ -114,6 +115,26 @@ public final class Parameters {
   /// A point `lat,lon` in WGS84 degrees.
   public Optional<GeoPoint> point(String name) {
     return find(name).map(text -> pointOf(text).orElseThrow(() -> noPoint(name, text)));
+  }
+
+  /// A box: its south-western and its north-eastern corner, `lat,lon,lat,lon`.
+  public Optional<BoundingBox> box(String name) {
+    Optional<String> text = find(name);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    int middle = text.get().indexOf(',', text.get().indexOf(',') + 1);
+    Optional<GeoPoint> from =
+        middle < 0 ? Optional.empty() : pointOf(text.get().substring(0, middle));
+    Optional<GeoPoint> to =
+        middle < 0 ? Optional.empty() : pointOf(text.get().substring(middle + 1));
+    if (from.isEmpty()
+        || to.isEmpty()
+        || from.get().lat() > to.get().lat()
+        || from.get().lon() > to.get().lon()) {
+      throw problem("invalid_box", name, name, text.get());
+    }
+    return Optional.of(BoundingBox.of(from.get()).including(to.get()));
   }
 
   /// The problem of a text that is no point.

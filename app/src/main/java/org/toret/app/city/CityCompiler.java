@@ -18,6 +18,7 @@ import org.toret.feeds.gtfs.fares.GtfsFares;
 import org.toret.network.City;
 import org.toret.network.CityInfo;
 import org.toret.network.fare.FareRules;
+import org.toret.network.sharing.Sharing;
 import org.toret.network.street.StreetNetwork;
 import org.toret.network.timetable.Timetable;
 import org.toret.network.timetable.Transfers;
@@ -32,7 +33,7 @@ import org.toret.router.walk.TimetableSites;
 public final class CityCompiler {
 
   /// Raise it with any change of how the same files are compiled.
-  public static final int VERSION = 6;
+  public static final int VERSION = 7;
 
   /// Folder of the place index beside the image.
   public static final String PLACES = "places";
@@ -58,10 +59,11 @@ public final class CityCompiler {
     if (timetable.patterns().count() == 0 && streets.isEmpty()) {
       return Outcome.refused("city_unusable", inputs.folder().root());
     }
-    CityInfo info = new CityInfoStep(inputs, notices).info(timetable, streets);
+    Sharing sharing = new SharingStep(inputs, notices).run();
+    CityInfo info = new CityInfoStep(inputs, notices).info(timetable, streets, sharing);
     FareRules fares = GtfsFares.read(timetable, paths(inputs), notices);
     CityRules.read(inputs.folder(), notices);
-    City city = city(info, timetable, streets, fares, notices, progress);
+    City city = city(info, timetable, streets, fares, sharing, notices, progress);
     progress.at(CityProgress.Stage.PLACES, 0, "");
     List<FoundPlace> places =
         new PlaceCollector(timetable, streets, StopUse.of(timetable)).collect();
@@ -74,6 +76,7 @@ public final class CityCompiler {
       Timetable timetable,
       StreetNetwork streets,
       FareRules fares,
+      Sharing sharing,
       Notices notices,
       CityProgress progress) {
     progress.at(CityProgress.Stage.TRANSFERS, 0, "");
@@ -86,7 +89,7 @@ public final class CityCompiler {
     }
     Transfers all = new TransferCompiler(timetable).compile(walks, false);
     Transfers stepFree = new TransferCompiler(timetable).compile(walks, true);
-    return new City(info, timetable, streets, all, stepFree, fares);
+    return new City(info, timetable, streets, all, stepFree, fares, sharing);
   }
 
   private static Map<String, Path> paths(Inputs inputs) {

@@ -15,6 +15,8 @@ import org.toret.base.notice.Notices;
 import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
 import org.toret.network.CityInfo;
+import org.toret.network.sharing.Sharing;
+import org.toret.network.sharing.SharingSystems;
 import org.toret.network.street.StreetNetwork;
 import org.toret.network.timetable.Feeds;
 import org.toret.network.timetable.Timetable;
@@ -34,7 +36,7 @@ final class CityInfoStep {
     this.notices = notices;
   }
 
-  CityInfo info(Timetable timetable, StreetNetwork streets) {
+  CityInfo info(Timetable timetable, StreetNetwork streets, Sharing sharing) {
     ZoneId zone = zone(timetable.feeds());
     return new CityInfo(
         config.name(),
@@ -43,7 +45,7 @@ final class CityInfoStep {
         languages(timetable.feeds()),
         bounds(timetable, streets),
         config.demo(),
-        attributions(timetable.feeds()));
+        attributions(timetable.feeds(), sharing.systems()));
   }
 
   private ZoneId zone(Feeds feeds) {
@@ -103,12 +105,17 @@ final class CityInfoStep {
     return box == null ? new BoundingBox(0, 0, 0, 0) : box;
   }
 
-  private List<String> attributions(Feeds feeds) {
+  private List<String> attributions(Feeds feeds, SharingSystems systems) {
     List<String> lines = new ArrayList<>();
     for (int feed = 0; feed < feeds.count(); feed++) {
       String licence = feeds.licences().get(feed);
       String publisher = feeds.names().get(feed);
       lines.add(licence.isEmpty() ? publisher : publisher + " – " + licence);
+    }
+    for (int system = 0; system < systems.count(); system++) {
+      String licence = systems.licences().get(system);
+      String name = systems.names().get(system);
+      lines.add(licence.isEmpty() ? name : name + " – " + licence);
     }
     if (!config.demo() && !inputs.list(SourceKind.OSM).isEmpty()) {
       lines.add("© OpenStreetMap contributors (ODbL 1.0)");

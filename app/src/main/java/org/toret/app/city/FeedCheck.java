@@ -17,11 +17,16 @@ import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
 import org.toret.base.outcome.Outcome;
 import org.toret.base.progress.Progress;
+import org.toret.feeds.gbfs.GbfsImport;
+import org.toret.feeds.gbfs.GbfsStatus;
 import org.toret.feeds.gtfs.GtfsImport;
 import org.toret.feeds.gtfs.GtfsOptions;
 import org.toret.feeds.gtfs.GtfsSummary;
 import org.toret.feeds.gtfs.fares.GtfsFares;
 import org.toret.feeds.osm.OsmImport;
+import org.toret.network.sharing.AvailabilityBuilder;
+import org.toret.network.sharing.Sharing;
+import org.toret.network.sharing.SharingBuilder;
 import org.toret.network.street.StreetNetwork;
 import org.toret.network.timetable.build.TimetableBuilder;
 
@@ -57,7 +62,8 @@ public final class FeedCheck {
       switch (source.kind()) {
         case GTFS -> timetable(source, notices, feeds);
         case OSM -> streets(source, notices);
-        case ELEVATION, GTFS_RT, GBFS, FIVE_T, DATEX2, SIRI, NETEX, UNKNOWN -> {}
+        case GBFS -> sharing(source, notices);
+        case ELEVATION, GTFS_RT, FIVE_T, DATEX2, SIRI, NETEX, UNKNOWN -> {}
       }
     }
     return new Result(feeds, notices);
@@ -67,7 +73,9 @@ public final class FeedCheck {
     DataFolder folder = DataFolder.lookThrough(path);
     notices.addAll(folder.notices());
     boolean nothing =
-        folder.list(SourceKind.GTFS).isEmpty() && folder.list(SourceKind.OSM).isEmpty();
+        folder.list(SourceKind.GTFS).isEmpty()
+            && folder.list(SourceKind.OSM).isEmpty()
+            && folder.list(SourceKind.GBFS).isEmpty();
     if (nothing) {
       String name = String.valueOf(path.getFileName());
       notices.add(Notice.of("nothing_to_check", Severity.ERROR, Place.ofFile("", name), name));
@@ -102,6 +110,20 @@ public final class FeedCheck {
                 summary.lastDay().toString()));
       }
       case Outcome.Refused<GtfsSummary>(String code, List<String> args) ->
+          notices.add(new Notice(code, Severity.ERROR, Place.ofFeed(source.id()), args));
+    }
+  }
+
+  private static void sharing(Source source, Notices notices) {
+    SharingBuilder builder = new SharingBuilder();
+    Outcome<GbfsImport.Summary> outcome =
+        GbfsImport.read(source.id(), source.path(), builder, notices);
+    switch (outcome) {
+      case Outcome.Done<GbfsImport.Summary> done -> {
+        Sharing sharing = builder.build();
+        GbfsStatus.read(source.path(), sharing, 0, new AvailabilityBuilder(sharing), notices);
+      }
+      case Outcome.Refused<GbfsImport.Summary>(String code, List<String> args) ->
           notices.add(new Notice(code, Severity.ERROR, Place.ofFeed(source.id()), args));
     }
   }

@@ -11,6 +11,7 @@ import org.toret.app.data.CityConfig;
 import org.toret.app.data.DataFolder;
 import org.toret.app.data.Source;
 import org.toret.app.data.SourceKind;
+import org.toret.feeds.gbfs.GbfsFolder;
 import org.toret.network.image.ImageWriter;
 
 /// What a city is compiled from, with the hash under which the result is stored: the same files and
@@ -28,7 +29,7 @@ public record Inputs(DataFolder folder, List<Input> list, String hash) {
     List<Input> list = new ArrayList<>();
     List<Source> used = folder.sources().stream().filter(s -> s.kind().isUsed()).toList();
     for (Source source : used) {
-      String sha256 = new Sha256().content(source.path()).hex();
+      String sha256 = sha256(source);
       list.add(new Input(source, sha256, bytes(source.path())));
     }
     list.sort(Comparator.comparing(input -> input.source().id()));
@@ -56,6 +57,26 @@ public record Inputs(DataFolder folder, List<Input> list, String hash) {
   /// Size of all files together.
   public long bytes() {
     return list.stream().mapToLong(Input::bytes).sum();
+  }
+
+  /// What a sharing system says anew every minute is no part of what is compiled.
+  private static String sha256(Source source) throws IOException {
+    Sha256 sum = new Sha256();
+    if (source.kind() != SourceKind.GBFS) {
+      return sum.content(source.path()).hex();
+    }
+    List<Path> files;
+    try (Stream<Path> stream = Files.list(source.path())) {
+      files =
+          stream
+              .filter(file -> Files.isRegularFile(file) && !GbfsFolder.isChanging(file))
+              .sorted()
+              .toList();
+    }
+    for (Path file : files) {
+      sum.text(String.valueOf(file.getFileName())).content(file);
+    }
+    return sum.hex();
   }
 
   private static long bytes(Path path) throws IOException {

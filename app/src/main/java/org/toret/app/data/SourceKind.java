@@ -13,7 +13,7 @@ public enum SourceKind {
   /// A GTFS-Realtime message.
   GTFS_RT(false),
   /// A folder with the files of one GBFS system.
-  GBFS(false),
+  GBFS(true),
   /// 5T XML: traffic, car parks, access control.
   FIVE_T(false),
   DATEX2(false),

@@ -36,6 +36,11 @@ public final class ApiConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  SharingController sharingController(CityHolder holder, Clock clock, Messages messages) {
+    return new SharingController(holder, clock, messages);
+  }
+
+  @Bean
   TileController tileController(CityHolder holder) {
     return new TileController(holder);
   }

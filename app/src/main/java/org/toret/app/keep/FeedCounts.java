@@ -3,6 +3,7 @@ package org.toret.app.keep;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.toret.network.City;
+import org.toret.network.sharing.Sharing;
 import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Timetable;
 
@@ -42,6 +43,16 @@ public record FeedCounts(long stops, long lines, long trips, long stopTimes) {
     Map<String, Long> map = new LinkedHashMap<>();
     map.put("nodes", (long) city.streets().nodes().count());
     map.put("edges", (long) city.streets().edges().count());
+    return map;
+  }
+
+  /// What the city uses of a sharing system.
+  public static Map<String, Long> ofSharing(Sharing sharing, int system) {
+    Map<String, Long> map = new LinkedHashMap<>();
+    map.put("stations", count(sharing.stations().systems(), system));
+    map.put("vehicleTypes", count(sharing.types().systems(), system));
+    map.put("pricingPlans", count(sharing.plans().systems(), system));
+    map.put("zones", count(sharing.zones().systems(), system));
     return map;
   }
 

@@ -4,17 +4,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.toret.app.city.About;
 import org.toret.app.data.SourceKind;
 import org.toret.base.notice.Notice;
 import org.toret.base.notice.Notices;
+import org.toret.network.sharing.Sharing;
 import org.toret.network.timetable.Feeds;
 
 /// A source of the city: what it is, how old, what is used of it and what is wrong with it.
 ///
-/// @param kind `gtfs`, `osm` or `elevation`
+/// @param kind `gtfs`, `gbfs`, `osm` or `elevation`
 /// @param file where it lies in the data folder
 /// @param used whether anything of it is in the compiled city
 /// @param invented whether it is a demonstration or says itself that it is reconstructed
@@ -58,6 +60,9 @@ public record FeedReport(
     List<Notices.Tally> notices =
         city.about().notices().stream().filter(tally -> concerns(tally, source)).toList();
     Instant loaded = Instant.parse(city.about().compiledAt());
+    if (source.kind().equals(SourceKind.GBFS.id())) {
+      return ofSharing(city, source, loaded, notices);
+    }
     int feed = isTimetable(source) ? index(city.timetable().feeds(), source.id()) : -1;
     if (feed < 0) {
       boolean streets = source.kind().equals(SourceKind.OSM.id());
@@ -100,6 +105,31 @@ public record FeedReport(
         notices);
   }
 
+  private static FeedReport ofSharing(
+      OpenCity city, About.SourceFacts source, Instant loaded, List<Notices.Tally> notices) {
+    Sharing sharing = city.city().sharing();
+    int system = sharing.systems().find(source.id());
+    boolean used = system >= 0;
+    String name = used ? sharing.systems().names().get(system) : "";
+    return new FeedReport(
+        source.id(),
+        source.kind(),
+        source.name(),
+        source.bytes(),
+        source.sha256(),
+        name,
+        used ? sharing.systems().urls().get(system) : "",
+        used ? sharing.systems().licences().get(system) : "",
+        used ? sharing.systems().versions().get(system) : "",
+        null,
+        null,
+        loaded,
+        used,
+        city.about().demo() || isReconstructed(name),
+        used ? FeedCounts.ofSharing(sharing, system) : Map.of(),
+        notices);
+  }
+
   /// Index of a feed by its id, -1 where nothing of it is used.
   static int index(Feeds feeds, String id) {
     for (int feed = 0; feed < feeds.count(); feed++) {
@@ -112,7 +142,11 @@ public record FeedReport(
 
   /// A feed may say of itself that its times are not those of the operator.
   private static boolean isReconstructed(Feeds feeds, int feed) {
-    String text = (feeds.names().get(feed) + " " + feeds.versions().get(feed)).toLowerCase();
+    return isReconstructed(feeds.names().get(feed) + " " + feeds.versions().get(feed));
+  }
+
+  private static boolean isReconstructed(String title) {
+    String text = title.toLowerCase(Locale.ROOT);
     return text.contains("ricostru") || text.contains("reconstruct") || text.contains("demo");
   }
 

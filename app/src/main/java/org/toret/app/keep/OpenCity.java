@@ -1,6 +1,7 @@
 package org.toret.app.keep;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.toret.app.city.About;
 import org.toret.app.city.CityCompiler;
 import org.toret.app.city.CityRules;
 import org.toret.app.city.Inputs;
+import org.toret.app.city.SharingStep;
 import org.toret.app.city.StoredCity;
 import org.toret.app.search.PlaceIndex;
 import org.toret.app.search.StreetNames;
@@ -27,6 +29,7 @@ import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.reach.MatrixPlanner;
 import org.toret.mobility.reach.ReachPlanner;
 import org.toret.network.City;
+import org.toret.network.sharing.Availability;
 import org.toret.network.timetable.Stops;
 import org.toret.network.timetable.Timetable;
 import org.toret.router.journey.CityEngine;
@@ -37,6 +40,9 @@ public final class OpenCity implements AutoCloseable {
 
   private static final long TILE_CACHE_BYTES = 12L << 20;
   private static final double NEAR_CELL_METRES = 400;
+
+  /// How old what is told about shared vehicles may be.
+  private static final long MOST_AGE_SECONDS = 30 * 60;
 
   private final Inputs inputs;
   private final About about;
@@ -50,6 +56,7 @@ public final class OpenCity implements AutoCloseable {
   private final ReachPlanner reach;
   private final MatrixPlanner matrix;
   private final Boards boards;
+  private final Availability recorded;
   private final CompletableFuture<TileCache> tiles;
   private final CompletableFuture<StreetNames> streetNames;
 
@@ -68,6 +75,7 @@ public final class OpenCity implements AutoCloseable {
     this.reach = new ReachPlanner(engine, directory);
     this.matrix = new MatrixPlanner(engine, directory);
     this.boards = new Boards(engine, directory);
+    this.recorded = SharingStep.availability(inputs, city().sharing(), new Notices());
     this.streetNames =
         CompletableFuture.supplyAsync(
             () -> new StreetNames(city().streets()), Thread::startVirtualThread);
@@ -151,6 +159,11 @@ public final class OpenCity implements AutoCloseable {
   /// Tells stops, lines and trips in a language.
   public Teller teller(String language) {
     return new Teller(timetable(), directory.names(language), zone());
+  }
+
+  /// What is known now about shared vehicles: what the files say, while it is not too old.
+  public Availability availability(Instant now) {
+    return recorded.freshAt(now.getEpochSecond(), MOST_AGE_SECONDS);
   }
 
   /// City time.

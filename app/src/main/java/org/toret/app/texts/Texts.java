@@ -9,6 +9,7 @@ import org.toret.base.notice.Messages;
 import org.toret.base.outcome.Outcome;
 import org.toret.base.rules.RuleBook;
 import org.toret.feeds.elevation.GeoTiff;
+import org.toret.feeds.gbfs.GbfsImport;
 import org.toret.feeds.gtfs.GtfsImport;
 import org.toret.feeds.gtfs.fares.GtfsFares;
 import org.toret.feeds.osm.OsmImport;
@@ -31,6 +32,7 @@ public final class Texts {
         new Messages()
             .load(GtfsImport.class, "notices", CODES)
             .load(GtfsFares.class, "fares", CODES)
+            .load(GbfsImport.class, "gbfs", CODES)
             .load(RuleBook.class, "rules", CODES)
             .load(Planner.class, "mobility", CODES)
             .load(Problem.class, "problems", CODES)

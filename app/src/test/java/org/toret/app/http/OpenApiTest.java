@@ -60,6 +60,7 @@ final class OpenApiTest {
               "stops",
               "departures",
               "trip",
+              "sharing",
               "feeds",
               "tile",
               "health",

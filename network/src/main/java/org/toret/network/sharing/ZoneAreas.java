@@ -1,0 +1,93 @@
+package org.toret.network.sharing;
+
+import org.toret.network.image.ImageFile;
+import org.toret.network.image.ImageWriter;
+
+/// The areas of zones: polygons with holes. 8 bytes per corner.
+///
+/// A point lies inside where a line from it crosses the rings of the area an odd number of times,
+/// whatever their orientation.
+///
+/// @param zoneRings the rings of zone `z` are `zoneRings[z] … zoneRings[z + 1] - 1`; none for a
+///   zone that is everywhere
+/// @param ringCorners the corners of ring `r` are `ringCorners[r] … ringCorners[r + 1] - 1`
+/// @param latsE7 latitude, 1e-7 degree
+/// @param lonsE7 longitude, 1e-7 degree
+/// @param boxesE7 south, west, north, east of each zone
+public record ZoneAreas(
+    int[] zoneRings, int[] ringCorners, int[] latsE7, int[] lonsE7, int[] boxesE7) {
+
+  /// An area from its rings; computes the boxes.
+  public static ZoneAreas of(int[] zoneRings, int[] ringCorners, int[] latsE7, int[] lonsE7) {
+    int zones = zoneRings.length - 1;
+    int[] boxes = new int[4 * zones];
+    for (int zone = 0; zone < zones; zone++) {
+      int south = Integer.MAX_VALUE;
+      int west = Integer.MAX_VALUE;
+      int north = Integer.MIN_VALUE;
+      int east = Integer.MIN_VALUE;
+      int end = ringCorners[zoneRings[zone + 1]];
+      for (int i = ringCorners[zoneRings[zone]]; i < end; i++) {
+        south = Math.min(south, latsE7[i]);
+        west = Math.min(west, lonsE7[i]);
+        north = Math.max(north, latsE7[i]);
+        east = Math.max(east, lonsE7[i]);
+      }
+      System.arraycopy(new int[] {south, west, north, east}, 0, boxes, 4 * zone, 4);
+    }
+    return new ZoneAreas(zoneRings, ringCorners, latsE7, lonsE7, boxes);
+  }
+
+  public boolean isEverywhere(int zone) {
+    return zoneRings[zone] == zoneRings[zone + 1];
+  }
+
+  public boolean contains(int zone, int latE7, int lonE7) {
+    if (isEverywhere(zone)) {
+      return true;
+    }
+    int box = 4 * zone;
+    if (latE7 < boxesE7[box]
+        || lonE7 < boxesE7[box + 1]
+        || latE7 > boxesE7[box + 2]
+        || lonE7 > boxesE7[box + 3]) {
+      return false;
+    }
+    boolean inside = false;
+    for (int ring = zoneRings[zone]; ring < zoneRings[zone + 1]; ring++) {
+      inside ^= crossesOddly(ring, latE7, lonE7);
+    }
+    return inside;
+  }
+
+  private boolean crossesOddly(int ring, int latE7, int lonE7) {
+    boolean odd = false;
+    int end = ringCorners[ring + 1];
+    int before = end - 1;
+    for (int i = ringCorners[ring]; i < end; before = i++) {
+      if (latsE7[i] > latE7 != latsE7[before] > latE7) {
+        double share = ((double) latE7 - latsE7[i]) / ((double) latsE7[before] - latsE7[i]);
+        odd ^= lonE7 < lonsE7[i] + share * ((double) lonsE7[before] - lonsE7[i]);
+      }
+    }
+    return odd;
+  }
+
+  void write(ImageWriter image) {
+    image
+        .ints("sharing.zone.rings", zoneRings)
+        .ints("sharing.zone.corners", ringCorners)
+        .ints("sharing.zone.lat", latsE7)
+        .ints("sharing.zone.lon", lonsE7)
+        .ints("sharing.zone.box", boxesE7);
+  }
+
+  static ZoneAreas read(ImageFile image) {
+    return new ZoneAreas(
+        image.ints("sharing.zone.rings"),
+        image.ints("sharing.zone.corners"),
+        image.ints("sharing.zone.lat"),
+        image.ints("sharing.zone.lon"),
+        image.ints("sharing.zone.box"));
+  }
+}
