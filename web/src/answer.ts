@@ -1,6 +1,7 @@
 import type { PlannerMap } from './map';
 import { readable } from './question';
 import { text } from './texts';
+import { TradePlane, weighed } from './trade';
 
 /** An alternative as the map draws it; written into the page by the server. */
 export interface DrawnAlternative {
@@ -17,26 +18,45 @@ export interface DrawnLeg {
   to: string;
 }
 
+/** What in the address says how an answer is looked at; a new question keeps it. */
+const VIEW = [
+  'sort',
+  'plane',
+  'weightTime',
+  'weightFare',
+  'weightEnergy',
+  'weightEmissions',
+] as const;
+
 /**
  * The answer on the page. The server renders it, at first and again for every later question; this
  * only fetches, sorts, filters, opens and hands the geometry to the map.
  */
 export class Answer {
   private drawn: DrawnAlternative[] = [];
+  private readonly trade: TradePlane;
   private running: AbortController | undefined;
+  private hinted: string | undefined;
 
   constructor(
     private readonly box: HTMLElement,
     private readonly status: HTMLElement,
     private readonly map: () => PlannerMap | undefined,
   ) {
+    this.trade = new TradePlane(box, {
+      choose: (id) => this.choose(id),
+      hint: (id) => this.hint(id),
+      keep,
+      weigh: (weights) => this.weigh(weights),
+    });
     box.addEventListener('click', (event) => this.clicked(event));
     box.addEventListener('toggle', (event) => this.toggled(event), { capture: true });
     this.arrived();
   }
 
   /** Asks the server for an address of this page and shows its answer in place. */
-  async load(address: string): Promise<void> {
+  async load(wanted: string): Promise<void> {
+    const address = withView(wanted, window.location.search);
     this.running?.abort();
     this.running = new AbortController();
     this.busy(true);
@@ -78,6 +98,7 @@ export class Answer {
       details.open = details.dataset.id === id;
     }
     const chosen = this.details().find((details) => details.dataset.id === id);
+    chosen?.closest<HTMLDetailsElement>('.again-times')?.setAttribute('open', '');
     chosen?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
   }
 
@@ -88,9 +109,41 @@ export class Answer {
     for (const details of this.details()) {
       details.classList.toggle('chosen', details === chosen);
     }
-    for (const point of this.box.querySelectorAll<SVGElement>('.plane .point')) {
-      point.classList.toggle('chosen', point.dataset.id === chosen?.dataset.id);
+    this.trade.mark(this.leading(chosen)?.dataset.id);
+  }
+
+  /** The alternative that stands for a way in the picture. */
+  private leading(details: HTMLDetailsElement | undefined): HTMLDetailsElement | undefined {
+    return details?.closest('li')?.querySelector<HTMLDetailsElement>('details') ?? details;
+  }
+
+  /** Shows in the picture, the list and on the map what the reader points at. */
+  private hint(id: string | undefined): void {
+    if (id === this.hinted) {
+      return;
     }
+    this.hinted = id;
+    for (const details of this.details()) {
+      details.classList.toggle('hinted', details.dataset.id === id);
+    }
+    const details = this.details().find((one) => one.dataset.id === id);
+    this.trade.hint(this.leading(details)?.dataset.id);
+    this.map()?.hint(id);
+  }
+
+  private weigh(weights: number[]): void {
+    const link = this.box.querySelector<HTMLAnchorElement>('a[data-sort=matters]');
+    const any = weights.some((weight) => weight > 0);
+    if (!link) {
+      return;
+    }
+    link.hidden = !any;
+    keep('sort', '');
+    const usual = this.box.querySelector<HTMLAnchorElement>('a[data-sort]');
+    this.sort(any ? 'matters' : (usual?.dataset.sort ?? 'arrival'));
+    mark(any ? link : (usual ?? link));
+    const first = this.leading(this.shown()[0])?.querySelector('.times .unseen')?.textContent;
+    this.status.textContent = any ? text('matter.first', first ?? '') : '';
   }
 
   private arrived(): void {
@@ -122,8 +175,9 @@ export class Answer {
   private clicked(event: MouseEvent): void {
     const target = event.target as Element;
     const point = target.closest<SVGElement>('.plane .point');
-    if (point?.dataset.id) {
-      this.choose(point.dataset.id);
+    if (point?.dataset.way) {
+      event.preventDefault();
+      this.choose(point.dataset.way);
       return;
     }
     const link = target.closest<HTMLAnchorElement>('a');
@@ -140,7 +194,7 @@ export class Answer {
   private follow(link: HTMLAnchorElement): boolean {
     if (link.dataset.sort !== undefined) {
       this.sort(link.dataset.sort);
-      keep('sort', link.dataset.sort);
+      keep('sort', link.dataset.sort === 'matters' ? '' : link.dataset.sort);
     } else if (link.dataset.group !== undefined) {
       this.filter(link.dataset.group);
       keep('group', link.dataset.group);
@@ -155,8 +209,13 @@ export class Answer {
   }
 
   private sort(by: string): void {
-    const key = (item: Element): number =>
-      Number(item.querySelector<HTMLElement>('details')?.dataset[by] || 'Infinity');
+    const weights = this.trade.weights();
+    const key = (item: Element): number => {
+      const data = item.querySelector<HTMLElement>('details')?.dataset;
+      return by === 'matters'
+        ? weighed(data?.losses ?? '', weights)
+        : Number(data?.[by] || 'Infinity');
+    };
     for (const list of this.box.querySelectorAll('.alternatives')) {
       list.append(...[...list.children].sort((a, b) => key(a) - key(b)));
     }
@@ -226,6 +285,21 @@ function mark(link: HTMLAnchorElement): void {
     other.removeAttribute('aria-current');
   }
   link.setAttribute('aria-current', 'true');
+}
+
+/** An address of this page, looked at as it is now. */
+export function withView(wanted: string, now: string): string {
+  const query = new URLSearchParams(wanted.slice(wanted.indexOf('?')));
+  const seen = new URLSearchParams(now);
+  for (const name of VIEW) {
+    const value = seen.get(name);
+    if (value === null) {
+      query.delete(name);
+    } else {
+      query.set(name, value);
+    }
+  }
+  return `/?${readable(query)}`;
 }
 
 /** Keeps a choice in the address, so that a shared link shows the same. */

@@ -1,4 +1,4 @@
-import { Answer } from './answer';
+import { Answer, withView } from './answer';
 import { Combobox } from './combobox';
 import { type Place, type Point, parsePoint, pointValue } from './place';
 import { queryOf, readable } from './question';
@@ -46,7 +46,6 @@ class Planner {
     this.form.addEventListener('change', (event) => this.timeAsked(event));
     this.page.querySelector('.asked button')?.addEventListener('click', () => this.unfold());
     window.addEventListener('popstate', () => window.location.reload());
-    this.fold();
     afterFirstPaint(() => void this.showMap());
   }
 
@@ -92,14 +91,14 @@ class Planner {
     if (fromValue && fromName && toValue && toName) {
       this.from.place = { value: fromValue, name: fromName };
       this.to.place = { value: toValue, name: toName };
-      history.replaceState(null, '', this.address());
+      history.replaceState(null, '', withView(this.address(), window.location.search));
       document.title = `${fromName} → ${toName} · Toret`;
     }
   }
 
-  /** On a narrow screen an answer folds the form into one line. */
+  /** An answer folds the form into one line. */
   private fold(): void {
-    if (this.page.classList.contains('answered') && matchMedia('(width < 60rem)').matches) {
+    if (this.page.querySelector('.plan')) {
       this.page.classList.add('folded');
       const asked = this.page.querySelector('.asked strong');
       if (asked) {

@@ -31,6 +31,7 @@ export class PlannerMap {
   private popup: Popup | undefined;
   private drawn: DrawnAlternative[] = [];
   private chosen: string | undefined;
+  private hinted: string | undefined;
 
   constructor(
     container: HTMLElement,
@@ -81,6 +82,12 @@ export class PlannerMap {
     }
   }
 
+  /** Shows another alternative as if it were chosen, without moving the map. */
+  hint(alternative: string | undefined): void {
+    this.hinted = alternative;
+    this.paint();
+  }
+
   private paint(): void {
     const lines = this.map.getSource<GeoJSONSource>('journey');
     if (!lines) {
@@ -88,14 +95,18 @@ export class PlannerMap {
     }
     const features = this.drawn.flatMap((alternative) => this.features(alternative));
     void lines.setData({ ...empty(), features });
-    const shown = this.drawn.find((alternative) => alternative.id === this.chosen);
+    const shown = this.drawn.find((alternative) => alternative.id === this.shown());
     void this.map
       .getSource<GeoJSONSource>('calls')
       ?.setData({ ...empty(), features: calls(shown?.legs ?? []) });
   }
 
+  private shown(): string | undefined {
+    return this.hinted ?? this.chosen;
+  }
+
   private features(alternative: DrawnAlternative): GeoJSON.Feature[] {
-    const chosen = alternative.id === this.chosen;
+    const chosen = alternative.id === this.shown();
     return alternative.legs.map((leg) => ({
       type: 'Feature',
       properties: { id: alternative.id, chosen, foot: leg.mode === 'walk', colour: leg.colour },

@@ -141,6 +141,38 @@ final class PagesTest {
   }
 
   @Test
+  void thePictureHoldsEveryAlternativeAndWhatIsNotKnownIsMarked() {
+    String page = get(ASKED + "&plane=energy,fare", "en");
+    assertThat(page)
+        .containsPattern("class=\"point walk\" href=\"#way-\\d\" data-way=\"a-walk\"")
+        .containsPattern("data-way=\"a-rail\"[^>]*data-doubts=\"fare\"")
+        .containsPattern("data-way=\"a-metro\"[^>]*data-doubts=\"\"")
+        .containsPattern(
+            "<select class=\"across\"[^>]*>\\s*(<option[^>]*>[^<]*</option>\\s*){2}"
+                + "<option value=\"energy\" selected");
+    assertThat(page.split("class=\"point ", -1)).hasSize(7);
+  }
+
+  @Test
+  void whatMattersToTheReaderOrdersTheListAndIsKept() {
+    String energy = get(ASKED + "&weightEnergy=4", "it");
+    assertThat(ids(energy)).startsWith("a-bike", "a-walk", "a-metro", "a-rail", "a-tram-bus");
+    assertThat(energy)
+        .containsPattern("name=\"weightEnergy\" min=\"0\" max=\"4\" step=\"1\" value=\"4\"")
+        .contains("weightEnergy=4&amp;page=");
+    assertThat(ids(get(ASKED + "&weightEnergy=4&sort=time", "it"))).startsWith("a-bike", "a-metro");
+    assertThat(ids(get(ASKED + "&weightFare=4", "it"))).containsSubsequence("a-metro", "a-rail");
+  }
+
+  @Test
+  void theDifferenceToTheFastestIsSaidInWords() {
+    assertThat(alternative(get(ASKED, "it"), "a-metro"))
+        .contains("Rispetto alla più veloce: 4 min, 1,90 €, 412 Wh e 96 g CO₂e in più");
+    assertThat(alternative(get(ASKED, "en"), "a-rail"))
+        .contains("Against the fastest:", "at least €1.90", "more");
+  }
+
+  @Test
   void aPointPickedOnTheMapIsCalledAfterTheStreetNearIt() {
     String page = get("/?from=45.06112,7.67701&to=demo:lingotto&at=2026-09-15T08:15", "it");
     assertThat(page).contains("value=\"presso Via Sacchi\"", "value=\"45.06112,7.67701\"");

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// The query of a page's address, in order; a parameter may stand several times.
@@ -75,6 +76,14 @@ public final class Address {
     Map<String, List<String>> changed = new LinkedHashMap<>(values);
     changed.computeIfPresent(name, (same, all) -> all.reversed());
     return new Address(changed);
+  }
+
+  /// Every parameter with each of its values, but those whose names pass a test.
+  public List<Map.Entry<String, String>> entriesBut(Predicate<String> leftOut) {
+    return values.entrySet().stream()
+        .filter(entry -> !leftOut.test(entry.getKey()))
+        .flatMap(entry -> entry.getValue().stream().map(value -> Map.entry(entry.getKey(), value)))
+        .toList();
   }
 
   /// Without `?`; commas and colons stay readable.

@@ -64,6 +64,12 @@ public final class Formats {
     return format.format(cents / Math.pow(10, unit.getDefaultFractionDigits())).replace("EUR", "€");
   }
 
+  /// A round sum as briefly as possible: `2 €`, `0,50 €`.
+  public String briefMoney(long cents, String currency) {
+    String whole = money(cents, currency);
+    return cents % 100 == 0 ? whole.replaceFirst("[.,]00(?=\\D*$)", "") : whole;
+  }
+
   /// `812 Wh`, `1,2 kWh`.
   public String energy(long wattHours) {
     return scaled(wattHours, "Wh", "kWh");

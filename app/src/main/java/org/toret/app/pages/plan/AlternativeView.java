@@ -1,20 +1,30 @@
 package org.toret.app.pages.plan;
 
 import java.util.List;
+import java.util.Locale;
 
 /// One alternative as it is shown.
 ///
-/// @param number its place in the answer, from 1: the name it has in the picture
+/// @param number its place in the answer, from 1: the name it has in the picture; shared by all
+///   that are the same way at another time
+/// @param anchor the same, but different for each
 /// @param group `public`, `walk`, `car+public` …
+/// @param icon what it mostly rides
 /// @param days days after the one asked for on which it arrives, in words; empty for the same day
 /// @param words what it is best at, as in "fastest"
-/// @param spoken everything of the summary in one sentence
+/// @param versus what it costs more and less than the fastest, in a sentence; empty for that one
+/// @param spoken times and duration in one sentence
+/// @param spokenCosts what it is and all four costs
 /// @param order sort keys for script, smaller is better; empty when unknown
+/// @param losses distance from the best in each cost
+/// @param again the same way at other times
 public record AlternativeView(
     int number,
+    String anchor,
     String id,
     String group,
     String groupLabel,
+    String icon,
     String departs,
     String arrives,
     String days,
@@ -22,9 +32,13 @@ public record AlternativeView(
     List<Part> chain,
     List<CostView> costs,
     List<String> words,
+    String versus,
     String spoken,
+    String spokenCosts,
     Order order,
-    List<LegView> legs) {
+    Losses losses,
+    List<LegView> legs,
+    List<AlternativeView> again) {
 
   /// One link of the chain of modes.
   ///
@@ -41,14 +55,37 @@ public record AlternativeView(
       String energy,
       String emissions) {}
 
-  /// The first letter of the group's icon: `walk`, `bike`, `car` or what it rides most.
-  public String icon() {
-    return switch (group.split("\\+")[0]) {
-      case "walk" -> "walk";
-      case "bike", "shared" -> "bike";
-      case "car" -> "car";
-      case "taxi" -> "taxi";
-      default -> "bus";
-    };
+  /// Whether it is the same way as another one, at another time.
+  public boolean isAgain() {
+    return anchor.contains("-");
+  }
+
+  /// A loss as script reads it.
+  public static String told(double loss) {
+    return String.format(Locale.ROOT, "%.4f", loss);
+  }
+
+  AlternativeView with(List<AlternativeView> others) {
+    return new AlternativeView(
+        number,
+        anchor,
+        id,
+        group,
+        groupLabel,
+        icon,
+        departs,
+        arrives,
+        days,
+        transfers,
+        chain,
+        costs,
+        words,
+        versus,
+        spoken,
+        spokenCosts,
+        order,
+        losses,
+        legs,
+        others);
   }
 }

@@ -11,9 +11,13 @@ public final class Modes {
   public static String icon(TravelMode mode) {
     return switch (mode) {
       case WALK -> "walk";
-      case BIKE, EBIKE, BIKESHARE, BIKERIDE -> "bike";
+      case BIKE, BIKERIDE -> "bike";
+      case EBIKE -> "ebike";
+      case BIKESHARE -> "bikeshare";
       case SCOOTER -> "scooter";
-      case CAR, CARSHARE, PARKRIDE, KISSRIDE -> "car";
+      case CAR, KISSRIDE -> "car";
+      case PARKRIDE -> "parking";
+      case CARSHARE -> "carshare";
       case TAXI -> "taxi";
       case BUS, TROLLEYBUS, COACH -> "bus";
       case TRAM -> "tram";

@@ -9,15 +9,19 @@ public record Paint(String colour, String writing) {
   private static final Paint PLAIN = new Paint("#4c6072", "#ffffff");
   private static final Paint BIKE = new Paint("#0b7d4b", "#ffffff");
   private static final Paint CAR = new Paint("#a2520a", "#ffffff");
+  private static final Paint SHARED = new Paint("#7a3fb0", "#ffffff");
+  private static final Paint TAXI = new Paint("#8a6d00", "#ffffff");
   private static final Paint RIDE = new Paint("#0059b3", "#ffffff");
   private static final double WHITE_ENOUGH = 4.5;
 
   /// The paint of an own way.
   public static Paint of(TravelMode mode) {
-    return switch (Modes.icon(mode)) {
-      case "bike", "scooter" -> BIKE;
-      case "car", "taxi" -> CAR;
-      default -> PLAIN;
+    return switch (mode) {
+      case BIKE, EBIKE, BIKERIDE -> BIKE;
+      case BIKESHARE, SCOOTER, CARSHARE -> SHARED;
+      case CAR, PARKRIDE, KISSRIDE -> CAR;
+      case TAXI -> TAXI;
+      default -> mode.isTransit() ? RIDE : PLAIN;
     };
   }
 

@@ -1,13 +1,11 @@
 package org.toret.app.pages.plan;
 
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.toret.app.pages.frame.Address;
@@ -27,17 +25,20 @@ public final class PlanWriter {
       List.of("arrival", "departure", "time", "fare", "energy", "emissions");
 
   private static final String OWN_CAR = "car";
+  private static final String MATTERS = "matters";
 
   private final Words words;
   private final Formats formats;
   private final Question question;
   private final Address address;
+  private final Weights weights;
 
   public PlanWriter(Words words, Question question) {
     this.words = words;
     this.formats = new Formats(words.locale());
     this.question = question;
     this.address = question.address();
+    this.weights = Weights.of(address);
   }
 
   /// The whole answer, in the order the address asks for. What goes by the reader's own car stands
@@ -46,27 +47,81 @@ public final class PlanWriter {
     boolean apart =
         !question.asksForCar() && !answer.alternatives().stream().allMatch(PlanWriter::isCar);
     List<Alternative> all = inOrder(answer.alternatives(), usualOrder(), apart);
-    String sort = ORDERS.contains(address.text("sort")) ? address.text("sort") : usualOrder();
-    List<AlternativeView> written = new ArrayList<>(alternatives(all, answer));
-    written.sort(
-        Comparator.<AlternativeView, Boolean>comparing(a -> apart && a.group().equals(OWN_CAR))
-            .thenComparingLong(a -> key(a.order(), sort)));
-    int together = apart ? (int) all.stream().filter(a -> !isCar(a)).count() : all.size();
+    List<Measure> measures = Measure.all(formats, Measure.currency(all));
+    List<List<Alternative>> ways = Ways.of(all);
+    List<Alternative> leading = ways.stream().map(List::getFirst).toList();
+    List<AlternativeView> written =
+        new WayWriter(words, measures, ways, apart ? PlanWriter::isCar : a -> false)
+            .write(new AlternativeWriter(words, all, answer.at().toLocalDate(), arriveBy()));
+    String sort = sort();
+    Trade trade = leading.size() > 1 ? trade(measures, leading, written) : null;
+    int together = apart ? (int) leading.stream().filter(a -> !isCar(a)).count() : leading.size();
     return new PlanView(
         end(answer.from(), question.from()),
         end(answer.to(), question.to()),
+        asked(answer),
         summary(answer),
         when(answer),
         groups(all),
         sorts(sort),
         address.text("group"),
-        List.copyOf(written),
+        sorted(written, sort, apart),
         together,
-        written.size() > 1 ? new TradeWriter(words, all).write() : List.of(),
+        trade,
+        matters(),
+        address.entriesBut(name -> name.startsWith("weight") || name.equals("sort")),
         page(answer.previous()),
         page(answer.next()),
         notes(answer),
         drawn(all));
+  }
+
+  private List<AlternativeView> sorted(List<AlternativeView> written, String by, boolean apart) {
+    return written.stream()
+        .sorted(
+            Comparator.<AlternativeView, Boolean>comparing(a -> apart && a.group().equals(OWN_CAR))
+                .thenComparingDouble(a -> key(a, by)))
+        .toList();
+  }
+
+  /// What the address asks for: a cost, what matters to the reader, else the usual order.
+  private String sort() {
+    String asked = address.text("sort");
+    if (ORDERS.contains(asked)) {
+      return asked;
+    }
+    return weights.any() ? MATTERS : usualOrder();
+  }
+
+  private Trade trade(
+      List<Measure> measures, List<Alternative> leading, List<AlternativeView> written) {
+    List<String> chosen = address.list("plane");
+    boolean two =
+        chosen.size() == 2
+            && Measure.KINDS.containsAll(chosen)
+            && !chosen.getFirst().equals(chosen.getLast());
+    return new TradeWriter(words, measures, leading, written)
+        .write(two ? chosen.getFirst() : "time", two ? chosen.getLast() : "emissions");
+  }
+
+  private List<PlanView.Matter> matters() {
+    return Measure.KINDS.stream()
+        .map(kind ->
+            new PlanView.Matter(
+                kind,
+                "weight" + kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1),
+                words.of("matter." + kind),
+                weights.of(kind),
+                words.of("matter.much." + weights.of(kind))))
+        .toList();
+  }
+
+  private String asked(PlanAnswer answer) {
+    List<String> places = new ArrayList<>();
+    places.add(end(answer.from(), question.from()).name());
+    question.via().forEach(via -> places.add(via.text()));
+    places.add(end(answer.to(), question.to()).name());
+    return String.join(" → ", places);
   }
 
   /// Who may leave any time wants to be there early; who must be there wants to leave late.
@@ -83,90 +138,23 @@ public final class PlanWriter {
     return alternatives.stream()
         .sorted(
             Comparator.<Alternative, Boolean>comparing(a -> apart && isCar(a))
-                .thenComparingLong(a -> key(order(a), by))
+                .thenComparingLong(a -> usualKey(a, by))
                 .thenComparingLong(a -> a.costs().time().seconds()))
         .toList();
+  }
+
+  private static long usualKey(Alternative alternative, String by) {
+    return by.equals("arrival")
+        ? alternative.arrival().toEpochSecond()
+        : -alternative.departure().toEpochSecond();
   }
 
   private static boolean isCar(Alternative alternative) {
     return alternative.group().equals(OWN_CAR);
   }
 
-  private List<AlternativeView> alternatives(List<Alternative> all, PlanAnswer answer) {
-    CostWriter costs = new CostWriter(words, all);
-    LegWriter legs = new LegWriter(words, costs);
-    List<List<String>> praise = Praise.of(all);
-    return IntStream.range(0, all.size())
-        .mapToObj(i -> alternative(i, all.get(i), answer, costs, legs, praise.get(i)))
-        .toList();
-  }
-
-  private AlternativeView alternative(
-      int index,
-      Alternative alternative,
-      PlanAnswer answer,
-      CostWriter costs,
-      LegWriter legs,
-      List<String> praise) {
-    List<CostView> written = costs.write(alternative);
-    List<String> best = praise.stream().map(words::of).toList();
-    return new AlternativeView(
-        index + 1,
-        alternative.id(),
-        alternative.group(),
-        group(alternative.group()),
-        formats.clock(alternative.departure()),
-        formats.clock(alternative.arrival()),
-        days(alternative, answer),
-        transfers(alternative),
-        alternative.legs().stream().map(legs::part).toList(),
-        written,
-        best,
-        spoken(alternative, written.getFirst()),
-        order(alternative),
-        alternative.legs().stream().map(legs::write).toList());
-  }
-
-  private String spoken(Alternative alternative, CostView time) {
-    return words.of(
-        "plan.spoken",
-        formats.clock(alternative.departure()),
-        formats.clock(alternative.arrival()),
-        time.value());
-  }
-
-  private String transfers(Alternative alternative) {
-    boolean rides = alternative.legs().stream().anyMatch(leg -> leg.transit() != null);
-    if (!rides) {
-      return "";
-    }
-    return alternative.transfers() == 0
-        ? words.of("plan.direct")
-        : words.count("plan.transfers", alternative.transfers());
-  }
-
-  private String days(Alternative alternative, PlanAnswer answer) {
-    long later =
-        ChronoUnit.DAYS.between(answer.at().toLocalDate(), alternative.arrival().toLocalDate());
-    return later == 0 ? "" : formats.shortDay(alternative.arrival().toLocalDate());
-  }
-
-  private AlternativeView.Order order(Alternative alternative) {
-    long departure = alternative.departure().toEpochSecond();
-    return new AlternativeView.Order(
-        String.valueOf(alternative.arrival().toEpochSecond()),
-        String.valueOf(arriveBy() ? -departure : departure),
-        String.valueOf(alternative.costs().time().seconds()),
-        text(alternative.costs().fare().cents()),
-        text(alternative.costs().energy().wattHours()),
-        text(alternative.costs().emissions().gramsCO2e()));
-  }
-
-  private static String text(@Nullable Integer known) {
-    return known == null ? "" : known.toString();
-  }
-
-  private static long key(AlternativeView.Order order, String by) {
+  private double key(AlternativeView view, String by) {
+    AlternativeView.Order order = view.order();
     String value =
         switch (by) {
           case "arrival" -> order.arrival();
@@ -176,7 +164,10 @@ public final class PlanWriter {
           case "emissions" -> order.emissions();
           default -> order.departure();
         };
-    return value.isEmpty() ? Long.MAX_VALUE : Long.parseLong(value);
+    if (by.equals(MATTERS)) {
+      return weights.sum(view.losses());
+    }
+    return value.isEmpty() ? Double.POSITIVE_INFINITY : Double.parseDouble(value);
   }
 
   private static PlanView.End end(Spot spot, Question.End asked) {
@@ -201,34 +192,42 @@ public final class PlanWriter {
     Map<String, Integer> counts = new LinkedHashMap<>();
     alternatives.forEach(alternative -> counts.merge(alternative.group(), 1, Integer::sum));
     List<PlanView.Choice> choices = new ArrayList<>();
-    choices.add(choice("group", "", words.of("plan.all", alternatives.size()), ""));
+    choices.add(group("", words.of("plan.all", alternatives.size())));
     counts.forEach((group, count) ->
-        choices.add(choice("group", group, group(group) + " " + formats.number(count), group)));
+        choices.add(
+            group(group, AlternativeWriter.group(words, group) + " " + formats.number(count))));
     return choices;
   }
 
   private List<PlanView.Choice> sorts(String chosen) {
-    return ORDERS.stream()
-        .map(order ->
-            new PlanView.Choice(
-                order,
-                words.of("plan.sort." + order),
-                address.with("sort", order).href("/"),
-                order.equals(chosen)))
-        .toList();
-  }
-
-  private PlanView.Choice choice(String parameter, String code, String label, String value) {
-    boolean chosen = address.text(parameter).equals(value);
-    return new PlanView.Choice(code, label, address.with(parameter, value).href("/"), chosen);
-  }
-
-  private String group(String group) {
-    List<String> parts = new ArrayList<>();
-    for (String part : group.split("\\+")) {
-      parts.add(words.of("group." + part));
+    List<PlanView.Choice> sorts = new ArrayList<>();
+    for (String order : ORDERS) {
+      String label = words.of("plan.sort." + order);
+      String icon = Measure.KINDS.contains(order) ? CostView.icon(order) : "";
+      String href = address.with("sort", order).href("/");
+      sorts.add(new PlanView.Choice(order, label, icon, href, order.equals(chosen)));
     }
-    return String.join(" + ", parts);
+    String mine = address.with("sort", "").href("/");
+    String label = words.of("plan.sort." + MATTERS);
+    sorts.add(new PlanView.Choice(MATTERS, label, "options", mine, chosen.equals(MATTERS)));
+    return sorts;
+  }
+
+  private PlanView.Choice group(String group, String label) {
+    boolean chosen = address.text("group").equals(group);
+    String href = address.with("group", group).href("/");
+    return new PlanView.Choice(group, label, group.isEmpty() ? "" : icon(group), href, chosen);
+  }
+
+  private static String icon(String group) {
+    return switch (group.split("\\+")[0]) {
+      case "walk" -> "walk";
+      case "bike" -> "bike";
+      case "car" -> "car";
+      case "shared" -> "shared";
+      case "taxi" -> "taxi";
+      default -> "bus";
+    };
   }
 
   private String page(@Nullable String token) {

@@ -4,35 +4,47 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
 
-/// An axis from 0 to a round number with marks at round steps.
+/// An axis between round numbers with marks at round steps. It begins at 0 unless all amounts lie
+/// far from it: the marks say where.
 ///
-/// @param step distance of two marks, in the unit of the cost
+/// @param start where it begins, in the unit of the cost
+/// @param step distance of two marks
 /// @param steps how many
-record Ruler(long step, int steps) {
+record Ruler(long start, long step, int steps) {
 
   private static final long[] ROUND = {1, 2, 5};
   private static final long[] ROUND_SECONDS = {
     60, 120, 300, 600, 900, 1200, 1800, 3600, 7200, 14_400
   };
 
-  /// The shortest axis that holds `most` with at most so many steps.
-  static Ruler over(long most, String kind, int atMostSteps) {
-    long step = kind.equals("time") ? roundSeconds(most, atMostSteps) : round(most, atMostSteps);
-    return new Ruler(step, (int) Math.max(1, Math.ceilDiv(most, step)));
+  /// The shortest axis that holds `least` to `most` with at most so many steps.
+  static Ruler over(long least, long most, String kind, int atMostSteps) {
+    if (2 * least > most && most > least) {
+      long step = step(most - least, kind, atMostSteps - 1);
+      long start = least / step * step;
+      return new Ruler(start, step, (int) Math.max(1, Math.ceilDiv(most - start, step)));
+    }
+    long step = step(most, kind, atMostSteps);
+    return new Ruler(0, step, (int) Math.max(1, Math.ceilDiv(most, step)));
   }
 
-  /// Where an amount lies between two ends of a picture.
-  int at(long amount, int start, int end) {
-    return (int) Math.round(start + (double) (end - start) * amount / (step * steps));
+  /// How far along the axis an amount lies, from 0 to 1.
+  double share(long amount) {
+    return (double) (amount - start) / (step * steps);
   }
 
   /// The marks.
-  List<Trade.Tick> ticks(int start, int end, LongFunction<String> print) {
+  List<Trade.Tick> ticks(LongFunction<String> print) {
     List<Trade.Tick> ticks = new ArrayList<>();
     for (int i = 0; i <= steps; i++) {
-      ticks.add(new Trade.Tick(at(step * i, start, end), i == 0 ? "0" : print.apply(step * i)));
+      long amount = start + step * i;
+      ticks.add(new Trade.Tick((double) i / steps, amount == 0 ? "0" : print.apply(amount)));
     }
     return ticks;
+  }
+
+  private static long step(long span, String kind, int steps) {
+    return kind.equals("time") ? roundSeconds(span, steps) : round(span, steps);
   }
 
   private static long round(long most, int steps) {

@@ -1,156 +1,207 @@
 package org.toret.app.pages.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.LongFunction;
-import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
-import org.toret.app.pages.frame.Formats;
+import java.util.Locale;
 import org.toret.app.pages.frame.Words;
 import org.toret.mobility.plan.Alternative;
 
-/// Draws alternatives in planes of two costs each. An unknown cost stands at what it is at least,
-/// with an arrow; one of which nothing is known is left out, and the caption says so.
+/// Draws alternatives in the plane of two costs. An unknown cost stands at what it is at least,
+/// with an arrow; where nothing of it is known the point stands beyond the axis.
 final class TradeWriter {
 
-  private static final int TICKS = 5;
-  private static final int TOO_NEAR = 14;
+  private static final int TICKS = 4;
+
+  /// How much room a point takes, in units of the picture.
+  private static final int ROOM_ACROSS = 37;
+
+  private static final int ROOM_UP = 23;
 
   private final Words words;
+  private final List<Measure> measures;
   private final List<Alternative> alternatives;
-  private final List<Axis> axes;
+  private final List<AlternativeView> views;
+  private final double[][] places;
 
-  /// A cost as an axis.
-  private record Axis(
-      String kind,
-      ToLongFunction<Alternative> known,
-      ToLongFunction<Alternative> atLeast,
-      LongFunction<String> print) {
-
-    boolean isKnown(Alternative alternative) {
-      return known.applyAsLong(alternative) >= 0;
-    }
-
-    /// The amount, or the least it can be; 0 when nothing is known.
-    long amount(Alternative alternative) {
-      long amount = known.applyAsLong(alternative);
-      return amount >= 0 ? amount : atLeast.applyAsLong(alternative);
-    }
-
-    boolean shows(Alternative alternative) {
-      return isKnown(alternative) || atLeast.applyAsLong(alternative) > 0;
-    }
-  }
-
-  TradeWriter(Words words, List<Alternative> alternatives) {
+  /// @param alternatives and their views, in the same order
+  TradeWriter(
+      Words words,
+      List<Measure> measures,
+      List<Alternative> alternatives,
+      List<AlternativeView> views) {
     this.words = words;
+    this.measures = measures;
     this.alternatives = alternatives;
-    Formats formats = new Formats(words.locale());
-    String currency =
-        alternatives.isEmpty() ? "EUR" : alternatives.getFirst().costs().fare().currency();
-    this.axes =
-        List.of(
-            new Axis("time", a -> a.costs().time().seconds(), a -> 0, formats::briefDuration),
-            new Axis(
-                "fare",
-                a -> orMinus(a.costs().fare().cents()),
-                a -> a.costs().fare().atLeastCents(),
-                cents -> formats.money(cents, currency)),
-            new Axis(
-                "energy",
-                a -> orMinus(a.costs().energy().wattHours()),
-                a -> a.costs().energy().atLeastWattHours(),
-                formats::energy),
-            new Axis(
-                "emissions",
-                a -> orMinus(a.costs().emissions().gramsCO2e()),
-                a -> a.costs().emissions().atLeastGramsCO2e(),
-                formats::mass));
+    this.views = views;
+    this.places = new double[measures.size()][];
   }
 
-  /// Time against each other cost, and fare against emissions.
-  List<Trade> write() {
-    return List.of(
-        plane(axes.get(0), axes.get(1)),
-        plane(axes.get(0), axes.get(3)),
-        plane(axes.get(0), axes.get(2)),
-        plane(axes.get(1), axes.get(3)));
+  /// The picture that begins with two costs.
+  Trade write(String across, String up) {
+    List<Trade.Axis> axes = new ArrayList<>();
+    for (int i = 0; i < measures.size(); i++) {
+      axes.add(axis(i));
+    }
+    return new Trade(axes, across, up, points(), fronts(), words.of("trade.caption"), hasDoubts());
   }
 
-  private Trade plane(Axis x, Axis y) {
-    List<Alternative> shown = alternatives.stream().filter(a -> x.shows(a) && y.shows(a)).toList();
-    Ruler across = Ruler.over(shown.stream().mapToLong(x::amount).max().orElse(1), x.kind(), TICKS);
-    Ruler up = Ruler.over(shown.stream().mapToLong(y::amount).max().orElse(1), y.kind(), TICKS);
-    List<Trade.Point> points = new ArrayList<>();
+  private Trade.Axis axis(int index) {
+    Measure measure = measures.get(index);
+    long[] amounts =
+        alternatives.stream().filter(a -> !measure.isOpen(a)).mapToLong(measure::amount).toArray();
+    long least = java.util.Arrays.stream(amounts).min().orElse(0);
+    long most = java.util.Arrays.stream(amounts).max().orElse(1);
+    Ruler ruler = Ruler.over(least, most, measure.kind(), TICKS);
+    places[index] =
+        alternatives.stream()
+            .mapToDouble(a -> measure.isOpen(a) ? Trade.BEYOND : ruler.share(measure.amount(a)))
+            .toArray();
+    boolean open = amounts.length < alternatives.size();
+    return new Trade.Axis(measure.kind(), name(measure), ruler.ticks(measure.mark()), open);
+  }
+
+  private List<Trade.Point> points() {
+    List<StringBuilder> styles = new ArrayList<>();
     for (int i = 0; i < alternatives.size(); i++) {
-      Alternative alternative = alternatives.get(i);
-      if (shown.contains(alternative)) {
-        points.add(
-            apart(
-                points,
-                new Trade.Point(
-                    i + 1,
-                    alternative.id(),
-                    alternative.group().split("\\+")[0],
-                    across.at(x.amount(alternative), Trade.LEFT, Trade.RIGHT),
-                    up.at(y.amount(alternative), Trade.BOTTOM, Trade.TOP),
-                    !x.isKnown(alternative),
-                    !y.isKnown(alternative))));
+      StringBuilder style = new StringBuilder();
+      for (int k = 0; k < measures.size(); k++) {
+        style.append(
+            String.format(Locale.ROOT, "--%s:%.3f;", measures.get(k).kind(), places[k][i]));
+      }
+      styles.add(style);
+    }
+    for (int across = 0; across < measures.size(); across++) {
+      for (int up = 0; up < measures.size(); up++) {
+        if (across != up) {
+          moveApart(across, up, styles);
+        }
       }
     }
-    return new Trade(
-        words.of("trade.pair", name(x), name(y)),
-        name(x),
-        name(y),
-        across.ticks(Trade.LEFT, Trade.RIGHT, x.print()),
-        up.ticks(Trade.BOTTOM, Trade.TOP, y.print()),
-        points,
-        caption(x, y, shown));
-  }
-
-  /// The same point, moved aside until it covers no other: two alternatives may cost the same.
-  private static Trade.Point apart(List<Trade.Point> others, Trade.Point point) {
-    Trade.Point moved = point;
-    while (others.stream().anyMatch(near(moved))) {
-      moved =
-          new Trade.Point(
-              point.number(),
-              point.id(),
-              point.group(),
-              moved.x() + TOO_NEAR,
-              point.y(),
-              point.atLeastX(),
-              point.atLeastY());
+    List<Trade.Point> points = new ArrayList<>();
+    for (int i = 0; i < alternatives.size(); i++) {
+      points.add(point(i, styles.get(i).toString()));
     }
-    return moved;
+    return points;
   }
 
-  private static java.util.function.Predicate<Trade.Point> near(Trade.Point point) {
-    return other ->
-        Math.abs(other.x() - point.x()) < TOO_NEAR && Math.abs(other.y() - point.y()) < TOO_NEAR;
-  }
-
-  private String caption(Axis x, Axis y, List<Alternative> shown) {
-    List<String> sentences = new ArrayList<>();
-    sentences.add(
-        words.of(
-            "trade.caption",
-            name(x).toLowerCase(words.locale()),
-            name(y).toLowerCase(words.locale())));
-    if (shown.stream().anyMatch(a -> !x.isKnown(a) || !y.isKnown(a))) {
-      sentences.add(words.of("trade.atLeast"));
+  private Trade.Point point(int index, String style) {
+    AlternativeView view = views.get(index);
+    Alternative alternative = alternatives.get(index);
+    List<String> doubts =
+        measures.stream().filter(m -> !m.isKnown(alternative)).map(Measure::kind).toList();
+    List<String> pairs = new ArrayList<>();
+    for (Measure one : measures) {
+      for (Measure other : measures) {
+        if (one != other && isBest(alternative, one, other)) {
+          pairs.add(one.kind() + "-" + other.kind());
+        }
+      }
     }
-    if (shown.size() < alternatives.size()) {
-      sentences.add(words.count("trade.leftOut", alternatives.size() - shown.size()));
+    return new Trade.Point(
+        view.number(),
+        view.id(),
+        view.group().split("\\+")[0],
+        view.icon(),
+        view.spokenCosts(),
+        style,
+        String.join(" ", doubts),
+        String.join(" ", pairs));
+  }
+
+  /// Notes by how much points must be moved so that each can be seen: two may cost the same.
+  private void moveApart(int across, int up, List<StringBuilder> styles) {
+    List<int[]> taken = new ArrayList<>();
+    for (int i = 0; i < alternatives.size(); i++) {
+      int x = Trade.x(places[across][i]);
+      int y = Trade.y(places[up][i]);
+      int[] free = free(x, y, taken);
+      taken.add(free);
+      String pair = measures.get(across).kind() + "-" + measures.get(up).kind();
+      if (free[0] != x) {
+        styles.get(i).append("--" + pair + "-x:" + (free[0] - x) + ";");
+      }
+      if (free[1] != y) {
+        styles.get(i).append("--" + pair + "-y:" + (free[1] - y) + ";");
+      }
     }
-    return String.join(" ", sentences);
   }
 
-  private String name(Axis axis) {
-    return words.of("cost." + axis.kind());
+  /// The nearest place that is not taken, looked for in rings around the wanted one.
+  private static int[] free(int x, int y, List<int[]> taken) {
+    for (int ring = 0; ; ring++) {
+      for (int[] way : new int[][] {{0, -1}, {0, 1}, {1, 0}, {-1, 0}, {1, -1}, {-1, -1}}) {
+        int[] place = {x + way[0] * ring * ROOM_ACROSS, y + way[1] * ring * ROOM_UP};
+        boolean inside =
+            place[0] > Trade.LEFT - ROOM_ACROSS
+                && place[0] < Trade.WIDTH
+                && place[1] > 0
+                && place[1] < Trade.HEIGHT - ROOM_UP;
+        if ((inside || ring > Trade.HEIGHT / ROOM_UP) && isFree(place, taken)) {
+          return place;
+        }
+      }
+    }
   }
 
-  private static long orMinus(@Nullable Integer known) {
-    return known == null ? -1 : known;
+  private static boolean isFree(int[] place, List<int[]> taken) {
+    return taken.stream()
+        .noneMatch(other ->
+            Math.abs(other[0] - place[0]) < ROOM_ACROSS && Math.abs(other[1] - place[1]) < ROOM_UP);
+  }
+
+  private List<Trade.Front> fronts() {
+    List<Trade.Front> fronts = new ArrayList<>();
+    for (int across = 0; across < measures.size(); across++) {
+      for (int up = 0; up < measures.size(); up++) {
+        if (across != up) {
+          String pair = measures.get(across).kind() + "-" + measures.get(up).kind();
+          fronts.add(new Trade.Front(pair, path(across, up)));
+        }
+      }
+    }
+    return fronts;
+  }
+
+  /// Steps along the best: what lies above and right of them is beaten by one of them.
+  private String path(int across, int up) {
+    List<Integer> best =
+        java.util.stream.IntStream.range(0, alternatives.size())
+            .boxed()
+            .filter(i -> isBest(alternatives.get(i), measures.get(across), measures.get(up)))
+            .sorted(
+                Comparator.<Integer>comparingDouble(i -> places[across][i])
+                    .thenComparing(i -> -places[up][i]))
+            .toList();
+    StringBuilder path = new StringBuilder();
+    for (int i : best) {
+      int x = Trade.x(places[across][i]);
+      int y = Trade.y(places[up][i]);
+      path.append(path.isEmpty() ? "M" + x + " " + Trade.TOP : "H" + x).append("V").append(y);
+    }
+    return path.isEmpty() ? "" : path + "H" + Trade.RIGHT;
+  }
+
+  /// Whether both costs are known and no other is at least as good in both and better in one.
+  private boolean isBest(Alternative alternative, Measure one, Measure other) {
+    if (!one.isKnown(alternative) || !other.isKnown(alternative)) {
+      return false;
+    }
+    long first = one.amount(alternative);
+    long second = other.amount(alternative);
+    return alternatives.stream()
+        .filter(rival -> one.isKnown(rival) && other.isKnown(rival))
+        .noneMatch(rival ->
+            one.amount(rival) <= first
+                && other.amount(rival) <= second
+                && (one.amount(rival) < first || other.amount(rival) < second));
+  }
+
+  private boolean hasDoubts() {
+    return alternatives.stream().anyMatch(a -> measures.stream().anyMatch(m -> !m.isKnown(a)));
+  }
+
+  private String name(Measure measure) {
+    return words.of("cost." + measure.kind());
   }
 }

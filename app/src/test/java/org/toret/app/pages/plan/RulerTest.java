@@ -2,6 +2,7 @@ package org.toret.app.pages.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,12 +19,19 @@ final class RulerTest {
     "time, 90000, 20000, 5"
   })
   void marksAreRoundAndHoldTheGreatest(String kind, long most, long step, int steps) {
-    assertThat(Ruler.over(most, kind, 5)).isEqualTo(new Ruler(step, steps));
+    assertThat(Ruler.over(0, most, kind, 5)).isEqualTo(new Ruler(0, step, steps));
+  }
+
+  @Test
+  void anAxisBeginsNearAmountsThatLieFarFromNothing() {
+    assertThat(Ruler.over(1500, 2000, "time", 4)).isEqualTo(new Ruler(1500, 300, 2));
+    assertThat(Ruler.over(900, 2000, "time", 4)).isEqualTo(new Ruler(0, 600, 4));
+    assertThat(Ruler.over(190, 190, "fare", 4)).isEqualTo(new Ruler(0, 50, 4));
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 52", "190, 371", "200, 388"})
-  void amountsLieInProportion(long amount, int at) {
-    assertThat(new Ruler(50, 4).at(amount, 52, 388)).isEqualTo(at);
+  @CsvSource({"100, 0", "195, 0.475", "300, 1"})
+  void amountsLieInProportion(long amount, double share) {
+    assertThat(new Ruler(100, 50, 4).share(amount)).isEqualTo(share);
   }
 }
