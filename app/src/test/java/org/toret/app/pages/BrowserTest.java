@@ -87,6 +87,7 @@ final class BrowserTest {
   void theAddressHoldsEverythingSoThatItCanBeShared() {
     try (var visit = browser.visit(Browser.Reader.atDesk("it")).withoutMap()) {
       Page page = open(visit, ASKED);
+      page.locator(".asked button").click();
       page.locator("[name=when][value=arrive]").check();
       page.locator("summary", new Page.LocatorOptions().setHasText("Opzioni")).click();
       page.locator("[name=modes][value=car]").uncheck();
@@ -98,7 +99,7 @@ final class BrowserTest {
       Page again = open(visit, address.substring(server.url().length()));
       assertThat(again.locator("details.alternative")).hasCount(5);
       assertThat(again.locator("[name=when][value=arrive]")).isChecked();
-      assertThat(again.locator("[name=wheelchair]")).isChecked();
+      assertThat(again.locator(".ask [name=wheelchair]")).isChecked();
     }
   }
 
@@ -115,6 +116,76 @@ final class BrowserTest {
       assertThat(page.locator("details.alternative[open]")).hasCount(1);
       assertThat(page.locator("details.alternative[open] .legs")).isVisible();
     }
+  }
+
+  @Test
+  void theAxesOfThePictureAreChosenAndStayInTheAddress() {
+    try (var visit = browser.visit(Browser.Reader.atDesk("it")).withoutMap()) {
+      Page page = open(visit, ASKED);
+      double before = left(page, "a-metro");
+      page.locator("select.across").selectOption("energy");
+      assertThat(page).hasURL(java.util.regex.Pattern.compile("plane=energy,emissions"));
+      assertThat(left(page, "a-metro")).isLessThan(before);
+      page.locator("select.up").selectOption("energy");
+      assertThat(page.locator("select.across")).not().hasValue("energy");
+      page.locator("a.again").first().click();
+      assertThat(page).hasURL(java.util.regex.Pattern.compile("page=.*plane=time,energy"));
+      assertThat(page.locator("select.up")).hasValue("energy");
+      assertThat(visit.errors()).isEmpty();
+    }
+  }
+
+  @Test
+  @Tag("UI-04")
+  void thePictureIsWalkedByKeyboardAndOpensTheCard() {
+    try (var visit = browser.visit(Browser.Reader.atDesk("it")).withoutMap()) {
+      Page page = open(visit, ASKED);
+      page.locator(".point[tabindex='0']").focus();
+      page.keyboard().press("ArrowRight");
+      String second = String.valueOf(page.evaluate("() => document.activeElement.dataset.way"));
+      assertThat(page.locator("details.alternative.hinted")).hasAttribute("data-id", second);
+      assertThat(page.locator(".readout")).containsText("Tempo");
+      page.keyboard().press("Enter");
+      assertThat(page.locator("details.alternative[open]")).hasAttribute("data-id", second);
+      page.locator("details[data-id=a-car] > summary").hover();
+      assertThat(page.locator(".point.hinted")).hasAttribute("data-way", "a-car");
+    }
+  }
+
+  @Test
+  void theSlidersOrderTheListAndTheAddressKeepsThem() {
+    try (var visit = browser.visit(Browser.Reader.onPhone("it")).withoutMap()) {
+      Page page = open(visit, ASKED);
+      assertThat(page.locator(".plane")).isHidden();
+      page.locator(".compare").click();
+      assertThat(page.locator(".plane")).isVisible();
+      page.locator(".trade summary").first().click();
+      page.locator("[name=weightEnergy]").fill("4");
+      assertThat(page.locator("details.alternative").nth(1)).hasAttribute("data-id", "a-walk");
+      assertThat(page.locator("[name=weightEnergy]")).hasAttribute("aria-valuetext", "moltissimo");
+      assertThat(page.locator("a[data-sort=matters]")).hasAttribute("aria-current", "true");
+      List<Object> script = order(page);
+      page.reload();
+      assertThat(order(page)).isEqualTo(script);
+      page.locator(".compare").click();
+      page.locator("[name=weightEnergy]").fill("0");
+      assertThat(page.locator("a[data-sort=matters]")).isHidden();
+      assertThat(page.url()).doesNotContain("weight");
+    }
+  }
+
+  private static List<Object> order(Page page) {
+    return List.of(
+        page.evaluate(
+            "() => [...document.querySelectorAll('details.alternative')].map(d => d.dataset.id)"));
+  }
+
+  private static double left(Page page, String way) {
+    Object x =
+        page.evaluate(
+            "way => document.querySelector(`[data-way=${way}] rect`).getBoundingClientRect().x",
+            way);
+    return ((Number) x).doubleValue();
   }
 
   @Test
@@ -144,6 +215,11 @@ final class BrowserTest {
       assertThat(page.locator("details.alternative")).hasCount(6);
       page.locator("#alternative-1 > summary").click();
       assertThat(page.locator("#alternative-1 .legs")).isVisible();
+      page.locator(".compare").click();
+      assertThat(page.locator(".plane .front.time-emissions")).isVisible();
+      page.locator("select.across").selectOption("fare");
+      assertThat(page.locator(".plane .front.time-emissions")).isHidden();
+      assertThat(page.locator(".plane .front.fare-emissions")).isVisible();
     }
   }
 

@@ -21,14 +21,19 @@ public record Trade(
     String caption,
     boolean open) {
 
-  public static final int WIDTH = 340;
-  public static final int HEIGHT = 240;
-  public static final int LEFT = 46;
+  public static final int WIDTH = 344;
+  public static final int HEIGHT = 206;
+  public static final int LEFT = 64;
   public static final int RIGHT = 306;
-  public static final int TOP = 36;
-  public static final int BOTTOM = 208;
+  public static final int TOP = 26;
+  public static final int BOTTOM = 172;
 
-  /// Where on an axis that lies stands of which nothing is known, as a share of the axis.
+  /// Where the frame runs: points that cost nothing keep clear of the marks.
+  public static final int FRAME_LEFT = 43;
+
+  public static final int FRAME_BOTTOM = 187;
+
+  /// Where on an axis that stands of which nothing is known, as a share of the axis.
   public static final double BEYOND = 1.085;
 
   /// A cost as an axis.
