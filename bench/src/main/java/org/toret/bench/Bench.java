@@ -22,8 +22,9 @@ import org.toret.network.City;
 import org.toret.network.image.ImageFile;
 import org.toret.router.journey.CityEngine;
 
-/// `./toret bench [list | SUITE…] [--data DIR] [--questions N] [--seed N] [--time HH:MM] [--history
-/// FILE]`: measures a city and appends what was measured to a history file.
+/// `./toret bench [list | SUITE… | examples | compare REF] [--data DIR] [--questions N] [--seed N]
+/// [--time HH:MM] [--history FILE]`: measures a city and appends what was measured to a history
+/// file; or compares versions, see [Versions].
 ///
 /// Every suite warms up for three rounds and measures one, in processor time of the asking thread:
 /// other processes on the machine disturb it less than wall time. Compare numbers of one run.
@@ -49,11 +50,14 @@ public final class Bench {
       Path history) {}
 
   /// Runs the suites named on the command line.
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException, InterruptedException {
     System.exit(new Bench(System.out, Clock.systemUTC()).run(List.of(arguments)));
   }
 
-  private int run(List<String> arguments) throws IOException {
+  private int run(List<String> arguments) throws IOException, InterruptedException {
+    if (!arguments.isEmpty() && List.of("examples", "compare").contains(arguments.getFirst())) {
+      return versions(arguments);
+    }
     if (arguments.contains("list")) {
       Suites.names().forEach(out::println);
       return 0;
@@ -62,10 +66,31 @@ public final class Bench {
     if (wish.isEmpty() || !Suites.names().containsAll(wish.get().suites())) {
       out.println("bench [list | SUITE…] [--data DIR] [--questions N] [--seed N] [--time HH:MM]");
       out.println("      [--history FILE]      suites: " + String.join(" ", Suites.names()));
-      out.println("compare REF is not there yet.");
+      out.println("bench examples [--write] [--data DIR]");
+      out.println("bench compare REF [--rounds N] [--data DIR]");
       return WRONG_USAGE;
     }
     return measure(wish.get());
+  }
+
+  private int versions(List<String> arguments) throws IOException, InterruptedException {
+    Versions versions = new Versions(out, option(arguments, "--data").map(Path::of));
+    if (arguments.getFirst().equals("examples")) {
+      return versions.examples(arguments.contains("--write"));
+    }
+    if (arguments.size() < 2 || arguments.get(1).startsWith("--")) {
+      out.println("bench compare REF [--rounds N] [--data DIR]");
+      return WRONG_USAGE;
+    }
+    int rounds = option(arguments, "--rounds").map(Integer::parseInt).orElse(6);
+    return versions.compare(arguments.get(1), rounds);
+  }
+
+  private static Optional<String> option(List<String> arguments, String name) {
+    int at = arguments.indexOf(name);
+    return at < 0 || at + 1 == arguments.size()
+        ? Optional.empty()
+        : Optional.of(arguments.get(at + 1));
   }
 
   private static Optional<Wish> read(List<String> arguments) {
