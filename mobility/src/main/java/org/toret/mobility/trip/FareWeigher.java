@@ -65,7 +65,8 @@ final class FareWeigher {
     return Instant.ofEpochSecond(leg.departure()).atZone(zone).toLocalDate();
   }
 
-  private static FareOptions options(Traveller traveller) {
+  /// What a traveller says about paying.
+  static FareOptions options(Traveller traveller) {
     return new FareOptions(
         traveller.rider(),
         traveller.media(),

@@ -16,6 +16,8 @@ import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
 import org.toret.mobility.plan.When;
 import org.toret.network.timetable.Stops;
+import org.toret.router.fare.FareOptions;
+import org.toret.router.fare.TicketStates;
 import org.toret.router.journey.CallChooser;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.raptor.Foothold;
@@ -41,6 +43,9 @@ final class TransitFinder {
   /// How far the window moves when nothing leaves inside it: to the first service after a night.
   private static final int WIDEST_SECONDS = 8 * 3600;
 
+  /// Tickets that began less than this apart count as equally old while searching.
+  private static final int TICKET_STEP_SECONDS = 300;
+
   private final CityEngine engine;
   private final Directory directory;
   private final RideWeighing weighing;
@@ -54,7 +59,8 @@ final class TransitFinder {
   /// What was found, with what is needed to tell it.
   ///
   /// @param journeys the best within the window, their calls chosen for people
-  /// @param sparing those that cost less energy or emissions and are not among the best in times
+  /// @param sparing those that cost less money, energy or emissions and are not among the best in
+  ///   times
   /// @param ahead the best in times as the search left them, and what is best beyond the window
   /// @param widened whether nothing left inside the window asked for
   record Found(
@@ -93,7 +99,16 @@ final class TransitFinder {
         when,
         from,
         to,
-        (view, query, day) -> engine.raptor().searchWeighed(view, query, weighing.on(day)));
+        (view, query, day) ->
+            engine
+                .raptor()
+                .searchWeighed(view, query, weighing.on(day), tickets(request.traveller(), view)));
+  }
+
+  private TicketStates tickets(Traveller traveller, TimetableView view) {
+    int[] feeds = engine.city().timetable().routes().feeds();
+    FareOptions options = FareWeigher.options(traveller);
+    return engine.fares().states(options, feeds, view.epochSecond(0), TICKET_STEP_SECONDS);
   }
 
   /// The same, minding nothing but times.

@@ -23,6 +23,7 @@ public final class FareEngine {
   private final List<LegMatcher> matchers = new ArrayList<>();
   private final List<TransferMatcher> transfers = new ArrayList<>();
   private final Map<Customer, OfferShelf> shelves = new ConcurrentHashMap<>();
+  private final Map<Customer, FeedTickets> tickets = new ConcurrentHashMap<>();
 
   /// Who asks a feed, by index: as many as there are categories and media.
   private record Customer(int feed, int rider, int medium) {}
@@ -49,6 +50,42 @@ public final class FareEngine {
       sum = sum.plus(price(entry.getKey(), entry.getValue(), legs, options));
     }
     return sum.times(options.persons());
+  }
+
+  /// The ticket automaton of one traveller, for one search.
+  ///
+  /// @param feedOfRoute feed of each route
+  /// @param baseEpochSeconds what the seconds of the search count from
+  /// @param ticketStepSeconds tickets that began less than a step apart count as equally old
+  public TicketStates states(
+      FareOptions options, int[] feedOfRoute, long baseEpochSeconds, int ticketStepSeconds) {
+    List<TicketStates.TicketFeed> feeds = new ArrayList<>();
+    for (int feed = 0; feed < rules.feeds().size(); feed++) {
+      feeds.add(followed(feed, options, baseEpochSeconds));
+    }
+    return new TicketStates(feeds, feedOfRoute, baseEpochSeconds, ticketStepSeconds);
+  }
+
+  private TicketStates.TicketFeed followed(int feed, FareOptions asked, long baseEpochSeconds) {
+    FeedFares fares = rules.feed(feed);
+    if (fares.model() != FeedFares.Model.LEG_RULES || fares.joinRules().count() > 0) {
+      return new TicketStates.TicketFeed(null, null);
+    }
+    int rider = OfferShelf.rider(fares.offers(), asked.rider());
+    int medium = OfferShelf.medium(fares.offers(), asked.medium());
+    FeedTickets own =
+        tickets.computeIfAbsent(
+            new Customer(feed, rider, medium),
+            ignored ->
+                new FeedTickets(
+                    fares, matchers.get(feed), transfers.get(feed), shelf(feed, rider, medium)));
+    return new TicketStates.TicketFeed(own, new TicketOptions(own, asked, baseEpochSeconds));
+  }
+
+  private OfferShelf shelf(int feed, int rider, int medium) {
+    return shelves.computeIfAbsent(
+        new Customer(feed, rider, medium),
+        ignored -> new OfferShelf(rules.feed(feed).offers(), rider, medium));
   }
 
   private FareResult price(
@@ -81,10 +118,7 @@ public final class FareEngine {
   private FareResult price(int feed, List<FareLeg> legs, FareOptions options, int rider) {
     FeedFares fares = rules.feed(feed);
     int medium = OfferShelf.medium(fares.offers(), options.medium());
-    OfferShelf shelf =
-        shelves.computeIfAbsent(
-            new Customer(feed, rider, medium),
-            ignored -> new OfferShelf(fares.offers(), rider, medium));
+    OfferShelf shelf = shelf(feed, rider, medium);
     LegRulePricer pricer = new LegRulePricer(fares, transfers.get(feed), shelf, options, legs);
     return TicketItems.of(fares, transfers.get(feed), legs, pricer);
   }

@@ -2,6 +2,7 @@ package org.toret.router.label;
 
 import java.util.Arrays;
 import org.toret.base.columns.IntList;
+import org.toret.router.fare.FareOrder;
 
 /// Labels of several criteria, and for each place the bag of those that no other of the bag
 /// dominates: time, rides, energy, emissions and fare.

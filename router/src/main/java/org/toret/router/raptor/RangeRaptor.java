@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.toret.router.fare.TicketStates;
 import org.toret.router.impact.Weighing;
 
 /// Finds all journeys by timetable that are best in departure, arrival and number of vehicles,
@@ -77,8 +79,12 @@ public final class RangeRaptor {
   }
 
   /// Searches times first, then all journeys near those found that are best in departure, arrival,
-  /// number of rides, energy and emissions: a restricted Pareto set, see [WeighedScope].
-  public Weighed searchWeighed(TimetableView view, RangeQuery query, Weighing weighing) {
+  /// number of rides, energy, emissions and fare: a restricted Pareto set, see [WeighedScope].
+  ///
+  /// @param tickets the ticket automaton of this question, on the axis of the view, when fares are
+  ///   a criterion too
+  public Weighed searchWeighed(
+      TimetableView view, RangeQuery query, Weighing weighing, @Nullable TicketStates tickets) {
     List<RaptorJourney> weighed = new ArrayList<>();
     Ahead ahead =
         searching(
@@ -90,7 +96,7 @@ public final class RangeRaptor {
                   new WeighedScope(query, found.journeys(), weighing.slackSeconds());
               if (!scope.isEmpty()) {
                 weighed.addAll(
-                    new WeighedRun(view, scope.query(), scope, weighing, run.state).run());
+                    new WeighedRun(view, scope.query(), scope, weighing, tickets, run.state).run());
               }
               return found;
             });

@@ -3,12 +3,14 @@ package org.toret.router.raptor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.toret.base.columns.IntList;
 import org.toret.network.timetable.Transfers;
+import org.toret.router.fare.FareOrder;
+import org.toret.router.fare.TicketStates;
 import org.toret.router.impact.RideCosts;
 import org.toret.router.impact.Weighing;
 import org.toret.router.label.Bags;
-import org.toret.router.label.FareOrder;
 import org.toret.router.label.LabelStore;
 
 /// McRAPTOR near the fastest journeys: the events of a range search, the latest first, but at every
@@ -28,13 +30,13 @@ final class WeighedRun {
   private final int nodes;
   private final int rounds;
   private final Weighing weighing;
+  private final WeighedFares fares;
   private final WeighedScope scope;
   private final Bags down;
   private final Bags ready;
   private final LatestTimes latest;
   private final LineQueue lines;
   private final WeighedScan scan;
-  private final WeighedSeats seats;
   private final IntList newDown;
   private final IntList newDownNodes;
   private final IntList marked;
@@ -51,11 +53,13 @@ final class WeighedRun {
       RangeQuery query,
       WeighedScope scope,
       Weighing weighing,
+      @Nullable TicketStates tickets,
       RaptorState state) {
     this.view = view;
     this.query = query;
     this.scope = scope;
     this.weighing = weighing;
+    this.fares = new WeighedFares(view.timetable(), tickets);
     days = new RaptorDays(view, query);
     transfers = view.graph(query.stepFree()).of(false);
     nodes = view.timetable().nodes().count();
@@ -73,10 +77,9 @@ final class WeighedRun {
     newDownNodes = own.newDownNodes;
     newAtTarget = own.newAtTarget;
     marked = own.marked;
-    own.prepare(nodes, weighing);
+    own.prepare(nodes, weighing, tickets == null ? FareOrder.NONE : tickets);
     lines = new LineQueue(days, state);
     scan = new WeighedScan(this);
-    seats = new WeighedSeats(days, labels, this);
     isMarked = state.isMarked;
     riddenFrom = state.riddenFrom;
     Arrays.fill(riddenFrom, 0, trips, Integer.MAX_VALUE);
@@ -160,11 +163,13 @@ final class WeighedRun {
     int boarding = labels.board(dayLine, trip, call, -1, -1);
     int energy = -costs.energy(call);
     int emission = -costs.emission(call);
-    boolean beaten = call < until && until != Integer.MAX_VALUE;
+    boolean beaten =
+        call < until && until != Integer.MAX_VALUE && fares.boardAlike(ofDay, line, call, until);
     int last = beaten ? until : ofDay.length(line) - 1;
-    ride(1, dayLine, trip, boarding, call + 1, last, energy, emission, costs);
+    WeighedFares.Leg leg = fares.board(fares.start(), ofDay, line, trip, call, days.shifts[day]);
+    ride(1, dayLine, trip, boarding, call + 1, last, energy, emission, leg);
     if (!beaten) {
-      seats.stay(1, dayLine, trip, boarding, energy, emission, costs);
+      scan.stay(1, dayLine, trip, boarding, energy, emission, leg);
     }
   }
 
@@ -186,20 +191,22 @@ final class WeighedRun {
       int to,
       int energy,
       int emission,
-      LineCosts costs) {
+      WeighedFares.Leg leg) {
     int day = days.dayOfLine[dayLine];
     Lines ofDay = days.lines[day];
     int line = dayLine - days.lineOffsets[day];
     int offset = ofDay.callOffsets()[line];
     int times = ofDay.timeOffsets()[line] + trip * ofDay.length(line);
+    LineCosts costs = costs(dayLine);
     for (int call = from; call <= to; call++) {
-      if ((ofDay.callRules()[offset + call] & Lines.ALIGHT) != 0) {
-        int at = ofDay.arrivals()[times + call] + days.shifts[day];
-        int node = ofDay.callNodes()[offset + call];
+      int node = ofDay.callNodes()[offset + call];
+      int at = ofDay.arrivals()[times + call] + days.shifts[day];
+      if ((ofDay.callRules()[offset + call] & Lines.ALIGHT) != 0 && isInTime(round, node, at)) {
         int used = energy + costs.energy(call);
         int emitted = emission + costs.emission(call);
-        if (isInTime(round, node, at) && down.wants(node, at, round, used, emitted, 0)) {
-          setDown(round, node, at, used, emitted, labels.alight(boarding, call));
+        int paid = leg.alight(node, at);
+        if (down.wants(node, at, round, used, emitted, paid)) {
+          setDown(round, node, at, used, emitted, paid, labels.alight(boarding, call));
         }
       }
     }
@@ -212,17 +219,18 @@ final class WeighedRun {
         && (blocked.length == 0 || !blocked[node]);
   }
 
-  void setDown(int round, int node, int at, int energy, int emission, int label) {
-    newDown.add(down.add(node, at, round, energy, emission, 0, label, step));
+  void setDown(int round, int node, int at, int energy, int emission, int paid, int label) {
+    newDown.add(down.add(node, at, round, energy, emission, paid, label, step));
     newDownNodes.add(node);
     if (egress[node] == RaptorState.NEVER) {
       return;
     }
     int reaches = at + egress[node];
+    int inAll = fares.finished(paid);
     if (reaches <= latestArrival
         && reaches <= limitSeconds
-        && down.wants(nodes, reaches, round, energy, emission, 0)) {
-      newAtTarget.add(down.add(nodes, reaches, round, energy, emission, 0, label, step));
+        && down.wants(nodes, reaches, round, energy, emission, inAll)) {
+      newAtTarget.add(down.add(nodes, reaches, round, energy, emission, inAll, label, step));
     }
   }
 
@@ -261,10 +269,11 @@ final class WeighedRun {
 
   private void becomeReady(int round, int node, int at, int id) {
     if (at > latest.ready(node, rounds - round)
-        || !ready.wants(node, at, round, down.energy(id), down.emission(id), 0)) {
+        || !ready.wants(node, at, round, down.energy(id), down.emission(id), down.fare(id))) {
       return;
     }
-    ready.add(node, at, round, down.energy(id), down.emission(id), 0, down.label(id), step);
+    ready.add(
+        node, at, round, down.energy(id), down.emission(id), down.fare(id), down.label(id), step);
     if (!isMarked[node]) {
       isMarked[node] = true;
       marked.add(node);
@@ -324,8 +333,8 @@ final class WeighedRun {
     return latest;
   }
 
-  WeighedSeats seats() {
-    return seats;
+  WeighedFares fares() {
+    return fares;
   }
 
   boolean isBlocked(int node) {
@@ -366,12 +375,12 @@ final class WeighedRun {
     final IntList marked = new IntList();
     private final OneToAll forward = new OneToAll();
 
-    void prepare(int nodes, Weighing weighing) {
+    void prepare(int nodes, Weighing weighing, FareOrder fares) {
       latest.prepare(nodes);
       int energyStep = weighing.milliwattHourStep();
       int emissionStep = weighing.milligramStep();
-      down.prepare(nodes + 1, energyStep, emissionStep, FareOrder.NONE);
-      ready.prepare(nodes, energyStep, emissionStep, FareOrder.NONE);
+      down.prepare(nodes + 1, energyStep, emissionStep, fares);
+      ready.prepare(nodes, energyStep, emissionStep, fares);
       newDown.clear();
       newDownNodes.clear();
       newAtTarget.clear();

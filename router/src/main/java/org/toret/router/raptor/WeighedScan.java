@@ -26,6 +26,7 @@ final class WeighedScan {
   private int[] from = new int[16];
   private int[] calls = new int[16];
   private int[] boardings = new int[16];
+  private WeighedFares.Leg[] legs = new WeighedFares.Leg[16];
 
   WeighedScan(WeighedRun run) {
     this.run = run;
@@ -75,12 +76,13 @@ final class WeighedScan {
       }
       int energy = energies[i] + costs.energy(call);
       int emission = emissions[i] + costs.emission(call);
-      if (run.down().wants(node, at, round, energy, emission, 0)) {
+      int paid = legs[i].alight(node, at);
+      if (run.down().wants(node, at, round, energy, emission, paid)) {
         if (boardings[i] < 0) {
           boardings[i] = run.labels().board(dayLine, trips[i], calls[i], from[i], -1);
         }
         int label = run.labels().alight(boardings[i], call);
-        run.setDown(round, node, at, energy, emission, label);
+        run.setDown(round, node, at, energy, emission, paid, label);
       }
     }
   }
@@ -116,13 +118,13 @@ final class WeighedScan {
       }
       int energy = ready.energy(id) - costs.energy(call);
       int emission = ready.emission(id) - costs.emission(call);
-      enter(trip, energy, emission, ready.label(id), call);
-      staySeated(trip, energy, emission, ready.label(id), call);
+      enter(trip, energy, emission, ready.fare(id), ready.label(id), call);
+      staySeated(trip, energy, emission, ready.fare(id), ready.label(id), call);
     }
   }
 
   /// Boards every trip that continues: riding on may be worth a later one.
-  private void staySeated(int first, int energy, int emission, int label, int call) {
+  private void staySeated(int first, int energy, int emission, int paid, int label, int call) {
     if (!lines.hasSeatLinks()) {
       return;
     }
@@ -130,21 +132,29 @@ final class WeighedScan {
     for (int trip = first; trip <= latest; trip++) {
       if (lines.continues(line, trip)) {
         int boarding = run.labels().board(dayLine, trip, call, label, -1);
-        run.seats().stay(round, dayLine, trip, boarding, energy, emission, costs);
+        WeighedFares.Leg leg = run.fares().board(paid, lines, line, trip, call, shift);
+        stay(round, dayLine, trip, boarding, energy, emission, leg);
       }
     }
   }
 
   /// Joins those on board unless one of them is at least as good; whom it betters get off.
-  private void enter(int trip, int energy, int emission, int label, int call) {
+  private void enter(int trip, int energy, int emission, int paid, int label, int call) {
+    WeighedFares.Leg leg = run.fares().board(paid, lines, line, trip, call, shift);
     int kept = 0;
     for (int i = 0; i < count; i++) {
-      if (trips[i] <= trip && energies[i] <= energy && emissions[i] <= emission) {
+      if (trips[i] <= trip
+          && energies[i] <= energy
+          && emissions[i] <= emission
+          && legs[i].covers(leg)) {
         return;
       }
     }
     for (int i = 0; i < count; i++) {
-      if (trips[i] < trip || energies[i] < energy || emissions[i] < emission) {
+      if (trips[i] < trip
+          || energies[i] < energy
+          || emissions[i] < emission
+          || !leg.covers(legs[i])) {
         move(i, kept++);
       }
     }
@@ -158,6 +168,7 @@ final class WeighedScan {
     from[count] = label;
     calls[count] = call;
     boardings[count] = -1;
+    legs[count] = leg;
     count++;
   }
 
@@ -168,6 +179,7 @@ final class WeighedScan {
     from[to] = from[i];
     calls[to] = calls[i];
     boardings[to] = boardings[i];
+    legs[to] = legs[i];
   }
 
   private void grow() {
@@ -178,9 +190,63 @@ final class WeighedScan {
     from = Arrays.copyOf(from, size);
     calls = Arrays.copyOf(calls, size);
     boardings = Arrays.copyOf(boardings, size);
+    legs = Arrays.copyOf(legs, size);
   }
 
   private int timeAt(int trip) {
     return lines.timeOffsets()[line] + trip * length;
+  }
+
+  /// Rides on in every trip that continues this one.
+  ///
+  /// @param energy to be added to that of the line up to its last call
+  void stay(
+      int ofRound,
+      int ofDayLine,
+      int trip,
+      int boarding,
+      int energy,
+      int emission,
+      WeighedFares.Leg leg) {
+    int day = days.dayOfLine[ofDayLine];
+    Lines ofDay = days.lines[day];
+    int ended = ofDayLine - days.lineOffsets[day];
+    if (!ofDay.continues(ended, trip)) {
+      return;
+    }
+    WeighedRun.LineCosts through = run.costs(ofDayLine);
+    int used = energy + through.energy(ofDay.length(ended) - 1);
+    int emitted = emission + through.emission(ofDay.length(ended) - 1);
+    int link = ofDay.seatHeads()[ofDay.active(ended, trip)];
+    for (; link >= 0; link = ofDay.seatNext()[link]) {
+      int follower = ofDay.seatTrips()[link];
+      int next = days.lineOffsets[day] + ofDay.tripLines()[follower];
+      int index = ofDay.indexInLine(ofDay.tripLines()[follower], follower);
+      if (days.usable[next] && !isInChain(boarding, next, index)) {
+        WeighedRun.LineCosts onward = run.costs(next);
+        int seated = run.labels().board(next, index, 0, -1, boarding);
+        int energyOn = used - onward.energy(0);
+        int emissionOn = emitted - onward.emission(0);
+        int nextLine = ofDay.tripLines()[follower];
+        WeighedFares.Leg on =
+            run.fares().stay(leg, ofDay, ended, trip, nextLine, index, days.shifts[day]);
+        int last = ofDay.length(nextLine) - 1;
+        run.ride(ofRound, next, index, seated, 1, last, energyOn, emissionOn, on);
+        stay(ofRound, next, index, seated, energyOn, emissionOn, on);
+      }
+    }
+  }
+
+  /// Whether a trip was ridden from its start already, without getting off since: blocks may go
+  /// round in circles.
+  private boolean isInChain(int boarding, int dayLine, int trip) {
+    for (int at = boarding; at >= 0; at = run.labels().seatedFrom(at)) {
+      if (run.labels().callOf(at) == 0
+          && run.labels().lineOf(at) == dayLine
+          && run.labels().tripOf(at) == trip) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -62,7 +62,7 @@ final class RandomFaresTest {
     }
   }
 
-  private static FareTown town(Random random) {
+  static FareTown town(Random random) {
     FareTown town = new FareTown("t");
     town.with(
         fares -> fares.add(new FareRows.Medium("m0", "", 0)).add(new FareRows.Medium("m1", "", 1)));
@@ -112,7 +112,7 @@ final class RandomFaresTest {
         + random.nextInt(4);
   }
 
-  private static List<RiddenLeg> rides(Random random) {
+  static List<RiddenLeg> rides(Random random) {
     List<String> rides = new ArrayList<>();
     int minute = 6 * 60 + random.nextInt(60);
     int count = 1 + random.nextInt(4);

@@ -9,10 +9,13 @@ import org.toret.router.raptor.RaptorJourney;
 /// A set of journeys of which none is at least as good as another in everything.
 final class Front {
 
-  private record Entry(RaptorJourney journey, int energy, int emission) {
+  private record Entry(RaptorJourney journey, int energy, int emission, int cents) {
 
     boolean covers(Entry other) {
-      return journey.covers(other.journey) && energy <= other.energy && emission <= other.emission;
+      return journey.covers(other.journey)
+          && energy <= other.energy
+          && emission <= other.emission
+          && cents <= other.cents;
     }
   }
 
@@ -41,12 +44,12 @@ final class Front {
   }
 
   void add(RaptorJourney journey) {
-    offer(journey, 0, 0);
+    offer(journey, 0, 0, 0);
   }
 
-  /// Adds a journey unless another one is at least as good, in energy and emissions too.
-  void offer(RaptorJourney journey, int energy, int emission) {
-    Entry fresh = new Entry(journey, energy, emission);
+  /// Adds a journey unless another one is at least as good, in energy, emissions and cents too.
+  void offer(RaptorJourney journey, int energy, int emission, int cents) {
+    Entry fresh = new Entry(journey, energy, emission, cents);
     if (entries.stream().noneMatch(entry -> entry.covers(fresh))) {
       entries.removeIf(fresh::covers);
       entries.add(fresh);

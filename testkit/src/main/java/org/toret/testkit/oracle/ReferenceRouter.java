@@ -35,6 +35,7 @@ public final class ReferenceRouter implements JourneySearch {
   /// @param seated whether the rider stayed seated from the ride before
   /// @param alightCall where the ride before was left
   /// @param energy used up to the call, in milliwatt-hours; `emission` in milligrams
+  /// @param fare what was paid before this run and where it was boarded; null without fares
   private record Label(
       Run run,
       int boardCall,
@@ -45,7 +46,8 @@ public final class ReferenceRouter implements JourneySearch {
       boolean seated,
       int alightCall,
       int energy,
-      int emission) {}
+      int emission,
+      RideFares.@Nullable Leg fare) {}
 
   /// One search; thrown away afterwards.
   private static final class Search {
@@ -60,10 +62,16 @@ public final class ReferenceRouter implements JourneySearch {
     private final Deque<Label> queue = new ArrayDeque<>();
     private final Front front = new Front();
     private final @Nullable RideCosts costs;
+    private final @Nullable RideFares fares;
     private final Timetable timetable;
 
-    Search(TimetableView view, RangeQuery query, @Nullable RideCosts costs) {
+    Search(
+        TimetableView view,
+        RangeQuery query,
+        @Nullable RideCosts costs,
+        @Nullable RideFares fares) {
       this.costs = costs;
+      this.fares = fares;
       this.timetable = view.timetable();
       this.query = query;
       this.runs = Runs.of(view, query);
@@ -107,7 +115,19 @@ public final class ReferenceRouter implements JourneySearch {
                 || departure >= query.atSeconds()
                     && departure <= query.atSeconds() + query.windowSeconds();
         if (inWindow) {
-          offer(new Label(run, boarding[1], boarding[1], departure, 1, null, false, -1, 0, 0));
+          offer(
+              new Label(
+                  run,
+                  boarding[1],
+                  boarding[1],
+                  departure,
+                  1,
+                  null,
+                  false,
+                  -1,
+                  0,
+                  0,
+                  fares == null ? null : fares.first(run, boarding[1])));
         }
       }
     }
@@ -123,7 +143,8 @@ public final class ReferenceRouter implements JourneySearch {
         if (other.departureSeconds() >= label.departureSeconds()
             && other.boardings() <= label.boardings()
             && other.energy() <= label.energy()
-            && other.emission() <= label.emission()) {
+            && other.emission() <= label.emission()
+            && (fares == null || fares.covers(other.fare(), label.fare()))) {
           return;
         }
       }
@@ -152,12 +173,24 @@ public final class ReferenceRouter implements JourneySearch {
                 label.seated(),
                 label.alightCall(),
                 energy,
-                emission));
+                emission,
+                label.fare()));
       } else if (run.next() >= 0) {
         Run next = runs.get(run.next());
         int leaves = label.departureSeconds();
         offer(
-            new Label(next, 0, 0, leaves, label.boardings(), label, true, call, energy, emission));
+            new Label(
+                next,
+                0,
+                0,
+                leaves,
+                label.boardings(),
+                label,
+                true,
+                call,
+                energy,
+                emission,
+                fares == null ? null : fares.stay(label.fare(), run, next)));
       }
     }
 
@@ -177,10 +210,9 @@ public final class ReferenceRouter implements JourneySearch {
       int egress = egressSeconds[stopOfNode[run.nodes()[call]]];
       int arrival = run.arrivals()[call] + egress;
       if (egress >= 0 && Front.answers(query, label.departureSeconds(), arrival)) {
-        front.offer(
-            new RaptorJourney(label.departureSeconds(), arrival, rides(label, call)),
-            energy,
-            emission);
+        RaptorJourney journey =
+            new RaptorJourney(label.departureSeconds(), arrival, rides(label, call));
+        front.offer(journey, energy, emission, fares == null ? 0 : fares.cents(journey));
       }
     }
 
@@ -202,7 +234,10 @@ public final class ReferenceRouter implements JourneySearch {
                     false,
                     call,
                     energy,
-                    emission));
+                    emission,
+                    fares == null
+                        ? null
+                        : fares.change(label.fare(), run, call, other, boarding[1])));
           }
         }
       }
@@ -229,21 +264,30 @@ public final class ReferenceRouter implements JourneySearch {
   }
 
   private final @Nullable RideCosts costs;
+  private final @Nullable RideFares fares;
 
   /// Compares departure, arrival and boardings.
   public ReferenceRouter() {
     this.costs = null;
+    this.fares = null;
   }
 
   /// Compares energy and emissions too.
   public ReferenceRouter(RideCosts costs) {
     this.costs = costs;
+    this.fares = null;
+  }
+
+  /// Compares energy, emissions and fares too.
+  public ReferenceRouter(RideCosts costs, RideFares fares) {
+    this.costs = costs;
+    this.fares = fares;
   }
 
   @Override
   public List<RaptorJourney> search(TimetableView view, RangeQuery query) {
     int[] access = seconds(query.access(), view.timetable().stops().count());
-    return new Search(view, query, costs).journeys(access);
+    return new Search(view, query, costs, fares).journeys(access);
   }
 
   private static int[] seconds(Foothold foothold, int stops) {

@@ -66,7 +66,8 @@ final class WeighedAgreementTest {
             .map(journey -> point(city, journey, weighing.costs()))
             .sorted()
             .toList();
-    List<RaptorJourney> found = new RangeRaptor().searchWeighed(view, query, weighing).journeys();
+    List<RaptorJourney> found =
+        new RangeRaptor().searchWeighed(view, query, weighing, null).journeys();
     for (RaptorJourney journey : found) {
       assertThat(JourneyCheck.faults(view, query, List.of(journey))).as(which).isEmpty();
     }
@@ -78,7 +79,7 @@ final class WeighedAgreementTest {
     slower += expected.size() - fast.size();
   }
 
-  private static boolean isInside(RangeQuery query, RaptorJourney journey) {
+  static boolean isInside(RangeQuery query, RaptorJourney journey) {
     return query.arriveBy()
         ? journey.arrivalSeconds() >= query.atSeconds() - query.windowSeconds()
         : journey.departureSeconds() <= query.atSeconds() + query.windowSeconds();
@@ -86,8 +87,7 @@ final class WeighedAgreementTest {
 
   /// Near one of the fastest journeys that no other leaves later and arrives earlier than, with one
   /// ride more than the fastest at most.
-  private static boolean isInScope(
-      RaptorJourney journey, List<RaptorJourney> fast, int slackSeconds) {
+  static boolean isInScope(RaptorJourney journey, List<RaptorJourney> fast, int slackSeconds) {
     int most = fast.stream().mapToInt(RaptorJourney::boardings).max().orElse(0);
     return journey.boardings() <= most + 1
         && fast.stream()
@@ -103,7 +103,7 @@ final class WeighedAgreementTest {
         && (a.departureSeconds() > b.departureSeconds() || a.arrivalSeconds() < b.arrivalSeconds());
   }
 
-  private static String point(TimetableText city, RaptorJourney journey, RideCosts costs) {
+  static String point(TimetableText city, RaptorJourney journey, RideCosts costs) {
     int energy = 0;
     int emissions = 0;
     for (Ride ride : journey.rides()) {
@@ -121,7 +121,7 @@ final class WeighedAgreementTest {
   }
 
   /// Some patterns cost nothing, most a few units a hop, so that ties are common.
-  private static RideCosts costs(Timetable timetable, Random random) {
+  static RideCosts costs(Timetable timetable, Random random) {
     Patterns patterns = timetable.patterns();
     int[] energy = new int[patterns.nodes().length];
     int[] emissions = new int[energy.length];

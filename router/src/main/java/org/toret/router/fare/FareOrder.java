@@ -1,4 +1,4 @@
-package org.toret.router.label;
+package org.toret.router.fare;
 
 /// Compares states of what was paid and may still be ridden on it.
 public interface FareOrder {

@@ -1,0 +1,187 @@
+package org.toret.router.fare;
+
+import java.util.Arrays;
+import org.toret.base.columns.Csr;
+import org.toret.base.columns.IntList;
+import org.toret.network.fare.FareOffers;
+import org.toret.network.fare.FeedFares;
+import org.toret.network.fare.LegRules;
+import org.toret.network.fare.LegTransferRules;
+
+/// The leg rules of one feed as a search reads them, for one traveller: which rules a leg can be
+/// paid by, which transfers lead from one leg group to another, and what a ticket in hand can be
+/// worth at most.
+///
+/// Stops with the same areas are one class, and so are routes with the same networks; the rules of
+/// a leg are looked up once for each combination. Thread-safe: what two look up is the same.
+final class FeedTickets {
+
+  /// More than any price.
+  static final int UNBOUNDED = Integer.MAX_VALUE / 4;
+
+  private static final int NONE = LegRules.NONE;
+
+  final FeedFares fares;
+  final OfferShelf shelf;
+  final TransferMatcher transfers;
+
+  /// Whether a newer ticket is never worse than an older one, and any never worse than none: a
+  /// transfer can be declined, and no two rules of one pair of groups span different numbers of
+  /// transfers.
+  final boolean monotone;
+
+  /// Whether a transfer may give back what a ticket cost while it was used once.
+  final boolean givesBack;
+
+  /// Whether it matters when a leg arrives, for what follows.
+  final boolean arrivalsCount;
+
+  private final LegMatcher matcher;
+  private final int[] stopClasses;
+  private final int[] routeClasses;
+  private final int stopClassCount;
+  private final boolean timed;
+  private final int[][] rulesOfLeg;
+  private final int[] mostWorth;
+  private final int media;
+
+  FeedTickets(FeedFares fares, LegMatcher matcher, TransferMatcher transfers, OfferShelf shelf) {
+    this.fares = fares;
+    this.matcher = matcher;
+    this.transfers = transfers;
+    this.shelf = shelf;
+    stopClasses = classes(fares.places().areasOfStop());
+    routeClasses = classes(fares.places().networksOfRoute());
+    stopClassCount = count(stopClasses);
+    LegRules rules = fares.legRules();
+    timed =
+        Arrays.stream(rules.fromTimeframes()).anyMatch(frame -> frame != NONE)
+            || Arrays.stream(rules.toTimeframes()).anyMatch(frame -> frame != NONE);
+    rulesOfLeg = new int[count(routeClasses) * stopClassCount * stopClassCount][];
+    monotone = isMonotone();
+    arrivalsCount =
+        timed || Arrays.stream(transfers.rules().durationTypes()).anyMatch(type -> type != 1);
+    givesBack = Arrays.stream(transfers.rules().types()).anyMatch(type -> type == 2);
+    media = fares.offers().mediumIds().size() + 1;
+    mostWorth = new int[rules.groupIds().size() * media];
+    for (int group = 0; group < rules.groupIds().size(); group++) {
+      for (int medium = FareOffers.ANY; medium < media - 1; medium++) {
+        mostWorth[group * media + medium + 1] = findMostWorth(group, medium);
+      }
+    }
+  }
+
+  /// Rows with the same content have the same class.
+  private static int[] classes(Csr rows) {
+    int count = rows.rows();
+    int[] classes = new int[count];
+    java.util.Map<java.util.List<Integer>, Integer> known = new java.util.HashMap<>();
+    for (int row = 0; row < count; row++) {
+      java.util.List<Integer> content = Arrays.stream(rows.row(row)).sorted().boxed().toList();
+      classes[row] = known.computeIfAbsent(content, ignored -> known.size());
+    }
+    return classes;
+  }
+
+  private static int count(int[] classes) {
+    return Arrays.stream(classes).max().orElse(-1) + 1;
+  }
+
+  private boolean isMonotone() {
+    LegTransferRules rules = transfers.rules();
+    int groups = fares.legRules().groupIds().size();
+    boolean same = Arrays.stream(rules.types()).noneMatch(type -> type == 1);
+    for (int group = 0; group < groups; group++) {
+      int[] own = transfers.between(group, group);
+      for (int rule : own) {
+        same &= transfers.count(rule) == transfers.count(own[0]);
+      }
+    }
+    return same;
+  }
+
+  /// The most that a ticket saves beside buying anew at the next leg.
+  private int findMostWorth(int group, int medium) {
+    int most = 0;
+    int groups = fares.legRules().groupIds().size();
+    for (int to = 0; to < groups; to++) {
+      for (int transfer : transfers.between(group, to)) {
+        int product = transfers.rules().products()[transfer];
+        int paid = product == NONE ? 0 : price(shelf.cheapest(product, medium));
+        most = Math.max(most, dearest(to, medium) - paid);
+      }
+    }
+    return Math.min(most, UNBOUNDED);
+  }
+
+  private int dearest(int group, int medium) {
+    LegRules rules = fares.legRules();
+    int dearest = 0;
+    for (int rule = 0; rule < rules.count(); rule++) {
+      if (rules.groups()[rule] == group) {
+        int offer = shelf.cheapest(rules.products()[rule], medium);
+        dearest = Math.max(dearest, offer == OfferShelf.NONE ? UNBOUNDED : price(offer));
+      }
+    }
+    return dearest;
+  }
+
+  int price(int offer) {
+    return offer == OfferShelf.NONE ? 0 : fares.offers().cents()[offer];
+  }
+
+  /// The most a ticket of a group on a medium can be worth at the next leg.
+  int mostWorth(int group, int medium) {
+    return group == NONE ? 0 : mostWorth[group * media + medium + 1];
+  }
+
+  int stopClass(int stop) {
+    return stopClasses[stop];
+  }
+
+  /// Routes of one class belong to the same networks.
+  int routeClass(int route) {
+    return routeClasses[route];
+  }
+
+  /// The rules a leg can be paid by, one for each group and product.
+  int[] rules(int route, int fromStop, int toStop, long departure, long arrival) {
+    if (timed) {
+      return find(route, fromStop, toStop, departure, arrival);
+    }
+    int cell =
+        (routeClasses[route] * stopClassCount + stopClasses[fromStop]) * stopClassCount
+            + stopClasses[toStop];
+    int[] known = rulesOfLeg[cell];
+    if (known == null) {
+      known = find(route, fromStop, toStop, departure, arrival);
+      rulesOfLeg[cell] = known;
+    }
+    return known;
+  }
+
+  private int[] find(int route, int fromStop, int toStop, long departure, long arrival) {
+    int[] networks = fares.places().networksOfRoute().row(route);
+    FareLeg leg =
+        new FareLeg(
+            java.util.List.of(), networks, fromStop, toStop, departure, arrival, new int[0]);
+    return distinct(matcher.matched(leg).matches());
+  }
+
+  private int[] distinct(int[] matches) {
+    LegRules rules = fares.legRules();
+    IntList kept = new IntList();
+    for (int rule : matches) {
+      boolean seen = false;
+      for (int i = 0; i < kept.size(); i++) {
+        seen |=
+            rules.groups()[kept.get(i)] == rules.groups()[rule]
+                && rules.products()[kept.get(i)] == rules.products()[rule];
+      }
+      if (!seen) {
+        kept.add(rule);
+      }
+    }
+    return kept.toArray();
+  }
+}

@@ -1,0 +1,213 @@
+package org.toret.router.fare;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The ticket automaton of one question: what was paid so far and what may still be ridden on it,
+/// as one number that a search can carry in its labels.
+///
+/// A state holds, for each feed, every sensible way to have paid so far ([TicketOptions]); so one
+/// more ride leads to exactly one state, and the least cents of a state are what [FareEngine] asks
+/// for the rides that led to it. States are made as they are met and kept for the question; equal
+/// ones have the same number.
+///
+/// Feeds whose rules join rides into one leg (`fare_leg_join_rules.txt`), feeds with Fares v1 and
+/// feeds without fares are not followed: their rides count as unknown here. Tickets run forward in
+/// time, and so must the search.
+///
+/// Cost: well below a microsecond a ride. Not thread-safe.
+///
+/// Source: the ticket graph of R. Euler, N. Lindner, R. Borndörfer: Price Optimal Routing in Public
+/// Transportation, arXiv 2204.01326, for which these states stand.
+public final class TicketStates implements FareOrder {
+
+  private final List<TicketFeed> feeds;
+  private final List<Interned> options = new ArrayList<>();
+  private final Interned states = new Interned();
+  private final int[] feedOfRoute;
+  private final long baseEpochSeconds;
+  private final int ticketStepSeconds;
+  private final int[] scratch;
+
+  /// A feed that is followed, or that is not.
+  ///
+  /// @param tickets its rules, null where it is not followed
+  record TicketFeed(@Nullable FeedTickets tickets, @Nullable TicketOptions options) {}
+
+  /// Arrays by number, each content once.
+  private static final class Interned {
+
+    private final Map<Row, Integer> numbers = new HashMap<>();
+    private final List<int[]> rows = new ArrayList<>();
+
+    private record Row(int[] values, int hash) {
+
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Row row && Arrays.equals(values, row.values);
+      }
+
+      @Override
+      public int hashCode() {
+        return hash;
+      }
+    }
+
+    int number(int[] values) {
+      Row row = new Row(values, Arrays.hashCode(values));
+      Integer known = numbers.get(row);
+      if (known != null) {
+        return known;
+      }
+      int[] kept = values.clone();
+      numbers.put(new Row(kept, row.hash()), rows.size());
+      rows.add(kept);
+      return rows.size() - 1;
+    }
+
+    int[] get(int number) {
+      return rows.get(number);
+    }
+  }
+
+  TicketStates(
+      List<TicketFeed> feeds, int[] feedOfRoute, long baseEpochSeconds, int ticketStepSeconds) {
+    this.feeds = feeds;
+    this.feedOfRoute = feedOfRoute;
+    this.baseEpochSeconds = baseEpochSeconds;
+    this.ticketStepSeconds = ticketStepSeconds;
+    scratch = new int[feeds.size() + 1];
+    for (int feed = 0; feed < feeds.size(); feed++) {
+      options.add(new Interned());
+      var _ = options.get(feed).number(TicketOptions.start());
+    }
+    var _ = states.number(scratch);
+  }
+
+  /// Nothing ridden, nothing paid.
+  public int start() {
+    return 0;
+  }
+
+  /// The state after one more ride.
+  ///
+  /// @param departureSeconds since the base of the search
+  /// @param arrivalSeconds in the same way
+  public int ride(
+      int state,
+      int route,
+      int boardStop,
+      int alightStop,
+      int departureSeconds,
+      int arrivalSeconds) {
+    int feed = feedOfRoute[route];
+    int[] before = states.get(state);
+    FeedTickets tickets = feeds.get(feed).tickets();
+    TicketOptions ways = feeds.get(feed).options();
+    int[] after = null;
+    if (tickets != null && ways != null) {
+      long departs = baseEpochSeconds + departureSeconds;
+      long arrives = baseEpochSeconds + arrivalSeconds;
+      int[] rules = tickets.rules(route, boardStop, alightStop, departs, arrives);
+      int[] known = options.get(feed).get(before[feed]);
+      int reaches = tickets.arrivalsCount ? arrivalSeconds : departureSeconds;
+      after = ways.ride(known, rules, departureSeconds, reaches);
+    }
+    System.arraycopy(before, 0, scratch, 0, scratch.length);
+    if (after == null) {
+      scratch[feeds.size()]++;
+    } else {
+      scratch[feed] = options.get(feed).number(after);
+    }
+    return states.number(scratch);
+  }
+
+  /// The least to be paid for what was ridden, for one person; what is known of it.
+  public int cents(int state) {
+    int[] parts = states.get(state);
+    int cents = 0;
+    for (int feed = 0; feed < feeds.size(); feed++) {
+      cents += TicketOptions.leastCents(options.get(feed).get(parts[feed]));
+    }
+    return cents;
+  }
+
+  /// How many rides have no price.
+  public int unknownRides(int state) {
+    return states.get(state)[feeds.size()];
+  }
+
+  /// Whether a ride of a route that begins at either stop is paid by the same rules.
+  public boolean boardAlike(int route, int stop, int other) {
+    FeedTickets tickets = feeds.get(feedOfRoute[route]).tickets();
+    return tickets == null || tickets.stopClass(stop) == tickets.stopClass(other);
+  }
+
+  /// Whether a ride of a route that ends at either stop leads to the same state, whenever it
+  /// arrives.
+  public boolean alightAlike(int route, int stop, int other) {
+    FeedTickets tickets = feeds.get(feedOfRoute[route]).tickets();
+    return tickets == null
+        || !tickets.arrivalsCount && tickets.stopClass(stop) == tickets.stopClass(other);
+  }
+
+  /// Whether staying seated from one route into another is one leg: they belong to the same
+  /// networks.
+  public boolean isOneLeg(int route, int next) {
+    int feed = feedOfRoute[route];
+    FeedTickets tickets = feeds.get(feed).tickets();
+    return feed == feedOfRoute[next]
+        && tickets != null
+        && tickets.routeClass(route) == tickets.routeClass(next);
+  }
+
+  /// The state of who rides no more: only what was paid counts.
+  public int finished(int state) {
+    int cents = cents(state);
+    Arrays.fill(scratch, 0);
+    scratch[feeds.size()] = states.get(state)[feeds.size()];
+    if (feeds.isEmpty() || cents == 0) {
+      return states.number(scratch);
+    }
+    int[] paid = TicketOptions.start();
+    paid[TicketOptions.CENTS] = cents;
+    scratch[0] = options.getFirst().number(paid);
+    return states.number(scratch);
+  }
+
+  /// Whether a ticket first used at one time counts as no older than one first used at another.
+  public boolean isNoOlder(int seconds, int otherSeconds) {
+    return seconds >= otherSeconds
+        || Math.floorDiv(seconds, ticketStepSeconds)
+            >= Math.floorDiv(otherSeconds, ticketStepSeconds);
+  }
+
+  @Override
+  public boolean covers(int a, int b) {
+    if (a == b) {
+      return true;
+    }
+    int[] one = states.get(a);
+    int[] other = states.get(b);
+    if (one[feeds.size()] > other[feeds.size()]) {
+      return false;
+    }
+    int excess = 0;
+    for (int feed = 0; feed < feeds.size(); feed++) {
+      TicketOptions ways = feeds.get(feed).options();
+      if (one[feed] != other[feed]) {
+        int[] mine = options.get(feed).get(one[feed]);
+        int[] theirs = options.get(feed).get(other[feed]);
+        excess +=
+            ways == null
+                ? TicketOptions.leastCents(mine) - TicketOptions.leastCents(theirs)
+                : ways.excess(mine, theirs, ticketStepSeconds);
+      }
+    }
+    return excess <= 0;
+  }
+}

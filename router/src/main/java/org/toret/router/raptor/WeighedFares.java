@@ -1,0 +1,99 @@
+package org.toret.router.raptor;
+
+import org.jspecify.annotations.Nullable;
+import org.toret.network.timetable.Timetable;
+import org.toret.router.fare.TicketStates;
+
+/// The fares of a [WeighedRun]: the state of the tickets after each ride. Without an automaton
+/// every state is 0 and nothing is asked.
+final class WeighedFares {
+
+  private final @Nullable TicketStates tickets;
+  private final int[] stops;
+  private final int[] routes;
+
+  WeighedFares(Timetable timetable, @Nullable TicketStates tickets) {
+    this.tickets = tickets;
+    stops = timetable.nodes().stops();
+    routes = timetable.patterns().routes();
+  }
+
+  int start() {
+    return tickets == null ? 0 : tickets.start();
+  }
+
+  int finished(int state) {
+    return tickets == null ? 0 : tickets.finished(state);
+  }
+
+  /// A leg that has begun: one ride, or several if one stays seated and it counts as one.
+  final class Leg {
+
+    private final int state;
+    private final int route;
+    private final int boardStop;
+    private final int departureSeconds;
+    private int lastStop = -1;
+    private int lastState;
+
+    private Leg(int state, int route, int boardStop, int departureSeconds) {
+      this.state = state;
+      this.route = route;
+      this.boardStop = boardStop;
+      this.departureSeconds = departureSeconds;
+    }
+
+    /// The state after alighting at a node.
+    int alight(int node, int at) {
+      if (tickets == null) {
+        return 0;
+      }
+      int stop = stops[node];
+      if (lastStop < 0 || !tickets.alightAlike(route, stop, lastStop)) {
+        lastState = tickets.ride(state, route, boardStop, stop, departureSeconds, at);
+        lastStop = stop;
+      }
+      return lastState;
+    }
+
+    /// Whether who is on this leg never pays more in all than who is on another of the same line,
+    /// wherever both alight.
+    boolean covers(Leg other) {
+      return tickets == null
+          || tickets.boardAlike(route, boardStop, other.boardStop)
+              && tickets.isNoOlder(departureSeconds, other.departureSeconds)
+              && tickets.covers(state, other.state);
+    }
+  }
+
+  /// Boards a trip at a call.
+  Leg board(int state, Lines lines, int line, int trip, int call, int shift) {
+    int at = lines.timeOffsets()[line] + trip * lines.length(line) + call;
+    int node = lines.callNodes()[lines.callOffsets()[line] + call];
+    int route = routes[lines.day().patterns()[line]];
+    return new Leg(state, route, stops[node], lines.departures()[at] + shift);
+  }
+
+  /// Stays seated from the end of one trip into another.
+  Leg stay(Leg leg, Lines lines, int line, int trip, int nextLine, int nextTrip, int shift) {
+    if (tickets == null || tickets.isOneLeg(leg.route, routes[lines.day().patterns()[nextLine]])) {
+      return leg;
+    }
+    int last = lines.length(line) - 1;
+    int node = lines.callNodes()[lines.callOffsets()[line] + last];
+    int at = lines.timeOffsets()[line] + trip * lines.length(line) + last;
+    int state = leg.alight(node, lines.arrivals()[at] + shift);
+    return board(state, lines, nextLine, nextTrip, 0, shift);
+  }
+
+  /// Whether a ride of a line that begins at either call is paid by the same rules.
+  boolean boardAlike(Lines lines, int line, int call, int other) {
+    int offset = lines.callOffsets()[line];
+    int route = routes[lines.day().patterns()[line]];
+    return tickets == null
+        || tickets.boardAlike(
+            route,
+            stops[lines.callNodes()[offset + call]],
+            stops[lines.callNodes()[offset + other]]);
+  }
+}

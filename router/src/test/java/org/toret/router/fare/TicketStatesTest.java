@@ -1,0 +1,124 @@
+package org.toret.router.fare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// What a search carries says the same as the engine that prices whole journeys, on thousands of
+/// random rule sets; and who is said to be no worse off never ends up paying more.
+@Tag("CO-04")
+final class TicketStatesTest {
+
+  private static final int SEEDS = 3_000;
+
+  @Test
+  void theStateAfterEveryRideCostsWhatTheEngineAsks() {
+    int changed = 0;
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Random random = new Random(seed);
+      FareTown town = RandomFaresTest.town(random);
+      List<RiddenLeg> rides = RandomFaresTest.rides(random);
+      FareOptions options = options(random);
+      FareEngine engine = town.engine();
+      TicketStates states = states(engine, options, 1);
+      int state = states.start();
+      for (int ride = 0; ride < rides.size(); ride++) {
+        state = after(states, state, rides.get(ride));
+        FareResult asked = engine.price(rides.subList(0, ride + 1), options);
+        assertThat(states.cents(state))
+            .as("seed %d, ride %d", seed, ride)
+            .isEqualTo(asked.atLeastCents());
+        assertThat(states.unknownRides(state)).isEqualTo(asked.unknown().size());
+        changed += ride > 0 && asked.items().size() <= ride ? 1 : 0;
+      }
+    }
+    assertThat(changed).as("rides on a ticket bought before").isGreaterThan(SEEDS / 10);
+  }
+
+  @Test
+  void whoIsCoveredNeverEndsUpPayingLess() {
+    int covered = 0;
+    int uncovered = 0;
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Random random = new Random(seed);
+      FareTown town = RandomFaresTest.town(random);
+      FareOptions options = options(random);
+      TicketStates states = states(town.engine(), options, 1);
+      List<RiddenLeg> one = RandomFaresTest.rides(random);
+      List<RiddenLeg> other = RandomFaresTest.rides(random);
+      int a = after(states, states.start(), one.subList(0, random.nextInt(one.size() + 1)));
+      int b = after(states, states.start(), other.subList(0, random.nextInt(other.size() + 1)));
+      if (!states.covers(a, b)) {
+        uncovered++;
+        continue;
+      }
+      covered += a == b ? 0 : 1;
+      for (int way = 0; way < 10; way++) {
+        List<RiddenLeg> onward = later(RandomFaresTest.rides(random), last(one, other), random);
+        assertThat(states.cents(after(states, a, onward)))
+            .as("seed %d, way %d", seed, way)
+            .isLessThanOrEqualTo(states.cents(after(states, b, onward)));
+      }
+    }
+    assertThat(covered).isGreaterThan(SEEDS / 10);
+    assertThat(uncovered).isGreaterThan(SEEDS / 10);
+  }
+
+  private static FareOptions options(Random random) {
+    FareOptions options = FareOptions.ordinary();
+    if (random.nextInt(4) != 0) {
+      return options;
+    }
+    long from = random.nextBoolean() ? HeldProduct.UNUSED : FareTown.at("05:30");
+    return options.withHolds(List.of(new HeldProduct("t", "p" + random.nextInt(5), from)));
+  }
+
+  private static TicketStates states(FareEngine engine, FareOptions options, int step) {
+    return engine.states(options, new int[] {0, 0, 0}, FareTown.at("00:00"), step);
+  }
+
+  private static int after(TicketStates states, int state, List<RiddenLeg> rides) {
+    int at = state;
+    for (RiddenLeg ride : rides) {
+      at = after(states, at, ride);
+    }
+    return at;
+  }
+
+  private static int after(TicketStates states, int state, RiddenLeg ride) {
+    long base = FareTown.at("00:00");
+    return states.ride(
+        state,
+        ride.route(),
+        ride.boardStop(),
+        ride.alightStop(),
+        (int) (ride.departureEpochSeconds() - base),
+        (int) (ride.arrivalEpochSeconds() - base));
+  }
+
+  private static long last(List<RiddenLeg> one, List<RiddenLeg> other) {
+    return Math.max(one.getLast().arrivalEpochSeconds(), other.getLast().arrivalEpochSeconds());
+  }
+
+  /// Soon after a moment.
+  private static List<RiddenLeg> later(List<RiddenLeg> rides, long moment, Random random) {
+    long by = moment + 60 * random.nextInt(60) - rides.getFirst().departureEpochSeconds();
+    List<RiddenLeg> later = new ArrayList<>();
+    for (RiddenLeg ride : rides) {
+      later.add(
+          new RiddenLeg(
+              ride.leg(),
+              ride.feed(),
+              ride.route(),
+              ride.stops(),
+              ride.departureEpochSeconds() + by,
+              ride.arrivalEpochSeconds() + by,
+              false));
+    }
+    return later;
+  }
+}

@@ -1,0 +1,181 @@
+package org.toret.testkit.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.toret.network.fare.FareRules;
+import org.toret.network.fare.FeedFares;
+import org.toret.network.fare.LegTransferRules;
+import org.toret.network.fare.build.FareRows;
+import org.toret.network.fare.build.FeedFaresBuilder;
+import org.toret.network.timetable.Timetable;
+import org.toret.router.fare.FareEngine;
+import org.toret.router.fare.FareOptions;
+import org.toret.router.fare.TicketStates;
+import org.toret.router.impact.RideCosts;
+import org.toret.router.impact.Weighing;
+import org.toret.router.raptor.RangeQuery;
+import org.toret.router.raptor.RangeRaptor;
+import org.toret.router.raptor.RaptorJourney;
+import org.toret.router.raptor.TimetableView;
+import org.toret.testkit.city.RandomCity;
+import org.toret.testkit.city.RandomQuestion;
+import org.toret.testkit.city.TimetableText;
+
+/// With fares as a criterion the search finds exactly what the slow router finds, whose journeys
+/// are priced whole by the fare engine: tickets with limits of time, transfers that cost or are
+/// free, areas and networks.
+final class FareAgreementTest {
+
+  private static final long SEED = Long.getLong("toret.seed", 1);
+  private static final int QUESTIONS = 12;
+
+  private int within;
+  private int cheaper;
+
+  @Test
+  @Tag("SR-20")
+  void nothingCheaperInsideTheSlackIsMissed() {
+    int cities = Integer.getInteger("toret.cities", 80);
+    for (long seed = SEED; seed < SEED + cities; seed++) {
+      TimetableText city = RandomCity.of(seed, RandomCity.Size.SPARSE);
+      Random random = new Random(seed);
+      FareEngine fares = fares(city.timetable(), random);
+      RideCosts costs = WeighedAgreementTest.costs(city.timetable(), random);
+      RandomQuestion questions = new RandomQuestion(city, seed);
+      for (int number = 0; number < QUESTIONS; number++) {
+        Weighing weighing = new Weighing(costs, 60 * random.nextInt(40), 1, 1);
+        String which = "seed %d, question %d".formatted(seed, number);
+        compare(which, city, shorter(questions.next()), weighing, fares);
+      }
+    }
+    assertThat(within).isGreaterThan(3 * cities);
+    assertThat(cheaper).as("journeys that only the fare speaks for").isGreaterThan(cities / 4);
+  }
+
+  private void compare(
+      String which, TimetableText city, RangeQuery query, Weighing weighing, FareEngine engine) {
+    TimetableView view = city.view();
+    RideFares fares = new RideFares(view, engine, states(view, engine));
+    RangeQuery longer = query.withWindow(query.windowSeconds() + query.maxSeconds());
+    List<RaptorJourney> fast = inside(query, new ReferenceRouter().search(view, longer));
+    List<RaptorJourney> all =
+        inside(query, new ReferenceRouter(weighing.costs(), fares).search(view, longer));
+    List<String> expected =
+        all.stream()
+            .filter(
+                journey -> WeighedAgreementTest.isInScope(journey, fast, weighing.slackSeconds()))
+            .map(journey -> point(city, journey, weighing, fares))
+            .sorted()
+            .toList();
+    List<RaptorJourney> found =
+        new RangeRaptor().searchWeighed(view, query, weighing, states(view, engine)).journeys();
+    assertThat(found.stream().map(j -> point(city, j, weighing, fares)).sorted().toList())
+        .as("%s: %s, slack %d", which, query, weighing.slackSeconds())
+        .isEqualTo(expected);
+    within += expected.size();
+    int without = new RangeRaptor().searchWeighed(view, query, weighing, null).journeys().size();
+    cheaper += Math.max(0, expected.size() - without);
+  }
+
+  /// What the slow router can answer while it keeps apart all that was paid.
+  private static RangeQuery shorter(RangeQuery query) {
+    return new RangeQuery(
+        query.arriveBy(),
+        query.atSeconds(),
+        Math.min(query.windowSeconds(), 1800),
+        query.access(),
+        query.egress(),
+        Math.min(query.maxRides(), 3),
+        Math.min(query.maxSeconds(), 5400),
+        query.slackSeconds(),
+        query.walkFactor(),
+        query.maxChangeMetres(),
+        query.stepFree(),
+        query.bikes(),
+        query.modes());
+  }
+
+  private static TicketStates states(TimetableView view, FareEngine engine) {
+    int[] feeds = view.timetable().routes().feeds();
+    return engine.states(FareOptions.ordinary(), feeds, view.epochSecond(0), 1);
+  }
+
+  private static List<RaptorJourney> inside(RangeQuery query, List<RaptorJourney> journeys) {
+    return journeys.stream().filter(j -> WeighedAgreementTest.isInside(query, j)).toList();
+  }
+
+  private static String point(
+      TimetableText city, RaptorJourney journey, Weighing weighing, RideFares fares) {
+    return WeighedAgreementTest.point(city, journey, weighing.costs())
+        + ", "
+        + fares.cents(journey)
+        + " cents";
+  }
+
+  /// Every ride has a price, by its network and sometimes by where it begins.
+  private static FareEngine fares(Timetable timetable, Random random) {
+    List<FeedFares> feeds = new ArrayList<>();
+    for (int feed = 0; feed < timetable.feeds().ids().size(); feed++) {
+      feeds.add(feed(timetable, feed, random));
+    }
+    int[] stations = new int[timetable.stops().count()];
+    Arrays.setAll(stations, timetable.stops()::station);
+    return new FareEngine(new FareRules(stations, timetable.routes().agencies(), feeds));
+  }
+
+  private static FeedFares feed(Timetable timetable, int feed, Random random) {
+    FeedFaresBuilder builder =
+        new FeedFaresBuilder(timetable.feeds().ids().get(feed), "v1", "Europe/Rome");
+    for (int product = 0; product < 3; product++) {
+      int cents = 100 + 10 * random.nextInt(30);
+      builder.add(new FareRows.Product("p" + product, "", "", "", cents, "EUR", product));
+    }
+    int networks = 1 + random.nextInt(3);
+    for (int route = 0; route < timetable.routes().ids().size(); route++) {
+      builder.addRouteNetwork("n" + random.nextInt(networks), route);
+    }
+    for (int stop = 0; stop < timetable.stops().count(); stop++) {
+      builder.addStopArea(random.nextInt(3) == 0 ? "far" : "near", stop);
+    }
+    for (int network = 0; network < networks; network++) {
+      String name = "n" + network;
+      builder.add(leg("g" + network, name, "", "p" + random.nextInt(3), 0));
+      if (random.nextBoolean()) {
+        builder.add(leg("far", name, "far", "p" + random.nextInt(3), 1));
+      }
+    }
+    int changes = 1 + random.nextInt(5);
+    for (int i = 0; i < changes; i++) {
+      String from = "g" + random.nextInt(networks);
+      String to = random.nextBoolean() ? from : "g" + random.nextInt(networks);
+      builder.add(change(from, to, random));
+    }
+    int[] parents = new int[timetable.stops().count()];
+    Arrays.fill(parents, -1);
+    builder.prioritised();
+    return builder.build(parents, timetable.routes().ids().size());
+  }
+
+  private static FareRows.LegRule leg(
+      String group, String network, String from, String product, int priority) {
+    return new FareRows.LegRule(group, network, from, "", "", "", product, priority, 1);
+  }
+
+  private static FareRows.TransferRule change(String from, String to, Random random) {
+    return new FareRows.TransferRule(
+        from,
+        to,
+        random.nextInt(3) > 0 ? "" : "p" + random.nextInt(3),
+        random.nextInt(4) > 0 ? LegTransferRules.UNLIMITED : 1 + random.nextInt(2),
+        random.nextInt(3) == 0 ? -1 : 600 * (1 + random.nextInt(8)),
+        random.nextInt(3) > 0 ? 1 : random.nextInt(4),
+        random.nextInt(4) == 0 ? 2 : 0,
+        1);
+  }
+}
