@@ -4,6 +4,7 @@ import { type Place, type Point, parsePoint, pointValue } from './place';
 import { queryOf, readable } from './question';
 import { lookUp, nameOf } from './search';
 import { text } from './texts';
+import { Vias } from './vias';
 import type { PlannerMap } from './map';
 
 /** Makes the planner page live, if this is the planner page. */
@@ -20,6 +21,7 @@ class Planner {
   private readonly status: HTMLElement;
   private readonly from: Combobox;
   private readonly to: Combobox;
+  private readonly vias: Vias;
   private readonly answer: Answer;
   private map: PlannerMap | undefined;
 
@@ -28,6 +30,7 @@ class Planner {
     this.status = this.need('.status');
     this.from = this.combobox('from');
     this.to = this.combobox('to');
+    this.vias = new Vias(this.need('.vias'), lookUp, this.status);
     this.answer = new Answer(this.need('.results'), this.status, () => this.map);
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -36,8 +39,7 @@ class Planner {
     this.need('.swap').addEventListener('click', (event) => {
       event.preventDefault();
       [this.from.place, this.to.place] = [this.to.place, this.from.place];
-      const via = this.form.querySelector('.via');
-      via?.append(...[...via.querySelectorAll('label')].reverse());
+      this.vias.reverse();
     });
     for (const button of this.form.querySelectorAll<HTMLButtonElement>('.here')) {
       button.hidden = !('geolocation' in navigator);
@@ -75,9 +77,13 @@ class Planner {
     this.markEnds();
   }
 
+  private places(): Place[] {
+    return [this.from.place, ...this.vias.places, this.to.place];
+  }
+
   private address(): string {
     const modes = this.form.querySelectorAll('[name=modes]').length;
-    const query = queryOf(new FormData(this.form), this.from.place, this.to.place, modes);
+    const query = queryOf(new FormData(this.form), this.places(), modes);
     return `/?${readable(query)}`;
   }
 
@@ -102,9 +108,7 @@ class Planner {
       this.page.classList.add('folded');
       const asked = this.page.querySelector('.asked strong');
       if (asked) {
-        const via = [...this.form.querySelectorAll('[name=via]:checked + span')];
-        const between = via.map((place) => place.textContent ?? '');
-        asked.textContent = [this.from.place.name, ...between, this.to.place.name].join(' → ');
+        asked.textContent = this.places().map((place) => place.name).join(' → ');
       }
       const when = this.page.querySelector('.asked .when');
       if (when) {
@@ -153,12 +157,20 @@ class Planner {
       this.map = new PlannerMap(container, {
         from: (point) => void this.picked(this.from, point),
         to: (point) => void this.picked(this.to, point),
+        via: (point) => void this.pass(point),
         choose: (id) => this.answer.choose(id),
       });
       this.markEnds();
       this.answer.draw();
     } catch {
       container.querySelector('.wait-map')?.replaceChildren(text('map.failed'));
+    }
+  }
+
+  private async pass(point: Point & { name?: string; id?: string }): Promise<void> {
+    const value = point.id ?? pointValue(point);
+    if (this.vias.pass({ value, name: point.name ?? (await nameOf(value)) })) {
+      void this.ask();
     }
   }
 
@@ -178,7 +190,9 @@ class Planner {
   }
 
   private markEnds(): void {
-    this.map?.markEnds(pointOf(this.from?.place, 'from'), pointOf(this.to?.place, 'to'));
+    const from = pointOf(this.from?.place, 'from');
+    const to = pointOf(this.to?.place, 'to');
+    this.map?.markEnds(from, to);
   }
 }
 

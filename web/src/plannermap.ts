@@ -21,6 +21,7 @@ export type Picked = Point & { name?: string; id?: string };
 export interface MapWishes {
   from: (place: Picked) => void;
   to: (place: Picked) => void;
+  via: (place: Picked) => void;
   choose: (alternative: string) => void;
 }
 
@@ -153,6 +154,9 @@ export class PlannerMap {
       box.append(heading(place));
     }
     box.append(this.choice('from', place), this.choice('to', place));
+    if (this.drawn.length > 0) {
+      box.append(this.choice('via', place));
+    }
     this.popup = new Popup({ maxWidth: '260px', focusAfterOpen: false })
       .setLngLat([place.lon, place.lat])
       .setDOMContent(box)
@@ -160,7 +164,7 @@ export class PlannerMap {
     box.querySelector('button')?.focus({ preventScroll: true });
   }
 
-  private choice(end: 'from' | 'to', place: Picked): HTMLButtonElement {
+  private choice(end: 'from' | 'to' | 'via', place: Picked): HTMLButtonElement {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'button small';

@@ -1,20 +1,40 @@
 import type { Place } from './place';
 
 /** Fields of the form that stand in the address as they are, when they hold something. */
-const PLAIN = ['vehicle', 'walkSpeed', 'maxWalk', 'wheelchair', 'avoidStairs', 'luggage'];
+const PLAIN = [
+  'vehicle',
+  'walkSpeed',
+  'maxWalk',
+  'wheelchair',
+  'avoidStairs',
+  'luggage',
+  'bikeOnBoard',
+  'persons',
+  'rider',
+  'media',
+];
 
 /**
  * The address query of a form: short, stable, with the parameter names of `GET /api/v1/plan`, so
  * that a link is worth keeping. Defaults are left out.
  */
-export function queryOf(form: FormData, from: Place, to: Place, allModes: number): URLSearchParams {
+export function queryOf(
+  form: FormData,
+  [from, ...between]: Place[],
+  allModes: number,
+): URLSearchParams {
+  const to = between.pop();
+  if (!from || !to) {
+    throw new Error('a question has two ends');
+  }
+
   const query = new URLSearchParams();
   put(query, 'from', from.value);
   put(query, 'to', to.value);
   putName(query, 'fromName', from);
   putName(query, 'toName', to);
-  for (const via of form.getAll('via')) {
-    query.append('via', String(via));
+  for (const via of between) {
+    query.append('via', via.value);
   }
   const when = form.get('when');
   if (when !== 'now') {
@@ -30,6 +50,9 @@ export function queryOf(form: FormData, from: Place, to: Place, allModes: number
   for (const name of PLAIN) {
     put(query, name, String(form.get(name) ?? ''));
   }
+  put(query, 'holds', form.getAll('holds').join(','));
+  const permits = String(form.get('permits') ?? '').split(',');
+  put(query, 'permits', permits.map((permit) => permit.trim()).filter(Boolean).join(','));
   return query;
 }
 

@@ -3,7 +3,9 @@ import { courseFeatures, pointsOf, stopFeatures, tileRoutes } from '../src/drawi
 import { parsePoint, pointValue } from '../src/place';
 import { decodePolyline } from '../src/polyline';
 import { queryOf, readable } from '../src/question';
+import { withView } from '../src/answer';
 import { fill } from '../src/texts';
+import { weighed } from '../src/trade';
 
 describe('a polyline', () => {
   it('is decoded as in the example of the format', () => {
@@ -40,7 +42,7 @@ describe('the address of a question', () => {
     form.set('when', 'now');
     form.set('at', '2026-09-15T08:15');
     form.set('vehicle', '');
-    expect(readable(queryOf(form, here, there, 0))).toBe(
+    expect(readable(queryOf(form, [here, there], 0))).toBe(
       'from=45.07000,7.68000&to=gtt:100&fromName=Casa',
     );
   });
@@ -48,10 +50,24 @@ describe('the address of a question', () => {
   it('keeps the places to pass in their order', () => {
     const form = new FormData();
     form.set('when', 'now');
-    form.append('via', '45.06000,7.67000');
-    form.append('via', 'gtt:7');
-    expect(readable(queryOf(form, here, there, 0))).toBe(
+    const first = { value: '45.06000,7.67000', name: 'x' };
+    const second = { value: 'gtt:7', name: 'y' };
+    expect(readable(queryOf(form, [here, first, second, there], 0))).toBe(
       'from=45.07000,7.68000&to=gtt:100&fromName=Casa&via=45.06000,7.67000&via=gtt:7',
+    );
+  });
+
+  it('holds who travels with what', () => {
+    const form = new FormData();
+    form.set('when', 'now');
+    form.set('persons', '3');
+    form.append('holds', 'gtt:month');
+    form.append('holds', 'sfm:day');
+    form.set('permits', ' ztl , ');
+    form.set('bikeOnBoard', 'true');
+    expect(readable(queryOf(form, [here, there], 0))).toBe(
+      'from=45.07000,7.68000&to=gtt:100&fromName=Casa&bikeOnBoard=true&persons=3' +
+        '&holds=gtt:month,sfm:day&permits=ztl',
     );
   });
 
@@ -62,9 +78,24 @@ describe('the address of a question', () => {
     form.append('modes', 'walk');
     form.append('modes', 'bus');
     form.set('wheelchair', 'true');
-    expect(readable(queryOf(form, here, there, 3))).toBe(
+    expect(readable(queryOf(form, [here, there], 3))).toBe(
       'from=45.07000,7.68000&to=gtt:100&fromName=Casa&at=2026-09-15T08:15&arriveBy=true' +
         '&modes=walk,bus&wheelchair=true',
+    );
+  });
+});
+
+describe('what matters', () => {
+  it('sums what is lost in each cost', () => {
+    expect(weighed('0.5 1 0 0.25', [2, 0, 4, 4])).toBe(2);
+    expect(weighed('0.5 1 0 0.25', [0, 0, 0, 0])).toBe(0);
+  });
+});
+
+describe('a new question', () => {
+  it('is looked at as the last answer was', () => {
+    expect(withView('/?from=a&sort=fare', '?from=b&plane=time,fare&weightTime=2')).toBe(
+      '/?from=a&plane=time,fare&weightTime=2',
     );
   });
 });

@@ -3,6 +3,7 @@ package org.toret.app.pages;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.toret.app.pages.plan.FareChoices;
 import org.toret.base.geo.BoundingBox;
 import org.toret.mobility.plan.TravelMode;
 
@@ -12,6 +13,7 @@ import org.toret.mobility.plan.TravelMode;
 /// @param zone time zone of the city
 /// @param bounds what the map shows at first
 /// @param modes what the city offers
+/// @param fares what the fare data let a traveller choose
 /// @param attributions who published the data, each once
 /// @param invented whether any feed in use is a demonstration or a reconstruction
 public record CityFacts(
@@ -19,6 +21,7 @@ public record CityFacts(
     ZoneId zone,
     BoundingBox bounds,
     Set<TravelMode> modes,
+    FareChoices fares,
     List<String> attributions,
     boolean invented) {
 

@@ -52,6 +52,7 @@ final class CityPageSource implements PageSource {
         info.zone(),
         info.bounds(),
         city.offeredModes(),
+        FareShelf.choices(city.city().fares()),
         info.attributions(),
         invented);
   }

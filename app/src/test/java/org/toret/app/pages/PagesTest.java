@@ -184,9 +184,24 @@ final class PagesTest {
   void placesToPassStayInTheFormAndInTheLinks() {
     String page = get(ASKED + "&via=45.06112,7.67701", "it");
     assertThat(page)
-        .containsPattern("name=\"via\" value=\"45.06112,7.67701\" checked")
+        .containsPattern("name=\"via\" value=\"45.06112,7.67701\"[^>]* checked")
         .contains("per presso Via Sacchi", "via=45.06112,7.67701");
-    assertThat(get(ASKED, "it")).doesNotContain("name=\"via\"");
+    assertThat(get(ASKED, "it")).doesNotContain("name=\"via\" value");
+  }
+
+  @Test
+  void whoTravelsWithWhatIsChosenInTheForm() {
+    String page = get(ASKED + "&holds=demo:month&persons=2&rider=under26&bikeOnBoard=true", "it");
+    assertThat(page)
+        .containsPattern("name=\"holds\" value=\"demo:month\" checked")
+        .containsPattern("name=\"holds\" value=\"demo:city100\">")
+        .containsPattern("value=\"2\" selected")
+        .containsPattern("value=\"under26\" selected")
+        .containsPattern("name=\"bikeOnBoard\" value=\"true\" checked")
+        .contains("holds=demo:month&amp;persons=2")
+        .doesNotContain("name=\"media\"");
+    assertThat(get(ASKED + "&holds=demo:month@2026-09-01T00:00:00%2B02:00", "it"))
+        .containsPattern("value=\"demo:month@2026-09-01T00:00:00\\+02:00\" checked");
   }
 
   @Test

@@ -26,6 +26,8 @@ import java.util.Optional;
 import org.toret.app.pages.board.FeedCard;
 import org.toret.app.pages.board.LineCourse;
 import org.toret.app.pages.board.StopBoard;
+import org.toret.app.pages.plan.FareChoices;
+import org.toret.app.pages.plan.FareChoices.Named;
 import org.toret.app.search.FoundPlace;
 import org.toret.app.search.PlaceKind;
 import org.toret.base.geo.BoundingBox;
@@ -81,6 +83,10 @@ final class SampleCity implements PageSource {
             TravelMode.TRAM,
             TravelMode.METRO,
             TravelMode.RAIL),
+        new FareChoices(
+            List.of(new Named("demo:city100", "City 100"), new Named("demo:month", "Mensile")),
+            List.of(new Named("ordinario", "Ordinario"), new Named("under26", "Under 26")),
+            List.of()),
         List.of("Toret (orari dimostrativi)", "© OpenStreetMap contributors"),
         true);
   }

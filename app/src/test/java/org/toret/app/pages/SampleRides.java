@@ -16,7 +16,7 @@ import org.toret.mobility.plan.Spot;
 import org.toret.mobility.plan.TravelMode;
 
 /// Legs and costs in few words, for the sample answer.
-final class SampleRides {
+public final class SampleRides {
 
   static final ZoneId ZONE = ZoneId.of("Europe/Rome");
   static final LocalDate DAY = LocalDate.of(2026, 9, 15);
@@ -38,7 +38,7 @@ final class SampleRides {
     this.time = time;
   }
 
-  static SampleRides from(Spot start, String clock) {
+  public static SampleRides from(Spot start, String clock) {
     return new SampleRides(start, at(clock));
   }
 
@@ -46,15 +46,16 @@ final class SampleRides {
     return OffsetDateTime.parse(DAY + "T" + clock + ":00+02:00");
   }
 
-  static Spot spot(String name, double lat, double lon) {
+  public static Spot spot(String name, double lat, double lon) {
     return new Spot(name, lat, lon, null, null);
   }
 
-  static Spot stop(String id, String name, double lat, double lon, @Nullable String platform) {
+  public static Spot stop(
+      String id, String name, double lat, double lon, @Nullable String platform) {
     return new Spot(name, lat, lon, "demo:" + id, platform);
   }
 
-  SampleRides own(TravelMode mode, Spot to, int minutes, int metres, String... streets) {
+  public SampleRides own(TravelMode mode, Spot to, int minutes, int metres, String... streets) {
     List<Leg.Step> steps = new ArrayList<>();
     for (String street : streets) {
       String turn = steps.isEmpty() ? "depart" : steps.size() % 2 == 0 ? "left" : "right";
@@ -64,12 +65,12 @@ final class SampleRides {
     return this;
   }
 
-  SampleRides wait(int minutes) {
+  public SampleRides wait(int minutes) {
     time = time.plusMinutes(minutes);
     return this;
   }
 
-  SampleRides ride(
+  public SampleRides ride(
       TravelMode mode, Leg.Line line, String headsign, Spot to, int minutes, String... between) {
     List<Leg.Call> calls = new ArrayList<>();
     calls.add(call(place, place.name(), time));
@@ -97,7 +98,7 @@ final class SampleRides {
     return this;
   }
 
-  Alternative as(
+  public Alternative as(
       String id, String group, Costs.Fare fare, Costs.Energy energy, Costs.Emissions out) {
     OffsetDateTime departure = legs.getFirst().departure();
     OffsetDateTime arrival = legs.getLast().arrival();
@@ -122,7 +123,7 @@ final class SampleRides {
         legs);
   }
 
-  static Costs.Fare ticket(int cents, int... coveredLegs) {
+  public static Costs.Fare ticket(int cents, int... coveredLegs) {
     var item =
         new CostItem.Price(
             "ticket",
@@ -136,15 +137,15 @@ final class SampleRides {
     return new Costs.Fare(true, cents, cents, "EUR", null, List.of(), List.of(item));
   }
 
-  static Costs.Fare free() {
+  public static Costs.Fare free() {
     return new Costs.Fare(true, 0, 0, "EUR", null, List.of(), List.of());
   }
 
-  static Costs.Fare unknown(int atLeastCents, String reason) {
+  public static Costs.Fare unknown(int atLeastCents, String reason) {
     return new Costs.Fare(false, null, atLeastCents, "EUR", reason, List.of(3), List.of());
   }
 
-  static Costs.Energy energy(int wattHours, int kcal, int leg) {
+  public static Costs.Energy energy(int wattHours, int kcal, int leg) {
     List<CostItem.Energy> items =
         wattHours == 0
             ? List.of()
@@ -157,7 +158,8 @@ final class SampleRides {
     return new Costs.Energy(true, wattHours, wattHours, kcal, null, List.of(), items);
   }
 
-  static Costs.Emissions emissions(int grams, int tankToWheel, int nox, int particles, int leg) {
+  public static Costs.Emissions emissions(
+      int grams, int tankToWheel, int nox, int particles, int leg) {
     List<CostItem.Emission> items =
         grams == 0
             ? List.of()

@@ -96,19 +96,20 @@ final class AlternativeWriter {
             .filter(leg -> leg.mode() != TravelMode.WALK || alternative.legs().size() == 1)
             .map(this::vehicle)
             .collect(Collectors.joining(" + "));
-    String all =
-        written.stream()
-            .map(cost ->
-                cost.known() || cost.least().isEmpty()
-                    ? words.of("cost." + cost.kind()) + " " + cost.value()
-                    : words.of("cost." + cost.kind()) + " " + cost.least())
-            .collect(Collectors.joining(" · "));
+    String all = written.stream().map(this::told).collect(Collectors.joining(" · "));
     return words.of(
         "trade.point",
         formats.clock(alternative.departure()),
         formats.clock(alternative.arrival()),
         ridden,
         all);
+  }
+
+  private String told(CostView cost) {
+    boolean known = cost.known() || cost.least().isEmpty();
+    String value = known ? cost.value() : cost.least();
+    boolean plain = cost.known() && !cost.kind().equals("emissions");
+    return plain ? value : words.of("cost." + cost.kind()) + " " + value;
   }
 
   private String vehicle(Leg leg) {

@@ -1,11 +1,14 @@
 package org.toret.app.pages.plan;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The question as the form shows it.
 ///
 /// @param when `now`, `depart` or `arrive`
 /// @param at local date and time as the field takes it; empty for now
+/// @param permits access permits held; null where there is no car to drive
+/// @param told how many of the options are not as usual
 /// @param now the city's local time, what the field begins with
 public record Form(
     Place from,
@@ -19,7 +22,10 @@ public record Form(
     List<Option> walkSpeeds,
     List<Option> maxWalks,
     List<Option> needs,
-    boolean optionsOpen) {
+    List<Option> persons,
+    Paying paying,
+    @Nullable String permits,
+    int told) {
 
   /// What an end's field holds.
   ///
@@ -30,6 +36,9 @@ public record Form(
 
   /// An option and whether it is taken.
   public record Option(String value, String label, String icon, boolean chosen) {}
+
+  /// Who pays with what; each empty where the city's fares know nothing of it.
+  public record Paying(List<Option> holds, List<Option> riders, List<Option> media) {}
 
   /// Vehicle classes of one fuel.
   public record Fuel(String label, List<Option> classes) {}

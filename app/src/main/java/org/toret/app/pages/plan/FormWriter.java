@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.toret.app.pages.frame.Address;
 import org.toret.app.pages.frame.Formats;
 import org.toret.app.pages.frame.Words;
 import org.toret.mobility.plan.TravelMode;
@@ -15,7 +16,24 @@ import org.toret.mobility.plan.TravelMode;
 public final class FormWriter {
 
   private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
-  private static final List<String> NEEDS = List.of("wheelchair", "avoidStairs", "luggage");
+  private static final List<String> NEEDS =
+      List.of("wheelchair", "avoidStairs", "luggage", "bikeOnBoard");
+  private static final List<String> OPTIONS =
+      List.of(
+          "modes",
+          "vehicle",
+          "walkSpeed",
+          "maxWalk",
+          "wheelchair",
+          "avoidStairs",
+          "luggage",
+          "bikeOnBoard",
+          "persons",
+          "rider",
+          "media",
+          "holds",
+          "permits");
+  private static final int MOST_PERSONS = 9;
   private static final Map<String, List<Integer>> EURO_CLASSES =
       Map.of(
           "petrol", List.of(6, 5, 4, 3, 2, 1, 0),
@@ -32,12 +50,14 @@ public final class FormWriter {
   private final Formats formats;
   private final ZoneId zone;
   private final Set<TravelMode> offered;
+  private final FareChoices fares;
 
-  public FormWriter(Words words, ZoneId zone, Set<TravelMode> offered) {
+  public FormWriter(Words words, ZoneId zone, Set<TravelMode> offered, FareChoices fares) {
     this.words = words;
     this.formats = new Formats(words.locale());
     this.zone = zone;
     this.offered = offered;
+    this.fares = fares;
   }
 
   /// The form of a question.
@@ -55,9 +75,15 @@ public final class FormWriter {
         walkSpeeds(question.address().text("walkSpeed")),
         longestWalks(question.address().text("maxWalk")),
         NEEDS.stream()
+            .filter(need -> !need.equals("bikeOnBoard") || offered.contains(TravelMode.BIKE))
             .map(need -> option(need, "ask.need." + need, question.address().on(need)))
             .toList(),
-        false);
+        persons(question.address().text("persons")),
+        paying(question.address()),
+        offered.contains(TravelMode.CAR)
+            ? String.join(", ", question.address().list("permits"))
+            : null,
+        (int) OPTIONS.stream().filter(name -> question.address().find(name).isPresent()).count());
   }
 
   private Form.Place place(Question.End end) {
@@ -105,6 +131,45 @@ public final class FormWriter {
     String value = fuel + ":" + euro;
     String text = words.of("ask.vehicle.euro", label, euro);
     return new Form.Option(value, text, "", value.equals(chosen));
+  }
+
+  private static List<Form.Option> persons(String chosen) {
+    return java.util.stream.IntStream.rangeClosed(1, MOST_PERSONS)
+        .mapToObj(String::valueOf)
+        .map(count ->
+            new Form.Option(count.equals("1") ? "" : count, count, "", count.equals(chosen)))
+        .toList();
+  }
+
+  private Form.Paying paying(Address address) {
+    List<String> held = address.list("holds");
+    List<Form.Option> holds =
+        fares.products().stream().map(product -> held(product, held)).toList();
+    return new Form.Paying(
+        holds,
+        named("ask.rider.usual", fares.riders(), address.text("rider")),
+        named("ask.media.cheapest", fares.media(), address.text("media")));
+  }
+
+  /// A product as it is held: since when, where the address says so.
+  private static Form.Option held(FareChoices.Named product, List<String> held) {
+    String id = product.id();
+    return held.stream()
+        .filter(one -> one.equals(id) || one.startsWith(id + "@"))
+        .findFirst()
+        .map(one -> new Form.Option(one, product.name(), "", true))
+        .orElseGet(() -> new Form.Option(id, product.name(), "", false));
+  }
+
+  private List<Form.Option> named(String usual, List<FareChoices.Named> choices, String chosen) {
+    if (choices.isEmpty()) {
+      return List.of();
+    }
+    List<Form.Option> options = new ArrayList<>();
+    options.add(option("", usual, false));
+    choices.forEach(choice ->
+        options.add(new Form.Option(choice.id(), choice.name(), "", choice.id().equals(chosen))));
+    return options;
   }
 
   private List<Form.Option> walkSpeeds(String chosen) {

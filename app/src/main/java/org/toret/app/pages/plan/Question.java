@@ -36,7 +36,11 @@ import org.toret.mobility.plan.When;
 /// @param via places to pass, resolved
 public record Question(Address address, End from, End to, List<End> via) {
 
+  /// How many places a journey may pass.
+  public static final int MOST_VIA = 6;
+
   private static final int ALTERNATIVES = 12;
+  private static final int MOST_PERSONS = 9;
   private static final Duration WINDOW = Duration.ofHours(1);
   private static final Pattern POINT =
       Pattern.compile("\\s*(-?\\d{1,2}(?:\\.\\d+)?)\\s*,\\s*(-?\\d{1,3}(?:\\.\\d+)?)\\s*");
@@ -169,17 +173,30 @@ public record Question(Address address, End from, End to, List<End> via) {
     Traveller ordinary = Traveller.ordinary();
     return new Traveller(
         vehicles(),
-        ordinary.persons(),
-        ordinary.rider(),
-        ordinary.media(),
-        ordinary.holds(),
-        ordinary.permits(),
+        (int) number("persons", ordinary.persons(), 1, MOST_PERSONS),
+        address.text("rider"),
+        address.text("media"),
+        address.list("holds").stream().filter(Question::isHeld).toList(),
+        address.list("permits"),
         address.on("wheelchair"),
         address.on("avoidStairs"),
         address.on("luggage"),
-        ordinary.bikeOnBoard(),
+        address.on("bikeOnBoard"),
         number("walkSpeed", ordinary.walkMetresPerSecond(), 0.3, 3),
-        ordinary.bikeMetresPerSecond());
+        number("bikeSpeed", ordinary.bikeMetresPerSecond(), 1, 12));
+  }
+
+  /// `feed:product`, or with the instant from which it is valid.
+  private static boolean isHeld(String text) {
+    int at = text.indexOf('@');
+    if (at >= 0) {
+      try {
+        OffsetDateTime.parse(text.substring(at + 1));
+      } catch (DateTimeException notATime) {
+        return false;
+      }
+    }
+    return text.indexOf(':') > 0;
   }
 
   private List<Vehicle> vehicles() {

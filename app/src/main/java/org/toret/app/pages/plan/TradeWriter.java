@@ -127,21 +127,33 @@ final class TradeWriter {
     }
   }
 
-  /// The nearest place that is not taken, looked for in rings around the wanted one.
+  /// The nearest place that is free: the wanted one, or one that just clears a taken one.
   private static int[] free(int x, int y, List<int[]> taken) {
-    for (int ring = 0; ; ring++) {
-      for (int[] way : new int[][] {{0, -1}, {0, 1}, {1, 0}, {-1, 0}, {1, -1}, {-1, -1}}) {
-        int[] place = {x + way[0] * ring * ROOM_ACROSS, y + way[1] * ring * ROOM_UP};
-        boolean inside =
-            place[0] > Trade.LEFT - ROOM_ACROSS
-                && place[0] < Trade.WIDTH
-                && place[1] > 0
-                && place[1] < Trade.HEIGHT - ROOM_UP;
-        if ((inside || ring > Trade.HEIGHT / ROOM_UP) && isFree(place, taken)) {
-          return place;
+    int[] best = {x, y};
+    double nearest = isFree(best, taken) ? 0 : Double.POSITIVE_INFINITY;
+    for (int[] other : nearest == 0 ? List.<int[]>of() : taken) {
+      int[][] beside = {
+        {other[0] + ROOM_ACROSS, y},
+        {other[0] - ROOM_ACROSS, y},
+        {x, other[1] + ROOM_UP},
+        {x, other[1] - ROOM_UP}
+      };
+      for (int[] place : beside) {
+        double moved = Math.hypot(place[0] - x, place[1] - y);
+        if (moved < nearest && isInside(place) && isFree(place, taken)) {
+          nearest = moved;
+          best = place;
         }
       }
     }
+    return best;
+  }
+
+  private static boolean isInside(int[] place) {
+    return place[0] >= Trade.FRAME_LEFT
+        && place[0] <= Trade.WIDTH
+        && place[1] >= 0
+        && place[1] <= Trade.FRAME_BOTTOM;
   }
 
   private static boolean isFree(int[] place, List<int[]> taken) {
