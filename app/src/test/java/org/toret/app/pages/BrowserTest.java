@@ -51,6 +51,7 @@ final class BrowserTest {
     try (var visit = browser.visit(new Browser.Reader(width, dark, language, true))) {
       Page page = open(visit, path.equals("asked") ? ASKED : path);
       page.evaluate("() => document.querySelectorAll('details').forEach(d => { d.open = true; })");
+      page.evaluate("() => document.querySelectorAll('.compare input').forEach(c => c.click())");
       assertThat(visit.barriers()).isEmpty();
       assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
           .isEqualTo(true);
@@ -119,6 +120,32 @@ final class BrowserTest {
   }
 
   @Test
+  void passesPeopleAndPlacesToPassGoIntoTheAddress() {
+    try (var visit = browser.visit(Browser.Reader.onPhone("it")).withoutMap()) {
+      Page page = open(visit, ASKED);
+      page.locator(".asked button").click();
+      page.locator(".add-via").click();
+      assertThat(page.locator("#via-1")).isFocused();
+      page.keyboard().type("piazza");
+      page.locator("#via-1-list [role=option]").click();
+      page.locator(".ask .more summary").click();
+      page.locator("[name=holds][value='demo:month']").check();
+      page.locator("#persons").selectOption("3");
+      page.locator("form .primary").first().click();
+      assertThat(page.locator(".asked strong")).containsText("Piazza San Carlo");
+      assertThat(page.url()).contains("via=45.06", "holds=demo:month", "persons=3");
+      Page again = open(visit, page.url().substring(server.url().length()));
+      again.locator(".asked button").click();
+      assertThat(again.locator(".told")).containsText("2");
+      assertThat(again.locator(".ask [name=holds][value='demo:month']")).isChecked();
+      again.locator(".field.via .here").click();
+      assertThat(again.locator(".field.via")).hasCount(0);
+      assertThat(again.locator(".add-via")).isFocused();
+      assertThat(visit.barriers()).isEmpty();
+    }
+  }
+
+  @Test
   void theAxesOfThePictureAreChosenAndStayInTheAddress() {
     try (var visit = browser.visit(Browser.Reader.atDesk("it")).withoutMap()) {
       Page page = open(visit, ASKED);
@@ -144,7 +171,7 @@ final class BrowserTest {
       page.keyboard().press("ArrowRight");
       String second = String.valueOf(page.evaluate("() => document.activeElement.dataset.way"));
       assertThat(page.locator("details.alternative.hinted")).hasAttribute("data-id", second);
-      assertThat(page.locator(".readout")).containsText("Tempo");
+      assertThat(page.locator(".readout")).containsText("19 min");
       page.keyboard().press("Enter");
       assertThat(page.locator("details.alternative[open]")).hasAttribute("data-id", second);
       page.locator("details[data-id=a-car] > summary").hover();

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -141,6 +142,7 @@ final class PagesTest {
   }
 
   @Test
+  @Tag("UI-08")
   void thePictureHoldsEveryAlternativeAndWhatIsNotKnownIsMarked() {
     String page = get(ASKED + "&plane=energy,fare", "en");
     assertThat(page)
@@ -154,6 +156,7 @@ final class PagesTest {
   }
 
   @Test
+  @Tag("UI-09")
   void whatMattersToTheReaderOrdersTheListAndIsKept() {
     String energy = get(ASKED + "&weightEnergy=4", "it");
     assertThat(ids(energy)).startsWith("a-bike", "a-walk", "a-metro", "a-rail", "a-tram-bus");
@@ -165,6 +168,7 @@ final class PagesTest {
   }
 
   @Test
+  @Tag("UI-08")
   void theDifferenceToTheFastestIsSaidInWords() {
     assertThat(alternative(get(ASKED, "it"), "a-metro"))
         .contains("Rispetto alla più veloce: 4 min, 1,90 €, 412 Wh e 96 g CO₂e in più");
@@ -190,6 +194,7 @@ final class PagesTest {
   }
 
   @Test
+  @Tag("UI-09")
   void whoTravelsWithWhatIsChosenInTheForm() {
     String page = get(ASKED + "&holds=demo:month&persons=2&rider=under26&bikeOnBoard=true", "it");
     assertThat(page)

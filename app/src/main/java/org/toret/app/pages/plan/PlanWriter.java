@@ -203,9 +203,8 @@ public final class PlanWriter {
     List<PlanView.Choice> sorts = new ArrayList<>();
     for (String order : ORDERS) {
       String label = words.of("plan.sort." + order);
-      String icon = Measure.KINDS.contains(order) ? CostView.icon(order) : "";
       String href = address.with("sort", order).href("/");
-      sorts.add(new PlanView.Choice(order, label, icon, href, order.equals(chosen)));
+      sorts.add(new PlanView.Choice(order, label, "", href, order.equals(chosen)));
     }
     String mine = address.with("sort", "").href("/");
     String label = words.of("plan.sort." + MATTERS);

@@ -13,10 +13,10 @@ final class TradeWriter {
 
   private static final int TICKS = 4;
 
-  /// How much room a point takes, in units of the picture.
-  private static final int ROOM_ACROSS = 37;
+  /// How far apart two points can be told, in units of the picture: they may overlap a little.
+  private static final int ROOM_ACROSS = 27;
 
-  private static final int ROOM_UP = 23;
+  private static final int ROOM_UP = 18;
 
   private final Words words;
   private final List<Measure> measures;
@@ -127,20 +127,17 @@ final class TradeWriter {
     }
   }
 
-  /// The nearest place that is free: the wanted one, or one that just clears a taken one.
+  /// The nearest place that is free: the wanted one, or one that just clears a taken one, to the
+  /// right or above: never where it would look better than it is.
   private static int[] free(int x, int y, List<int[]> taken) {
     int[] best = {x, y};
     double nearest = isFree(best, taken) ? 0 : Double.POSITIVE_INFINITY;
     for (int[] other : nearest == 0 ? List.<int[]>of() : taken) {
-      int[][] beside = {
-        {other[0] + ROOM_ACROSS, y},
-        {other[0] - ROOM_ACROSS, y},
-        {x, other[1] + ROOM_UP},
-        {x, other[1] - ROOM_UP}
-      };
+      int[][] beside = {{other[0] + ROOM_ACROSS, y}, {x, other[1] - ROOM_UP}};
       for (int[] place : beside) {
-        double moved = Math.hypot(place[0] - x, place[1] - y);
-        if (moved < nearest && isInside(place) && isFree(place, taken)) {
+        double moved = place[0] - x + (y - place[1]);
+        boolean worse = place[0] >= x && place[1] <= y;
+        if (worse && moved < nearest && isInside(place) && isFree(place, taken)) {
           nearest = moved;
           best = place;
         }
