@@ -1,12 +1,16 @@
 package org.toret.mobility;
 
+import java.util.Optional;
 import org.toret.base.outcome.Outcome;
 import org.toret.base.rules.RuleBook;
 import org.toret.mobility.place.Directory;
 import org.toret.mobility.plan.Alternative;
 import org.toret.mobility.plan.PlanAnswer;
 import org.toret.mobility.plan.PlanRequest;
+import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.trip.TripPlanner;
+import org.toret.network.sharing.Availability;
+import org.toret.network.sharing.FormFactor;
 import org.toret.router.journey.CityEngine;
 
 /// Answers how to get from one place to another, with what each way costs in time, money, energy
@@ -14,16 +18,28 @@ import org.toret.router.journey.CityEngine;
 public final class Planner {
 
   private final TripPlanner trips;
+  private final Availability nothingKnown;
 
   /// @param rules the tables that costs come from, see [org.toret.router.fare.DriveCosts#tables]
   public Planner(CityEngine engine, Directory directory, RuleBook rules) {
     trips = new TripPlanner(engine, directory, rules);
+    nothingKnown = Availability.unknown(engine.city().sharing());
+  }
+
+  /// What a shared vehicle is told as; empty for what journeys do not use.
+  public static Optional<TravelMode> shared(FormFactor form) {
+    return TripPlanner.shared(form);
   }
 
   /// All worthwhile ways. Refused as `unknown_stop` or `outside_city`, with the place that is
   /// meant, or as `too_many_via` with how many places to pass are possible.
   public Outcome<PlanAnswer> plan(PlanRequest request) {
-    return trips.plan(request);
+    return trips.plan(request, nothingKnown);
+  }
+
+  /// The same, with what is known about shared vehicles now.
+  public Outcome<PlanAnswer> plan(PlanRequest request, Availability now) {
+    return trips.plan(request, now);
   }
 
   /// An alternative timed and priced again from its identity. Refused as `alternative_unreadable`

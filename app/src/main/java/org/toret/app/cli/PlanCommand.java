@@ -111,7 +111,9 @@ final class PlanCommand {
           new PlanQuestion.Setting(
               clock.instant(), city.zone(), city.offeredModes(), terminal.locale().getLanguage());
       PlanQuestion question = PlanQuestion.read(new Parameters(parameters(options)), setting);
-      PlanAnswer answer = Refusals.orThrow(city.planner().plan(question.request()));
+      PlanAnswer answer =
+          Refusals.orThrow(
+              city.planner().plan(question.request(), city.availability(clock.instant())));
       PlanView view = PlanView.of(answer, question.notices(), messages, terminal.locale());
       if (options.has("json")) {
         JsonNode told = new ReasonTexts(messages).tell(view, terminal.locale());

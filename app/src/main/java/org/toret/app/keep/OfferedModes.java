@@ -2,16 +2,18 @@ package org.toret.app.keep;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.toret.mobility.Planner;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.network.City;
+import org.toret.network.sharing.VehicleTypes;
 
 /// Which modes of travel a city offers.
 public final class OfferedModes {
 
   private OfferedModes() {}
 
-  /// Walking everywhere, what the timetable has, and one's own bicycle and car where there are
-  /// streets.
+  /// Walking everywhere, what the timetable has, and one's own bicycle and car, and shared
+  /// vehicles, where there are streets.
   public static Set<TravelMode> of(City city) {
     Set<TravelMode> modes = EnumSet.of(TravelMode.WALK);
     for (int route = 0; route < city.timetable().routes().count(); route++) {
@@ -20,6 +22,10 @@ public final class OfferedModes {
     if (!city.streets().isEmpty()) {
       modes.add(TravelMode.BIKE);
       modes.add(TravelMode.CAR);
+    }
+    VehicleTypes types = city.sharing().types();
+    for (int type = 0; type < types.count() && !city.streets().isEmpty(); type++) {
+      Planner.shared(types.form(type)).ifPresent(modes::add);
     }
     return modes;
   }

@@ -59,7 +59,8 @@ final class CityPageSource implements PageSource {
 
   @Override
   public Outcome<PlanAnswer> plan(PlanRequest request) {
-    return holder.get().planner().plan(request);
+    OpenCity city = holder.get();
+    return city.planner().plan(request, city.availability(clock.instant()));
   }
 
   @Override

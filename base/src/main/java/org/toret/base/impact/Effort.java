@@ -22,6 +22,11 @@ final class Effort {
         account.add(measure, 0, vehicle);
       }
     }
+    addBody(account, activity, vehicle);
+  }
+
+  /// The body's part alone.
+  void addBody(Account account, Activity activity, RuleRow vehicle) {
     List<RuleRow> steps = steps(vehicle.id(), activity);
     Optional<RuleRow> adult = rules.find("effort", "adult", activity.day());
     if (steps.isEmpty() || adult.isEmpty() || activity.seconds() <= 0) {

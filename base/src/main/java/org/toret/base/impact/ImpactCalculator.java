@@ -49,6 +49,10 @@ public final class ImpactCalculator {
     double kilometres = activity.metres() / 1_000 * share;
     switch (row.text("kind")) {
       case "own" -> effort.add(account, activity, row);
+      case "assisted" -> {
+        addSteady(account, activity, row, kilometres);
+        effort.addBody(account, activity, row);
+      }
       case "steady" -> addSteady(account, activity, row, kilometres);
       case "phases" -> addCar(account, activity, row, kilometres);
       case "function" -> addFunction(account, activity, row, kilometres);

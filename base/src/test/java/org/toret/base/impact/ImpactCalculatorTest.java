@@ -130,14 +130,29 @@ final class ImpactCalculatorTest {
   }
 
   @Test
+  void anEBikeTakesElectricityAndBreakfast() {
+    Impact impact = calculator.of(Activity.of("ebike", 10_000, 1_800, "IT", DAY).withPersons(2));
+
+    // 8 Wh/km x 10 km x 2 bicycles = 160 Wh; x 287.75 g/kWh = 46 g; 5.7 MET x 70 kg x 0.5 h x 2
+    assertThat(impact.wattHours()).isEqualTo(Quantity.known(160));
+    assertThat(impact.gramsCO2e()).isEqualTo(Quantity.known(46));
+    assertThat(impact.milligramsNOx()).isEqualTo(Quantity.ZERO);
+    assertThat(impact.kcal()).isEqualTo(Quantity.known(399));
+    assertThat(impact.items())
+        .filteredOn(item -> item.measure() == Measure.CO2E)
+        .extracting(item -> item.factor().toString())
+        .containsExactly("electricity@2026-01-01#IT");
+  }
+
+  @Test
   @Tag("CO-03")
   void whatNoRowCoversIsUnknownAndSaysWhy() {
-    Impact ebike = calculator.of(Activity.of("ebike", 1_000, 300, "IT", DAY));
+    Impact escooter = calculator.of(Activity.of("escooter", 1_000, 300, "IT", DAY));
     Impact abroad = calculator.of(Activity.of("tram", 1_000, 300, "XX", DAY));
     Impact longAgo =
         calculator.of(Activity.of("tram", 1_000, 300, "IT", LocalDate.parse("1990-01-01")));
 
-    assertThat(ebike.wattHours().reason()).isEqualTo("no_factor");
+    assertThat(escooter.wattHours().reason()).isEqualTo("no_factor");
     assertThat(abroad.wattHours().known()).isTrue();
     assertThat(abroad.gramsCO2e())
         .isEqualTo(Quantity.unknown("no_electricity_factor", 0, Quantity.UNBOUNDED));
@@ -148,9 +163,9 @@ final class ImpactCalculatorTest {
   @Tag("CO-03")
   void sumsKeepTheKnownPartOfAnUnknown() {
     Impact metro = calculator.of(Activity.of("metro", 10_000, 1_200, "IT", DAY));
-    Impact ebike = calculator.of(Activity.of("ebike", 1_000, 300, "IT", DAY));
+    Impact escooter = calculator.of(Activity.of("escooter", 1_000, 300, "IT", DAY));
 
-    assertThat(metro.plus(ebike).gramsCO2e())
+    assertThat(metro.plus(escooter).gramsCO2e())
         .isEqualTo(Quantity.unknown("no_factor", 359, Quantity.UNBOUNDED));
     assertThat(metro.plus(metro).gramsCO2e()).isEqualTo(Quantity.known(719));
   }

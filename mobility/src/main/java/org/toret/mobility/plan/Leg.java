@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param transit what only a ride by timetable has
 /// @param steps street by street, empty for rides
+/// @param station `feed:station_id` where a shared vehicle is taken, null elsewhere
+/// @param vehicle `feed:vehicle_id` of a certain shared vehicle, null for any other
+/// @param hire what only rides with shared vehicles have
 /// @param polyline Google-encoded with five decimals
 /// @param costs this leg's share where it can be told apart; its fare only when a ticket covers it
 ///   alone
@@ -20,11 +23,37 @@ public record Leg(
     OffsetDateTime arrival,
     @Nullable Transit transit,
     List<Step> steps,
+    @Nullable String station,
     @Nullable String vehicle,
+    @Nullable Hire hire,
     int metres,
     String polyline,
     Costs costs,
     List<String> alerts) {
+
+  /// A shared vehicle; what is not known is null.
+  ///
+  /// @param form after GBFS `form_factor`
+  /// @param propulsion after GBFS `propulsion_type`
+  /// @param plan id of its pricing plan
+  /// @param rangeMetres how far it goes
+  /// @param returnStation `feed:station_id` where it is left, null for elsewhere
+  /// @param vehiclesAvailable of its type where it is taken
+  /// @param docksAvailable free places where it is left
+  /// @param availableAt when that was so
+  public record Hire(
+      String system,
+      String systemName,
+      String type,
+      String typeName,
+      String form,
+      String propulsion,
+      @Nullable String plan,
+      @Nullable Integer rangeMetres,
+      @Nullable String returnStation,
+      @Nullable Integer vehiclesAvailable,
+      @Nullable Integer docksAvailable,
+      @Nullable OffsetDateTime availableAt) {}
 
   /// @param trip `feed:trip_id`
   /// @param seated whether one stays in the vehicle of the leg before

@@ -40,10 +40,20 @@ record AlternativeId(
   record Way(TravelMode mode, String from, String to, long departure, int seconds, int metres)
       implements Part {}
 
+  /// A ride with a shared vehicle.
+  ///
+  /// @param type `feed:vehicle_type_id`
+  /// @param plan `plan_id`, empty for none
+  /// @param pickup station id behind `@`, or the coordinate
+  /// @param drop the same
+  /// @param vehicle `feed:vehicle_id`, empty for any of a station
+  record Hired(String type, String plan, String pickup, String drop, String vehicle, long departure)
+      implements Part {}
+
   record Run(String trip, LocalDate date, int boardCall, int alightCall, boolean seated)
       implements Part {}
 
-  static String of(Draft draft, Traveller traveller, Timetable timetable) {
+  static String of(Draft draft, Traveller traveller, Timetable timetable, HireTeller hires) {
     List<String> fields = new ArrayList<>();
     Vehicle vehicle = draft.vehicle() == null ? Vehicle.FLEET_AVERAGE : draft.vehicle();
     fields.add(
@@ -57,7 +67,12 @@ record AlternativeId(
             String.valueOf(vehicle.euroClass())));
     for (DraftLeg leg : draft.legs()) {
       DatedRide ride = leg.ride();
-      fields.add(ride == null ? way(leg, timetable) : run(ride, timetable));
+      Hire hire = leg.hire();
+      if (hire != null) {
+        fields.add(hired(hires.identity(leg, hire)));
+      } else {
+        fields.add(ride == null ? way(leg, timetable) : run(ride, timetable));
+      }
     }
     return Base64.getUrlEncoder()
         .withoutPadding()
@@ -108,6 +123,14 @@ record AlternativeId(
               Integer.parseInt(parts[3]),
               Integer.parseInt(parts[4]),
               parts[5].equals("s"));
+      case "h" ->
+          new Hired(
+              parts[1],
+              parts[2],
+              checkedPlace(parts[3]),
+              checkedPlace(parts[4]),
+              parts[5],
+              Long.parseLong(parts[6]));
       case "w" ->
           new Way(
               TravelMode.find(parts[1]).orElseThrow(IllegalArgumentException::new),
@@ -134,6 +157,17 @@ record AlternativeId(
         String.valueOf(leg.departure()),
         String.valueOf(leg.seconds()),
         String.valueOf(leg.metres()));
+  }
+
+  private static String hired(Hired part) {
+    return joined(
+        "h",
+        part.type(),
+        part.plan(),
+        part.pickup(),
+        part.drop(),
+        part.vehicle(),
+        String.valueOf(part.departure()));
   }
 
   private static String run(DatedRide ride, Timetable timetable) {

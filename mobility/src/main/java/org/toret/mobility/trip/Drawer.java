@@ -16,6 +16,7 @@ import org.toret.mobility.plan.Costs;
 import org.toret.mobility.plan.Leg;
 import org.toret.mobility.plan.Spot;
 import org.toret.mobility.plan.Traveller;
+import org.toret.network.sharing.Availability;
 import org.toret.network.timetable.Timetable;
 import org.toret.router.path.Endpoint;
 import org.toret.router.path.PathOptions;
@@ -35,6 +36,8 @@ final class Drawer {
   private final Teller teller;
   private final Traveller traveller;
   private final ZoneId zone;
+  private final HireTeller hires;
+  private final Availability availability;
   private final Map<List<Object>, Optional<StreetPath>> ways = new HashMap<>();
 
   Drawer(
@@ -43,13 +46,17 @@ final class Drawer {
       PathOptions options,
       Teller teller,
       Traveller traveller,
-      ZoneId zone) {
+      ZoneId zone,
+      HireTeller hires,
+      Availability availability) {
     this.timetable = timetable;
     this.streets = streets;
     this.options = options;
     this.teller = teller;
     this.traveller = traveller;
     this.zone = zone;
+    this.hires = hires;
+    this.availability = availability;
   }
 
   Alternative draw(Draft draft) {
@@ -63,7 +70,7 @@ final class Drawer {
               : ride(leg, ride, draft.legCosts().get(i)));
     }
     return new Alternative(
-        AlternativeId.of(draft, traveller, timetable),
+        AlternativeId.of(draft, traveller, timetable, hires),
         draft.group(),
         teller.time(draft.departure()),
         teller.time(draft.arrival()),
@@ -81,6 +88,7 @@ final class Drawer {
   }
 
   private Leg way(DraftLeg leg, Costs costs) {
+    Hire hire = leg.hire();
     StreetPath known = leg.path();
     Optional<StreetPath> path = known == null ? path(leg) : Optional.of(known);
     List<GeoPoint> line =
@@ -93,7 +101,9 @@ final class Drawer {
         teller.time(leg.arrival()),
         null,
         path.map(Drawer::steps).orElse(List.of()),
-        null,
+        hire == null ? null : hires.station(hire),
+        hire == null || hire.vehicle().isEmpty() ? null : hire.vehicle(),
+        hire == null ? null : hires.tell(hire, availability, zone),
         leg.metres(),
         Polyline.encode(line),
         costs,
@@ -103,8 +113,8 @@ final class Drawer {
   private Optional<StreetPath> path(DraftLeg leg) {
     StreetMode mode =
         switch (leg.mode()) {
-          case BIKE -> StreetMode.BIKE;
-          case CAR -> StreetMode.CAR;
+          case BIKE, BIKESHARE, SCOOTER -> StreetMode.BIKE;
+          case CAR, CARSHARE -> StreetMode.CAR;
           default -> StreetMode.WALK;
         };
     List<Object> key = List.of(end(leg.from()), end(leg.to()), mode);
@@ -141,6 +151,8 @@ final class Drawer {
         teller.time(leg.arrival()),
         transit(leg, ride, pattern),
         List.of(),
+        null,
+        null,
         null,
         leg.metres(),
         Polyline.encode(teller.course(pattern, ride.boardCall(), ride.alightCall())),

@@ -18,6 +18,7 @@ import org.toret.router.fare.FareItem;
 import org.toret.router.fare.FareOptions;
 import org.toret.router.fare.FareResult;
 import org.toret.router.fare.HeldProduct;
+import org.toret.router.fare.HireCosts;
 import org.toret.router.fare.RiddenLeg;
 import org.toret.router.fare.UnknownFare;
 import org.toret.router.impact.LegImpact;
@@ -27,12 +28,15 @@ final class FareWeigher {
 
   private final FareEngine engine;
   private final DriveCosts drives;
+  private final HireCosts hires;
   private final Timetable timetable;
   private final ZoneId zone;
 
-  FareWeigher(FareEngine engine, DriveCosts drives, Timetable timetable, ZoneId zone) {
+  FareWeigher(
+      FareEngine engine, DriveCosts drives, HireCosts hires, Timetable timetable, ZoneId zone) {
     this.engine = engine;
     this.drives = drives;
+    this.hires = hires;
     this.timetable = timetable;
     this.zone = zone;
   }
@@ -50,6 +54,10 @@ final class FareWeigher {
     }
     FareResult result = engine.price(ridden, options(traveller));
     for (int i = 0; i < legs.size(); i++) {
+      Hire hire = legs.get(i).hire();
+      if (hire != null) {
+        result = result.plus(hired(i, legs.get(i), hire, traveller));
+      }
       if (legs.get(i).mode() == TravelMode.CAR) {
         result = result.plus(drives.price(impacts.get(i), day(legs.get(i))));
       }
@@ -59,6 +67,12 @@ final class FareWeigher {
       each.add(own(result, i));
     }
     return new Fares(fare(result), each);
+  }
+
+  /// Everybody rides an own bicycle or scooter; a car is shared.
+  private FareResult hired(int position, DraftLeg leg, Hire hire, Traveller traveller) {
+    int vehicles = leg.mode() == TravelMode.CARSHARE ? 1 : traveller.persons();
+    return hires.price(position, hire.plan(), vehicles, leg.seconds(), leg.metres());
   }
 
   private LocalDate day(DraftLeg leg) {

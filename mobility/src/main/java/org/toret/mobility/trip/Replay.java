@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.outcome.Outcome;
 import org.toret.mobility.place.Directory;
+import org.toret.network.sharing.Sharing;
 import org.toret.network.timetable.Timetable;
 import org.toret.router.raptor.DayTimetable;
 import org.toret.router.raptor.Schedule;
@@ -28,12 +29,19 @@ final class Replay {
   private final Timetable timetable;
   private final Directory directory;
   private final DraftMaker maker;
+  private final HireReplay hires;
 
-  Replay(Schedule schedule, Directory directory, DraftMaker maker) {
+  Replay(
+      Schedule schedule,
+      Directory directory,
+      DraftMaker maker,
+      HireFinder finder,
+      Sharing sharing) {
     this.schedule = schedule;
     this.timetable = schedule.timetable();
     this.directory = directory;
     this.maker = maker;
+    hires = new HireReplay(finder, sharing);
   }
 
   Outcome<List<DraftLeg>> of(AlternativeId id) {
@@ -44,6 +52,7 @@ final class Replay {
           switch (part) {
             case AlternativeId.Run run -> ride(run, view.orElseThrow());
             case AlternativeId.Way way -> way(way);
+            case AlternativeId.Hired hired -> hires.leg(hired);
           };
       switch (leg) {
         case Outcome.Done<DraftLeg>(DraftLeg done) -> legs.add(done);

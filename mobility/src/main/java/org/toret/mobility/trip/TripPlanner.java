@@ -31,8 +31,11 @@ import org.toret.mobility.plan.Traveller;
 import org.toret.mobility.plan.Vehicle;
 import org.toret.mobility.plan.Waypoint;
 import org.toret.mobility.plan.When;
+import org.toret.network.sharing.Availability;
+import org.toret.network.sharing.FormFactor;
 import org.toret.network.timetable.Timetable;
 import org.toret.router.fare.DriveCosts;
+import org.toret.router.fare.HireCosts;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.path.PathOptions;
 import org.toret.router.walk.WalkOptions;
@@ -51,6 +54,7 @@ public final class TripPlanner {
   private final Directory directory;
   private final TransitFinder transitFinder;
   private final DirectFinder directFinder;
+  private final HireFinder hireFinder;
   private final DraftMaker maker;
   private final Weigher weigher;
   private final ZoneId zone;
@@ -75,11 +79,15 @@ public final class TripPlanner {
             new FareWeigher(
                 engine.fares(),
                 new DriveCosts(rules, engine.city().info().country()),
+                new HireCosts(engine.city().sharing()),
                 timetable,
-                zone));
+                zone),
+            engine.city().sharing().types());
+    hireFinder = new HireFinder(engine.hire(), engine.streets());
   }
 
-  public Outcome<PlanAnswer> plan(PlanRequest request) {
+  /// @param now what is known about shared vehicles
+  public Outcome<PlanAnswer> plan(PlanRequest request, Availability now) {
     if (request.via().size() > MOST_VIA) {
       return Outcome.refused("too_many_via", MOST_VIA);
     }
@@ -96,7 +104,12 @@ public final class TripPlanner {
         }
       }
     }
-    return Outcome.done(answer(request, places));
+    return Outcome.done(answer(request, places, now));
+  }
+
+  /// What a shared vehicle is told as; empty for what journeys do not use.
+  public static Optional<TravelMode> shared(FormFactor form) {
+    return HireFinder.mode(form);
   }
 
   /// An alternative timed and priced again from its identity. Refused as `alternative_unreadable`
@@ -106,7 +119,7 @@ public final class TripPlanner {
     if (parsed.isEmpty()) {
       return Outcome.refused("alternative_unreadable");
     }
-    return new Replay(engine.schedule(), directory, maker)
+    return new Replay(engine.schedule(), directory, maker, hireFinder, engine.city().sharing())
         .of(parsed.get())
         .map(legs -> redrawn(parsed.get(), legs, language));
   }
@@ -117,16 +130,33 @@ public final class TripPlanner {
             .paying(id.persons(), id.rider(), id.media())
             .walking(id.walkMetresPerSecond());
     int rides = Chain.of(legs).boardings();
-    String group = rides > 0 ? "public" : legs.getFirst().mode().id();
+    String group = group(legs, rides);
     Draft draft = weighed(group, rides > 0, Math.max(0, rides - 1), legs, traveller, id.vehicle());
     PathOptions options =
         PathOptions.of(
             new WalkOptions(traveller.walkMetresPerSecond(), Integer.MAX_VALUE / 16, false, false));
-    return new Drawer(timetable, engine.streets(), options, teller(language), traveller, zone)
+    return new Drawer(
+            timetable,
+            engine.streets(),
+            options,
+            teller(language),
+            traveller,
+            zone,
+            new HireTeller(engine.city().sharing()),
+            Availability.unknown(engine.city().sharing()))
         .draw(draft);
   }
 
-  private PlanAnswer answer(PlanRequest request, List<Site> places) {
+  /// The group of an alternative by its legs.
+  private static String group(List<DraftLeg> legs, int rides) {
+    boolean shared = legs.stream().anyMatch(leg -> leg.hire() != null);
+    if (rides > 0) {
+      return shared ? "shared+public" : "public";
+    }
+    return shared ? "shared" : legs.getFirst().mode().id();
+  }
+
+  private PlanAnswer answer(PlanRequest request, List<Site> places, Availability now) {
     List<Notice> notices =
         new ArrayList<>(
             Validity.notices(timetable.feeds(), request.when().at().atZone(zone).toLocalDate()));
@@ -151,24 +181,41 @@ public final class TripPlanner {
     if (direct.stream().anyMatch(way -> way.mode() == TravelMode.CAR)) {
       notices.add(notice("car_parking_not_counted"));
     }
+    Availability then = HireFinder.then(request, engine.city().sharing(), now);
+    if (apart.size() == 2) {
+      List<HireFinder.Hired> hired =
+          hireFinder.find(request, pathOptions(request), then, apart.getFirst(), apart.getLast());
+      for (HireFinder.Hired way : hired) {
+        drafts.add(weighed("shared", false, 0, way.legs(), request.traveller(), null));
+      }
+      notices.addAll(hireFinder.notices(hired, then));
+    }
     if (request.traveller().wheelchair()) {
       notices.add(notice("accessibility_unknown"));
     }
     List<Draft> front = Front.of(drafts);
-    return told(request, places, front, timed.truncated(), notices);
+    return told(request, places, front, then, timed.truncated(), notices);
   }
 
   private PlanAnswer told(
       PlanRequest request,
       List<Site> places,
       List<Draft> front,
+      Availability then,
       boolean truncated,
       List<Notice> notices) {
     List<Draft> chosen = Choice.of(front, request.alternatives());
     Teller teller = teller(request.language());
     Drawer drawer =
         new Drawer(
-            timetable, engine.streets(), pathOptions(request), teller, request.traveller(), zone);
+            timetable,
+            engine.streets(),
+            pathOptions(request),
+            teller,
+            request.traveller(),
+            zone,
+            new HireTeller(engine.city().sharing()),
+            then);
     List<Alternative> drawn = chosen.stream().map(drawer::draw).toList();
     Instant at = request.when().at();
     return new PlanAnswer(

@@ -18,6 +18,7 @@ import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
 import org.toret.mobility.plan.Vehicle;
 import org.toret.network.CityInfo;
+import org.toret.network.sharing.VehicleTypes;
 import org.toret.network.timetable.Mode;
 import org.toret.router.impact.JourneyImpact;
 import org.toret.router.impact.LegImpact;
@@ -29,11 +30,14 @@ final class Weigher {
   private final ImpactCalculator calculator;
   private final CityInfo city;
   private final FareWeigher fares;
+  private final VehicleTypes types;
 
-  Weigher(ImpactCalculator calculator, CityInfo city, FareWeigher fares) {
+  /// @param types of shared vehicles
+  Weigher(ImpactCalculator calculator, CityInfo city, FareWeigher fares, VehicleTypes types) {
     this.calculator = calculator;
     this.city = city;
     this.fares = fares;
+    this.types = types;
   }
 
   /// The costs of the whole and of each leg.
@@ -67,6 +71,11 @@ final class Weigher {
     LocalDate day = Instant.ofEpochSecond(leg.departure()).atZone(city.zone()).toLocalDate();
     int metres = leg.metres();
     int seconds = leg.seconds();
+    Hire hire = leg.hire();
+    if (hire != null) {
+      String row = HireTeller.vehicle(types, hire.type());
+      return sloped(MovedLeg.by(position, row, metres, seconds, day), leg);
+    }
     if (leg.mode().isTransit()) {
       return MovedLeg.ride(position, Mode.valueOf(leg.mode().name()), metres, seconds, day);
     }
@@ -74,6 +83,10 @@ final class Weigher {
         leg.mode() == TravelMode.CAR
             ? MovedLeg.drive(position, carClass(vehicle), metres, seconds, day)
             : MovedLeg.by(position, leg.mode().id(), metres, seconds, day);
+    return sloped(moved, leg);
+  }
+
+  private static MovedLeg sloped(MovedLeg moved, DraftLeg leg) {
     var path = leg.path();
     return path == null
         ? moved

@@ -30,6 +30,16 @@ public record SharingStations(
     return GeoPoint.ofE7(latsE7[station], lonsE7[station]);
   }
 
+  /// A station by its id, -1 where there is none.
+  public int find(String id) {
+    for (int station = 0; station < count(); station++) {
+      if (ids.get(station).equals(id)) {
+        return station;
+      }
+    }
+    return -1;
+  }
+
   void write(ImageWriter image) {
     image
         .ints("sharing.station.system", systems)

@@ -4,7 +4,7 @@ import java.util.List;
 
 /// One thing that is bought, or that was held.
 ///
-/// @param kind `ticket`, `fuel` or `charge`
+/// @param kind `ticket`, `fuel`, `charge` or `hire`
 /// @param product id inside its feed, empty where there is none
 /// @param name as displayed
 /// @param cents for the whole party, in hundredths of the currency's unit

@@ -8,6 +8,8 @@ package org.toret.router.fare;
 /// | `no_fare_rule` | no rule of the feed matches the leg |
 /// | `no_fare_offer` | a rule matches, but its products are not sold to this rider on this medium |
 /// | `other_currency` | the price is in another currency than the rest |
+/// | `no_hire_plan` | shared vehicle: no pricing plan can be told |
+/// | `hire_taxes` | shared vehicle: taxes are added to the prices of the plan |
 /// | `no_factor`, `no_fuel_price` | private car: use or price of fuel not known |
 ///
 /// @param leg position in the journey

@@ -2,6 +2,7 @@ package org.toret.router.journey;
 
 import org.toret.network.City;
 import org.toret.router.fare.FareEngine;
+import org.toret.router.hire.HireEngine;
 import org.toret.router.path.StreetRouter;
 import org.toret.router.raptor.OneToAll;
 import org.toret.router.raptor.RangeRaptor;
@@ -19,20 +20,24 @@ public record CityEngine(
     Schedule schedule,
     RangeRaptor raptor,
     OneToAll oneToAll,
-    FareEngine fares) {
+    FareEngine fares,
+    HireEngine hire) {
 
   /// Makes a city ready.
   public static CityEngine of(City city, String imageHash) {
+    StreetRouter streets =
+        StreetRouter.of(
+            city.streets(),
+            TimetableSites.of(city.timetable().stops(), city.timetable().pathways()));
     return new CityEngine(
         city,
         imageHash,
-        StreetRouter.of(
-            city.streets(),
-            TimetableSites.of(city.timetable().stops(), city.timetable().pathways())),
+        streets,
         new Schedule(
             city.timetable(), city.transfers(), city.stepFreeTransfers(), city.info().zone()),
         new RangeRaptor(),
         new OneToAll(),
-        new FareEngine(city.fares()));
+        new FareEngine(city.fares()),
+        HireEngine.of(city.sharing(), city.streets(), streets));
   }
 }

@@ -1,6 +1,7 @@
 package org.toret.router.path;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.toret.network.street.StreetEdges;
 import org.toret.network.street.StreetFlags;
 import org.toret.network.street.StreetNetwork;
@@ -28,9 +29,16 @@ final class ModeCosts {
   final StreetMode mode;
   final int[] costs;
   private final StreetEdges edges;
+  private final @Nullable EdgeLimits limits;
 
   ModeCosts(StreetNetwork streets, StreetMode mode) {
+    this(streets, mode, null);
+  }
+
+  /// @param limits what else a vehicle must heed, null for nothing
+  ModeCosts(StreetNetwork streets, StreetMode mode, @Nullable EdgeLimits limits) {
     this.mode = mode;
+    this.limits = limits;
     edges = streets.edges();
     costs = new int[2 * edges.count()];
     Arrays.setAll(costs, this::cost);
@@ -43,7 +51,8 @@ final class ModeCosts {
   /// The time an arc takes at reference speed, in milliseconds.
   double millis(int arc) {
     double metres = edges.decimetres()[arc >> 1] / 10.0;
-    return 3600 * metres / kmh(arc);
+    double kmh = limits == null ? kmh(arc) : limits.atMost(arc >> 1, kmh(arc));
+    return 3600 * metres / kmh;
   }
 
   /// The flag an edge must have so that somebody may be linked to it.
@@ -53,7 +62,7 @@ final class ModeCosts {
 
   private int cost(int arc) {
     int flags = edges.flags()[arc >> 1];
-    if ((flags & flag(arc)) == 0) {
+    if ((flags & flag(arc)) == 0 || limits != null && limits.isClosed(arc >> 1)) {
       return CLOSED;
     }
     double factor = 1;

@@ -23,6 +23,8 @@ final class RidePaths {
   private final @Nullable EdgeSnapper snapper;
   private final PathAssembler assembler;
   private final ModeCosts costs;
+  private final Landmarks landmarks;
+  private final EdgeCopies copies;
   private final WorkspacePool<ArcSearch> searches;
   private final WorkspacePool<RideSpread> spreads;
 
@@ -37,8 +39,16 @@ final class RidePaths {
     this.snapper = snapper;
     this.assembler = assembler;
     this.costs = costs;
+    this.landmarks = landmarks;
+    this.copies = copies;
     searches = new WorkspacePool<>(() -> new ArcSearch(streets, costs, landmarks, copies));
     spreads = new WorkspacePool<>(() -> new RideSpread(streets, costs, copies));
+  }
+
+  /// The same streets under limits that make some slower or close them: bounds by landmarks hold.
+  RidePaths under(EdgeLimits limits) {
+    ModeCosts limited = new ModeCosts(streets, costs.mode, limits);
+    return new RidePaths(streets, snapper, assembler, limited, landmarks, copies);
   }
 
   Optional<StreetPath> find(GeoPoint from, GeoPoint to, PathOptions options) {
@@ -100,11 +110,35 @@ final class RidePaths {
     });
   }
 
+  /// See [VehicleRides#atLeastSeconds].
+  int[] atLeastSeconds(
+      List<GeoPoint> from,
+      List<GeoPoint> between,
+      int[] onwardSeconds,
+      PathOptions options,
+      int limitSeconds) {
+    List<@Nullable EdgeSnap> ends = new ArrayList<>();
+    between.forEach(place -> ends.add(snap(place)));
+    RideFloor floor = new RideFloor(streets, costs, copies, timeFactor(options));
+    floor.spread(ends, onwardSeconds, limitSeconds);
+    int[] seconds = new int[from.size()];
+    for (int i = 0; i < seconds.length; i++) {
+      EdgeSnap snap = snap(from.get(i));
+      seconds[i] = snap == null ? StreetSpread.NEVER : floor.seconds(snap, ends, onwardSeconds);
+    }
+    return seconds;
+  }
+
+  private double timeFactor(PathOptions options) {
+    return costs.mode == StreetMode.BIKE
+        ? PathOptions.REFERENCE_BIKE_METRES_PER_SECOND / options.bikeMetresPerSecond()
+        : 1;
+  }
+
   private RideSpread.Bounds bounds(
       EdgeSnap snap, boolean outward, PathOptions options, int limitSeconds) {
     boolean bike = costs.mode == StreetMode.BIKE;
-    double factor =
-        bike ? PathOptions.REFERENCE_BIKE_METRES_PER_SECOND / options.bikeMetresPerSecond() : 1;
+    double factor = timeFactor(options);
     int off = (int) Math.round(snap.offDecimetres() / options.walk().metresPerSecond());
     int metres = bike ? options.maxBikeMetres() : Integer.MAX_VALUE;
     return new RideSpread.Bounds(outward, factor, off, limitSeconds, metres);
@@ -130,10 +164,7 @@ final class RidePaths {
       millis += whole == 0 ? 0 : costs.millis(arcs[i]) * (end - start) / whole;
     }
     pieces.add(new PathPiece.Straight(to, b.offDecimetres()));
-    if (costs.mode == StreetMode.BIKE) {
-      double ratio = PathOptions.REFERENCE_BIKE_METRES_PER_SECOND / options.bikeMetresPerSecond();
-      millis *= ratio;
-    }
+    millis *= timeFactor(options);
     int off = a.offDecimetres() + b.offDecimetres();
     int offSeconds = FootSearch.seconds(off, options.walk().metresPerSecond());
     int seconds = (int) Math.ceil(millis / 1000 - 1e-9);

@@ -181,6 +181,24 @@ public final class StreetRouter {
     return spread;
   }
 
+  /// Rides by bicycle or car, as any of them.
+  public VehicleRides rides(StreetMode mode) {
+    return new VehicleRides(ridePaths(mode));
+  }
+
+  /// Rides of a vehicle that must heed more than the streets say.
+  public VehicleRides rides(StreetMode mode, EdgeLimits limits) {
+    return new VehicleRides(ridePaths(mode).under(limits));
+  }
+
+  private RidePaths ridePaths(StreetMode mode) {
+    return switch (mode) {
+      case BIKE -> bikePaths;
+      case CAR -> carPaths;
+      case WALK -> throw new IllegalArgumentException("Walking is no riding");
+    };
+  }
+
   private GeoPoint point(Endpoint end) {
     return switch (end) {
       case Endpoint.Place(GeoPoint point) -> point;

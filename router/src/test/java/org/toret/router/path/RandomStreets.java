@@ -13,7 +13,7 @@ import org.toret.network.street.StreetSurface;
 
 /// A seeded random city: a crooked grid with missing streets, one-way streets, stairs, private
 /// streets, speeds, and forbidden turns.
-final class RandomStreets {
+public final class RandomStreets {
 
   private final Random random;
   private final int side;
@@ -24,11 +24,11 @@ final class RandomStreets {
     this.side = side;
   }
 
-  static StreetNetwork of(long seed, int side) {
+  public static StreetNetwork of(long seed, int side) {
     return new RandomStreets(seed, side).build();
   }
 
-  static GeoPoint place(Random random, int side) {
+  public static GeoPoint place(Random random, int side) {
     double lat = 45 + (random.nextDouble() * (side + 2) - 1.5) * 0.001;
     double lon = 7.6 + (random.nextDouble() * (side + 2) - 1.5) * 0.0014;
     return new GeoPoint(lat, lon);

@@ -1,0 +1,186 @@
+package org.toret.mobility.trip;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.toret.base.notice.Notice;
+import org.toret.base.notice.Place;
+import org.toret.base.notice.Severity;
+import org.toret.mobility.plan.PlanRequest;
+import org.toret.mobility.plan.TravelMode;
+import org.toret.mobility.plan.Traveller;
+import org.toret.network.sharing.Availability;
+import org.toret.network.sharing.FormFactor;
+import org.toret.network.sharing.PricingPlans;
+import org.toret.network.sharing.Sharing;
+import org.toret.router.hire.HireEngine;
+import org.toret.router.hire.HireOption;
+import org.toret.router.hire.HirePlace;
+import org.toret.router.hire.HireQuery;
+import org.toret.router.path.Endpoint;
+import org.toret.router.path.PathOptions;
+import org.toret.router.path.StreetPath;
+import org.toret.router.path.StreetRouter;
+
+/// Finds the ways with a shared vehicle alone: on foot to it, the ride, on foot from it; the best
+/// of each type of each system.
+final class HireFinder {
+
+  /// How far from the moment of travel what is known of stations and vehicles may be.
+  private static final long MOST_AGE_SECONDS = 30 * 60;
+
+  private final HireEngine engine;
+  private final Sharing sharing;
+  private final StreetRouter streets;
+
+  HireFinder(HireEngine engine, StreetRouter streets) {
+    this.engine = engine;
+    this.streets = streets;
+    sharing = engine.sharing();
+  }
+
+  /// A way with one shared vehicle.
+  record Hired(List<DraftLeg> legs) {}
+
+  /// What a type of vehicle is told as; empty for what journeys do not use.
+  static Optional<TravelMode> mode(FormFactor form) {
+    return switch (form) {
+      case BICYCLE, CARGO_BICYCLE -> Optional.of(TravelMode.BIKESHARE);
+      case SCOOTER_STANDING, SCOOTER_SEATED -> Optional.of(TravelMode.SCOOTER);
+      case CAR -> Optional.of(TravelMode.CARSHARE);
+      case MOPED, OTHER -> Optional.empty();
+    };
+  }
+
+  /// What is of use of what is known now, for a journey at its own time.
+  static Availability then(PlanRequest request, Sharing sharing, Availability now) {
+    return request.live()
+        ? now.freshAt(request.when().at().getEpochSecond(), MOST_AGE_SECONDS)
+        : Availability.unknown(sharing);
+  }
+
+  List<Hired> find(
+      PlanRequest request, PathOptions options, Availability then, Site from, Site to) {
+    List<Hired> found = new ArrayList<>();
+    for (int type = 0; type < sharing.types().count(); type++) {
+      Optional<TravelMode> mode = mode(sharing.types().form(type));
+      if (mode.isPresent()
+          && request.modes().contains(mode.get())
+          && mayRide(request, mode.get())) {
+        for (HireOption option : engine.find(query(request, options, then, type, from, to))) {
+          found.add(new Hired(legs(request, mode.get(), option, then, from, to)));
+        }
+      }
+    }
+    return found;
+  }
+
+  /// What must be said about the ways found.
+  List<Notice> notices(List<Hired> found, Availability then) {
+    Set<String> unknown = new TreeSet<>();
+    Set<String> raised = new TreeSet<>();
+    for (Hired way : found) {
+      for (DraftLeg leg : way.legs()) {
+        Hire hire = leg.hire();
+        if (hire != null) {
+          int system = sharing.types().systems()[hire.type()];
+          String name = sharing.systems().names().get(system);
+          if (!then.knows(system)) {
+            unknown.add(name);
+          }
+          if (hire.plan() >= 0 && sharing.plans().has(hire.plan(), PricingPlans.SURGE)) {
+            raised.add(name);
+          }
+        }
+      }
+    }
+    List<Notice> notices = new ArrayList<>();
+    unknown.forEach(name -> notices.add(notice("hire_availability_unknown", name)));
+    raised.forEach(name -> notices.add(notice("hire_surge", name)));
+    return notices;
+  }
+
+  /// A ride found again between the same places; empty where there is none any more.
+  Optional<StreetPath> ride(int type, HirePlace pickup, HirePlace drop, double metresPerSecond) {
+    return engine.ride(type, pickup.point(), drop.point(), metresPerSecond);
+  }
+
+  private static boolean mayRide(PlanRequest request, TravelMode mode) {
+    return mode == TravelMode.CARSHARE || !request.traveller().wheelchair();
+  }
+
+  private HireQuery query(
+      PlanRequest request, PathOptions options, Availability then, int type, Site from, Site to) {
+    Traveller traveller = request.traveller();
+    boolean shared = sharing.types().form(type) == FormFactor.CAR;
+    return new HireQuery(
+        end(from),
+        from.point(),
+        end(to),
+        to.point(),
+        type,
+        then,
+        shared ? 1 : traveller.persons(),
+        options.walk(),
+        traveller.bikeMetresPerSecond(),
+        shared ? Integer.MAX_VALUE : request.limits().maxBikeMetres());
+  }
+
+  private Endpoint end(Site site) {
+    return site.stop() >= 0 && streets.isLinked(site.stop())
+        ? Endpoint.ofStop(site.stop())
+        : Endpoint.of(site.point());
+  }
+
+  private List<DraftLeg> legs(
+      PlanRequest request,
+      TravelMode mode,
+      HireOption option,
+      Availability then,
+      Site from,
+      Site to) {
+    int seconds = option.seconds() + Hire.HANDLING_SECONDS;
+    long at = request.when().at().getEpochSecond();
+    long departure = request.when().arriveBy() ? at - seconds : at;
+    Site taken = site(option.pickup(), option.type());
+    Site left =
+        option.drop().station() < 0 && option.egress() == null
+            ? to
+            : site(option.drop(), option.type());
+    List<DraftLeg> legs = new ArrayList<>();
+    departure = add(legs, from, taken, option.access(), departure);
+    int vehicle = option.pickup().vehicle();
+    String id = vehicle < 0 ? "" : then.floating().ids().get(vehicle);
+    Hire hire = new Hire(option.type(), option.pickup().plan(), option.pickup(), option.drop(), id);
+    StreetPath ride = option.ride();
+    long arrival = departure + ride.seconds() + Hire.HANDLING_SECONDS;
+    legs.add(new DraftLeg(mode, taken, left, departure, arrival, ride.metres(), null, ride, hire));
+    add(legs, left, to, option.egress(), arrival);
+    return legs;
+  }
+
+  private static long add(
+      List<DraftLeg> legs, Site from, Site to, @Nullable StreetPath path, long departure) {
+    if (path == null) {
+      return departure;
+    }
+    legs.add(DraftMaker.direct(TravelMode.WALK, from, to, path, departure));
+    return departure + path.seconds();
+  }
+
+  /// A place to take or leave a vehicle: the name of its station, else that of the vehicle's type.
+  Site site(HirePlace place, int type) {
+    String name =
+        place.station() >= 0
+            ? sharing.stations().names().get(place.station())
+            : sharing.types().names().get(type);
+    return new Site(place.point(), name, -1);
+  }
+
+  private static Notice notice(String code, String name) {
+    return Notice.of(code, Severity.INFO, Place.ofFeed(""), name);
+  }
+}

@@ -1,0 +1,151 @@
+package org.toret.router.hire;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.toret.base.geo.Distance;
+import org.toret.base.geo.GeoPoint;
+import org.toret.base.geo.PointIndex;
+import org.toret.network.sharing.Availability;
+import org.toret.network.sharing.FloatingVehicles;
+import org.toret.network.sharing.GeofencingZones;
+import org.toret.network.sharing.ReturnConstraint;
+import org.toret.network.sharing.Sharing;
+import org.toret.network.sharing.SharingStations;
+import org.toret.network.sharing.VehicleTypes;
+import org.toret.network.street.StreetNetwork;
+
+/// Where a type of vehicle can be taken, and where left, around a place.
+///
+/// Where a ride may end anywhere and the destination allows it, the vehicle is left there. Else one
+/// rides to the edge of where ending is allowed: to a corner with a neighbour where it is not.
+final class HirePlaces {
+
+  private static final double CELL_METRES = 800;
+
+  private final Sharing sharing;
+  private final StreetNetwork streets;
+  private final PointIndex stations;
+  private final PointIndex corners;
+
+  HirePlaces(Sharing sharing, StreetNetwork streets) {
+    this.sharing = sharing;
+    this.streets = streets;
+    SharingStations all = sharing.stations();
+    stations = new PointIndex(all.latsE7(), all.lonsE7(), CELL_METRES);
+    boolean anywhere = false;
+    for (int type = 0; type < sharing.types().count(); type++) {
+      anywhere |= sharing.types().returns(type).anywhere();
+    }
+    corners =
+        anywhere
+            ? new PointIndex(streets.nodes().latsE7(), streets.nodes().lonsE7(), CELL_METRES)
+            : new PointIndex(new int[0], new int[0], CELL_METRES);
+  }
+
+  /// Stations with enough vehicles and, for somebody alone, vehicles that stand elsewhere.
+  List<HirePlace> pickups(HireQuery query) {
+    List<HirePlace> places = new ArrayList<>();
+    VehicleTypes types = sharing.types();
+    int type = query.type();
+    Availability now = query.now();
+    stations.within(
+        query.fromPoint(),
+        query.walk().maxMetres(),
+        station -> {
+          boolean has =
+              now.isKnown(station)
+                  ? now.vehicles(station, type) >= query.vehicles()
+                  : types.returns(type).atStations();
+          if (isOfSystem(station, type) && has) {
+            GeoPoint point = sharing.stations().point(station);
+            places.add(
+                new HirePlace(
+                    station, -1, point, types.maxRangeMetres()[type], types.plans()[type]));
+          }
+        });
+    if (query.vehicles() == 1) {
+      addFloating(query, places);
+    }
+    return places;
+  }
+
+  /// Stations with a free place, and places elsewhere where the ride may end.
+  List<HirePlace> drops(HireQuery query) {
+    List<HirePlace> places = new ArrayList<>();
+    int type = query.type();
+    Availability now = query.now();
+    ReturnConstraint returns = sharing.types().returns(type);
+    if (returns.atStations()) {
+      stations.within(
+          query.toPoint(),
+          query.walk().maxMetres(),
+          station -> {
+            boolean open = !now.isKnown(station) || now.mayReturn(station, type);
+            if (isOfSystem(station, type) && open) {
+              places.add(HirePlace.toLeave(station, sharing.stations().point(station)));
+            }
+          });
+    }
+    if (returns.anywhere()) {
+      if (mayEnd(type, query.toPoint().latE7(), query.toPoint().lonE7())) {
+        places.add(HirePlace.toLeave(-1, query.toPoint()));
+      } else {
+        addEdges(query, places);
+      }
+    }
+    return places;
+  }
+
+  private void addFloating(HireQuery query, List<HirePlace> places) {
+    FloatingVehicles floating = query.now().floating();
+    GeoPoint from = query.fromPoint();
+    for (int vehicle = 0; vehicle < floating.count(); vehicle++) {
+      int lat = floating.latsE7()[vehicle];
+      int lon = floating.lonsE7()[vehicle];
+      boolean near =
+          floating.types()[vehicle] == query.type()
+              && Distance.metresE7(from.latE7(), from.lonE7(), lat, lon)
+                  <= query.walk().maxMetres();
+      int system = floating.systems()[vehicle];
+      if (near && sharing.zones().rule(system, query.type(), lat, lon).start()) {
+        places.add(
+            new HirePlace(
+                -1,
+                vehicle,
+                floating.point(vehicle),
+                floating.rangeMetres()[vehicle],
+                floating.plans()[vehicle]));
+      }
+    }
+  }
+
+  private void addEdges(HireQuery query, List<HirePlace> places) {
+    int type = query.type();
+    corners.within(
+        query.toPoint(),
+        query.walk().maxMetres(),
+        node -> {
+          if (mayEndAt(type, node)) {
+            for (int i = streets.arcs().start(node); i < streets.arcs().end(node); i++) {
+              if (!mayEndAt(type, streets.head(streets.arcs().values()[i]))) {
+                places.add(HirePlace.toLeave(-1, streets.nodes().point(node)));
+                return;
+              }
+            }
+          }
+        });
+  }
+
+  private boolean mayEndAt(int type, int node) {
+    return mayEnd(type, streets.nodes().latsE7()[node], streets.nodes().lonsE7()[node]);
+  }
+
+  private boolean mayEnd(int type, int latE7, int lonE7) {
+    GeofencingZones zones = sharing.zones();
+    return zones.rule(sharing.types().systems()[type], type, latE7, lonE7).end();
+  }
+
+  private boolean isOfSystem(int station, int type) {
+    return sharing.stations().systems()[station] == sharing.types().systems()[type];
+  }
+}

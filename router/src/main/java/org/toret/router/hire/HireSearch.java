@@ -1,0 +1,223 @@
+package org.toret.router.hire;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.toret.base.geo.Distance;
+import org.toret.base.geo.GeoPoint;
+import org.toret.router.path.Endpoint;
+import org.toret.router.path.PathOptions;
+import org.toret.router.path.StreetMode;
+import org.toret.router.path.StreetPath;
+import org.toret.router.path.StreetRouter;
+import org.toret.router.path.StreetSpread;
+import org.toret.router.path.VehicleRides;
+
+/// One question for a way with a shared vehicle, over all places to take one and all places to
+/// leave it.
+///
+/// The time of a ride is not what it is chosen by (cyclists make detours for comfort), so no single
+/// search finds the best pair. But what walking in a straight line and riding the fastest streets
+/// take is a lower bound, and one search backwards from all places to leave a vehicle tells it for
+/// every place to take one. In the order of that bound the places are tried with their true walks
+/// and rides, each ride search going no farther than could still be of use, until the bound says
+/// that nothing better follows. So the best pair is found as surely as by trying all of them; in a
+/// city of 165 stations a handful of places is tried.
+final class HireSearch {
+
+  /// How much longer the second way may take: a tenth, and a minute.
+  private static final double MORE = 1.1;
+
+  private static final int MORE_SECONDS = 60;
+
+  /// The way to the middle of a street is not counted up to here, at either end of a walk; bounds
+  /// must allow for it.
+  private static final double UNCOUNTED_METRES = 2 * StreetRouter.KERB_METRES;
+
+  /// Rides longer than this are not looked for.
+  private static final int MOST_SECONDS = 3 * 3600;
+
+  /// No ride is faster than this on average: 150 km/h.
+  private static final double MOST_METRES_PER_SECOND = 42;
+
+  private static final int NEVER = StreetSpread.NEVER;
+
+  private final HireQuery query;
+  private final StreetRouter router;
+  private final VehicleRides rides;
+  private final PathOptions options;
+  private final List<HirePlace> pickups;
+  private final List<HirePlace> drops;
+  private final List<GeoPoint> dropPoints;
+  private final Walks access;
+  private final Walks egress;
+  private final List<Pair> found = new ArrayList<>();
+  private int best = MOST_SECONDS;
+
+  HireSearch(
+      HireQuery query,
+      HirePlaces places,
+      StreetRouter router,
+      VehicleRides rides,
+      double metresPerSecond) {
+    this.query = query;
+    this.router = router;
+    this.rides = rides;
+    options = new PathOptions(query.walk(), metresPerSecond, query.maxRideMetres());
+    pickups = places.pickups(query);
+    drops = places.drops(query);
+    dropPoints = drops.stream().map(HirePlace::point).toList();
+    access = new Walks(pickups, query.fromPoint());
+    egress = new Walks(drops, query.toPoint());
+  }
+
+  /// A pair that was tried, with what it takes.
+  private record Pair(int pickup, int drop, int seconds, int rideSeconds) {}
+
+  List<HireOption> find() {
+    if (pickups.isEmpty() || drops.isEmpty()) {
+      return List.of();
+    }
+    int[] floor =
+        rides.atLeastSeconds(
+            pickups.stream().map(HirePlace::point).toList(),
+            dropPoints,
+            egress.atLeast,
+            options,
+            MOST_SECONDS);
+    List<Integer> order =
+        IntStream.range(0, floor.length)
+            .filter(pickup -> floor[pickup] != NEVER)
+            .boxed()
+            .sorted(Comparator.comparingInt(pickup -> access.atLeast[pickup] + floor[pickup]))
+            .toList();
+    for (int pickup : order) {
+      if (access.atLeast[pickup] + floor[pickup] > limit()) {
+        break;
+      }
+      int walk = access.seconds(pickup, true);
+      if (walk != NEVER && walk + floor[pickup] <= limit()) {
+        tryFrom(pickup, walk);
+      }
+    }
+    return chosen();
+  }
+
+  private int limit() {
+    return (int) Math.min(MOST_SECONDS, MORE * best + MORE_SECONDS);
+  }
+
+  private void tryFrom(int pickup, int walk) {
+    HirePlace from = pickups.get(pickup);
+    int[] seconds = rides.seconds(from.point(), dropPoints, options, limit() - walk);
+    List<Integer> order =
+        IntStream.range(0, seconds.length)
+            .filter(drop -> seconds[drop] != NEVER && !from.isSame(drops.get(drop)))
+            .boxed()
+            .sorted(Comparator.comparingInt(drop -> seconds[drop] + egress.atLeast[drop]))
+            .toList();
+    for (int drop : order) {
+      if (walk + seconds[drop] + egress.atLeast[drop] > limit()) {
+        return;
+      }
+      int onward = egress.seconds(drop, false);
+      if (onward != NEVER
+          && walk + seconds[drop] + onward <= limit()
+          && isWithinRange(from, drops.get(drop), seconds[drop])) {
+        int whole = walk + seconds[drop] + onward;
+        found.add(new Pair(pickup, drop, whole, seconds[drop]));
+        best = Math.min(best, whole);
+      }
+    }
+  }
+
+  /// Whether the vehicle goes as far as the ride. Only where that is near is the ride drawn for it.
+  private boolean isWithinRange(HirePlace from, HirePlace to, int rideSeconds) {
+    if (from.rangeMetres() >= MOST_METRES_PER_SECOND * rideSeconds) {
+      return true;
+    }
+    return rides
+        .path(from.point(), to.point(), options)
+        .filter(ride -> ride.metres() <= from.rangeMetres())
+        .isPresent();
+  }
+
+  private List<HireOption> chosen() {
+    List<HireOption> options = new ArrayList<>();
+    Comparator<Pair> bySeconds =
+        Comparator.comparingInt(Pair::seconds).thenComparingInt(Pair::rideSeconds);
+    Optional<Pair> fastest = found.stream().min(bySeconds);
+    fastest.flatMap(this::drawn).ifPresent(options::add);
+    found.stream()
+        .filter(pair -> pair.seconds() <= limit())
+        .min(Comparator.comparingInt(Pair::rideSeconds).thenComparingInt(Pair::seconds))
+        .filter(pair -> pair.rideSeconds() < fastest.orElseThrow().rideSeconds())
+        .flatMap(this::drawn)
+        .ifPresent(options::add);
+    return options;
+  }
+
+  private Optional<HireOption> drawn(Pair pair) {
+    HirePlace from = pickups.get(pair.pickup());
+    HirePlace to = drops.get(pair.drop());
+    return rides
+        .path(from.point(), to.point(), options)
+        .map(ride ->
+            new HireOption(
+                query.type(),
+                from,
+                to,
+                access.paths[pair.pickup()],
+                ride,
+                egress.paths[pair.drop()]));
+  }
+
+  /// Walks between an end of the journey and places, found when they are needed.
+  private final class Walks {
+
+    final int[] atLeast;
+    final @Nullable StreetPath[] paths;
+    private final int[] seconds;
+    private final List<HirePlace> places;
+    private final GeoPoint end;
+
+    Walks(List<HirePlace> places, GeoPoint end) {
+      this.places = places;
+      this.end = end;
+      paths = new @Nullable StreetPath[places.size()];
+      seconds = new int[places.size()];
+      Arrays.fill(seconds, -1);
+      atLeast = new int[places.size()];
+      Arrays.setAll(atLeast, this::straight);
+    }
+
+    private int straight(int place) {
+      double metres = Distance.metres(end, places.get(place).point()) - UNCOUNTED_METRES;
+      return (int) (Math.max(0, metres) / query.walk().metresPerSecond());
+    }
+
+    /// [StreetSpread#NEVER] where there is no way within the limit.
+    int seconds(int place, boolean towards) {
+      GeoPoint point = places.get(place).point();
+      if (point.equals(end)) {
+        return 0;
+      }
+      if (seconds[place] < 0) {
+        PathOptions walking = PathOptions.of(query.walk());
+        Endpoint there = Endpoint.of(point);
+        paths[place] =
+            (towards
+                    ? router.path(query.from(), there, StreetMode.WALK, walking)
+                    : router.path(there, query.to(), StreetMode.WALK, walking))
+                .orElse(null);
+        StreetPath path = paths[place];
+        seconds[place] = path == null ? NEVER : path.seconds();
+      }
+      return seconds[place];
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.toret.router.path;
+
+import java.util.List;
+import java.util.Optional;
+import org.toret.base.geo.GeoPoint;
+
+/// Rides of one kind of vehicle, which may have rules of its own about where it goes and how fast.
+/// Thread-safe.
+public final class VehicleRides {
+
+  private final RidePaths paths;
+
+  VehicleRides(RidePaths paths) {
+    this.paths = paths;
+  }
+
+  /// The best ride between two places, if there is one within the limits.
+  public Optional<StreetPath> path(GeoPoint from, GeoPoint to, PathOptions options) {
+    return paths.find(from, to, options);
+  }
+
+  /// Seconds from one place to each of many, [StreetSpread#NEVER] where there is no way within the
+  /// limits; within a second of [#path].
+  public int[] seconds(GeoPoint from, List<GeoPoint> to, PathOptions options, int limitSeconds) {
+    return paths.seconds(from, to, options, limitSeconds);
+  }
+
+  /// A time that no ride from each of many places to the end can undercut, by whichever of the
+  /// places in between: one search backwards over the fastest streets, whatever their comfort and
+  /// turns. [StreetSpread#NEVER] where it is more than the limit.
+  ///
+  /// @param onwardSeconds from each place in between to the end, at least
+  public int[] atLeastSeconds(
+      List<GeoPoint> from,
+      List<GeoPoint> between,
+      int[] onwardSeconds,
+      PathOptions options,
+      int limitSeconds) {
+    return paths.atLeastSeconds(from, between, onwardSeconds, options, limitSeconds);
+  }
+}
