@@ -1,9 +1,10 @@
 /// The demo city: a small Turin as hand-written tables, and the generator that writes it out as
-/// standard files (GTFS, OpenStreetMap PBF, `city.yaml`).
+/// standard files (GTFS, GBFS, OpenStreetMap PBF, `city.yaml`).
 ///
 /// ```
 ///   demo ──► timetable ──► street ──► plane ──► table
 ///     │          └──► gtfs
+///     ├──► sharing ──► table
 ///     └──► osm
 /// ```
 @org.jspecify.annotations.NullMarked

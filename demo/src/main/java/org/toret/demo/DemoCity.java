@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.toret.demo.osm.PbfFile;
+import org.toret.demo.sharing.SharingFeed;
 import org.toret.demo.street.StreetMap;
 import org.toret.demo.street.Streets;
 import org.toret.demo.street.Way;
@@ -23,7 +24,7 @@ import org.toret.demo.timetable.UrbanFeed;
 public final class DemoCity {
 
   /// To be raised whenever the generator writes other files from the same tables.
-  private static final String GENERATOR = "1";
+  private static final String GENERATOR = "2";
 
   private DemoCity() {}
 
@@ -34,7 +35,7 @@ public final class DemoCity {
   }
 
   /// Writes the files of the demo city into a directory, which is created if need be:
-  /// `demo-streets.osm.pbf`, `demo-gtt.zip`, `demo-sfm.zip` and `city.yaml`.
+  /// `demo-streets.osm.pbf`, `demo-gtt.zip`, `demo-sfm.zip`, `demo-bikes` and `city.yaml`.
   ///
   /// @throws IOException if a file cannot be written
   public static void write(Path directory) throws IOException {
@@ -44,6 +45,7 @@ public final class DemoCity {
     streets(map, directory.resolve("demo-streets.osm.pbf"));
     UrbanFeed.of(map, version).write(directory.resolve("demo-gtt.zip"));
     RailFeed.of(version).write(directory.resolve("demo-sfm.zip"));
+    SharingFeed.write(directory.resolve("demo-bikes"));
     byte[] city = Tables.text("city.yaml").getBytes(StandardCharsets.UTF_8);
     Files.write(directory.resolve("city.yaml"), city);
   }

@@ -29,7 +29,13 @@ final class DemoCityTest {
       TimeZone.setDefault(zone);
     }
     for (String file :
-        new String[] {"city.yaml", "demo-gtt.zip", "demo-sfm.zip", "demo-streets.osm.pbf"}) {
+        new String[] {
+          "city.yaml",
+          "demo-bikes/station_information.json",
+          "demo-gtt.zip",
+          "demo-sfm.zip",
+          "demo-streets.osm.pbf"
+        }) {
       assertThat(DemoFiles.same(first.resolve(file), folder.resolve(file))).as(file).isTrue();
     }
   }

@@ -20,6 +20,7 @@ public final class Tables {
   private static final List<String> ALL =
       List.of(
           "avenues.csv",
+          "bikes.csv",
           "bridges.csv",
           "city.yaml",
           "districts.csv",

@@ -82,13 +82,8 @@ final class HireSearch {
     if (pickups.isEmpty() || drops.isEmpty()) {
       return List.of();
     }
-    int[] floor =
-        rides.atLeastSeconds(
-            pickups.stream().map(HirePlace::point).toList(),
-            dropPoints,
-            egress.atLeast,
-            options,
-            MOST_SECONDS);
+    guess();
+    int[] floor = floor();
     List<Integer> order =
         IntStream.range(0, floor.length)
             .filter(pickup -> floor[pickup] != NEVER)
@@ -105,6 +100,46 @@ final class HireSearch {
       }
     }
     return chosen();
+  }
+
+  /// Tries the places nearest to either end, so that all further searching has a bound.
+  private void guess() {
+    int pickup = nearest(pickups, access.atLeast, null);
+    HirePlace from = pickups.get(pickup);
+    int drop = nearest(drops, egress.atLeast, from);
+    HirePlace to = drops.get(drop);
+    int walk = access.seconds(pickup, true);
+    int onward = egress.seconds(drop, false);
+    if (from.isSame(to) || walk == NEVER || onward == NEVER) {
+      return;
+    }
+    rides
+        .path(from.point(), to.point(), options)
+        .filter(ride -> ride.metres() <= from.rangeMetres())
+        .ifPresent(ride -> add(pickup, drop, walk + ride.seconds() + onward, ride.seconds()));
+  }
+
+  /// The first where all are the same as the other.
+  private static int nearest(List<HirePlace> places, int[] seconds, @Nullable HirePlace other) {
+    int best = 0;
+    for (int i = 1; i < seconds.length; i++) {
+      boolean wrong = other != null && places.get(best).isSame(other);
+      boolean right = other == null || !places.get(i).isSame(other);
+      best = right && (wrong || seconds[i] < seconds[best]) ? i : best;
+    }
+    return best;
+  }
+
+  private void add(int pickup, int drop, int seconds, int rideSeconds) {
+    found.add(new Pair(pickup, drop, seconds, rideSeconds));
+    best = Math.min(best, seconds);
+  }
+
+  /// At least this long from each place to take a vehicle to the end; no farther than could be of
+  /// use.
+  private int[] floor() {
+    List<GeoPoint> points = pickups.stream().map(HirePlace::point).toList();
+    return rides.atLeastSeconds(points, dropPoints, egress.atLeast, options, limit());
   }
 
   private int limit() {
@@ -128,9 +163,7 @@ final class HireSearch {
       if (onward != NEVER
           && walk + seconds[drop] + onward <= limit()
           && isWithinRange(from, drops.get(drop), seconds[drop])) {
-        int whole = walk + seconds[drop] + onward;
-        found.add(new Pair(pickup, drop, whole, seconds[drop]));
-        best = Math.min(best, whole);
+        add(pickup, drop, walk + seconds[drop] + onward, seconds[drop]);
       }
     }
   }

@@ -44,7 +44,7 @@ final class JourneyImpactTest {
         JourneyImpact.of(
             calculator,
             List.of(
-                MovedLeg.by(0, "ebike", 2_000, 500, DAY),
+                MovedLeg.by(0, "escooter", 2_000, 500, DAY),
                 MovedLeg.ride(1, Mode.METRO, 10_000, 1_200, DAY)),
             1,
             "IT");
