@@ -5,6 +5,8 @@ import type {
   StyleSpecification,
 } from 'maplibre-gl';
 
+import { BANDS } from './reach';
+
 /** The colours of one look of the map. */
 interface Look {
   land: string;
@@ -77,11 +79,13 @@ export function mapStyle(origin: string, dark: boolean): StyleSpecification {
       },
       journey: { type: 'geojson', data: empty() },
       calls: { type: 'geojson', data: empty() },
+      reach: { type: 'geojson', data: empty() },
     },
     layers: [
       { id: 'land', type: 'background', paint: { 'background-color': look.land } },
       ...ground(look),
       ...streets(look),
+      ...reach(look),
       ...transit(look),
       ...journey(look),
       ...labels(look),
@@ -240,6 +244,26 @@ function transit(look: Look): LayerSpecification[] {
 
 function lineColour(look: Look): ExpressionSpecification {
   return ['to-color', ['coalesce', ['get', 'colour'], look.stopEdge], look.stopEdge];
+}
+
+/** How far one gets: the largest area below, so that each shows what it adds. */
+function reach(look: Look): LayerSpecification[] {
+  return [...BANDS].reverse().flatMap(([minutes, colour]): LayerSpecification[] => [
+    {
+      id: `reach-${minutes}`,
+      type: 'fill',
+      source: 'reach',
+      filter: ['==', ['get', 'minutes'], minutes],
+      paint: { 'fill-color': colour, 'fill-opacity': 0.42 },
+    },
+    {
+      id: `reach-edge-${minutes}`,
+      type: 'line',
+      source: 'reach',
+      filter: ['==', ['get', 'minutes'], minutes],
+      paint: { 'line-color': look.text, 'line-opacity': 0.45, 'line-width': 1 },
+    },
+  ]);
 }
 
 function journey(look: Look): LayerSpecification[] {

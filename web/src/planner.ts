@@ -2,6 +2,7 @@ import { Answer, withView } from './answer';
 import { Combobox } from './combobox';
 import { type Place, type Point, parsePoint, pointValue } from './place';
 import { queryOf, readable } from './question';
+import { ReachPanel } from './reach';
 import { lookUp, nameOf } from './search';
 import { text } from './texts';
 import { Vias } from './vias';
@@ -24,6 +25,7 @@ class Planner {
   private readonly vias: Vias;
   private readonly answer: Answer;
   private map: PlannerMap | undefined;
+  private reach: ReachPanel | undefined;
 
   constructor(private readonly page: HTMLElement) {
     this.form = this.need('form');
@@ -158,8 +160,15 @@ class Planner {
         from: (point) => void this.picked(this.from, point),
         to: (point) => void this.picked(this.to, point),
         via: (point) => void this.pass(point),
+        reach: (point) => void this.reach?.show(point),
         choose: (id) => this.answer.choose(id),
       });
+      this.reach = new ReachPanel(
+        container,
+        this.status,
+        (reach) => this.map?.drawReach(reach),
+        () => new URLSearchParams(this.address().slice(2)),
+      );
       this.markEnds();
       this.answer.draw();
     } catch {

@@ -12,6 +12,7 @@ import { openMap } from './basemap';
 import { empty } from './mapstyle';
 import type { Point } from './place';
 import { decodePolyline } from './polyline';
+import type { Reach } from './reach';
 import { text } from './texts';
 
 /** A place picked on the map: any point, or a stop with its id and name. */
@@ -22,6 +23,7 @@ export interface MapWishes {
   from: (place: Picked) => void;
   to: (place: Picked) => void;
   via: (place: Picked) => void;
+  reach: (place: Picked) => void;
   choose: (alternative: string) => void;
 }
 
@@ -33,6 +35,7 @@ export class PlannerMap {
   private drawn: DrawnAlternative[] = [];
   private chosen: string | undefined;
   private hinted: string | undefined;
+  private reach: Reach | undefined;
 
   constructor(
     container: HTMLElement,
@@ -89,11 +92,27 @@ export class PlannerMap {
     this.paint();
   }
 
+  /** Draws how far one gets, and shows it all; nothing takes it away. */
+  drawReach(reach: Reach | undefined): void {
+    this.reach = reach;
+    this.paint();
+    const bounds = new LngLatBounds();
+    reach?.features.forEach((feature) =>
+      feature.geometry.coordinates.flat(2).forEach((at) => bounds.extend(at as [number, number])),
+    );
+    if (!bounds.isEmpty()) {
+      const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      const padding = { top: 60, bottom: 30, left: 30, right: 30 };
+      this.map.fitBounds(bounds, { padding, duration: still ? 0 : 600 });
+    }
+  }
+
   private paint(): void {
     const lines = this.map.getSource<GeoJSONSource>('journey');
     if (!lines) {
       return;
     }
+    void this.map.getSource<GeoJSONSource>('reach')?.setData(this.reach ?? empty());
     const features = this.drawn.flatMap((alternative) => this.features(alternative));
     void lines.setData({ ...empty(), features });
     const shown = this.drawn.find((alternative) => alternative.id === this.shown());
@@ -157,6 +176,7 @@ export class PlannerMap {
     if (this.drawn.length > 0) {
       box.append(this.choice('via', place));
     }
+    box.append(this.choice('reach', place));
     this.popup = new Popup({ maxWidth: '260px', focusAfterOpen: false })
       .setLngLat([place.lon, place.lat])
       .setDOMContent(box)
@@ -164,7 +184,7 @@ export class PlannerMap {
     box.querySelector('button')?.focus({ preventScroll: true });
   }
 
-  private choice(end: 'from' | 'to' | 'via', place: Picked): HTMLButtonElement {
+  private choice(end: 'from' | 'to' | 'via' | 'reach', place: Picked): HTMLButtonElement {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'button small';

@@ -4,6 +4,7 @@ import { parsePoint, pointValue } from '../src/place';
 import { decodePolyline } from '../src/polyline';
 import { queryOf, readable } from '../src/question';
 import { withView } from '../src/answer';
+import { reachQuery } from '../src/reach';
 import { fill } from '../src/texts';
 import { weighed } from '../src/trade';
 
@@ -97,6 +98,18 @@ describe('a new question', () => {
     expect(withView('/?from=a&sort=fare', '?from=b&plane=time,fare&weightTime=2')).toBe(
       '/?from=a&plane=time,fare&weightTime=2',
     );
+  });
+});
+
+describe('how far one gets', () => {
+  const at = { lat: 45.07, lon: 7.68 };
+
+  it('is asked with what of the form holds for it', () => {
+    const form = new URLSearchParams('from=x&to=y&at=2026-09-15T08:15&persons=3&wheelchair=true');
+    expect(readable(reachQuery(at, 'transit', form))).toBe(
+      'from=45.07000,7.68000&minutes=15,30,45&at=2026-09-15T08:15&wheelchair=true',
+    );
+    expect(reachQuery(at, 'bike', form).get('modes')).toBe('bike');
   });
 });
 

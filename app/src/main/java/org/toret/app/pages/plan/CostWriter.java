@@ -3,6 +3,7 @@ package org.toret.app.pages.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.toret.app.pages.frame.Formats;
@@ -105,7 +106,7 @@ final class CostWriter {
             .map(item ->
                 new CostView.Item(
                     vehicles(item.legs(), legs),
-                    "",
+                    perKilometre(item.legs(), legs, item.wattHours(), formats::energy),
                     orUnknown(item.wattHours(), formats::energy),
                     item.factor(),
                     item.source()))
@@ -129,7 +130,9 @@ final class CostWriter {
             .map(item ->
                 new CostView.Item(
                     vehicles(item.legs(), legs),
-                    exhaust(item.milligramsNOx(), item.milligramsPM()),
+                    joined(
+                        perKilometre(item.legs(), legs, item.gramsCO2e(), formats::mass),
+                        exhaust(item.milligramsNOx(), item.milligramsPM())),
                     orUnknown(item.gramsCO2e(), formats::mass),
                     item.factor(),
                     item.source()))
@@ -142,6 +145,28 @@ final class CostWriter {
     }
     return known(
         "emissions", formats.mass(grams), grams, scale.grams, items, pollutants(out, grams));
+  }
+
+  /// What an amount is for each kilometre of its legs: the way from the factor to the number.
+  private String perKilometre(
+      List<Integer> positions,
+      List<Leg> legs,
+      @Nullable Integer amount,
+      LongFunction<String> print) {
+    long metres =
+        positions.stream()
+            .filter(position -> position >= 0 && position < legs.size())
+            .mapToLong(position -> legs.get(position).metres())
+            .sum();
+    if (amount == null || metres <= 0) {
+      return metres <= 0 ? "" : formats.distance(metres);
+    }
+    String each = print.apply(Math.round(amount * 1000.0 / metres));
+    return words.of("cost.perKilometre", formats.distance(metres), each);
+  }
+
+  private static String joined(String one, String other) {
+    return one.isEmpty() ? other : one + " · " + other;
   }
 
   private List<String> pollutants(Costs.Emissions out, int grams) {
