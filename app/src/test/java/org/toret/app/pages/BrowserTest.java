@@ -233,6 +233,27 @@ final class BrowserTest {
   }
 
   @Test
+  void theMapShowsHowFarOneGetsWithALegend() {
+    try (var visit = browser.visit(Browser.Reader.atDesk("it"))) {
+      Page page = open(visit, "/");
+      page.waitForSelector(".map[data-ready]");
+      page.focus(".map canvas");
+      page.keyboard().press("Enter");
+      page.locator(".pick button").last().click();
+      assertThat(page.locator(".reach li")).hasCount(3);
+      assertThat(page.locator(".reach li").first()).hasText("entro 15 min3 km²");
+      assertThat(page.locator(".reach p")).hasText("Partenza alle 08:14");
+      page.locator(".reach select").selectOption("bike");
+      assertThat(page.locator(".reach li").first()).hasText("entro 15 min1,5 km²");
+      assertThat(visit.barriers()).isEmpty();
+      page.keyboard().press("Escape");
+      assertThat(page.locator(".reach")).isHidden();
+      assertThat(page.locator(".map canvas")).isFocused();
+      assertThat(visit.errors()).isEmpty();
+    }
+  }
+
+  @Test
   void withoutScriptTheFormStillAsks() {
     try (var visit = browser.visit(Browser.Reader.onPhone("it").withoutScript())) {
       Page page = open(visit, "/");

@@ -120,6 +120,42 @@ final class SampleServer implements AutoCloseable {
           "modes", place.modes());
     }
 
+    /// Squares around the place: 3 km² within 15 minutes, half as much for all but public
+    /// transport.
+    @GetMapping("/api/v1/reach")
+    Map<String, Object> reach(
+        @RequestParam String from,
+        @RequestParam List<Integer> minutes,
+        @RequestParam(defaultValue = "transit") String modes) {
+      String[] place = from.split(",");
+      double lat = Double.parseDouble(place[0]);
+      double lon = Double.parseDouble(place[1]);
+      long each = modes.equals("transit") ? 200_000 : 100_000;
+      return Map.of(
+          "type",
+          "FeatureCollection",
+          "at",
+          "2026-09-15T08:14:00+02:00",
+          "arriveBy",
+          false,
+          "features",
+          minutes.stream().map(time -> square(lat, lon, time, each * time)).toList());
+    }
+
+    private static Map<String, Object> square(double lat, double lon, int minutes, long area) {
+      double half = minutes / 2000.0;
+      List<List<Double>> ring =
+          List.of(
+              List.of(lon - half, lat - half),
+              List.of(lon + half, lat - half),
+              List.of(lon + half, lat + half),
+              List.of(lon - half, lat - half));
+      return Map.of(
+          "type", "Feature",
+          "properties", Map.of("minutes", minutes, "area", area),
+          "geometry", Map.of("type", "MultiPolygon", "coordinates", List.of(List.of(ring))));
+    }
+
     @GetMapping("/api/v1/tiles/{z}/{x}/{y}.mvt")
     ResponseEntity<Void> tile() {
       return ResponseEntity.noContent().build();

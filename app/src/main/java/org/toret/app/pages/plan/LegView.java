@@ -11,6 +11,7 @@ import java.util.List;
 /// @param summary duration, distance, number of stops
 /// @param between stops passed on the way
 /// @param steps turns of a way on the street
+/// @param facts whose vehicle it is, how many there are, how far it goes
 /// @param notes what is told about it: live state, alerts, that a way is estimated
 /// @param costs its own costs, in words
 public record LegView(
@@ -28,6 +29,7 @@ public record LegView(
     String betweenTitle,
     List<Step> steps,
     String stepsTitle,
+    List<String> facts,
     List<String> notes,
     List<String> costs) {
 

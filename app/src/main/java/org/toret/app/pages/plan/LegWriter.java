@@ -42,6 +42,7 @@ final class LegWriter {
         words.count("leg.between", between.size()),
         leg.steps().stream().filter(LegWriter::worthTelling).map(this::step).toList(),
         words.of("leg.steps"),
+        facts(leg.hire()),
         notes(leg, ride),
         costs.ofLeg(leg.costs()));
   }
@@ -107,6 +108,33 @@ final class LegWriter {
     String turn = words.of("turn." + step.turn());
     String text = step.street().isEmpty() ? turn : words.of("turn.onto", turn, step.street());
     return new LegView.Step(text, formats.distance(step.metres()));
+  }
+
+  /// What is known of a shared vehicle: counts are told with their time, since they change.
+  private List<String> facts(Leg.@Nullable Hire hire) {
+    if (hire == null) {
+      return List.of();
+    }
+    List<String> facts = new ArrayList<>();
+    String type = hire.typeName().isEmpty() ? "" : " · " + hire.typeName();
+    facts.add(hire.systemName() + type);
+    if (hire.rangeMetres() != null) {
+      facts.add(words.of("leg.hire.range", formats.distance(hire.rangeMetres())));
+    }
+    List<String> counts = new ArrayList<>();
+    if (hire.vehiclesAvailable() != null) {
+      counts.add(words.count("leg.hire.vehicles", hire.vehiclesAvailable()));
+    }
+    if (hire.docksAvailable() != null) {
+      counts.add(words.count("leg.hire.docks", hire.docksAvailable()));
+    }
+    if (!counts.isEmpty() && hire.availableAt() != null) {
+      counts.add(words.of("leg.hire.at", formats.clock(hire.availableAt())));
+    }
+    if (!counts.isEmpty()) {
+      facts.add(String.join(" · ", counts));
+    }
+    return facts;
   }
 
   private List<String> notes(Leg leg, Leg.@Nullable Transit ride) {
