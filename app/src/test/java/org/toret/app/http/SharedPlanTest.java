@@ -110,6 +110,37 @@ final class SharedPlanTest {
         .isEqualTo(2 * alone.at("/costs/fare/cents").asInt());
   }
 
+  @Test
+  @Tag("SH-06")
+  void aBicycleLeadsToTheMetro() {
+    JsonNode answer =
+        server.json(
+            "api/v1/plan?from=45.0545,7.6858&to=45.0760,7.5914&at=2026-09-15T08:20"
+                + "&modes=metro,walk,bikeshare&alternatives=0");
+    List<JsonNode> joined = new ArrayList<>();
+    for (JsonNode alternative : answer.path("alternatives")) {
+      if (alternative.path("group").asString().equals("shared+public")) {
+        joined.add(alternative);
+      }
+    }
+    assertThat(joined).isNotEmpty();
+    for (JsonNode alternative : joined) {
+      assertThat(alternative.path("modes").toString()).contains("bikeshare", "metro");
+      String arrived = alternative.path("departure").asString();
+      for (JsonNode leg : alternative.path("legs")) {
+        assertThat(OffsetDateTime.parse(leg.path("departure").asString()))
+            .isAfterOrEqualTo(OffsetDateTime.parse(arrived));
+        arrived = leg.path("arrival").asString();
+      }
+      assertThat(alternative.path("arrival").asString()).isEqualTo(arrived);
+    }
+    JsonNode before = joined.getFirst();
+    JsonNode again = server.json("api/v1/plan/" + before.path("id").asString()).path("alternative");
+    assertThat(again.path("group").asString()).isEqualTo("shared+public");
+    assertThat(again.path("arrival")).isEqualTo(before.path("arrival"));
+    assertThat(again.at("/costs/fare/cents")).isEqualTo(before.at("/costs/fare/cents"));
+  }
+
   private static List<JsonNode> shared(JsonNode answer) {
     List<JsonNode> found = new ArrayList<>();
     for (JsonNode alternative : answer.path("alternatives")) {

@@ -42,9 +42,6 @@ final class HireFinder {
     sharing = engine.sharing();
   }
 
-  /// A way with one shared vehicle.
-  record Hired(List<DraftLeg> legs) {}
-
   /// What a type of vehicle is told as; empty for what journeys do not use.
   static Optional<TravelMode> mode(FormFactor form) {
     return switch (form) {
@@ -62,16 +59,17 @@ final class HireFinder {
         : Availability.unknown(sharing);
   }
 
-  List<Hired> find(
+  /// The legs of each way found.
+  List<List<DraftLeg>> find(
       PlanRequest request, PathOptions options, Availability then, Site from, Site to) {
-    List<Hired> found = new ArrayList<>();
+    List<List<DraftLeg>> found = new ArrayList<>();
     for (int type = 0; type < sharing.types().count(); type++) {
       Optional<TravelMode> mode = mode(sharing.types().form(type));
       if (mode.isPresent()
           && request.modes().contains(mode.get())
           && mayRide(request, mode.get())) {
         for (HireOption option : engine.find(query(request, options, then, type, from, to))) {
-          found.add(new Hired(legs(request, mode.get(), option, then, from, to)));
+          found.add(legs(request, mode.get(), option, then, from, to));
         }
       }
     }
@@ -79,11 +77,11 @@ final class HireFinder {
   }
 
   /// What must be said about the ways found.
-  List<Notice> notices(List<Hired> found, Availability then) {
+  List<Notice> notices(List<List<DraftLeg>> found, Availability then) {
     Set<String> unknown = new TreeSet<>();
     Set<String> raised = new TreeSet<>();
-    for (Hired way : found) {
-      for (DraftLeg leg : way.legs()) {
+    for (List<DraftLeg> way : found) {
+      for (DraftLeg leg : way) {
         Hire hire = leg.hire();
         if (hire != null) {
           int system = sharing.types().systems()[hire.type()];
@@ -112,7 +110,8 @@ final class HireFinder {
     return mode == TravelMode.CARSHARE || !request.traveller().wheelchair();
   }
 
-  private HireQuery query(
+  /// A question for one type of vehicle.
+  HireQuery query(
       PlanRequest request, PathOptions options, Availability then, int type, Site from, Site to) {
     Traveller traveller = request.traveller();
     boolean shared = sharing.types().form(type) == FormFactor.CAR;

@@ -113,13 +113,23 @@ final class TransitFinder {
 
   /// The same, minding nothing but times.
   Found findFastest(PlanRequest request, When when, Site from, Site to) {
+    return find(request, when, from, to, this::fastest);
+  }
+
+  /// The fastest journeys that begin at stops reached otherwise than on foot.
+  Found findFrom(PlanRequest request, Site from, Site to, StopReach access) {
     return find(
-        request,
-        when,
-        from,
-        to,
-        (view, query, day) ->
-            new RangeRaptor.Weighed(engine.raptor().searchAhead(view, query), List.of()));
+        request, request.when(), access, reach(request, to, ReachDirection.TOWARDS), this::fastest);
+  }
+
+  /// The fastest journeys that end at stops left otherwise than on foot.
+  Found findTo(PlanRequest request, Site from, Site to, StopReach egress) {
+    return find(
+        request, request.when(), reach(request, from, ReachDirection.FROM), egress, this::fastest);
+  }
+
+  private RangeRaptor.Weighed fastest(TimetableView view, RangeQuery query, LocalDate day) {
+    return new RangeRaptor.Weighed(engine.raptor().searchAhead(view, query), List.of());
   }
 
   private interface Search {
@@ -129,6 +139,11 @@ final class TransitFinder {
   private Found find(PlanRequest request, When when, Site from, Site to, Search search) {
     StopReach access = reach(request, from, ReachDirection.FROM);
     StopReach egress = reach(request, to, ReachDirection.TOWARDS);
+    return find(request, when, access, egress, search);
+  }
+
+  private Found find(
+      PlanRequest request, When when, StopReach access, StopReach egress, Search search) {
     Instant at = when.at();
     int window = (int) when.window().toSeconds();
     int longest = MAX_SECONDS;

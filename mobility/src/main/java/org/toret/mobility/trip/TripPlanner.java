@@ -55,6 +55,7 @@ public final class TripPlanner {
   private final TransitFinder transitFinder;
   private final DirectFinder directFinder;
   private final HireFinder hireFinder;
+  private final HireChains hireChains;
   private final DraftMaker maker;
   private final Weigher weigher;
   private final ZoneId zone;
@@ -84,6 +85,7 @@ public final class TripPlanner {
                 zone),
             engine.city().sharing().types());
     hireFinder = new HireFinder(engine.hire(), engine.streets());
+    hireChains = new HireChains(engine.hire(), hireFinder, transitFinder, maker);
   }
 
   /// @param now what is known about shared vehicles
@@ -183,18 +185,40 @@ public final class TripPlanner {
     }
     Availability then = HireFinder.then(request, engine.city().sharing(), now);
     if (apart.size() == 2) {
-      List<HireFinder.Hired> hired =
-          hireFinder.find(request, pathOptions(request), then, apart.getFirst(), apart.getLast());
-      for (HireFinder.Hired way : hired) {
-        drafts.add(weighed("shared", false, 0, way.legs(), request.traveller(), null));
-      }
-      notices.addAll(hireFinder.notices(hired, then));
+      drafts.addAll(hired(request, apart, then, timed, notices));
     }
     if (request.traveller().wheelchair()) {
       notices.add(notice("accessibility_unknown"));
     }
     List<Draft> front = Front.of(drafts);
     return told(request, places, front, then, timed.truncated(), notices);
+  }
+
+  /// Ways with a shared vehicle, alone and joined to public transport.
+  private List<Draft> hired(
+      PlanRequest request, List<Site> ends, Availability then, Timed timed, List<Notice> notices) {
+    PathOptions options = pathOptions(request);
+    List<List<DraftLeg>> alone =
+        hireFinder.find(request, options, then, ends.getFirst(), ends.getLast());
+    List<List<DraftLeg>> others = new ArrayList<>(alone);
+    others.addAll(timed.journeys());
+    var asked = new HireChains.Asked(request, options, then, ends.getFirst(), ends.getLast());
+    List<List<DraftLeg>> all = new ArrayList<>(alone);
+    all.addAll(hireChains.find(asked, others));
+    notices.addAll(hireFinder.notices(all, then));
+    List<Draft> drafts = new ArrayList<>();
+    for (List<DraftLeg> legs : all) {
+      int rides = Chain.of(legs).boardings();
+      drafts.add(
+          weighed(
+              group(legs, rides),
+              rides > 0,
+              Math.max(0, rides - 1),
+              legs,
+              request.traveller(),
+              null));
+    }
+    return drafts;
   }
 
   private PlanAnswer told(

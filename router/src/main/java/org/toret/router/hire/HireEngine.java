@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.toret.base.columns.IntList;
 import org.toret.base.geo.GeoPoint;
 import org.toret.network.sharing.FormFactor;
@@ -20,6 +21,8 @@ import org.toret.router.path.StreetMode;
 import org.toret.router.path.StreetPath;
 import org.toret.router.path.StreetRouter;
 import org.toret.router.path.VehicleRides;
+import org.toret.router.walk.ReachDirection;
+import org.toret.router.walk.StopReach;
 import org.toret.router.walk.WalkOptions;
 
 /// The shared vehicles of a city made ready for questions. Immutable and thread-safe.
@@ -42,6 +45,9 @@ public final class HireEngine {
   private final HirePlaces places;
   private final Map<StreetMode, VehicleRides> plain = new EnumMap<>(StreetMode.class);
   private final VehicleRides[] rides;
+
+  /// Stops near stations, for the ways of walking that are asked for.
+  private final Map<StationWalk, StopReach> stopsNear = new ConcurrentHashMap<>();
 
   private HireEngine(Sharing sharing, StreetNetwork streets, StreetRouter router) {
     this.sharing = sharing;
@@ -82,6 +88,42 @@ public final class HireEngine {
         ? new HireSearch(query, places, router, rides[query.type()], pace(query)).find()
         : List.of();
   }
+
+  /// The stops that a station-based type joins to a place: to the start of the question, or towards
+  /// its end.
+  ///
+  /// @param handlingSeconds what it takes to unlock and lock
+  public HireApproach approach(HireQuery query, ReachDirection direction, int handlingSeconds) {
+    boolean usable =
+        !streets.isEmpty()
+            && streetMode(sharing.types().form(query.type())).isPresent()
+            && sharing.types().returns(query.type()).atStations();
+    if (!usable) {
+      return HireApproach.NONE;
+    }
+    boolean outward = direction == ReachDirection.FROM;
+    List<HirePlace> here = outward ? places.pickups(query) : places.drops(query);
+    here.removeIf(place -> place.station() < 0);
+    List<HirePlace> there = outward ? places.stationsToLeave(query) : places.stationsToTake(query);
+    return new HireApproachSearch(query, router, rides[query.type()], pace(query), direction)
+        .find(here, there, place -> stopsNear(place, query, direction), handlingSeconds);
+  }
+
+  /// On foot from a station to the stops near it, or to the station; kept for the ordinary walker.
+  private StopReach stopsNear(HirePlace place, HireQuery query, ReachDirection direction) {
+    WalkOptions walk = query.walk();
+    WalkOptions near =
+        new WalkOptions(
+            walk.metresPerSecond(),
+            Math.min(walk.maxMetres(), HireApproachSearch.STOP_METRES),
+            walk.wheelchair(),
+            walk.avoidStairs());
+    return stopsNear.computeIfAbsent(
+        new StationWalk(place.station(), direction, near),
+        fresh -> router.reachStops(place.point(), near, direction));
+  }
+
+  private record StationWalk(int station, ReachDirection direction, WalkOptions walk) {}
 
   /// The ride with a type of vehicle from one place to another, if there is one.
   ///

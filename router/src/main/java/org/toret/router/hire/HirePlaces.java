@@ -2,10 +2,10 @@ package org.toret.router.hire;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.toret.base.geo.Distance;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.geo.PointIndex;
-import org.toret.network.sharing.Availability;
 import org.toret.network.sharing.FloatingVehicles;
 import org.toret.network.sharing.GeofencingZones;
 import org.toret.network.sharing.ReturnConstraint;
@@ -47,16 +47,11 @@ final class HirePlaces {
     List<HirePlace> places = new ArrayList<>();
     VehicleTypes types = sharing.types();
     int type = query.type();
-    Availability now = query.now();
     stations.within(
         query.fromPoint(),
         query.walk().maxMetres(),
         station -> {
-          boolean has =
-              now.isKnown(station)
-                  ? now.vehicles(station, type) >= query.vehicles()
-                  : types.returns(type).atStations();
-          if (isOfSystem(station, type) && has) {
+          if (isOfSystem(station, type) && mayTake(query, station)) {
             GeoPoint point = sharing.stations().point(station);
             places.add(
                 new HirePlace(
@@ -69,19 +64,51 @@ final class HirePlaces {
     return places;
   }
 
+  /// All stations at which a type can be taken now.
+  List<HirePlace> stationsToTake(HireQuery query) {
+    return allStations(query, station -> mayTake(query, station));
+  }
+
+  /// All stations at which a type can be given back now.
+  List<HirePlace> stationsToLeave(HireQuery query) {
+    return allStations(query, station -> mayLeave(query, station));
+  }
+
+  private List<HirePlace> allStations(HireQuery query, IntPredicate usable) {
+    VehicleTypes types = sharing.types();
+    int type = query.type();
+    List<HirePlace> places = new ArrayList<>();
+    for (int station = 0; station < sharing.stations().count(); station++) {
+      if (isOfSystem(station, type) && usable.test(station)) {
+        GeoPoint point = sharing.stations().point(station);
+        places.add(
+            new HirePlace(station, -1, point, types.maxRangeMetres()[type], types.plans()[type]));
+      }
+    }
+    return places;
+  }
+
+  private boolean mayTake(HireQuery query, int station) {
+    return query.now().isKnown(station)
+        ? query.now().vehicles(station, query.type()) >= query.vehicles()
+        : sharing.types().returns(query.type()).atStations();
+  }
+
+  private boolean mayLeave(HireQuery query, int station) {
+    return !query.now().isKnown(station) || query.now().mayReturn(station, query.type());
+  }
+
   /// Stations with a free place, and places elsewhere where the ride may end.
   List<HirePlace> drops(HireQuery query) {
     List<HirePlace> places = new ArrayList<>();
     int type = query.type();
-    Availability now = query.now();
     ReturnConstraint returns = sharing.types().returns(type);
     if (returns.atStations()) {
       stations.within(
           query.toPoint(),
           query.walk().maxMetres(),
           station -> {
-            boolean open = !now.isKnown(station) || now.mayReturn(station, type);
-            if (isOfSystem(station, type) && open) {
+            if (isOfSystem(station, type) && mayLeave(query, station)) {
               places.add(HirePlace.toLeave(station, sharing.stations().point(station)));
             }
           });

@@ -88,13 +88,23 @@ final class RidePaths {
 
   /// Seconds to each of many places, [StreetSpread#NEVER] where there is no way within the limits.
   int[] seconds(GeoPoint from, List<GeoPoint> to, PathOptions options, int limitSeconds) {
+    return seconds(from, to, true, options, limitSeconds);
+  }
+
+  /// Seconds from each of many places to one.
+  int[] secondsTo(List<GeoPoint> from, GeoPoint to, PathOptions options, int limitSeconds) {
+    return seconds(to, from, false, options, limitSeconds);
+  }
+
+  private int[] seconds(
+      GeoPoint from, List<GeoPoint> to, boolean outward, PathOptions options, int limitSeconds) {
     int[] seconds = new int[to.size()];
     Arrays.fill(seconds, StreetSpread.NEVER);
     EdgeSnap start = snap(from);
     if (start == null) {
       return seconds;
     }
-    RideSpread.Bounds bounds = bounds(start, true, options, limitSeconds);
+    RideSpread.Bounds bounds = bounds(start, outward, options, limitSeconds);
     return spreads.with(search -> {
       search.spread(start, bounds, WalkSpread.NOBODY);
       for (int i = 0; i < seconds.length; i++) {

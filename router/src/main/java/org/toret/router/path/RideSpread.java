@@ -77,34 +77,34 @@ final class RideSpread {
     double best = -1;
     for (int edge : copies.sameCourse(to.edge())) {
       for (int arc = 2 * edge; arc <= 2 * edge + 1; arc++) {
-        if (!costs.isOpen(arc)) {
+        if (!costs.isOpen(taken(arc))) {
           continue;
         }
         int here = before(arc, to);
         int rest = streets.edges().decimetres()[edge] - here;
         if (edge == from.edge() && here >= before(arc, from)) {
           int length = here - before(arc, from);
-          int cost = part(costs.costs[arc], arc, length);
+          int cost = part(costs.costs[taken(arc)], arc, length);
           if (cost < bestCost) {
             bestCost = cost;
-            best = bounds.offTenths() + part(time(arc), arc, length) / 100.0;
+            best = bounds.offTenths() + part(time(taken(arc)), arc, length) / 100.0;
           }
         }
         boolean behind = edge == from.edge() && here < before(arc, from);
         if (behind && entryCosts[arc & 1] != ModeCosts.CLOSED) {
-          int cost = entryCosts[arc & 1] + part(costs.costs[arc], arc, here);
+          int cost = entryCosts[arc & 1] + part(costs.costs[taken(arc)], arc, here);
           int length = entryLengths[arc & 1] + here + to.offDecimetres();
           if (cost < bestCost && length <= mostDecimetres) {
             bestCost = cost;
-            best = (entryMillis[arc & 1] + part(time(arc), arc, here)) / 100.0;
+            best = (entryMillis[arc & 1] + part(time(taken(arc)), arc, here)) / 100.0;
           }
         } else if (!behind && stamps[arc] == stamp) {
           int label = labels[arc] < 0 ? ~labels[arc] : labels[arc];
-          int cost = label - part(costs.costs[arc], arc, rest);
+          int cost = label - part(costs.costs[taken(arc)], arc, rest);
           int length = lengths[arc] - rest + to.offDecimetres();
           if (cost < bestCost && length <= mostDecimetres) {
             bestCost = cost;
-            best = (millis[arc] - part(time(arc), arc, rest)) / 100.0;
+            best = (millis[arc] - part(time(taken(arc)), arc, rest)) / 100.0;
           }
         }
       }

@@ -25,6 +25,11 @@ public final class VehicleRides {
     return paths.seconds(from, to, options, limitSeconds);
   }
 
+  /// Seconds from each of many places to one, in the same sense.
+  public int[] secondsTo(List<GeoPoint> from, GeoPoint to, PathOptions options, int limitSeconds) {
+    return paths.secondsTo(from, to, options, limitSeconds);
+  }
+
   /// A time that no ride from each of many places to the end can undercut, by whichever of the
   /// places in between: one search backwards over the fastest streets, whatever their comfort and
   /// turns. [StreetSpread#NEVER] where it is more than the limit.

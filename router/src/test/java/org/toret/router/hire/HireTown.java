@@ -34,8 +34,10 @@ final class HireTown {
   static final int SIDE = 14;
   private static final int STATIONS = 25;
   private static final int SCOOTERS = 20;
+  private static final int STOPS = 20;
 
   final Random random;
+  final List<GeoPoint> stops = new ArrayList<>();
   final StreetRouter router;
   final Sharing sharing;
   final HireEngine engine;
@@ -44,7 +46,14 @@ final class HireTown {
   HireTown(long seed) {
     random = new Random(seed);
     StreetNetwork streets = RandomStreets.of(seed, SIDE);
-    router = StreetRouter.of(streets, StopSites.of(new int[0], new int[0]), 0);
+    for (int i = 0; i < STOPS; i++) {
+      stops.add(place());
+    }
+    StopSites sites =
+        StopSites.of(
+            stops.stream().mapToInt(GeoPoint::latE7).toArray(),
+            stops.stream().mapToInt(GeoPoint::lonE7).toArray());
+    router = StreetRouter.of(streets, sites, 0);
     sharing = sharing();
     engine = HireEngine.of(sharing, streets, router);
     now = availability();

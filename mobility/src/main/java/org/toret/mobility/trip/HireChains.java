@@ -1,0 +1,175 @@
+package org.toret.mobility.trip;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.toret.mobility.plan.PlanRequest;
+import org.toret.mobility.plan.TravelMode;
+import org.toret.network.sharing.Availability;
+import org.toret.network.sharing.FormFactor;
+import org.toret.network.sharing.Propulsion;
+import org.toret.network.sharing.VehicleTypes;
+import org.toret.router.hire.HireApproach;
+import org.toret.router.hire.HireEngine;
+import org.toret.router.hire.HireQuery;
+import org.toret.router.hire.HireVia;
+import org.toret.router.path.PathOptions;
+import org.toret.router.path.StreetPath;
+import org.toret.router.walk.ReachDirection;
+
+/// Joins shared bicycles to public transport: ridden to the stop at the beginning, or from the stop
+/// at the end, on foot at the other end. One search by timetable for each.
+///
+/// Of every system with stations its ordinary bicycles are used, where it has some: what is faster
+/// and dearer is found for the whole way. What is no better than the same vehicle all the way, or
+/// than public transport reached on foot, is left out.
+final class HireChains {
+
+  /// Who rides less could have walked.
+  private static final int LEAST_RIDE_METRES = 500;
+
+  private final HireEngine engine;
+  private final HireFinder finder;
+  private final TransitFinder transit;
+  private final DraftMaker maker;
+
+  HireChains(HireEngine engine, HireFinder finder, TransitFinder transit, DraftMaker maker) {
+    this.engine = engine;
+    this.finder = finder;
+    this.transit = transit;
+    this.maker = maker;
+  }
+
+  /// What is asked, between which places.
+  record Asked(PlanRequest request, PathOptions options, Availability then, Site from, Site to) {}
+
+  /// @param others what is found without joining: by timetable, and with a shared vehicle alone
+  List<List<DraftLeg>> find(Asked asked, List<List<DraftLeg>> others) {
+    List<List<DraftLeg>> found = new ArrayList<>();
+    boolean wanted =
+        asked.request().modes().contains(TravelMode.BIKESHARE)
+            && asked.request().modes().stream().anyMatch(TravelMode::isTransit)
+            && !asked.request().traveller().wheelchair();
+    if (wanted) {
+      for (int type : types()) {
+        found.addAll(joined(asked, type, ReachDirection.FROM));
+        found.addAll(joined(asked, type, ReachDirection.TOWARDS));
+      }
+    }
+    found.removeIf(chain -> others.stream().anyMatch(other -> isNoBetter(chain, other)));
+    return found;
+  }
+
+  /// One type for each system with stations.
+  private List<Integer> types() {
+    VehicleTypes types = engine.sharing().types();
+    List<Integer> chosen = new ArrayList<>();
+    for (int system = 0; system < engine.sharing().systems().count(); system++) {
+      int best = -1;
+      for (int type = 0; type < types.count(); type++) {
+        boolean fits =
+            types.systems()[type] == system
+                && types.form(type) == FormFactor.BICYCLE
+                && types.returns(type).atStations();
+        boolean better = best < 0 || isOrdinary(type) && !isOrdinary(best);
+        best = fits && better ? type : best;
+      }
+      if (best >= 0) {
+        chosen.add(best);
+      }
+    }
+    return chosen;
+  }
+
+  private boolean isOrdinary(int type) {
+    return engine.sharing().types().propulsion(type) == Propulsion.HUMAN;
+  }
+
+  private List<List<DraftLeg>> joined(Asked asked, int type, ReachDirection direction) {
+    HireQuery query =
+        finder.query(
+            asked.request(), asked.options(), asked.then(), type, asked.from(), asked.to());
+    HireApproach approach = engine.approach(query, direction, Hire.HANDLING_SECONDS);
+    if (approach.reach().count() == 0) {
+      return List.of();
+    }
+    boolean access = direction == ReachDirection.FROM;
+    TransitFinder.Found found =
+        access
+            ? transit.findFrom(asked.request(), asked.from(), asked.to(), approach.reach())
+            : transit.findTo(asked.request(), asked.from(), asked.to(), approach.reach());
+    List<List<DraftLeg>> chains = new ArrayList<>();
+    for (var journey : found.journeys()) {
+      List<DraftLeg> legs = maker.transit(found, journey, asked.from(), asked.to());
+      hired(asked, type, approach, legs, access).ifPresent(chains::add);
+    }
+    return chains;
+  }
+
+  /// The same journey with its first (or last) walk told as it is: walk, ride, walk.
+  private Optional<List<DraftLeg>> hired(
+      Asked asked, int type, HireApproach approach, List<DraftLeg> legs, boolean access) {
+    DraftLeg walk = access ? legs.getFirst() : legs.getLast();
+    HireVia via = approach.via(access ? walk.to().stop() : walk.from().stop());
+    double pace = asked.request().traveller().bikeMetresPerSecond();
+    Optional<StreetPath> path = finder.ride(type, via.pickup(), via.drop(), pace);
+    if (path.isEmpty() || path.get().metres() < LEAST_RIDE_METRES) {
+      return Optional.empty();
+    }
+    Site taken = finder.site(via.pickup(), type);
+    Site left = finder.site(via.drop(), type);
+    long start = walk.departure() + via.firstWalkSeconds();
+    long end = start + via.rideSeconds() + Hire.HANDLING_SECONDS;
+    Hire hire = new Hire(type, via.pickup().plan(), via.pickup(), via.drop(), "");
+    List<DraftLeg> approached = new ArrayList<>();
+    add(approached, walk.from(), taken, walk.departure(), start, via.firstWalkMetres());
+    approached.add(
+        new DraftLeg(
+            TravelMode.BIKESHARE,
+            taken,
+            left,
+            start,
+            end,
+            path.get().metres(),
+            null,
+            path.get(),
+            hire));
+    add(approached, left, walk.to(), end, walk.arrival(), via.lastWalkMetres());
+    List<DraftLeg> all = new ArrayList<>();
+    if (access) {
+      all.addAll(approached);
+      all.addAll(legs.subList(1, legs.size()));
+    } else {
+      all.addAll(legs.subList(0, legs.size() - 1));
+      all.addAll(approached);
+    }
+    return Optional.of(all);
+  }
+
+  private static void add(
+      List<DraftLeg> legs, Site from, Site to, long departure, long arrival, int metres) {
+    if (arrival > departure) {
+      legs.add(new DraftLeg(TravelMode.WALK, from, to, departure, arrival, metres, null, null));
+    }
+  }
+
+  /// Whether another way, with no shared vehicle or one of the same type, leaves no earlier,
+  /// arrives no later and boards no more vehicles; one without a timetable leaves whenever one
+  /// likes.
+  private static boolean isNoBetter(List<DraftLeg> chain, List<DraftLeg> other) {
+    int alone = hireType(other);
+    boolean compares = alone < 0 || alone == hireType(chain);
+    return compares && Chain.of(other).covers(Chain.of(chain));
+  }
+
+  /// The type of shared vehicle of a way, -1 where it has none.
+  private static int hireType(List<DraftLeg> legs) {
+    for (DraftLeg leg : legs) {
+      Hire hire = leg.hire();
+      if (hire != null) {
+        return hire.type();
+      }
+    }
+    return -1;
+  }
+}
