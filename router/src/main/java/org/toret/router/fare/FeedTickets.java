@@ -135,6 +135,36 @@ final class FeedTickets {
     return group == NONE ? 0 : mostWorth[group * media + medium + 1];
   }
 
+  /// Until when a leg may begin for a ticket to be of the same use as before.
+  int lastUse(int group, int departure, int arrival) {
+    if (timed) {
+      return Integer.MIN_VALUE;
+    }
+    int last = Integer.MAX_VALUE;
+    for (int to = 0; group != NONE && to < fares.legRules().groupIds().size(); to++) {
+      for (int transfer : transfers.between(group, to)) {
+        int limit = transfers.rules().durationSeconds()[transfer];
+        int type = transfers.rules().durationTypes()[transfer];
+        if (limit != NONE && (type == 1 || type == 2)) {
+          last = Math.min(last, (type == 1 ? departure : arrival) + limit);
+        }
+      }
+    }
+    return last;
+  }
+
+  /// The same for a product that runs since a moment, whatever it pays for.
+  int lastUse(String product, int from) {
+    int last = Integer.MAX_VALUE;
+    LegRules rules = fares.legRules();
+    for (int rule = 0; rule < rules.count(); rule++) {
+      if (fares.offers().productIds().get(rules.products()[rule]).equals(product)) {
+        last = Math.min(last, lastUse(rules.groups()[rule], from, from));
+      }
+    }
+    return last;
+  }
+
   int stopClass(int stop) {
     return stopClasses[stop];
   }

@@ -61,6 +61,22 @@ final class TicketOptions {
     return least;
   }
 
+  /// Until when a leg may begin for every ticket in hand to be of the same use as before.
+  int lastUse(int[] options) {
+    int last = Integer.MAX_VALUE;
+    for (int at = 0; at < options.length; at += WIDTH) {
+      int departure = Math.min(options[at + DEPARTURE], options[at + RUN_DEPARTURE]);
+      int arrival = Math.min(options[at + ARRIVAL], options[at + RUN_ARRIVAL]);
+      last = Math.min(last, feed.lastUse(options[at + GROUP], departure, arrival));
+    }
+    for (HeldProduct held : holds) {
+      if (held.running()) {
+        last = Math.min(last, feed.lastUse(held.product(), clamped(held)));
+      }
+    }
+    return last;
+  }
+
   /// The options after one more leg; null where it has no price.
   ///
   /// @param rules it can be paid by

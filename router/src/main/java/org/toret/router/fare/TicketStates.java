@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.toret.base.columns.IntList;
 
 /// The ticket automaton of one question: what was paid so far and what may still be ridden on it,
 /// as one number that a search can carry in its labels.
@@ -32,6 +33,7 @@ public final class TicketStates implements FareOrder {
   private final long baseEpochSeconds;
   private final int ticketStepSeconds;
   private final int[] scratch;
+  private final IntList lastUses = new IntList();
 
   /// A feed that is followed, or that is not.
   ///
@@ -179,11 +181,31 @@ public final class TicketStates implements FareOrder {
     return states.number(scratch);
   }
 
-  /// Whether a ticket first used at one time counts as no older than one first used at another.
-  public boolean isNoOlder(int seconds, int otherSeconds) {
-    return seconds >= otherSeconds
-        || Math.floorDiv(seconds, ticketStepSeconds)
-            >= Math.floorDiv(otherSeconds, ticketStepSeconds);
+  /// Whether to begin a leg at one time in a state is no worse than at another: a ticket bought
+  /// then is no older, and those in hand have not expired in between.
+  public boolean mayBegin(int state, int seconds, int otherSeconds) {
+    int step = Math.floorDiv(seconds, ticketStepSeconds);
+    int other = Math.floorDiv(otherSeconds, ticketStepSeconds);
+    return step == other || step > other && seconds <= lastUse(state);
+  }
+
+  private int lastUse(int state) {
+    while (lastUses.size() <= state) {
+      lastUses.add(findLastUse(lastUses.size()));
+    }
+    return lastUses.get(state);
+  }
+
+  private int findLastUse(int state) {
+    int[] parts = states.get(state);
+    int last = Integer.MAX_VALUE;
+    for (int feed = 0; feed < feeds.size(); feed++) {
+      TicketOptions ways = feeds.get(feed).options();
+      if (ways != null) {
+        last = Math.min(last, ways.lastUse(options.get(feed).get(parts[feed])));
+      }
+    }
+    return last;
   }
 
   @Override

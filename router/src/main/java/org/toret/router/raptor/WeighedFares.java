@@ -61,7 +61,7 @@ final class WeighedFares {
     boolean covers(Leg other) {
       return tickets == null
           || tickets.boardAlike(route, boardStop, other.boardStop)
-              && tickets.isNoOlder(departureSeconds, other.departureSeconds)
+              && tickets.mayBegin(state, departureSeconds, other.departureSeconds)
               && tickets.covers(state, other.state);
     }
   }
@@ -84,16 +84,5 @@ final class WeighedFares {
     int at = lines.timeOffsets()[line] + trip * lines.length(line) + last;
     int state = leg.alight(node, lines.arrivals()[at] + shift);
     return board(state, lines, nextLine, nextTrip, 0, shift);
-  }
-
-  /// Whether a ride of a line that begins at either call is paid by the same rules.
-  boolean boardAlike(Lines lines, int line, int call, int other) {
-    int offset = lines.callOffsets()[line];
-    int route = routes[lines.day().patterns()[line]];
-    return tickets == null
-        || tickets.boardAlike(
-            route,
-            stops[lines.callNodes()[offset + call]],
-            stops[lines.callNodes()[offset + other]]);
   }
 }

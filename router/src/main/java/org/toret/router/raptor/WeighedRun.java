@@ -163,10 +163,13 @@ final class WeighedRun {
     int boarding = labels.board(dayLine, trip, call, -1, -1);
     int energy = -costs.energy(call);
     int emission = -costs.emission(call);
+    int shift = days.shifts[day];
+    WeighedFares.Leg leg = fares.board(fares.start(), ofDay, line, trip, call, shift);
     boolean beaten =
-        call < until && until != Integer.MAX_VALUE && fares.boardAlike(ofDay, line, call, until);
+        call < until
+            && until != Integer.MAX_VALUE
+            && fares.board(fares.start(), ofDay, line, trip, until, shift).covers(leg);
     int last = beaten ? until : ofDay.length(line) - 1;
-    WeighedFares.Leg leg = fares.board(fares.start(), ofDay, line, trip, call, days.shifts[day]);
     ride(1, dayLine, trip, boarding, call + 1, last, energy, emission, leg);
     if (!beaten) {
       scan.stay(1, dayLine, trip, boarding, energy, emission, leg);

@@ -54,7 +54,7 @@ public final class RideFares {
     return a != null
         && b != null
         && tickets.boardAlike(a.route(), a.stop(), b.stop())
-        && a.seconds() >= b.seconds()
+        && a.seconds() == b.seconds()
         && tickets.covers(a.state(), b.state());
   }
 
