@@ -219,6 +219,19 @@ function transit(look: Look): LayerSpecification[] {
       },
     },
     {
+      id: 'sharing',
+      type: 'circle',
+      source: 'city',
+      'source-layer': 'sharing',
+      minzoom: 14,
+      paint: {
+        'circle-color': look.stopEdge,
+        'circle-stroke-color': look.stop,
+        'circle-stroke-width': byZoom(0.6, 14, 1.2, 17),
+        'circle-radius': byZoom(1.6, 14, 3.6, 17),
+      },
+    },
+    {
       id: 'stops',
       type: 'circle',
       source: 'city',

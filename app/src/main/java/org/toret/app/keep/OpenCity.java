@@ -192,6 +192,6 @@ public final class OpenCity implements AutoCloseable {
   }
 
   private TileCache tileCache() {
-    return new TileCache(new TileMaker(timetable(), city().streets(), use), TILE_CACHE_BYTES);
+    return new TileCache(new TileMaker(city(), use), TILE_CACHE_BYTES);
   }
 }

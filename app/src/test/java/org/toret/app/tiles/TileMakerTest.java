@@ -49,7 +49,7 @@ final class TileMakerTest {
   void everyLayerIsThereWithItsProperties() throws IOException {
     JtsMvt tile = tile(CENTRE);
     assertThat(tile.getLayersByName().keySet())
-        .contains("streets", "lines", "stops", "water", "green");
+        .contains("streets", "lines", "stops", "sharing", "water", "green");
     assertThat(properties(tile, "streets"))
         .anySatisfy(street -> assertThat(street).containsKeys("class", "name"))
         .allSatisfy(street -> assertThat(street).containsKey("class"));
@@ -58,6 +58,9 @@ final class TileMakerTest {
         .anySatisfy(line -> assertThat(line).containsEntry("mode", "metro"));
     assertThat(properties(tile, "stops"))
         .allSatisfy(stop -> assertThat(stop).containsKeys("id", "name", "station"));
+    assertThat(properties(tile, "sharing"))
+        .extracting(station -> station.get("name"))
+        .contains("Piazza Castello");
   }
 
   @Test

@@ -170,12 +170,13 @@ final class HireFinder {
     return departure + path.seconds();
   }
 
-  /// A place to take or leave a vehicle: the name of its station, else that of the vehicle's type.
+  /// A place to take or leave a vehicle: the name of its station, else that of the type of the
+  /// vehicle that stands there.
   Site site(HirePlace place, int type) {
     String name =
         place.station() >= 0
             ? sharing.stations().names().get(place.station())
-            : sharing.types().names().get(type);
+            : place.vehicle() >= 0 ? sharing.types().names().get(type) : "";
     return new Site(place.point(), name, -1);
   }
 
