@@ -113,7 +113,15 @@ export class PlannerMap {
       return;
     }
     void this.map.getSource<GeoJSONSource>('reach')?.setData(this.reach ?? empty());
-    const features = this.drawn.flatMap((alternative) => this.features(alternative));
+    // Pale lines over one another would grow dark: each is drawn once.
+    const pale = new Set<string>();
+    const features = this.drawn
+      .flatMap((alternative) => this.features(alternative))
+      .filter(({ properties }) => {
+        const again = !properties?.chosen && pale.has(properties?.line);
+        pale.add(properties?.line);
+        return !again;
+      });
     void lines.setData({ ...empty(), features });
     const shown = this.drawn.find((alternative) => alternative.id === this.shown());
     void this.map
@@ -129,7 +137,13 @@ export class PlannerMap {
     const chosen = alternative.id === this.shown();
     return alternative.legs.map((leg) => ({
       type: 'Feature',
-      properties: { id: alternative.id, chosen, foot: leg.mode === 'walk', colour: leg.colour },
+      properties: {
+        id: alternative.id,
+        chosen,
+        foot: leg.mode === 'walk',
+        colour: leg.colour,
+        line: leg.polyline,
+      },
       geometry: { type: 'LineString', coordinates: decodePolyline(leg.polyline) },
     }));
   }

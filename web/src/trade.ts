@@ -107,7 +107,9 @@ export class TradePlane {
     if (slider.type !== 'range') {
       return;
     }
-    slider.setAttribute('aria-valuetext', text(`matter.much.${slider.value}`));
+    const much = text(`matter.much.${slider.value}`);
+    slider.setAttribute('aria-valuetext', much);
+    slider.closest('label')?.querySelector('small')?.replaceChildren(much);
     this.wishes.keep(slider.name, slider.value === '0' ? '' : slider.value);
     this.wishes.weigh(this.weights());
   }

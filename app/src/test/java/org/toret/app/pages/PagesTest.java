@@ -62,6 +62,12 @@ final class PagesTest {
   }
 
   @Test
+  void theTimeOpensToItsStretchesWhichAddUp() {
+    String metro = alternative(get(ASKED, "it"), "a-metro");
+    assertThat(metro).contains("3 min 00 s", "9 min 00 s", "5 min 00 s", "Attesa", "2 min 00 s");
+  }
+
+  @Test
   void legsTellStopsStepsAndPlatforms() {
     String page = get(ASKED, "it");
     assertThat(alternative(page, "a-metro"))

@@ -44,6 +44,13 @@ public final class Formats {
     return minutes / 60 + " h " + (minutes % 60 < 10 ? "0" : "") + minutes % 60 + " min";
   }
 
+  /// `2 min 14 s`, to the second.
+  public String exactDuration(long seconds) {
+    long minutes = seconds / 60;
+    String rest = seconds % 60 + " s";
+    return minutes == 0 ? rest : number(minutes) + " min " + (seconds % 60 < 10 ? "0" : "") + rest;
+  }
+
   /// A round duration as briefly as possible: `45 min`, `1 h`, `1 h 15`.
   public String briefDuration(long seconds) {
     long minutes = seconds / 60;

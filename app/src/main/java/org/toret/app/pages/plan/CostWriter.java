@@ -1,5 +1,6 @@
 package org.toret.app.pages.plan;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -51,7 +52,7 @@ final class CostWriter {
   List<CostView> write(Alternative alternative) {
     Costs costs = alternative.costs();
     return List.of(
-        time(costs.time()),
+        time(costs.time(), alternative.legs()),
         fare(costs.fare(), alternative.legs()),
         energy(costs.energy(), alternative.legs()),
         emissions(costs.emissions(), alternative.legs()));
@@ -75,7 +76,7 @@ final class CostWriter {
     return out;
   }
 
-  private CostView time(Costs.Time time) {
+  private CostView time(Costs.Time time, List<Leg> legs) {
     List<String> extras = new ArrayList<>();
     if (time.walkSeconds() > 0) {
       extras.add(words.of("cost.time.walk", formats.duration(time.walkSeconds())));
@@ -84,7 +85,26 @@ final class CostWriter {
       extras.add(words.of("cost.time.wait", formats.duration(time.waitSeconds())));
     }
     String value = formats.duration(time.seconds());
-    return known("time", value, time.seconds(), scale.seconds, List.of(), extras);
+    return known("time", value, time.seconds(), scale.seconds, stretches(time, legs), extras);
+  }
+
+  /// Each leg and the waiting between them, to the second: they add up to the whole.
+  private List<CostView.Item> stretches(Costs.Time time, List<Leg> legs) {
+    List<CostView.Item> items = new ArrayList<>();
+    long moved = 0;
+    for (Leg leg : legs) {
+      long seconds = Duration.between(leg.departure(), leg.arrival()).toSeconds();
+      moved += seconds;
+      items.add(stretch(vehicle(leg), formats.distance(leg.metres()), seconds));
+    }
+    if (time.seconds() > moved) {
+      items.add(stretch(words.of("cost.time.waiting"), "", time.seconds() - moved));
+    }
+    return items.size() > 1 ? items : List.of();
+  }
+
+  private CostView.Item stretch(String name, String detail, long seconds) {
+    return new CostView.Item(name, detail, formats.exactDuration(seconds), "", "");
   }
 
   private CostView fare(Costs.Fare fare, List<Leg> legs) {

@@ -45,7 +45,8 @@ final class WayWriter {
         String anchor = i + 1 + (k == 0 ? "" : "-" + k);
         List<String> best = k > 0 || place < 0 ? List.of() : praise.get(place);
         var beside =
-            new AlternativeWriter.Beside(i + 1, anchor, best, versus(first), losses.get(i));
+            new AlternativeWriter.Beside(
+                i + 1, anchor, best, versus(first, place < 0), losses.get(i));
         again.add(writer.write(ways.get(i).get(k), beside));
       }
       written.add(again.removeFirst().with(List.copyOf(again)));
@@ -53,12 +54,12 @@ final class WayWriter {
     return written;
   }
 
-  private String versus(Alternative alternative) {
+  private String versus(Alternative alternative, boolean apart) {
     Alternative fastest =
         common.stream()
             .min(Comparator.comparingInt(a -> a.costs().time().seconds()))
             .orElse(alternative);
     String told = fastest == alternative ? "" : versus.tell(alternative, fastest);
-    return told.isEmpty() ? "" : words.of("versus.fastest", told);
+    return told.isEmpty() ? "" : words.of(apart ? "versus.apart" : "versus.fastest", told);
   }
 }
