@@ -22,16 +22,16 @@ public record Trade(
     boolean open) {
 
   public static final int WIDTH = 344;
-  public static final int HEIGHT = 206;
+  public static final int HEIGHT = 184;
   public static final int LEFT = 64;
   public static final int RIGHT = 306;
   public static final int TOP = 26;
-  public static final int BOTTOM = 172;
+  public static final int BOTTOM = 150;
 
   /// Where the frame runs: points that cost nothing keep clear of the marks.
   public static final int FRAME_LEFT = 43;
 
-  public static final int FRAME_BOTTOM = 187;
+  public static final int FRAME_BOTTOM = 165;
 
   /// Where on an axis that stands of which nothing is known, as a share of the axis.
   public static final double BEYOND = 1.085;

@@ -14,7 +14,7 @@ final class TradeWriter {
   private static final int TICKS = 4;
 
   /// How far apart two points can be told, in units of the picture: they may overlap a little.
-  private static final int ROOM_ACROSS = 27;
+  private static final int ROOM_ACROSS = 32;
 
   private static final int ROOM_UP = 18;
 
