@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.toret.app.keep.OfferedModes;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.outcome.Outcome;
 import org.toret.mobility.Planner;
@@ -64,6 +65,7 @@ final class Suites {
     suites.put("car", () -> street(StreetMode.CAR));
     suites.put("transit", () -> plan("transit", TravelMode.transit()));
     suites.put("plan", () -> plan("plan", basicModes()));
+    suites.put("allmodes", () -> plan("allmodes", OfferedModes.of(engine.city())));
     suites.put("reachall", this::reachAll);
     suites.put("isochrone", this::isochrone);
     suites.put("matrix", this::matrix);
@@ -72,6 +74,7 @@ final class Suites {
 
   static List<String> names() {
     return List.of(
+        "allmodes",
         "bike",
         "car",
         "import",

@@ -12,8 +12,8 @@ public final class OfferedModes {
 
   private OfferedModes() {}
 
-  /// Walking everywhere, what the timetable has, and one's own bicycle and car, and shared
-  /// vehicles, where there are streets.
+  /// Walking everywhere, what the timetable has; where there are streets one's own bicycle, e-bike
+  /// and car, also to a station, and shared vehicles.
   public static Set<TravelMode> of(City city) {
     Set<TravelMode> modes = EnumSet.of(TravelMode.WALK);
     for (int route = 0; route < city.timetable().routes().count(); route++) {
@@ -21,7 +21,10 @@ public final class OfferedModes {
     }
     if (!city.streets().isEmpty()) {
       modes.add(TravelMode.BIKE);
+      modes.add(TravelMode.EBIKE);
       modes.add(TravelMode.CAR);
+      modes.add(TravelMode.BIKERIDE);
+      modes.add(TravelMode.KISSRIDE);
     }
     VehicleTypes types = city.sharing().types();
     for (int type = 0; type < types.count() && !city.streets().isEmpty(); type++) {

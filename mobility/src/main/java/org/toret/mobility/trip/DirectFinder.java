@@ -38,6 +38,10 @@ final class DirectFinder {
       paths(StreetMode.BIKE, options, places)
           .ifPresent(paths -> found.add(direct(request, TravelMode.BIKE, places, paths, null)));
     }
+    if (request.modes().contains(TravelMode.EBIKE) && !request.traveller().wheelchair()) {
+      paths(StreetMode.BIKE, options.assisted(), places)
+          .ifPresent(paths -> found.add(direct(request, TravelMode.EBIKE, places, paths, null)));
+    }
     if (request.modes().contains(TravelMode.CAR)) {
       List<Vehicle> own = request.traveller().vehicles();
       List<Vehicle> vehicles = own.isEmpty() ? List.of(Vehicle.FLEET_AVERAGE) : own;

@@ -113,7 +113,7 @@ final class Drawer {
   private Optional<StreetPath> path(DraftLeg leg) {
     StreetMode mode =
         switch (leg.mode()) {
-          case BIKE, BIKESHARE, SCOOTER -> StreetMode.BIKE;
+          case BIKE, EBIKE, BIKESHARE, SCOOTER -> StreetMode.BIKE;
           case CAR, CARSHARE -> StreetMode.CAR;
           default -> StreetMode.WALK;
         };

@@ -8,8 +8,9 @@ import org.toret.mobility.plan.Costs;
 /// in departure, arrival, transfers, fare, energy and emissions, and better in one.
 ///
 /// Owning a vehicle and pedalling are costs outside the six, so groups do not remove one another;
-/// only walking, which everybody can do, may remove members of any group. What has no timetable is
-/// compared with its departure shifted to the other's. Published, rounded numbers are compared.
+/// only walking, which everybody can do, may remove members of any group, and a way that joins two
+/// (`bike+public`) must be better than either alone. What has no timetable is compared with its
+/// departure shifted to the other's. Published, rounded numbers are compared.
 final class Front {
 
   private Front() {}
@@ -29,12 +30,21 @@ final class Front {
     Draft one = drafts.get(index);
     for (int i = 0; i < drafts.size(); i++) {
       Draft other = drafts.get(i);
-      boolean competes = other.group().equals(one.group()) || other.group().equals("walk");
-      if (i != index && competes && covers(other, one) && (i < index || !covers(one, other))) {
+      if (i != index
+          && competes(other.group(), one.group())
+          && covers(other, one)
+          && (i < index || !covers(one, other))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean competes(String group, String with) {
+    return group.equals(with)
+        || group.equals("walk")
+        || with.startsWith(group + "+")
+        || with.endsWith("+" + group);
   }
 
   /// Whether `a` is at least as good as `b` in all six.

@@ -96,8 +96,8 @@ final class HireChains {
     boolean access = direction == ReachDirection.FROM;
     TransitFinder.Found found =
         access
-            ? transit.findFrom(asked.request(), asked.from(), asked.to(), approach.reach())
-            : transit.findTo(asked.request(), asked.from(), asked.to(), approach.reach());
+            ? transit.findFrom(asked.request(), approach.reach(), asked.to())
+            : transit.findTo(asked.request(), asked.from(), approach.reach());
     List<List<DraftLeg>> chains = new ArrayList<>();
     for (var journey : found.journeys()) {
       List<DraftLeg> legs = maker.transit(found, journey, asked.from(), asked.to());

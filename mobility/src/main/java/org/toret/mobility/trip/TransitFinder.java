@@ -40,6 +40,9 @@ final class TransitFinder {
   /// hours when nothing runs.
   static final int MAX_SECONDS = 8 * 3600;
 
+  /// Longest journey considered that begins in a vehicle of one's own.
+  private static final int JOINED_SECONDS = 3 * 3600;
+
   /// How far the window moves when nothing leaves inside it: to the first service after a night.
   private static final int WIDEST_SECONDS = 8 * 3600;
 
@@ -116,16 +119,24 @@ final class TransitFinder {
     return find(request, when, from, to, this::fastest);
   }
 
-  /// The fastest journeys that begin at stops reached otherwise than on foot.
-  Found findFrom(PlanRequest request, Site from, Site to, StopReach access) {
-    return find(
-        request, request.when(), access, reach(request, to, ReachDirection.TOWARDS), this::fastest);
+  /// What is fastest within the window asked for from stops reached otherwise than on foot.
+  Found findFrom(PlanRequest request, StopReach access, Site to) {
+    return findWithin(request, access, reach(request, to, ReachDirection.TOWARDS));
   }
 
-  /// The fastest journeys that end at stops left otherwise than on foot.
-  Found findTo(PlanRequest request, Site from, Site to, StopReach egress) {
-    return find(
-        request, request.when(), reach(request, from, ReachDirection.FROM), egress, this::fastest);
+  /// What is fastest within the window asked for to stops left otherwise than on foot.
+  Found findTo(PlanRequest request, Site from, StopReach egress) {
+    return findWithin(request, reach(request, from, ReachDirection.FROM), egress);
+  }
+
+  private Found findWithin(PlanRequest request, StopReach access, StopReach egress) {
+    When when = request.when();
+    int window = (int) when.window().toSeconds();
+    TimetableView view = view(when.at(), when.arriveBy(), window + JOINED_SECONDS);
+    RangeQuery query =
+        query(request, when.arriveBy(), view, access, egress, when.at(), window, JOINED_SECONDS);
+    LocalDate day = when.at().atZone(engine.schedule().zone()).toLocalDate();
+    return found(view, query, fastest(view, query, day), access, egress, false);
   }
 
   private RangeRaptor.Weighed fastest(TimetableView view, RangeQuery query, LocalDate day) {

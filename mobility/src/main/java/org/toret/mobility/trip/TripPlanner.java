@@ -54,6 +54,7 @@ public final class TripPlanner {
   private final Directory directory;
   private final TransitFinder transitFinder;
   private final DirectFinder directFinder;
+  private final RideAndTransit joinedFinder;
   private final HireFinder hireFinder;
   private final HireChains hireChains;
   private final DraftMaker maker;
@@ -84,6 +85,7 @@ public final class TripPlanner {
                 timetable,
                 zone),
             engine.city().sharing().types());
+    joinedFinder = new RideAndTransit(timetable, engine.streets(), transitFinder, maker);
     hireFinder = new HireFinder(engine.hire(), engine.streets());
     hireChains = new HireChains(engine.hire(), hireFinder, transitFinder, maker);
   }
@@ -153,7 +155,9 @@ public final class TripPlanner {
   private static String group(List<DraftLeg> legs, int rides) {
     boolean shared = legs.stream().anyMatch(leg -> leg.hire() != null);
     if (rides > 0) {
-      return shared ? "shared+public" : "public";
+      TravelMode first = legs.getFirst().mode();
+      boolean ridden = first == TravelMode.BIKE || first == TravelMode.CAR;
+      return shared ? "shared+public" : ridden ? first.id() + "+public" : "public";
     }
     return shared ? "shared" : legs.getFirst().mode().id();
   }
@@ -183,6 +187,9 @@ public final class TripPlanner {
     if (direct.stream().anyMatch(way -> way.mode() == TravelMode.CAR)) {
       notices.add(notice("car_parking_not_counted"));
     }
+    if (apart.size() == 2 && request.modes().stream().anyMatch(TravelMode::isTransit)) {
+      drafts.addAll(joined(request, apart, notices));
+    }
     Availability then = HireFinder.then(request, engine.city().sharing(), now);
     if (apart.size() == 2) {
       drafts.addAll(hired(request, apart, then, timed, notices));
@@ -192,6 +199,23 @@ public final class TripPlanner {
     }
     List<Draft> front = Front.of(drafts);
     return told(request, places, front, then, timed.truncated(), notices);
+  }
+
+  /// Ways that begin in a vehicle of one's own, or are driven to a station.
+  private List<Draft> joined(PlanRequest request, List<Site> ends, List<Notice> notices) {
+    List<Draft> drafts = new ArrayList<>();
+    boolean driven = false;
+    for (RideAndTransit.Joined way :
+        joinedFinder.find(request, pathOptions(request), ends.getFirst(), ends.getLast())) {
+      int transfers = way.boardings() - 1;
+      drafts.add(
+          weighed(way.group(), true, transfers, way.legs(), request.traveller(), way.vehicle()));
+      driven |= way.vehicle() != null;
+    }
+    if (driven) {
+      notices.add(notice("kissride_return_not_counted"));
+    }
+    return drafts;
   }
 
   /// Ways with a shared vehicle, alone and joined to public transport.

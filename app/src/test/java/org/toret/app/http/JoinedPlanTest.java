@@ -1,0 +1,176 @@
+package org.toret.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.toret.app.TestServer;
+import tools.jackson.databind.JsonNode;
+
+/// By one's own bicycle or in somebody's car to the metro, in the demo city: from the river, far
+/// from any line, to Collegno.
+@Tag("SR-21")
+final class JoinedPlanTest {
+
+  private static final String ENDS = "from=45.0545,7.6958&to=45.0760,7.5914";
+  private static final String AT = "2026-09-15T08:20";
+
+  @TempDir static Path state;
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() {
+    server = TestServer.start(Optional.empty(), state, "2026-09-15T08:00+02:00");
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  private static JsonNode plan(String modes) {
+    return server.json(
+        "api/v1/plan?%s&at=%s&modes=%s&alternatives=0".formatted(ENDS, AT, modes));
+  }
+
+  private static List<JsonNode> of(JsonNode answer, String group) {
+    List<JsonNode> found = new ArrayList<>();
+    for (JsonNode alternative : answer.path("alternatives")) {
+      if (alternative.path("group").asString().equals(group)) {
+        found.add(alternative);
+      }
+    }
+    return found;
+  }
+
+  private static OffsetDateTime time(JsonNode node, String field) {
+    return OffsetDateTime.parse(node.path(field).asString());
+  }
+
+  @Test
+  void aBicycleIsLeftAtTheStationInTimeForTheMetro() {
+    List<JsonNode> joined = of(plan("metro,walk,bikeride"), "bike+public");
+
+    assertThat(joined).isNotEmpty();
+    for (JsonNode alternative : joined) {
+      JsonNode ride = alternative.path("legs").get(0);
+      JsonNode next = alternative.path("legs").get(1);
+      assertThat(ride.path("mode").asString()).isEqualTo("bike");
+      assertThat(ride.path("metres").asInt()).isGreaterThan(600);
+      assertThat(ride.at("/to/stop")).isEqualTo(next.at("/from/stop"));
+      Duration locking = Duration.between(time(ride, "arrival"), time(next, "departure"));
+      assertThat(locking).isGreaterThanOrEqualTo(Duration.ofSeconds(59));
+      assertThat(alternative.at("/costs/energy/kcal").asInt()).isPositive();
+    }
+  }
+
+  /// Whoever rides to any station and takes the metro from there is not earlier.
+  @Test
+  void noStationLeadsThereEarlier() {
+    OffsetDateTime earliest = earliest(of(plan("metro,walk,bikeride"), "bike+public"));
+    OffsetDateTime best = OffsetDateTime.MAX;
+    for (JsonNode leg : of(plan("metro,walk,bikeride"), "bike+public").getFirst().path("legs")) {
+      for (JsonNode stop : leg.path("stops")) {
+        best = min(best, through(stop));
+      }
+    }
+    assertThat(best).isNotEqualTo(OffsetDateTime.MAX);
+    assertThat(earliest).isBeforeOrEqualTo(best.plusSeconds(1));
+  }
+
+  private static OffsetDateTime through(JsonNode stop) {
+    String place =
+        String.format(
+            Locale.ROOT, "%.6f,%.6f", stop.path("lat").asDouble(), stop.path("lon").asDouble());
+    JsonNode ride =
+        server.json(
+            "api/v1/plan?from=45.0545,7.6958&to=%s&at=%s&modes=bike".formatted(place, AT));
+    List<JsonNode> rides = of(ride, "bike");
+    if (rides.isEmpty()) {
+      return OffsetDateTime.MAX;
+    }
+    OffsetDateTime there = time(rides.getFirst(), "arrival").plusSeconds(60);
+    JsonNode onward =
+        server.json(
+            "api/v1/plan?from=%s&to=45.0760,7.5914&at=%s&modes=metro,walk"
+                .formatted(stop.path("stop").asString(), there.toLocalDateTime()));
+    return earliest(of(onward, "public"));
+  }
+
+  private static OffsetDateTime earliest(List<JsonNode> alternatives) {
+    OffsetDateTime best = OffsetDateTime.MAX;
+    for (JsonNode alternative : alternatives) {
+      best = min(best, time(alternative, "arrival"));
+    }
+    return best;
+  }
+
+  private static OffsetDateTime min(OffsetDateTime a, OffsetDateTime b) {
+    return a.isBefore(b) ? a : b;
+  }
+
+  @Test
+  void whoIsDrivenPaysFuelAndTicket() {
+    JsonNode answer = plan("metro,walk,kissride");
+    List<JsonNode> joined = of(answer, "car+public");
+
+    assertThat(joined).isNotEmpty();
+    JsonNode fare = joined.getFirst().at("/costs/fare");
+    List<String> kinds = new ArrayList<>();
+    fare.path("items").forEach(item -> kinds.add(item.path("kind").asString()));
+    assertThat(kinds).contains("fuel", "ticket");
+    assertThat(answer.path("notices").toString()).contains("kissride_return_not_counted");
+  }
+
+  @Test
+  void anAlternativeIsTimedAndPricedAgain() {
+    JsonNode before = of(plan("metro,walk,bikeride"), "bike+public").getFirst();
+    JsonNode again =
+        server.json("api/v1/plan/" + before.path("id").asString()).path("alternative");
+    assertThat(again.path("group").asString()).isEqualTo("bike+public");
+    assertThat(again.path("arrival")).isEqualTo(before.path("arrival"));
+    assertThat(again.at("/costs/fare/cents")).isEqualTo(before.at("/costs/fare/cents"));
+  }
+
+  @Test
+  void oneMoreModeTakesNothingAway() {
+    JsonNode without = plan("metro,walk");
+    JsonNode with = plan("metro,walk,bikeride,kissride");
+    assertThat(ids(of(with, "public"))).isEqualTo(ids(of(without, "public")));
+  }
+
+  private static List<String> ids(List<JsonNode> alternatives) {
+    return alternatives.stream().map(a -> a.path("id").asString()).sorted().toList();
+  }
+
+  @Test
+  void anEBikeIsFasterAndTakesElectricity() {
+    JsonNode answer = plan("bike,ebike");
+    JsonNode bike = of(answer, "bike").getFirst();
+    JsonNode assisted = of(answer, "ebike").getFirst();
+    assertThat(assisted.at("/costs/time/seconds").asInt())
+        .isLessThan(bike.at("/costs/time/seconds").asInt());
+    assertThat(assisted.at("/costs/energy/wattHours").asInt()).isPositive();
+    assertThat(bike.at("/costs/energy/wattHours").asInt()).isZero();
+  }
+
+  @Test
+  void whoRollsDoesNotCycle() {
+    JsonNode answer =
+        server.json(
+            "api/v1/plan?%s&at=%s&modes=metro,walk,bikeride,ebike&wheelchair=true"
+                .formatted(ENDS, AT));
+    assertThat(of(answer, "bike+public")).isEmpty();
+    assertThat(of(answer, "ebike")).isEmpty();
+  }
+}

@@ -1,0 +1,169 @@
+package org.toret.mobility.trip;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.toret.base.columns.IntList;
+import org.toret.base.geo.Distance;
+import org.toret.base.geo.GeoPoint;
+import org.toret.mobility.plan.PlanRequest;
+import org.toret.mobility.plan.TravelMode;
+import org.toret.mobility.plan.Vehicle;
+import org.toret.network.timetable.Mode;
+import org.toret.network.timetable.Patterns;
+import org.toret.network.timetable.Timetable;
+import org.toret.router.path.PathOptions;
+import org.toret.router.path.StreetMode;
+import org.toret.router.path.StreetPath;
+import org.toret.router.path.StreetRouter;
+import org.toret.router.path.StreetSpread;
+import org.toret.router.walk.StopReach;
+
+/// Finds the ways that begin on the road and go on by timetable: by one's own bicycle to a station
+/// where it is left (bike and ride), and driven there by somebody (kiss and ride).
+///
+/// Stations are the stops of railways, metros, trams and the like: people leave a bicycle there,
+/// and are dropped off there, rather than at any bus stop. Of what starts so, the best in
+/// departure, arrival and number of vehicles are found.
+final class RideAndTransit {
+
+  private static final Set<Mode> STATIONS =
+      EnumSet.of(Mode.RAIL, Mode.METRO, Mode.TRAM, Mode.FUNICULAR, Mode.FERRY, Mode.MONORAIL);
+
+  /// Farther than this nobody rides first; a shorter limit of the question counts.
+  private static final int LONGEST_SECONDS = 20 * 60;
+
+  /// Nearer than this everybody walks.
+  private static final int LEAST_METRES = 600;
+
+  /// Locking a bicycle, or getting out of a car.
+  private static final int LEAVING_SECONDS = 60;
+
+  /// Faster than anybody rides in a city, to look no farther than that.
+  private static final double MOST_METRES_PER_SECOND = 14;
+
+  private final Timetable timetable;
+  private final StreetRouter streets;
+  private final TransitFinder finder;
+  private final DraftMaker maker;
+  private final int[] stations;
+
+  RideAndTransit(
+      Timetable timetable, StreetRouter streets, TransitFinder finder, DraftMaker maker) {
+    this.timetable = timetable;
+    this.streets = streets;
+    this.finder = finder;
+    this.maker = maker;
+    stations = stations(timetable);
+  }
+
+  /// A way that begins in a vehicle and goes on by timetable.
+  ///
+  /// @param vehicle the car, where it is one
+  record Joined(String group, List<DraftLeg> legs, @Nullable Vehicle vehicle) {
+
+    int boardings() {
+      return Chain.of(legs).boardings();
+    }
+  }
+
+  private static int[] stations(Timetable timetable) {
+    Patterns patterns = timetable.patterns();
+    boolean[] seen = new boolean[timetable.stops().count()];
+    IntList stations = new IntList();
+    for (int pattern = 0; pattern < patterns.count(); pattern++) {
+      if (STATIONS.contains(timetable.routes().mode(patterns.routes()[pattern]))) {
+        int end = patterns.stopOffsets()[pattern + 1];
+        for (int call = patterns.stopOffsets()[pattern]; call < end; call++) {
+          int stop = timetable.nodes().stops()[patterns.nodes()[call]];
+          if (!seen[stop]) {
+            seen[stop] = true;
+            stations.add(stop);
+          }
+        }
+      }
+    }
+    return stations.toArray();
+  }
+
+  /// All of these that the question allows.
+  List<Joined> find(PlanRequest request, PathOptions options, Site from, Site to) {
+    List<Joined> found = new ArrayList<>();
+    if (request.modes().contains(TravelMode.BIKERIDE) && !request.traveller().wheelchair()) {
+      find(request, TravelMode.BIKE, StreetMode.BIKE, null, options, from, to, found);
+    }
+    if (request.modes().contains(TravelMode.KISSRIDE)) {
+      List<Vehicle> own = request.traveller().vehicles();
+      Vehicle car = own.isEmpty() ? Vehicle.FLEET_AVERAGE : own.getFirst();
+      find(request, TravelMode.CAR, StreetMode.CAR, car, options, from, to, found);
+    }
+    return found;
+  }
+
+  private void find(
+      PlanRequest request,
+      TravelMode mode,
+      StreetMode on,
+      @Nullable Vehicle vehicle,
+      PathOptions options,
+      Site from,
+      Site to,
+      List<Joined> joined) {
+    StopReach reach = reach(from.point(), on, options);
+    if (reach.count() == 0) {
+      return;
+    }
+    TransitFinder.Found found = finder.findFrom(request, reach, to);
+    Map<Integer, Optional<StreetPath>> ways = new HashMap<>();
+    for (var journey : found.journeys()) {
+      List<DraftLeg> legs = maker.transit(found, journey, from, to);
+      GeoPoint station = legs.getFirst().to().point();
+      ways.computeIfAbsent(
+              legs.getFirst().to().stop(),
+              fresh -> streets.rides(on).path(from.point(), station, options))
+          .flatMap(path -> ridden(legs, mode, path))
+          .ifPresent(own -> joined.add(new Joined(mode.id() + "+public", own, vehicle)));
+    }
+  }
+
+  /// The stations worth riding to.
+  private StopReach reach(GeoPoint from, StreetMode mode, PathOptions options) {
+    IntList near = new IntList();
+    List<GeoPoint> points = new ArrayList<>();
+    for (int station : stations) {
+      GeoPoint point = timetable.stops().point(station);
+      double metres = Distance.metres(from, point);
+      if (metres > LEAST_METRES && metres < LONGEST_SECONDS * MOST_METRES_PER_SECOND) {
+        near.add(station);
+        points.add(point);
+      }
+    }
+    int[] seconds = streets.rides(mode).seconds(from, points, options, LONGEST_SECONDS);
+    IntList stops = new IntList();
+    IntList times = new IntList();
+    for (int i = 0; i < seconds.length; i++) {
+      if (seconds[i] != StreetSpread.NEVER && seconds[i] <= LONGEST_SECONDS) {
+        stops.add(near.get(i));
+        times.add(seconds[i] + LEAVING_SECONDS);
+      }
+    }
+    return new StopReach(stops.toArray(), times.toArray(), new int[stops.size()]);
+  }
+
+  /// The legs with the first of them ridden instead of walked; empty where that takes longer.
+  private static Optional<List<DraftLeg>> ridden(
+      List<DraftLeg> legs, TravelMode mode, StreetPath path) {
+    DraftLeg first = legs.getFirst();
+    if (path.seconds() > first.seconds()) {
+      return Optional.empty();
+    }
+    List<DraftLeg> ridden = new ArrayList<>(legs);
+    ridden.set(0, DraftMaker.direct(mode, first.from(), first.to(), path, first.departure()));
+    return Optional.of(ridden);
+  }
+}
