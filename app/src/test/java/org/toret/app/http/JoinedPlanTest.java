@@ -39,8 +39,7 @@ final class JoinedPlanTest {
   }
 
   private static JsonNode plan(String modes) {
-    return server.json(
-        "api/v1/plan?%s&at=%s&modes=%s&alternatives=0".formatted(ENDS, AT, modes));
+    return server.json("api/v1/plan?%s&at=%s&modes=%s&alternatives=0".formatted(ENDS, AT, modes));
   }
 
   private static List<JsonNode> of(JsonNode answer, String group) {
@@ -93,8 +92,7 @@ final class JoinedPlanTest {
         String.format(
             Locale.ROOT, "%.6f,%.6f", stop.path("lat").asDouble(), stop.path("lon").asDouble());
     JsonNode ride =
-        server.json(
-            "api/v1/plan?from=45.0545,7.6958&to=%s&at=%s&modes=bike".formatted(place, AT));
+        server.json("api/v1/plan?from=45.0545,7.6958&to=%s&at=%s&modes=bike".formatted(place, AT));
     List<JsonNode> rides = of(ride, "bike");
     if (rides.isEmpty()) {
       return OffsetDateTime.MAX;
@@ -135,8 +133,7 @@ final class JoinedPlanTest {
   @Test
   void anAlternativeIsTimedAndPricedAgain() {
     JsonNode before = of(plan("metro,walk,bikeride"), "bike+public").getFirst();
-    JsonNode again =
-        server.json("api/v1/plan/" + before.path("id").asString()).path("alternative");
+    JsonNode again = server.json("api/v1/plan/" + before.path("id").asString()).path("alternative");
     assertThat(again.path("group").asString()).isEqualTo("bike+public");
     assertThat(again.path("arrival")).isEqualTo(before.path("arrival"));
     assertThat(again.at("/costs/fare/cents")).isEqualTo(before.at("/costs/fare/cents"));
