@@ -3,6 +3,7 @@ package org.toret.app.city;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.toret.app.search.PlaceIndexWriter;
 import org.toret.app.stops.StopUse;
 import org.toret.base.notice.Notices;
 import org.toret.base.outcome.Outcome;
+import org.toret.base.rules.RuleTable;
 import org.toret.feeds.gtfs.fares.GtfsFares;
 import org.toret.network.City;
 import org.toret.network.CityInfo;
@@ -22,6 +24,9 @@ import org.toret.network.sharing.Sharing;
 import org.toret.network.street.StreetNetwork;
 import org.toret.network.timetable.Timetable;
 import org.toret.network.timetable.Transfers;
+import org.toret.router.fare.DriveCosts;
+import org.toret.router.fare.FareCalendar;
+import org.toret.router.fare.FareEngine;
 import org.toret.router.path.StreetRouter;
 import org.toret.router.transfer.TransferCompiler;
 import org.toret.router.walk.TimetableSites;
@@ -62,8 +67,11 @@ public final class CityCompiler {
     Sharing sharing = new SharingStep(inputs, notices).run();
     CityInfo info = new CityInfoStep(inputs, notices).info(timetable, streets, sharing);
     FareRules fares = GtfsFares.read(timetable, paths(inputs), notices);
-    CityRules.read(inputs.folder(), notices);
+    List<RuleTable> rules = CityRules.read(inputs.folder(), notices);
     City city = city(info, timetable, streets, fares, sharing, notices, progress);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), info.zone());
+    notices.addAll(
+        FareCalendar.of(city, new FareEngine(fares), DriveCosts.tables().with(rules)).check(today));
     progress.at(CityProgress.Stage.PLACES, 0, "");
     List<FoundPlace> places =
         new PlaceCollector(timetable, streets, StopUse.of(timetable)).collect();

@@ -13,7 +13,7 @@ import org.toret.mobility.plan.Traveller;
 import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Timetable;
 import org.toret.router.fare.DriveCosts;
-import org.toret.router.fare.FareEngine;
+import org.toret.router.fare.FareCalendar;
 import org.toret.router.fare.FareItem;
 import org.toret.router.fare.FareOptions;
 import org.toret.router.fare.FareResult;
@@ -26,15 +26,15 @@ import org.toret.router.impact.LegImpact;
 /// Prices the legs of an alternative by the one fare engine.
 final class FareWeigher {
 
-  private final FareEngine engine;
+  private final FareCalendar calendar;
   private final DriveCosts drives;
   private final HireCosts hires;
   private final Timetable timetable;
   private final ZoneId zone;
 
   FareWeigher(
-      FareEngine engine, DriveCosts drives, HireCosts hires, Timetable timetable, ZoneId zone) {
-    this.engine = engine;
+      FareCalendar calendar, DriveCosts drives, HireCosts hires, Timetable timetable, ZoneId zone) {
+    this.calendar = calendar;
     this.drives = drives;
     this.hires = hires;
     this.timetable = timetable;
@@ -52,7 +52,12 @@ final class FareWeigher {
         ridden.add(ridden(i, legs.get(i), ride));
       }
     }
-    FareResult result = engine.price(ridden, options(traveller));
+    FareResult result =
+        ridden.isEmpty()
+            ? FareResult.FREE
+            : calendar
+                .on(ridden.getFirst().departureEpochSeconds())
+                .price(ridden, options(traveller));
     for (int i = 0; i < legs.size(); i++) {
       Hire hire = legs.get(i).hire();
       if (hire != null) {

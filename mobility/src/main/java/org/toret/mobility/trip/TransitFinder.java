@@ -16,6 +16,7 @@ import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
 import org.toret.mobility.plan.When;
 import org.toret.network.timetable.Stops;
+import org.toret.router.fare.FareCalendar;
 import org.toret.router.fare.FareOptions;
 import org.toret.router.fare.TicketStates;
 import org.toret.router.journey.CallChooser;
@@ -52,8 +53,10 @@ final class TransitFinder {
   private final CityEngine engine;
   private final Directory directory;
   private final RideWeighing weighing;
+  private final FareCalendar fares;
 
-  TransitFinder(CityEngine engine, Directory directory, RideWeighing weighing) {
+  TransitFinder(CityEngine engine, Directory directory, RideWeighing weighing, FareCalendar fares) {
+    this.fares = fares;
     this.engine = engine;
     this.directory = directory;
     this.weighing = weighing;
@@ -105,13 +108,14 @@ final class TransitFinder {
         (view, query, day) ->
             engine
                 .raptor()
-                .searchWeighed(view, query, weighing.on(day), tickets(request.traveller(), view)));
+                .searchWeighed(
+                    view, query, weighing.on(day), tickets(request.traveller(), view, day)));
   }
 
-  private TicketStates tickets(Traveller traveller, TimetableView view) {
+  private TicketStates tickets(Traveller traveller, TimetableView view, LocalDate day) {
     int[] feeds = engine.city().timetable().routes().feeds();
     FareOptions options = FareWeigher.options(traveller);
-    return engine.fares().states(options, feeds, view.epochSecond(0), TICKET_STEP_SECONDS);
+    return fares.on(day).states(options, feeds, view.epochSecond(0), TICKET_STEP_SECONDS);
   }
 
   /// The same, minding nothing but times.

@@ -35,6 +35,7 @@ import org.toret.network.sharing.Availability;
 import org.toret.network.sharing.FormFactor;
 import org.toret.network.timetable.Timetable;
 import org.toret.router.fare.DriveCosts;
+import org.toret.router.fare.FareCalendar;
 import org.toret.router.fare.HireCosts;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.path.PathOptions;
@@ -66,11 +67,13 @@ public final class TripPlanner {
     timetable = engine.city().timetable();
     this.directory = directory;
     ImpactCalculator calculator = new ImpactCalculator(rules);
+    FareCalendar fares = FareCalendar.of(engine.city(), engine.fares(), rules);
     transitFinder =
         new TransitFinder(
             engine,
             directory,
-            new RideWeighing(timetable, calculator, engine.city().info().country()));
+            new RideWeighing(timetable, calculator, engine.city().info().country()),
+            fares);
     directFinder = new DirectFinder(engine.streets());
     zone = engine.city().info().zone();
     maker = new DraftMaker(timetable, teller(""));
@@ -79,7 +82,7 @@ public final class TripPlanner {
             calculator,
             engine.city().info(),
             new FareWeigher(
-                engine.fares(),
+                fares,
                 new DriveCosts(rules, engine.city().info().country()),
                 new HireCosts(engine.city().sharing()),
                 timetable,

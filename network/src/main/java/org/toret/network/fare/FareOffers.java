@@ -41,6 +41,25 @@ public record FareOffers(
   /// No restriction stated.
   public static final int ANY = -1;
 
+  /// The same offers at other prices.
+  public FareOffers withCents(int[] other) {
+    return new FareOffers(
+        productIds,
+        offersOfProduct,
+        names,
+        riders,
+        media,
+        other,
+        currencies,
+        lines,
+        riderIds,
+        riderNames,
+        defaultRider,
+        mediumIds,
+        mediumNames,
+        mediumTypes);
+  }
+
   void write(ImageWriter image, String prefix) {
     image
         .texts(prefix + "product", productIds)

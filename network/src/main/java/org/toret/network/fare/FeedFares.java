@@ -1,5 +1,6 @@
 package org.toret.network.fare;
 
+import org.toret.base.columns.Csr;
 import org.toret.network.image.ImageFile;
 import org.toret.network.image.ImageWriter;
 
@@ -30,6 +31,43 @@ public record FeedFares(
     ZONE_FARES,
     /// GTFS Fares v2: products, leg rules, transfer rules.
     LEG_RULES
+  }
+
+  /// The same rules with other offers.
+  public FeedFares withOffers(FareOffers other) {
+    return new FeedFares(
+        id,
+        version,
+        zone,
+        model,
+        other,
+        places,
+        timeframes,
+        legRules,
+        joinRules,
+        transferRules,
+        zoneFares);
+  }
+
+  /// The same rules with routes in other networks.
+  ///
+  /// @param networksOfRoute rows are the timetable's routes
+  public FeedFares withNetworks(Csr networksOfRoute) {
+    FarePlaces other =
+        new FarePlaces(
+            places.areaIds(), places.areasOfStop(), places.networkIds(), networksOfRoute);
+    return new FeedFares(
+        id,
+        version,
+        zone,
+        model,
+        offers,
+        other,
+        timeframes,
+        legRules,
+        joinRules,
+        transferRules,
+        zoneFares);
   }
 
   void write(ImageWriter image, String prefix) {

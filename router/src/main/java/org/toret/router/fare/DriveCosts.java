@@ -42,7 +42,8 @@ public final class DriveCosts {
   /// The tables that come with the program; a city lays its own on top.
   public static RuleBook tables() {
     return ImpactTables.load()
-        .with(RuleFiles.resources(DriveCosts.class, "fuel-price@2026-01-01.csv"));
+        .with(RuleFiles.resources(DriveCosts.class, "fuel-price@2026-01-01.csv"))
+        .with(FareCalendar.tables());
   }
 
   /// The cost of a drive for the whole party.

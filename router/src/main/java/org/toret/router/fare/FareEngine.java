@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.toret.network.fare.FareOffers;
 import org.toret.network.fare.FareRules;
 import org.toret.network.fare.FeedFares;
+import org.toret.router.fare.term.FareExtension;
 
 /// The price of a whole journey in public transport: the only fare engine there is.
 ///
@@ -19,6 +21,7 @@ import org.toret.network.fare.FeedFares;
 /// `fare_transfer_rules.txt`, `timeframes.txt`, `fare_attributes.txt`, `fare_rules.txt`.
 public final class FareEngine {
 
+  private final FareExtension extension;
   private final FareRules rules;
   private final List<LegMatcher> matchers = new ArrayList<>();
   private final List<TransferMatcher> transfers = new ArrayList<>();
@@ -29,7 +32,13 @@ public final class FareEngine {
   private record Customer(int feed, int rider, int medium) {}
 
   public FareEngine(FareRules rules) {
-    this.rules = rules;
+    this(FareExtension.none(rules));
+  }
+
+  /// The engine of one day's terms, see [FareCalendar].
+  FareEngine(FareExtension extension) {
+    this.extension = extension;
+    rules = extension.rules();
     for (FeedFares feed : rules.feeds()) {
       matchers.add(new LegMatcher(feed));
       int groups = feed.legRules().groupIds().size();
@@ -43,7 +52,8 @@ public final class FareEngine {
   public FareResult price(List<RiddenLeg> legs, FareOptions options) {
     Map<Integer, List<RiddenLeg>> byFeed = new LinkedHashMap<>();
     for (RiddenLeg leg : legs) {
-      byFeed.computeIfAbsent(leg.feed(), ignored -> new ArrayList<>()).add(leg);
+      int feed = extension.payingFeed(leg.feed(), leg.route(), leg.boardStop(), leg.alightStop());
+      byFeed.computeIfAbsent(feed, ignored -> new ArrayList<>()).add(leg);
     }
     FareResult sum = FareResult.FREE;
     for (Map.Entry<Integer, List<RiddenLeg>> entry : byFeed.entrySet()) {
@@ -63,13 +73,14 @@ public final class FareEngine {
     for (int feed = 0; feed < rules.feeds().size(); feed++) {
       feeds.add(followed(feed, options, baseEpochSeconds));
     }
-    return new TicketStates(feeds, feedOfRoute, baseEpochSeconds, ticketStepSeconds);
+    return new TicketStates(extension, feeds, feedOfRoute, baseEpochSeconds, ticketStepSeconds);
   }
 
   private TicketStates.TicketFeed followed(int feed, FareOptions asked, long baseEpochSeconds) {
     FeedFares fares = rules.feed(feed);
+    HeldPasses passes = new HeldPasses(extension.listPasses(), feed, asked);
     if (fares.model() != FeedFares.Model.LEG_RULES || fares.joinRules().count() > 0) {
-      return new TicketStates.TicketFeed(null, null);
+      return new TicketStates.TicketFeed(fares, null, null, passes);
     }
     int rider = OfferShelf.rider(fares.offers(), asked.rider());
     int medium = OfferShelf.medium(fares.offers(), asked.medium());
@@ -78,8 +89,13 @@ public final class FareEngine {
             new Customer(feed, rider, medium),
             ignored ->
                 new FeedTickets(
-                    fares, matchers.get(feed), transfers.get(feed), shelf(feed, rider, medium)));
-    return new TicketStates.TicketFeed(own, new TicketOptions(own, asked, baseEpochSeconds));
+                    fares,
+                    matchers.get(feed),
+                    transfers.get(feed),
+                    shelf(feed, rider, medium),
+                    extension.terms(feed)));
+    TicketOptions ways = new TicketOptions(own, asked, baseEpochSeconds);
+    return new TicketStates.TicketFeed(fares, own, ways, passes);
   }
 
   private OfferShelf shelf(int feed, int rider, int medium) {
@@ -92,8 +108,12 @@ public final class FareEngine {
       int feed, List<RiddenLeg> rides, List<RiddenLeg> journey, FareOptions options) {
     FeedFares fares = rules.feed(feed);
     return switch (fares.model()) {
-      case NONE -> unpriced(rides);
-      case ZONE_FARES -> ZoneFarePricer.price(rules, fares, rides);
+      case NONE -> onPasses(feed, rides, options, FareEngine::unpriced);
+      case ZONE_FARES -> {
+        Function<List<RiddenLeg>, FareResult> zones =
+            left -> ZoneFarePricer.price(rules, fares, left);
+        yield cheaper(onPasses(feed, rides, options, zones), zones.apply(rides));
+      }
       case LEG_RULES -> {
         List<FareLeg> legs =
             FareLeg.of(rides, journey, fares, rules.stations(), matchers.get(feed));
@@ -118,9 +138,41 @@ public final class FareEngine {
   private FareResult price(int feed, List<FareLeg> legs, FareOptions options, int rider) {
     FeedFares fares = rules.feed(feed);
     int medium = OfferShelf.medium(fares.offers(), options.medium());
-    OfferShelf shelf = shelf(feed, rider, medium);
-    LegRulePricer pricer = new LegRulePricer(fares, transfers.get(feed), shelf, options, legs);
+    LegRulePricer pricer =
+        new LegRulePricer(
+            fares,
+            transfers.get(feed),
+            shelf(feed, rider, medium),
+            extension.terms(feed),
+            new HeldPasses(extension.listPasses(), feed, options),
+            options,
+            legs);
     return TicketItems.of(fares, transfers.get(feed), legs, pricer);
+  }
+
+  /// Passes first, then what is left by the feed's own rules.
+  private FareResult onPasses(
+      int feed,
+      List<RiddenLeg> rides,
+      FareOptions options,
+      Function<List<RiddenLeg>, FareResult> rest) {
+    HeldPasses passes = new HeldPasses(extension.listPasses(), feed, options);
+    List<RiddenLeg> left = new ArrayList<>();
+    for (RiddenLeg ride : rides) {
+      int pass = passes.covering(rules.feed(feed), ride);
+      if (pass < 0) {
+        left.add(ride);
+      } else {
+        passes.add(pass, List.of(ride.leg()));
+      }
+    }
+    return new FareResult(0, "", List.of(), passes.items()).plus(rest.apply(left));
+  }
+
+  private static FareResult cheaper(FareResult one, FareResult other) {
+    int fewer = Integer.compare(one.unknown().size(), other.unknown().size());
+    boolean first = fewer < 0 || fewer == 0 && one.atLeastCents() <= other.atLeastCents();
+    return first ? one : other;
   }
 
   private static FareResult unpriced(List<RiddenLeg> rides) {

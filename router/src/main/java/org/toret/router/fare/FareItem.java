@@ -12,7 +12,8 @@ import java.util.List;
 /// @param medium name of the fare medium, empty where none is stated
 /// @param validUntilEpochSeconds until when one may transfer with it, [#NO_END] where no limit is
 ///   stated
-/// @param rule what says so: `feed@version#file:line` or `table@version#row`
+/// @param rule what says so: `feed@version#file:line` or `table@version#row`; several are separated
+///   by ` + `
 /// @param source citation; for tickets the feed itself
 public record FareItem(
     String kind,

@@ -3,6 +3,7 @@ package org.toret.router.fare;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The least price of a whole journey for the whole party.
 ///
@@ -41,7 +42,8 @@ public record FareResult(
   /// The rules behind the items: `feed@version` or `table@version`, each once.
   public List<String> rules() {
     return items.stream()
-        .map(item -> item.rule().replaceFirst("#.*", ""))
+        .flatMap(item -> Stream.of(item.rule().split(" \\+ ")))
+        .map(rule -> rule.replaceFirst("#.*", ""))
         .distinct()
         .sorted()
         .toList();

@@ -7,6 +7,7 @@ import org.toret.network.fare.FareOffers;
 import org.toret.network.fare.FeedFares;
 import org.toret.network.fare.LegRules;
 import org.toret.network.fare.LegTransferRules;
+import org.toret.router.fare.term.TicketTerms;
 
 /// The leg rules of one feed as a search reads them, for one traveller: which rules a leg can be
 /// paid by, which transfers lead from one leg group to another, and what a ticket in hand can be
@@ -24,6 +25,7 @@ final class FeedTickets {
   final FeedFares fares;
   final OfferShelf shelf;
   final TransferMatcher transfers;
+  final TicketTerms terms;
 
   /// Whether a newer ticket is never worse than an older one, and any never worse than none: a
   /// transfer can be declined, and no two rules of one pair of groups span different numbers of
@@ -37,19 +39,34 @@ final class FeedTickets {
   final boolean arrivalsCount;
 
   private final LegMatcher matcher;
+  private final int[][] networks;
   private final int[] stopClasses;
   private final int[] routeClasses;
   private final int stopClassCount;
-  private final boolean timed;
+
+  /// Whether the rules of a leg depend on the hour.
+  final boolean timed;
+
   private final int[][] rulesOfLeg;
   private final int[] mostWorth;
   private final int media;
 
-  FeedTickets(FeedFares fares, LegMatcher matcher, TransferMatcher transfers, OfferShelf shelf) {
+  /// For each group the terms that bind what may be bought where one transfers to.
+  private final long[] boundAfter;
+
+  FeedTickets(
+      FeedFares fares,
+      LegMatcher matcher,
+      TransferMatcher transfers,
+      OfferShelf shelf,
+      TicketTerms terms) {
+    this.terms = terms;
     this.fares = fares;
     this.matcher = matcher;
     this.transfers = transfers;
     this.shelf = shelf;
+    networks = new int[fares.places().networksOfRoute().rows()][];
+    Arrays.setAll(networks, fares.places().networksOfRoute()::row);
     stopClasses = classes(fares.places().areasOfStop());
     routeClasses = classes(fares.places().networksOfRoute());
     stopClassCount = count(stopClasses);
@@ -64,7 +81,9 @@ final class FeedTickets {
     givesBack = Arrays.stream(transfers.rules().types()).anyMatch(type -> type == 2);
     media = fares.offers().mediumIds().size() + 1;
     mostWorth = new int[rules.groupIds().size() * media];
+    boundAfter = new long[rules.groupIds().size()];
     for (int group = 0; group < rules.groupIds().size(); group++) {
+      boundAfter[group] = findBoundAfter(group);
       for (int medium = FareOffers.ANY; medium < media - 1; medium++) {
         mostWorth[group * media + medium + 1] = findMostWorth(group, medium);
       }
@@ -130,9 +149,26 @@ final class FeedTickets {
     return offer == OfferShelf.NONE ? 0 : fares.offers().cents()[offer];
   }
 
-  /// The most a ticket of a group on a medium can be worth at the next leg.
-  int mostWorth(int group, int medium) {
-    return group == NONE ? 0 : mostWorth[group * media + medium + 1];
+  private long findBoundAfter(int group) {
+    LegRules rules = fares.legRules();
+    long bound = 0;
+    for (int rule = 0; rule < rules.count(); rule++) {
+      boolean leads = transfers.between(group, rules.groups()[rule]).length > 0;
+      bound |= leads ? terms.unused(rules.products()[rule]) : 0;
+    }
+    return bound;
+  }
+
+  /// The most a ticket of a group on a medium can be worth at the next leg, beside a new one: no
+  /// bound where the new one may be under terms that the ticket is not under.
+  ///
+  /// @param uses what is used of the ticket
+  int mostWorth(int group, int medium, long uses) {
+    if (group == NONE) {
+      return 0;
+    }
+    boolean freer = !TicketTerms.binds(uses, boundAfter[group]);
+    return freer ? UNBOUNDED : mostWorth[group * media + medium + 1];
   }
 
   /// Until when a leg may begin for a ticket to be of the same use as before.
@@ -172,6 +208,10 @@ final class FeedTickets {
   /// Routes of one class belong to the same networks.
   int routeClass(int route) {
     return routeClasses[route];
+  }
+
+  int[] networks(int route) {
+    return networks[route];
   }
 
   /// The rules a leg can be paid by, one for each group and product.

@@ -10,6 +10,7 @@ import org.toret.network.fare.FareOffers;
 import org.toret.network.fare.FeedFares;
 import org.toret.network.fare.LegRules;
 import org.toret.network.fare.LegTransferRules;
+import org.toret.router.fare.term.TicketTerms;
 
 /// The least price of the legs of one feed under GTFS Fares v2: a dynamic programme over legs whose
 /// states are tickets in hand.
@@ -31,6 +32,8 @@ final class LegRulePricer {
   private final FeedFares fares;
   private final TransferMatcher transfers;
   private final OfferShelf shelf;
+  private final TicketTerms terms;
+  private final HeldPasses passes;
   private final List<HeldProduct> holds;
   private final List<FareLeg> legs;
   private final int[] cents;
@@ -40,8 +43,12 @@ final class LegRulePricer {
       FeedFares fares,
       TransferMatcher transfers,
       OfferShelf shelf,
+      TicketTerms terms,
+      HeldPasses passes,
       FareOptions options,
       List<FareLeg> legs) {
+    this.terms = terms;
+    this.passes = passes;
     this.fares = fares;
     this.transfers = transfers;
     this.legs = legs;
@@ -52,7 +59,7 @@ final class LegRulePricer {
 
   /// The cheapest way to pay for all legs.
   Ticket cheapest() {
-    Ticket.State nothing = new Ticket.State(NONE, 0, 0, 0, 0, 0, FareOffers.ANY, NONE, 0);
+    Ticket.State nothing = new Ticket.State(NONE, 0, 0, 0, 0, 0, FareOffers.ANY, NONE, 0, 0, 0);
     Map<Ticket.State, Ticket> states = new HashMap<>();
     Ticket start = new Ticket(null, nothing, NONE, 0, 0, 0, NONE, NONE, NONE, NONE, NONE);
     states.put(nothing, start);
@@ -62,6 +69,7 @@ final class LegRulePricer {
         for (int rule : distinctMatches(legs.get(leg))) {
           extend(ticket, leg, rule);
         }
+        ridePass(ticket, leg);
       }
       if (next.isEmpty()) {
         for (Ticket ticket : states.values()) {
@@ -79,6 +87,14 @@ final class LegRulePricer {
 
   List<HeldProduct> holds() {
     return holds;
+  }
+
+  TicketTerms terms() {
+    return terms;
+  }
+
+  HeldPasses passes() {
+    return passes;
   }
 
   /// The rules of a leg, one for each group and product.
@@ -124,10 +140,14 @@ final class LegRulePricer {
     long arrival = runFirst ? state.runArrival() : state.arrival();
     IntList found = new IntList();
     int least = Integer.MAX_VALUE;
+    FareLeg to = legs.get(leg);
+    if (!terms.allows(state.uses(), to.networks(), state.departure(), to.departure())) {
+      return found.toArray();
+    }
     for (int rule : transfers.between(state.group(), group)) {
       int count = same ? transfers.count(rule) : LegTransferRules.UNLIMITED;
       if (count > state.transfers()
-          && transfers.inTime(rule, departure, arrival, legs.get(leg))
+          && transfers.inTime(rule, departure, arrival, to)
           && isSold(transfers.rules().products()[rule], state.medium())) {
         if (count < least) {
           found.clear();
@@ -159,6 +179,9 @@ final class LegRulePricer {
     }
     boolean givesBack = type == 2 && state.loneCents() != NONE;
     boolean same = state.group() == group;
+    long uses = type == 1 ? terms.unused(fares.legRules().products()[rule]) : state.uses();
+    long used = terms.after(uses, to.networks());
+    boolean running = (used & TicketTerms.RUNNING) != 0;
     Ticket.State after =
         new Ticket.State(
             group,
@@ -169,7 +192,9 @@ final class LegRulePricer {
             same ? state.transfers() + 1 : 0,
             state.medium(),
             NONE,
-            state.spentHolds());
+            state.spentHolds(),
+            used,
+            running ? terms.merged(state.runningUses(), used) : state.runningUses());
     int paid = ticket.cents() + price(between) + price(own) - (givesBack ? state.loneCents() : 0);
     int bought = ticket.bought() + (between == NONE || givesBack ? 0 : 1) + (own == NONE ? 0 : 1);
     keep(
@@ -220,7 +245,9 @@ final class LegRulePricer {
         0,
         medium,
         loneCents,
-        ticket.state().spentHolds());
+        ticket.state().spentHolds(),
+        terms.after(terms.unused(fares.legRules().products()[rule]), to.networks()),
+        ticket.state().runningUses());
   }
 
   private void useHeld(Ticket ticket, int leg, int rule) {
@@ -264,7 +291,9 @@ final class LegRulePricer {
         0,
         FareOffers.ANY,
         0,
-        state.spentHolds() | bit);
+        state.spentHolds() | bit,
+        state.uses(),
+        state.runningUses());
   }
 
   private Ticket.@Nullable State running(Ticket ticket, int leg, int rule, HeldProduct held) {
@@ -275,27 +304,54 @@ final class LegRulePricer {
     for (int limit : limits) {
       inTime |= transfers.inTime(limit, from, from, legs.get(leg));
     }
-    if (!inTime || from > legs.get(leg).departure()) {
+    FareLeg to = legs.get(leg);
+    Ticket.State state = ticket.state();
+    long uses = terms.used(state.runningUses(), fares.legRules().products()[rule]);
+    if (!inTime
+        || from > to.departure()
+        || !terms.allows(uses, to.networks(), from, to.departure())) {
       return null;
     }
+    long used = terms.after(uses, to.networks());
     return new Ticket.State(
-        group, from, from, from, from, 0, FareOffers.ANY, 0, ticket.state().spentHolds());
+        group,
+        from,
+        from,
+        from,
+        from,
+        0,
+        FareOffers.ANY,
+        0,
+        state.spentHolds(),
+        used | TicketTerms.RUNNING,
+        terms.merged(state.runningUses(), used));
+  }
+
+  /// A pass pays for the leg; whatever ticket is in hand stays as it is.
+  private void ridePass(Ticket ticket, int leg) {
+    int pass = passes.covering(fares, legs.get(leg));
+    if (pass != NONE) {
+      keep(step(ticket, leg, ticket.unknown(), pass));
+    }
   }
 
   private void passOver(Ticket ticket, int leg) {
-    keep(
-        new Ticket(
-            ticket,
-            ticket.state(),
-            leg,
-            ticket.cents(),
-            ticket.bought(),
-            ticket.unknown() + 1,
-            NONE,
-            NONE,
-            NONE,
-            NONE,
-            NONE));
+    keep(step(ticket, leg, ticket.unknown() + 1, NONE));
+  }
+
+  private static Ticket step(Ticket ticket, int leg, int unknown, int pass) {
+    return new Ticket(
+        ticket,
+        ticket.state(),
+        leg,
+        ticket.cents(),
+        ticket.bought(),
+        unknown,
+        NONE,
+        NONE,
+        NONE,
+        NONE,
+        pass);
   }
 
   private void keep(Ticket ticket) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param offer what was bought for the leg itself, -1 for nothing
 /// @param transferRule rule of the transfer into the leg, -1 for a new ticket
 /// @param transferOffer what was bought for the transfer, -1 for nothing
-/// @param held index of the held product that pays, -1 for none
+/// @param held index of the held product that pays, -1 for none; with a leg rule of -1 that of the
+///   held pass, which leaves the ticket in hand as it is
 record Ticket(
     @Nullable Ticket before,
     State state,
@@ -39,6 +40,8 @@ record Ticket(
   /// @param loneCents price of the ticket while it was used for one leg only, else -1; a transfer
   ///   of type 2 gives it back
   /// @param spentHolds bits of the unused products that are used up
+  /// @param uses what is used of the ticket under its terms
+  /// @param runningUses what is used of the products that ran before, see [TicketTerms]
   record State(
       int group,
       long departure,
@@ -48,7 +51,9 @@ record Ticket(
       int transfers,
       int medium,
       int loneCents,
-      long spentHolds) {}
+      long spentHolds,
+      long uses,
+      long runningUses) {}
 
   boolean betterThan(Ticket other) {
     if (unknown != other.unknown) {

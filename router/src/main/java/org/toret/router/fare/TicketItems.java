@@ -2,8 +2,10 @@ package org.toret.router.fare;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.toret.base.rules.RuleRow;
 import org.toret.network.fare.FareOffers;
 import org.toret.network.fare.FeedFares;
+import org.toret.router.fare.term.TicketTerms;
 
 /// Turns the cheapest way to pay into the things one buys, each with the legs it pays for.
 final class TicketItems {
@@ -14,25 +16,31 @@ final class TicketItems {
   private final TransferMatcher transfers;
   private final List<FareLeg> legs;
   private final List<HeldProduct> holds;
+  private final TicketTerms terms;
+  private final HeldPasses passes;
   private final List<Line> lines = new ArrayList<>();
   private final List<UnknownFare> unknown = new ArrayList<>();
 
   /// The ticket that further legs of the chain are written on.
   private int carrier = NONE;
 
-  private record Line(int offer, String name, List<Integer> legs, long until, String rule) {}
+  /// @param uses what is used of it, for the terms that bind it
+  private record Line(
+      int offer, String name, List<Integer> legs, long until, String rule, long uses) {}
 
   private TicketItems(
-      FeedFares fares, TransferMatcher transfers, List<FareLeg> legs, List<HeldProduct> holds) {
+      FeedFares fares, TransferMatcher transfers, List<FareLeg> legs, LegRulePricer pricer) {
     this.fares = fares;
     this.transfers = transfers;
     this.legs = legs;
-    this.holds = holds;
+    holds = pricer.holds();
+    terms = pricer.terms();
+    passes = pricer.passes();
   }
 
   static FareResult of(
       FeedFares fares, TransferMatcher transfers, List<FareLeg> legs, LegRulePricer pricer) {
-    TicketItems items = new TicketItems(fares, transfers, legs, pricer.holds());
+    TicketItems items = new TicketItems(fares, transfers, legs, pricer);
     Ticket last = pricer.cheapest();
     for (Ticket step : LegRulePricer.steps(last)) {
       items.add(step);
@@ -42,7 +50,9 @@ final class TicketItems {
 
   private void add(Ticket step) {
     FareLeg leg = legs.get(step.leg());
-    if (step.legRule() == NONE) {
+    if (step.legRule() == NONE && step.held() != NONE) {
+      passes.add(step.held(), leg.legs());
+    } else if (step.legRule() == NONE) {
       leg.legs().forEach(at -> unknown.add(new UnknownFare(at, LegRulePricer.reason(leg))));
     } else if (step.transferRule() == NONE) {
       start(step, leg);
@@ -54,10 +64,10 @@ final class TicketItems {
   private void start(Ticket step, FareLeg leg) {
     String name = step.held() == NONE ? "" : holds.get(step.held()).product();
     String rule = reference("fare_leg_rules", fares.legRules().lines()[step.legRule()]);
-    long until =
-        transfers.validUntil(
-            step.state().group(), step.state().departure(), step.state().arrival());
-    lines.add(new Line(step.offer(), name, new ArrayList<>(leg.legs()), until, rule));
+    Ticket.State state = step.state();
+    long limit = transfers.validUntil(state.group(), state.departure(), state.arrival());
+    long until = Math.min(limit, terms.until(state.uses(), state.departure()));
+    lines.add(new Line(step.offer(), name, new ArrayList<>(leg.legs()), until, rule, state.uses()));
     carrier = lines.size() - 1;
   }
 
@@ -70,13 +80,14 @@ final class TicketItems {
       Line first = lines.remove(carrier);
       List<Integer> both = new ArrayList<>(first.legs());
       both.addAll(leg.legs());
-      lines.add(new Line(step.transferOffer(), "", both, first.until(), rule));
+      lines.add(new Line(step.transferOffer(), "", both, first.until(), rule, first.uses()));
       carrier = lines.size() - 1;
       return;
     }
     if (step.transferOffer() != NONE && fares.offers().cents()[step.transferOffer()] != 0) {
       lines.add(
-          new Line(step.transferOffer(), "", new ArrayList<>(leg.legs()), FareItem.NO_END, rule));
+          new Line(
+              step.transferOffer(), "", new ArrayList<>(leg.legs()), FareItem.NO_END, rule, 0));
     }
     if (type == 1) {
       start(step, leg);
@@ -94,12 +105,14 @@ final class TicketItems {
       currency = bought ? offers.currencies().get(line.offer()) : currency;
       items.add(item(offers, line, bought));
     }
+    items.addAll(passes.items());
     return new FareResult(cents, currency, unknown, items);
   }
 
   private FareItem item(FareOffers offers, Line line, boolean bought) {
     String product = bought ? product(line.offer()) : line.name();
     String name = bought ? offers.names().get(line.offer()) : line.name();
+    RuleRow price = bought ? terms.priceRow(line.offer()) : null;
     int medium = bought ? offers.media()[line.offer()] : NONE;
     return new FareItem(
         "ticket",
@@ -109,8 +122,10 @@ final class TicketItems {
         line.legs(),
         medium == NONE ? "" : mediumName(medium),
         line.until(),
-        line.rule(),
-        fares.id() + " " + fares.version());
+        (price == null ? line.rule() : price.reference().toString())
+            + terms.references(line.uses()),
+        (price == null ? fares.id() + " " + fares.version() : price.sourceText())
+            + terms.sources(line.uses()));
   }
 
   private String mediumName(int medium) {

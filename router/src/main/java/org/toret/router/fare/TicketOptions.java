@@ -8,6 +8,7 @@ import org.toret.base.columns.IntList;
 import org.toret.network.fare.FareOffers;
 import org.toret.network.fare.LegRules;
 import org.toret.network.fare.LegTransferRules;
+import org.toret.router.fare.term.TicketTerms;
 
 /// The ways to have paid for the rides in one feed so far, of which none makes another pointless:
 /// for each the ticket in hand and the cents. What [LegRulePricer] keeps after a leg, in plain
@@ -26,20 +27,30 @@ final class TicketOptions {
   static final int MEDIUM = 6;
   static final int LONE_CENTS = 7;
   static final int SPENT = 8;
-  static final int CENTS = 9;
-  static final int WIDTH = 10;
+
+  /// Two numbers each: what is used of the ticket, and of products that ran before.
+  static final int USES = 9;
+
+  static final int RUNNING_USES = 11;
+  static final int CENTS = 13;
+  static final int WIDTH = 14;
 
   private static final int NONE = -1;
   private static final long NEVER = Long.MAX_VALUE;
 
   private final FeedTickets feed;
+  private final OptionOrder order;
   private final List<HeldProduct> holds;
   private final long baseEpochSeconds;
   private final IntList next = new IntList();
 
+  /// Of the leg at hand.
+  private int[] networks = {};
+
   /// @param baseEpochSeconds what the seconds of the search count from
   TicketOptions(FeedTickets feed, FareOptions options, long baseEpochSeconds) {
     this.feed = feed;
+    order = new OptionOrder(feed);
     this.baseEpochSeconds = baseEpochSeconds;
     holds = options.holds().stream().filter(held -> held.feed().equals(feed.fares.id())).toList();
   }
@@ -80,8 +91,15 @@ final class TicketOptions {
   /// The options after one more leg; null where it has no price.
   ///
   /// @param rules it can be paid by
-  int @Nullable [] ride(int[] options, int[] rules, int departure, int arrival) {
+  /// @param networks it belongs to
+  /// @param pass whether a pass in the pocket pays for it
+  int @Nullable [] ride(
+      int[] options, int[] rules, int[] networks, boolean pass, int departure, int arrival) {
     next.clear();
+    this.networks = networks;
+    if (pass) {
+      next.addAll(options);
+    }
     for (int at = 0; at < options.length; at += WIDTH) {
       for (int rule : rules) {
         extend(options, at, rule, departure, arrival);
@@ -93,7 +111,10 @@ final class TicketOptions {
   private void extend(int[] options, int at, int rule, int departure, int arrival) {
     int group = feed.fares.legRules().groups()[rule];
     boolean same = options[at + GROUP] == group;
-    long least = leastCount(options, at, group, departure, arrival);
+    boolean goesOn =
+        feed.terms.allows(
+            pair(options, at + USES), networks, epoch(options[at + DEPARTURE]), epoch(departure));
+    long least = goesOn ? leastCount(options, at, group, departure, arrival) : NEVER;
     boolean mayDecline = true;
     if (least < NEVER) {
       mayDecline = false;
@@ -167,6 +188,12 @@ final class TicketOptions {
     int product = rules.products()[transfer];
     int between = product == NONE ? 0 : feed.price(feed.shelf.cheapest(product, medium));
     int back = type == 2 && options[at + LONE_CENTS] != NONE ? options[at + LONE_CENTS] : 0;
+    long ticket =
+        type == 1
+            ? feed.terms.unused(feed.fares.legRules().products()[rule])
+            : pair(options, at + USES);
+    long uses = feed.terms.after(ticket, networks);
+    long running = pair(options, at + RUNNING_USES);
     put(
         group,
         type == 1 ? departure : options[at + DEPARTURE],
@@ -177,6 +204,8 @@ final class TicketOptions {
         medium,
         NONE,
         options[at + SPENT],
+        uses,
+        (uses & TicketTerms.RUNNING) == 0 ? running : feed.terms.merged(running, uses),
         options[at + CENTS] + between + feed.price(own) - back);
     return true;
   }
@@ -184,6 +213,8 @@ final class TicketOptions {
   private void buy(int[] options, int at, int rule, int departure, int arrival) {
     int product = feed.fares.legRules().products()[rule];
     int group = feed.fares.legRules().groups()[rule];
+    long uses = feed.terms.after(feed.terms.unused(product), networks);
+    long running = pair(options, at + RUNNING_USES);
     for (int medium : feed.shelf.media(product)) {
       int price = feed.price(feed.shelf.cheapest(product, medium));
       put(
@@ -196,6 +227,8 @@ final class TicketOptions {
           medium,
           feed.givesBack ? price : NONE,
           options[at + SPENT],
+          uses,
+          running,
           options[at + CENTS] + price);
     }
   }
@@ -204,23 +237,57 @@ final class TicketOptions {
     if (holds.isEmpty()) {
       return;
     }
-    int group = feed.fares.legRules().groups()[rule];
-    String product = feed.fares.offers().productIds().get(feed.fares.legRules().products()[rule]);
+    int index = feed.fares.legRules().products()[rule];
+    String product = feed.fares.offers().productIds().get(index);
     for (int i = 0; i < holds.size(); i++) {
-      HeldProduct held = holds.get(i);
-      if (!held.product().equals(product)) {
-        continue;
+      if (holds.get(i).product().equals(product)) {
+        if (holds.get(i).running()) {
+          useRunning(options, at, rule, i, departure, arrival);
+        } else if ((options[at + SPENT] >> i & 1) == 0) {
+          useUnused(options, at, rule, i, departure, arrival);
+        }
       }
-      int spent = options[at + SPENT];
-      int cents = options[at + CENTS];
-      int any = FareOffers.ANY;
-      int lone = feed.givesBack ? 0 : NONE;
-      if (!held.running() && (spent >> i & 1) == 0) {
-        put(group, departure, arrival, departure, arrival, 0, any, lone, spent | 1 << i, cents);
-      } else if (held.running() && isRunning(held, group, departure, arrival)) {
-        int from = clamped(held);
-        put(group, from, from, from, from, 0, any, NONE, spent, cents);
-      }
+    }
+  }
+
+  private void useUnused(int[] options, int at, int rule, int i, int departure, int arrival) {
+    put(
+        feed.fares.legRules().groups()[rule],
+        departure,
+        arrival,
+        departure,
+        arrival,
+        0,
+        FareOffers.ANY,
+        feed.givesBack ? 0 : NONE,
+        options[at + SPENT] | 1 << i,
+        feed.terms.after(feed.terms.unused(feed.fares.legRules().products()[rule]), networks),
+        pair(options, at + RUNNING_USES),
+        options[at + CENTS]);
+  }
+
+  private void useRunning(int[] options, int at, int rule, int i, int departure, int arrival) {
+    HeldProduct held = holds.get(i);
+    int group = feed.fares.legRules().groups()[rule];
+    long running = pair(options, at + RUNNING_USES);
+    long before = feed.terms.used(running, feed.fares.legRules().products()[rule]);
+    if (isRunning(held, group, departure, arrival)
+        && feed.terms.allows(before, networks, held.validFromEpochSeconds(), epoch(departure))) {
+      int from = clamped(held);
+      long uses = feed.terms.after(before, networks);
+      put(
+          group,
+          from,
+          from,
+          from,
+          from,
+          0,
+          FareOffers.ANY,
+          NONE,
+          options[at + SPENT],
+          uses | TicketTerms.RUNNING,
+          feed.terms.merged(running, uses),
+          options[at + CENTS]);
     }
   }
 
@@ -232,6 +299,14 @@ final class TicketOptions {
       inTime |= inTime(limit, from, from, departure, arrival);
     }
     return inTime && from <= departure;
+  }
+
+  private long epoch(int seconds) {
+    return baseEpochSeconds + seconds;
+  }
+
+  static long pair(int[] options, int at) {
+    return (long) options[at + 1] << 32 | options[at] & 0xFFFF_FFFFL;
   }
 
   private int clamped(HeldProduct held) {
@@ -249,6 +324,8 @@ final class TicketOptions {
       int medium,
       int loneCents,
       int spent,
+      long uses,
+      long runningUses,
       int cents) {
     next.addAll(
         group,
@@ -260,6 +337,10 @@ final class TicketOptions {
         medium,
         loneCents,
         spent,
+        (int) uses,
+        (int) (uses >>> 32),
+        (int) runningUses,
+        (int) (runningUses >>> 32),
         cents);
   }
 
@@ -270,10 +351,10 @@ final class TicketOptions {
       int[] option = Arrays.copyOfRange(all, at, at + WIDTH);
       boolean covered = false;
       for (int i = 0; i < kept.size() && !covered; i++) {
-        covered = excess(kept.get(i), 0, option, 0, 1) <= 0;
+        covered = order.excess(kept.get(i), 0, option, 0, 1) <= 0;
       }
       if (!covered) {
-        kept.removeIf(other -> excess(option, 0, other, 0, 1) <= 0);
+        kept.removeIf(other -> order.excess(option, 0, other, 0, 1) <= 0);
         kept.add(option);
       }
     }
@@ -287,50 +368,8 @@ final class TicketOptions {
     return sorted;
   }
 
-  /// The most that whoever has paid in the ways `a` may come to pay more in all than whoever has
-  /// paid in the ways `b`, whatever both ride afterwards: 0 or less when `a` is at least as good.
-  ///
-  /// @param step tickets that began less than a step apart count as equally old
+  /// See [OptionOrder#excess(int[], int[], int)].
   int excess(int[] a, int[] b, int step) {
-    int most = -FeedTickets.UNBOUNDED;
-    for (int to = 0; to < b.length; to += WIDTH) {
-      int least = FeedTickets.UNBOUNDED;
-      for (int from = 0; from < a.length; from += WIDTH) {
-        least = Math.min(least, excess(a, from, b, to, step));
-      }
-      most = Math.max(most, least);
-    }
-    return most;
-  }
-
-  private int excess(int[] a, int i, int[] b, int j, int step) {
-    int more = a[i + CENTS] - b[j + CENTS];
-    if (!feed.monotone) {
-      return Arrays.equals(a, i, i + CENTS, b, j, j + CENTS) ? more : FeedTickets.UNBOUNDED;
-    }
-    if ((a[i + SPENT] & ~b[j + SPENT]) != 0) {
-      return FeedTickets.UNBOUNDED;
-    }
-    if (isAsGood(a, i, b, j, step)) {
-      return more;
-    }
-    int worth = feed.mostWorth(b[j + GROUP], b[j + MEDIUM]);
-    return more + worth + Math.max(0, b[j + LONE_CENTS]);
-  }
-
-  /// The same ticket, begun no earlier.
-  private static boolean isAsGood(int[] a, int i, int[] b, int j, int step) {
-    return a[i + GROUP] == b[j + GROUP]
-        && (a[i + MEDIUM] == b[j + MEDIUM] || a[i + MEDIUM] == FareOffers.ANY)
-        && a[i + TRANSFERS] <= b[j + TRANSFERS]
-        && a[i + LONE_CENTS] == b[j + LONE_CENTS]
-        && isNoOlder(a[i + DEPARTURE], b[j + DEPARTURE], step)
-        && isNoOlder(a[i + ARRIVAL], b[j + ARRIVAL], step)
-        && isNoOlder(a[i + RUN_DEPARTURE], b[j + RUN_DEPARTURE], step)
-        && isNoOlder(a[i + RUN_ARRIVAL], b[j + RUN_ARRIVAL], step);
-  }
-
-  private static boolean isNoOlder(int a, int b, int step) {
-    return a >= b || Math.floorDiv(a, step) >= Math.floorDiv(b, step);
+    return order.excess(a, b, step);
   }
 }

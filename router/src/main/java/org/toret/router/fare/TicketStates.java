@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.columns.IntList;
+import org.toret.network.fare.FeedFares;
+import org.toret.router.fare.term.FareExtension;
 
 /// The ticket automaton of one question: what was paid so far and what may still be ridden on it,
 /// as one number that a search can carry in its labels.
@@ -26,6 +28,7 @@ import org.toret.base.columns.IntList;
 /// Transportation, arXiv 2204.01326, for which these states stand.
 public final class TicketStates implements FareOrder {
 
+  private final FareExtension extension;
   private final List<TicketFeed> feeds;
   private final List<Interned> options = new ArrayList<>();
   private final Interned states = new Interned();
@@ -38,7 +41,12 @@ public final class TicketStates implements FareOrder {
   /// A feed that is followed, or that is not.
   ///
   /// @param tickets its rules, null where it is not followed
-  record TicketFeed(@Nullable FeedTickets tickets, @Nullable TicketOptions options) {}
+  /// @param passes in the pocket that are valid on it
+  record TicketFeed(
+      FeedFares fares,
+      @Nullable FeedTickets tickets,
+      @Nullable TicketOptions options,
+      HeldPasses passes) {}
 
   /// Arrays by number, each content once.
   private static final class Interned {
@@ -77,7 +85,12 @@ public final class TicketStates implements FareOrder {
   }
 
   TicketStates(
-      List<TicketFeed> feeds, int[] feedOfRoute, long baseEpochSeconds, int ticketStepSeconds) {
+      FareExtension extension,
+      List<TicketFeed> feeds,
+      int[] feedOfRoute,
+      long baseEpochSeconds,
+      int ticketStepSeconds) {
+    this.extension = extension;
     this.feeds = feeds;
     this.feedOfRoute = feedOfRoute;
     this.baseEpochSeconds = baseEpochSeconds;
@@ -106,18 +119,24 @@ public final class TicketStates implements FareOrder {
       int alightStop,
       int departureSeconds,
       int arrivalSeconds) {
-    int feed = feedOfRoute[route];
+    int feed = extension.payingFeed(feedOfRoute[route], route, boardStop, alightStop);
     int[] before = states.get(state);
-    FeedTickets tickets = feeds.get(feed).tickets();
-    TicketOptions ways = feeds.get(feed).options();
+    long departs = baseEpochSeconds + departureSeconds;
+    long arrives = baseEpochSeconds + arrivalSeconds;
+    TicketFeed rules = feeds.get(feed);
+    boolean pass =
+        !rules.passes().isEmpty()
+            && rules.passes().covers(rules.fares(), route, boardStop, alightStop, departs);
+    FeedTickets tickets = rules.tickets();
+    TicketOptions ways = rules.options();
     int[] after = null;
     if (tickets != null && ways != null) {
-      long departs = baseEpochSeconds + departureSeconds;
-      long arrives = baseEpochSeconds + arrivalSeconds;
-      int[] rules = tickets.rules(route, boardStop, alightStop, departs, arrives);
+      int[] legRules = tickets.rules(route, boardStop, alightStop, departs, arrives);
       int[] known = options.get(feed).get(before[feed]);
       int reaches = tickets.arrivalsCount ? arrivalSeconds : departureSeconds;
-      after = ways.ride(known, rules, departureSeconds, reaches);
+      after = ways.ride(known, legRules, tickets.networks(route), pass, departureSeconds, reaches);
+    } else if (pass) {
+      return state;
     }
     System.arraycopy(before, 0, scratch, 0, scratch.length);
     if (after == null) {
@@ -143,18 +162,30 @@ public final class TicketStates implements FareOrder {
     return states.get(state)[feeds.size()];
   }
 
-  /// Whether a ride of a route that begins at either stop is paid by the same rules.
+  /// Whether a ride of a route that begins at either stop is paid by the same rules, whenever it
+  /// departs.
   public boolean boardAlike(int route, int stop, int other) {
-    FeedTickets tickets = feeds.get(feedOfRoute[route]).tickets();
-    return tickets == null || tickets.stopClass(stop) == tickets.stopClass(other);
+    int feed = feedOfRoute[route];
+    FeedTickets tickets = feeds.get(feed).tickets();
+    return stop == other
+        || !dependsOnStop(feed)
+            && (tickets == null
+                || !tickets.timed && tickets.stopClass(stop) == tickets.stopClass(other));
   }
 
   /// Whether a ride of a route that ends at either stop leads to the same state, whenever it
   /// arrives.
   public boolean alightAlike(int route, int stop, int other) {
-    FeedTickets tickets = feeds.get(feedOfRoute[route]).tickets();
-    return tickets == null
-        || !tickets.arrivalsCount && tickets.stopClass(stop) == tickets.stopClass(other);
+    int feed = feedOfRoute[route];
+    FeedTickets tickets = feeds.get(feed).tickets();
+    return !dependsOnStop(feed)
+        && (tickets == null
+            || !tickets.arrivalsCount && tickets.stopClass(stop) == tickets.stopClass(other));
+  }
+
+  /// Whether a pass or another feed's tickets hold between certain stops of a feed only.
+  private boolean dependsOnStop(int feed) {
+    return extension.isAdopted(feed) || !feeds.get(feed).passes().isEmpty();
   }
 
   /// Whether staying seated from one route into another is one leg: they belong to the same

@@ -56,16 +56,18 @@ final class TransferMatcher {
     return end - start <= limit;
   }
 
-  /// Until when a ticket of a group can be used for a further leg of the same group.
+  /// Until when a ticket of a group can be used for a further leg.
   long validUntil(int group, long departure, long arrival) {
     long until = Long.MIN_VALUE;
-    for (int rule : between(group, group)) {
-      int limit = rules.durationSeconds()[rule];
-      if (limit == LegRules.NONE) {
-        return FareItem.NO_END;
+    for (int to = 0; to < groups; to++) {
+      for (int rule : between(group, to)) {
+        int limit = rules.durationSeconds()[rule];
+        if (limit == LegRules.NONE) {
+          return FareItem.NO_END;
+        }
+        int type = rules.durationTypes()[rule];
+        until = Math.max(until, (type == 0 || type == 1 ? departure : arrival) + limit);
       }
-      int type = rules.durationTypes()[rule];
-      until = Math.max(until, (type == 0 || type == 1 ? departure : arrival) + limit);
     }
     return until == Long.MIN_VALUE ? FareItem.NO_END : until;
   }

@@ -13,7 +13,11 @@ final class FareOracle {
 
   private final FeedFares fares;
   private final List<FareLeg> legs;
+  private final List<Limit> limits;
   private int best = Integer.MAX_VALUE;
+
+  /// A ticket of one product pays at most so many rides in a network.
+  record Limit(int product, int network, int rides) {}
 
   /// One leg paid in one way.
   ///
@@ -21,14 +25,19 @@ final class FareOracle {
   /// @param medium of the chain the leg belongs to
   private record Step(int leg, int rule, int transfer, int medium) {}
 
-  private FareOracle(FeedFares fares, List<FareLeg> legs) {
+  private FareOracle(FeedFares fares, List<FareLeg> legs, List<Limit> limits) {
     this.fares = fares;
     this.legs = legs;
+    this.limits = limits;
   }
 
   /// The least price of legs that all have a rule.
   static int least(FeedFares fares, List<FareLeg> legs) {
-    FareOracle oracle = new FareOracle(fares, legs);
+    return least(fares, legs, List.of());
+  }
+
+  static int least(FeedFares fares, List<FareLeg> legs, List<Limit> limits) {
+    FareOracle oracle = new FareOracle(fares, legs, limits);
     oracle.go(List.of());
     return oracle.best;
   }
@@ -62,7 +71,10 @@ final class FareOracle {
   private List<Integer> usable(List<Step> history, int rule) {
     int to = fares.legRules().groups()[rule];
     List<Integer> found = new ArrayList<>();
-    if (history.isEmpty() || to == NONE || group(history.getLast()) == NONE) {
+    if (history.isEmpty()
+        || to == NONE
+        || group(history.getLast()) == NONE
+        || limits.stream().anyMatch(limit -> isUsedUp(history, limit))) {
       return found;
     }
     int from = group(history.getLast());
@@ -79,6 +91,23 @@ final class FareOracle {
     int kept = least;
     found.removeIf(t -> from == to && fares.transferRules().counts()[t] != kept);
     return found;
+  }
+
+  private boolean isUsedUp(List<Step> history, Limit limit) {
+    int first = history.size() - 1;
+    while (history.get(first).transfer() != NONE && type(history.get(first).transfer()) != 1) {
+      first--;
+    }
+    boolean binds = fares.legRules().products()[history.get(first).rule()] == limit.product();
+    long before =
+        history.subList(first, history.size()).stream()
+            .filter(step -> isIn(legs.get(step.leg()), limit.network()))
+            .count();
+    return binds && isIn(legs.get(history.size()), limit.network()) && before >= limit.rides();
+  }
+
+  private static boolean isIn(FareLeg leg, int network) {
+    return java.util.Arrays.stream(leg.networks()).anyMatch(one -> one == network);
   }
 
   private List<Integer> named(int from, int to) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.toret.network.fare.build.FareRows;
 
 /// What a search carries says the same as the engine that prices whole journeys, on thousands of
 /// random rule sets; and who is said to be no worse off never ends up paying more.
@@ -23,7 +24,7 @@ final class TicketStatesTest {
       FareTown town = RandomFaresTest.town(random);
       List<RiddenLeg> rides = RandomFaresTest.rides(random);
       FareOptions options = options(random);
-      FareEngine engine = town.engine();
+      FareEngine engine = engine(town, random);
       TicketStates states = states(engine, options, 1);
       int state = states.start();
       for (int ride = 0; ride < rides.size(); ride++) {
@@ -47,7 +48,7 @@ final class TicketStatesTest {
       Random random = new Random(seed);
       FareTown town = RandomFaresTest.town(random);
       FareOptions options = options(random);
-      TicketStates states = states(town.engine(), options, 1);
+      TicketStates states = states(engine(town, random), options, 1);
       List<RiddenLeg> one = RandomFaresTest.rides(random);
       List<RiddenLeg> other = RandomFaresTest.rides(random);
       int a = after(states, states.start(), one.subList(0, random.nextInt(one.size() + 1)));
@@ -66,6 +67,45 @@ final class TicketStatesTest {
     }
     assertThat(covered).isGreaterThan(SEEDS / 10);
     assertThat(uncovered).isGreaterThan(SEEDS / 10);
+  }
+
+  @Test
+  void whereTheHourCountsNoTwoStopsAreAlike() {
+    int today = (int) FareTown.DAY.toEpochDay();
+    FareTown town = new FareTown("t", "offer p 100", "leg - 1 p");
+    FareTown timed =
+        new FareTown("t", "offer p 100")
+            .with(fares -> fares.add(new FareRows.Timeframe("day", 0, 86_400, new int[] {today})))
+            .leg("", "1", "", "", "day", "", "p", 0);
+
+    assertThat(states(town.engine(), FareOptions.ordinary(), 1).boardAlike(1, 'A', 'B')).isTrue();
+    assertThat(states(timed.engine(), FareOptions.ordinary(), 1).boardAlike(1, 'A', 'B')).isFalse();
+    assertThat(states(timed.engine(), FareOptions.ordinary(), 1).boardAlike(1, 'A', 'A')).isTrue();
+  }
+
+  /// Half of them with terms: rides in a network, the end of the service day at eight, a pass.
+  private static FareEngine engine(FareTown town, Random random) {
+    if (random.nextBoolean()) {
+      return town.engine();
+    }
+    int network = random.nextInt(3);
+    List<String> rows = new ArrayList<>();
+    for (int product = 0; product < 5; product++) {
+      String name = "p" + product;
+      switch (random.nextInt(6)) {
+        case 0 -> {}
+        case 1 -> rows.add(name + ",t," + name + ",,,08:00");
+        default -> rows.add(name + ",t," + name + "," + network + "," + (1 + product / 4) + ",");
+      }
+    }
+    return new FareTables()
+        .table("fare-term", "feed,product,network,rides,dayEnds", rows.toArray(String[]::new))
+        .table(
+            "fare-pass",
+            "feed,product,name,on,network,area,stops,period",
+            "pass,t,p4,Pass,," + random.nextInt(3) + ",,,month")
+        .over(town)
+        .on(FareTown.DAY);
   }
 
   private static FareOptions options(Random random) {

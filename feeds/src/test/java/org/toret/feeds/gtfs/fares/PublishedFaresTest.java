@@ -18,11 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.toret.base.columns.TextColumn;
 import org.toret.base.notice.Notices;
+import org.toret.base.rules.RuleBook;
+import org.toret.network.fare.FareRules;
 import org.toret.network.timetable.Timetable;
+import org.toret.router.fare.FareCalendar;
 import org.toret.router.fare.FareEngine;
 import org.toret.router.fare.FareItem;
 import org.toret.router.fare.FareOptions;
 import org.toret.router.fare.FareResult;
+import org.toret.router.fare.HeldProduct;
 import org.toret.router.fare.RiddenLeg;
 
 /// Real fare files: Turin (prices as published in 2023 and 2024), C-TRAN and Maryland. Expected
@@ -35,14 +39,21 @@ final class PublishedFaresTest {
   @TempDir Path folder;
 
   /// A feed with its engine, asked by ids.
-  private record Priced(Timetable timetable, FareEngine engine, ZoneId zone, Notices notices) {
+  private record Priced(
+      Timetable timetable, FareRules rules, FareEngine engine, ZoneId zone, Notices notices) {
 
     static Priced of(Path path, String feed) {
       Timetable timetable = FareFolder.timetable(feed, path);
       Notices notices = new Notices();
-      FareEngine engine = new FareEngine(GtfsFares.read(timetable, Map.of(feed, path), notices));
+      FareRules rules = GtfsFares.read(timetable, Map.of(feed, path), notices);
       ZoneId zone = ZoneId.of(timetable.feeds().zones().get(0));
-      return new Priced(timetable, engine, zone, notices);
+      return new Priced(timetable, rules, new FareEngine(rules), zone, notices);
+    }
+
+    /// With the terms that come with the program.
+    FareCalendar calendar() {
+      RuleBook book = RuleBook.of(FareCalendar.tables());
+      return FareCalendar.of(timetable, rules, engine, book, zone);
     }
 
     RiddenLeg leg(int leg, String route, String from, String to, String departure, int minutes) {
@@ -124,6 +135,37 @@ final class PublishedFaresTest {
 
     assertThat(fare.cents()).isEqualTo(400);
     assertThat(fare.items()).extracting(FareItem::product).containsExactly("daily");
+  }
+
+  @Test
+  @Tag("CO-07")
+  void oneMetroRideForATicketOfTurin() throws IOException {
+    Priced turin = Priced.of(shortened("torino/gtfs.zip"), "gtfs");
+    RiddenLeg out = turin.leg(0, "METROU", "6", "7", "2026-09-15T08:00:00", 10);
+    RiddenLeg bus = turin.leg(1, "10U", "6", "7", "2026-09-15T08:15:00", 10);
+    RiddenLeg back = turin.leg(2, "METROU", "6", "7", "2026-09-15T08:30:00", 10);
+    RiddenLeg late = turin.leg(0, "10U", "6", "7", "2026-09-15T23:00:00", 10);
+    RiddenLeg night = turin.leg(1, "10U", "6", "7", "2026-09-16T00:45:00", 10);
+    RiddenLeg next = turin.leg(2, "10U", "6", "7", "2026-09-16T05:30:00", 10);
+    FareEngine plain = turin.engine();
+    FareEngine terms = turin.calendar().on(late.departureEpochSeconds());
+    long ten = turin.leg(0, "10U", "6", "7", "2026-09-15T10:00:00", 1).departureEpochSeconds();
+    FareOptions daily = ORDINARY.withHolds(List.of(new HeldProduct("gtfs", "daily", ten)));
+
+    assertThat(plain.price(List.of(out, bus, back), ORDINARY).cents()).isEqualTo(190);
+    FareResult fare = terms.price(List.of(out, bus, back), ORDINARY);
+    assertThat(fare.cents()).isEqualTo(380);
+    assertThat(fare.items().getFirst().rule())
+        .endsWith(" + fare-term@2023-10-01#gtt-city100-metro");
+    assertThat(terms.price(List.of(out, bus), ORDINARY).cents()).isEqualTo(190);
+    // the day of a Daily goes on after midnight, and ends before the first runs of the morning
+    assertThat(plain.price(List.of(late, night, next), daily).cents()).isZero();
+    assertThat(terms.price(List.of(late, night, next), daily).cents()).isEqualTo(190);
+    FareOptions month = ORDINARY.withHolds(List.of(new HeldProduct("gtfs", "u_mensile", ten)));
+    RiddenLeg inner = turin.leg(3, "1068E", "6", "7", "2026-09-15T09:00:00", 30);
+    assertThat(terms.price(List.of(out, bus, back), month).cents()).isZero();
+    assertThat(terms.price(List.of(out, bus, back, inner), month).cents()).isEqualTo(380);
+    assertThat(turin.calendar().check(java.time.LocalDate.parse("2026-09-15")).listAll()).isEmpty();
   }
 
   @Test

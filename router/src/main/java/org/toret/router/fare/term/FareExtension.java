@@ -1,0 +1,58 @@
+package org.toret.router.fare.term;
+
+import java.util.List;
+import org.toret.network.fare.FareRules;
+
+/// The fare rules of a city with the terms of one day laid over them. Made by [ExtensionCompiler];
+/// immutable and thread-safe.
+public final class FareExtension {
+
+  private final FareRules rules;
+  private final List<TicketTerms> terms;
+  private final List<Pass> passes;
+  private final List<Adoption> adoptions;
+
+  FareExtension(
+      FareRules rules, List<TicketTerms> terms, List<Pass> passes, List<Adoption> adoptions) {
+    this.rules = rules;
+    this.terms = List.copyOf(terms);
+    this.passes = List.copyOf(passes);
+    this.adoptions = List.copyOf(adoptions);
+  }
+
+  /// The rules as the feeds state them.
+  public static FareExtension none(FareRules rules) {
+    List<TicketTerms> terms = rules.feeds().stream().map(feed -> TicketTerms.NONE).toList();
+    return new FareExtension(rules, terms, List.of(), List.of());
+  }
+
+  /// The rules, at the prices of the day.
+  public FareRules rules() {
+    return rules;
+  }
+
+  /// The terms of a feed's tickets.
+  public TicketTerms terms(int feed) {
+    return terms.get(feed);
+  }
+
+  /// Every pass, on every feed.
+  public List<Pass> listPasses() {
+    return passes;
+  }
+
+  /// Whether rides of a feed may be priced by another.
+  public boolean isAdopted(int feed) {
+    return adoptions.stream().anyMatch(adoption -> adoption.feed() == feed);
+  }
+
+  /// The feed whose rules price a ride.
+  public int payingFeed(int feed, int route, int fromStop, int toStop) {
+    for (Adoption adoption : adoptions) {
+      if (adoption.holds(feed, route, fromStop, toStop)) {
+        return adoption.as();
+      }
+    }
+    return feed;
+  }
+}

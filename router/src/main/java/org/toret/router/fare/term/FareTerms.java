@@ -1,0 +1,48 @@
+package org.toret.router.fare.term;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.toret.base.rules.RuleBook;
+import org.toret.base.rules.RuleRow;
+
+/// The rows of the fare extension that are in force on one day: what GTFS Fares v2 has no words
+/// for, in four rule tables. `feed` names a feed by its id, or by the web host of an agency in it
+/// (`gtt.to.it`), so that a table fits a city however its files are called. Ids of products,
+/// networks, areas and stops are the feed's own.
+///
+/// | table | columns | a row says |
+/// | --- | --- | --- |
+/// | `fare-term` | `feed,product,network,rides,dayEnds` | one ticket pays at most `rides` rides in
+/// `network`; or it ends with the service day, at `dayEnds` (`HH:MM` of the local clock) |
+/// | `fare-price` | `feed,product,medium,rider,cents` | the price of that offer from this day on;
+/// an empty medium or rider means each |
+/// | `fare-pass` | `feed,product,name,on,network,area,period` | who holds the product rides in
+/// `network` of the feed `on` (empty: its own) between stops of `area` without paying, as long as
+/// its period lasts; empty cells mean any |
+/// | `fare-adoption` | `feed,network,stops,as,asNetwork` | rides of `feed` between two of `stops`
+/// are paid as rides in `asNetwork` of the feed `as` |
+///
+/// @param terms of tickets
+/// @param prices of offers
+/// @param passes and where they hold
+/// @param adoptions of rides by another feed's tickets
+public record FareTerms(
+    List<RuleRow> terms, List<RuleRow> prices, List<RuleRow> passes, List<RuleRow> adoptions) {
+
+  /// Nothing beyond the feeds.
+  public static final FareTerms NONE = new FareTerms(List.of(), List.of(), List.of(), List.of());
+
+  /// What is in force on a day.
+  public static FareTerms of(RuleBook rules, LocalDate day) {
+    return new FareTerms(
+        rules.list("fare-term", day),
+        rules.list("fare-price", day),
+        rules.list("fare-pass", day),
+        rules.list("fare-adoption", day));
+  }
+
+  /// Whether there is nothing in force.
+  public boolean isEmpty() {
+    return terms.isEmpty() && prices.isEmpty() && passes.isEmpty() && adoptions.isEmpty();
+  }
+}
