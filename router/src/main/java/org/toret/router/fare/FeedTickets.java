@@ -210,6 +210,16 @@ final class FeedTickets {
     return routeClasses[route];
   }
 
+  /// The index of a product, -1 where the feed has none of that id.
+  int product(String id) {
+    for (int i = 0; i < fares.offers().productIds().size(); i++) {
+      if (fares.offers().productIds().get(i).equals(id)) {
+        return i;
+      }
+    }
+    return NONE;
+  }
+
   int[] networks(int route) {
     return networks[route];
   }

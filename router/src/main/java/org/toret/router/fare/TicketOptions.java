@@ -79,10 +79,13 @@ final class TicketOptions {
       int departure = Math.min(options[at + DEPARTURE], options[at + RUN_DEPARTURE]);
       int arrival = Math.min(options[at + ARRIVAL], options[at + RUN_ARRIVAL]);
       last = Math.min(last, feed.lastUse(options[at + GROUP], departure, arrival));
+      last = Math.min(last, before(pair(options, at + USES), epoch(options[at + DEPARTURE])));
     }
     for (HeldProduct held : holds) {
       if (held.running()) {
         last = Math.min(last, feed.lastUse(held.product(), clamped(held)));
+        int product = feed.product(held.product());
+        last = Math.min(last, before(feed.terms.unused(product), held.validFromEpochSeconds()));
       }
     }
     return last;
@@ -299,6 +302,14 @@ final class TicketOptions {
       inTime |= inTime(limit, from, from, departure, arrival);
     }
     return inTime && from <= departure;
+  }
+
+  /// The last second before the terms of a ticket end it.
+  private int before(long uses, long started) {
+    long until = uses == 0 ? TicketTerms.NO_END : feed.terms.until(uses, started);
+    return until == TicketTerms.NO_END
+        ? Integer.MAX_VALUE
+        : Math.clamp(until - 1 - baseEpochSeconds, Integer.MIN_VALUE, Integer.MAX_VALUE);
   }
 
   private long epoch(int seconds) {

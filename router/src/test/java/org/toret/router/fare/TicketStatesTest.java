@@ -83,6 +83,24 @@ final class TicketStatesTest {
     assertThat(states(timed.engine(), FareOptions.ordinary(), 1).boardAlike(1, 'A', 'A')).isTrue();
   }
 
+  @Test
+  void nobodyBoardsLaterOnADayTicketThatEndsInBetween() {
+    FareTown town = new FareTown("t", "offer day 100", "leg day 1 day", "change day day free -");
+    FareEngine engine =
+        new FareTables()
+            .table("fare-term", "feed,product,network,rides,dayEnds", "d,t,day,,,04:00")
+            .over(town)
+            .on(FareTown.DAY);
+    TicketStates plain = states(town.engine(), FareOptions.ordinary(), 1);
+    TicketStates bound = states(engine, FareOptions.ordinary(), 1);
+    RiddenLeg late = FareTown.ride("1 A-B 03:00-03:10").getFirst();
+    int four = 4 * 3600;
+
+    assertThat(plain.mayBegin(after(plain, plain.start(), late), four, four - 600)).isTrue();
+    assertThat(bound.mayBegin(after(bound, bound.start(), late), four - 1, four - 600)).isTrue();
+    assertThat(bound.mayBegin(after(bound, bound.start(), late), four, four - 600)).isFalse();
+  }
+
   /// Half of them with terms: rides in a network, the end of the service day at eight, a pass.
   private static FareEngine engine(FareTown town, Random random) {
     if (random.nextBoolean()) {
