@@ -101,6 +101,45 @@ final class TicketStatesTest {
     assertThat(bound.mayBegin(after(bound, bound.start(), late), four, four - 600)).isFalse();
   }
 
+  @Test
+  void aTicketThatIsBoundDoesNotStandForOneThatIsNot() {
+    FareTown town =
+        new FareTown(
+            "t",
+            "offer city 190",
+            "offer wide 380",
+            "leg bus 1 city",
+            "leg metro 0 city",
+            "leg out 2 wide",
+            "change bus metro free 6000",
+            "change metro bus free 6000",
+            "change out metro free 6000");
+    FareEngine engine =
+        new FareTables()
+            .table("fare-term", "feed,product,network,rides,dayEnds", "m,t,city,0,1,")
+            .over(town)
+            .on(FareTown.DAY);
+    TicketStates plain = states(town.engine(), FareOptions.ordinary(), 1);
+    TicketStates bound = states(engine, FareOptions.ordinary(), 1);
+    RiddenLeg bus = FareTown.ride("1 A-B 08:00-08:10").getFirst();
+    RiddenLeg out = FareTown.ride("2 A-B 08:00-08:10").getFirst();
+    List<RiddenLeg> onward =
+        FareTown.ride(
+            "0 B-C 08:15-08:20",
+            "1 C-D 08:25-08:30",
+            "0 D-E 08:35-08:40",
+            "1 E-F 08:45-08:50",
+            "0 F-G 08:55-09:00");
+    int cheap = after(bound, bound.start(), bus);
+    int dear = after(bound, bound.start(), out);
+
+    assertThat(bound.cents(after(bound, cheap, onward))).isEqualTo(570);
+    assertThat(bound.cents(after(bound, dear, onward))).isEqualTo(380);
+    assertThat(bound.covers(cheap, dear)).isFalse();
+    assertThat(plain.covers(after(plain, plain.start(), bus), after(plain, plain.start(), out)))
+        .isTrue();
+  }
+
   /// Half of them with terms: rides in a network, the end of the service day at eight, a pass.
   private static FareEngine engine(FareTown town, Random random) {
     if (random.nextBoolean()) {
