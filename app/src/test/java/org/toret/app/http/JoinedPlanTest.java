@@ -131,6 +131,20 @@ final class JoinedPlanTest {
   }
 
   @Test
+  void theRideIsTheShorterPart() {
+    JsonNode answer = plan("metro,walk,bikeride,kissride");
+    List<JsonNode> joined = new ArrayList<>(of(answer, "bike+public"));
+    joined.addAll(of(answer, "car+public"));
+    for (JsonNode alternative : joined) {
+      int onward = 0;
+      for (JsonNode leg : alternative.path("legs")) {
+        onward += leg.path("mode").asString().equals("metro") ? leg.path("metres").asInt() : 0;
+      }
+      assertThat(alternative.at("/legs/0/metres").asInt()).isBetween(600, onward);
+    }
+  }
+
+  @Test
   void anAlternativeIsTimedAndPricedAgain() {
     JsonNode before = of(plan("metro,walk,bikeride"), "bike+public").getFirst();
     JsonNode again = server.json("api/v1/plan/" + before.path("id").asString()).path("alternative");

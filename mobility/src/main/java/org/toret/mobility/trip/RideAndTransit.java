@@ -155,11 +155,14 @@ final class RideAndTransit {
     return new StopReach(stops.toArray(), times.toArray(), new int[stops.size()]);
   }
 
-  /// The legs with the first of them ridden instead of walked; empty where that takes longer.
+  /// The legs with the first of them ridden instead of walked; empty where that takes longer, or
+  /// where the ride is longer than all the rest: nobody is driven across town for one stop by
+  /// metro.
   private static Optional<List<DraftLeg>> ridden(
       List<DraftLeg> legs, TravelMode mode, StreetPath path) {
     DraftLeg first = legs.getFirst();
-    if (path.seconds() > first.seconds()) {
+    int onward = legs.stream().filter(leg -> leg.ride() != null).mapToInt(DraftLeg::metres).sum();
+    if (path.seconds() > first.seconds() || path.metres() > onward) {
       return Optional.empty();
     }
     List<DraftLeg> ridden = new ArrayList<>(legs);

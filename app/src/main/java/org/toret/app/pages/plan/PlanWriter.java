@@ -173,7 +173,8 @@ public final class PlanWriter {
   private static PlanView.End end(Spot spot, Question.End asked) {
     boolean named = !asked.text().isEmpty() && !asked.text().equals(asked.value());
     String point = String.format(Locale.ROOT, "%.5f,%.5f", spot.lat(), spot.lon());
-    return new PlanView.End(named ? asked.text() : spot.name(), asked.value(), point);
+    String name = spot.name().isEmpty() ? point : spot.name();
+    return new PlanView.End(named ? asked.text() : name, asked.value(), point);
   }
 
   private String summary(PlanAnswer answer) {
