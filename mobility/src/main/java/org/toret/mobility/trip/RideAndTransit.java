@@ -41,6 +41,9 @@ final class RideAndTransit {
   /// Nearer than this everybody walks.
   private static final int LEAST_METRES = 600;
 
+  /// Ways on the road wind more than those on rails.
+  private static final double MOST_OF_ONWARD = 1.5;
+
   /// Locking a bicycle, or getting out of a car.
   private static final int LEAVING_SECONDS = 60;
 
@@ -114,7 +117,7 @@ final class RideAndTransit {
       Site from,
       Site to,
       List<Joined> joined) {
-    StopReach reach = reach(from.point(), on, options);
+    StopReach reach = reach(from.point(), to.point(), on, options);
     if (reach.count() == 0) {
       return;
     }
@@ -131,14 +134,16 @@ final class RideAndTransit {
     }
   }
 
-  /// The stations worth riding to.
-  private StopReach reach(GeoPoint from, StreetMode mode, PathOptions options) {
+  /// The stations worth riding to: nearer to where one is than to where one goes.
+  private StopReach reach(GeoPoint from, GeoPoint to, StreetMode mode, PathOptions options) {
     IntList near = new IntList();
     List<GeoPoint> points = new ArrayList<>();
     for (int station : stations) {
       GeoPoint point = timetable.stops().point(station);
       double metres = Distance.metres(from, point);
-      if (metres > LEAST_METRES && metres < LONGEST_SECONDS * MOST_METRES_PER_SECOND) {
+      if (metres > LEAST_METRES
+          && metres < LONGEST_SECONDS * MOST_METRES_PER_SECOND
+          && metres < Distance.metres(point, to)) {
         near.add(station);
         points.add(point);
       }
@@ -162,7 +167,7 @@ final class RideAndTransit {
       List<DraftLeg> legs, TravelMode mode, StreetPath path) {
     DraftLeg first = legs.getFirst();
     int onward = legs.stream().filter(leg -> leg.ride() != null).mapToInt(DraftLeg::metres).sum();
-    if (path.seconds() > first.seconds() || path.metres() > onward) {
+    if (path.seconds() > first.seconds() || path.metres() > MOST_OF_ONWARD * onward) {
       return Optional.empty();
     }
     List<DraftLeg> ridden = new ArrayList<>(legs);
