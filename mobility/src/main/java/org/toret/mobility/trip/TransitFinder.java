@@ -48,7 +48,7 @@ final class TransitFinder {
   private static final int WIDEST_SECONDS = 8 * 3600;
 
   /// Tickets that began less than this apart count as equally old while searching.
-  private static final int TICKET_STEP_SECONDS = 300;
+  private static final int TICKET_STEP_SECONDS = 900;
 
   private final CityEngine engine;
   private final Directory directory;

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.toret.base.notice.Notices;
 import org.toret.base.rules.RuleBook;
 import org.toret.base.rules.RuleFiles;
@@ -28,6 +30,11 @@ public final class FareCalendar {
   private final RuleBook book;
   private final ZoneId zone;
   private final Map<FareTerms, FareEngine> engines = new ConcurrentHashMap<>();
+
+  /// The day asked for last: an answer asks for the same one for every journey.
+  private final AtomicReference<@Nullable Asked> lastAsked = new AtomicReference<>();
+
+  private record Asked(LocalDate day, FareEngine engine) {}
 
   /// The calendar of a city.
   ///
@@ -67,6 +74,16 @@ public final class FareCalendar {
 
   /// The engine of a day.
   public FareEngine on(LocalDate day) {
+    Asked last = lastAsked.get();
+    if (last != null && last.day().equals(day)) {
+      return last.engine();
+    }
+    FareEngine engine = find(day);
+    lastAsked.set(new Asked(day, engine));
+    return engine;
+  }
+
+  private FareEngine find(LocalDate day) {
     FareTerms terms = FareTerms.of(book, day);
     return terms.isEmpty()
         ? plain
