@@ -79,7 +79,7 @@ public final class PlanWriter {
   private List<AlternativeView> sorted(List<AlternativeView> written, String by, boolean apart) {
     return written.stream()
         .sorted(
-            Comparator.<AlternativeView, Boolean>comparing(a -> apart && a.group().equals(OWN_CAR))
+            Comparator.<AlternativeView, Boolean>comparing(a -> apart && needsCar(a.group()))
                 .thenComparingDouble(a -> key(a, by)))
         .toList();
   }
@@ -150,7 +150,7 @@ public final class PlanWriter {
   }
 
   private static boolean isCar(Alternative alternative) {
-    return alternative.group().equals(OWN_CAR);
+    return needsCar(alternative.group());
   }
 
   private double key(AlternativeView view, String by) {
@@ -219,10 +219,16 @@ public final class PlanWriter {
     return new PlanView.Choice(group, label, group.isEmpty() ? "" : icon(group), href, chosen);
   }
 
+  /// Whether only those go so who have a car, or somebody who drives them.
+  private static boolean needsCar(String group) {
+    return group.split("\\+")[0].equals(OWN_CAR);
+  }
+
   private static String icon(String group) {
     return switch (group.split("\\+")[0]) {
       case "walk" -> "walk";
       case "bike" -> "bike";
+      case "ebike" -> "ebike";
       case "car" -> "car";
       case "shared" -> "shared";
       case "taxi" -> "taxi";

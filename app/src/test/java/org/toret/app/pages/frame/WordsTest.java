@@ -38,6 +38,19 @@ final class WordsTest {
   }
 
   @Test
+  void everyGroupOfAlternativesHasAName() {
+    assertThat(messages.codes("it"))
+        .contains(
+            "group.walk",
+            "group.bike",
+            "group.ebike",
+            "group.car",
+            "group.shared",
+            "group.taxi",
+            "group.public");
+  }
+
+  @Test
   void whatIsLeftOpenForScriptStaysOpen() {
     assertThat(Words.in(messages, "it").forScript())
         .containsEntry("share.failed", "Non si può copiare; l’indirizzo è {0}");
