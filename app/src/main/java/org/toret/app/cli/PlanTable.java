@@ -12,6 +12,7 @@ import org.toret.app.answer.PlanView;
 import org.toret.mobility.plan.Alternative;
 import org.toret.mobility.plan.Costs;
 import org.toret.mobility.plan.Leg;
+import org.toret.mobility.plan.TravelMode;
 
 /// Alternatives as a table for people: one line each, and the legs of the first below.
 final class PlanTable {
@@ -77,7 +78,7 @@ final class PlanTable {
     Costs costs = alternative.costs();
     String way =
         alternative.legs().stream()
-            .filter(leg -> leg.transit() != null || alternative.legs().size() == 1)
+            .filter(leg -> leg.mode() != TravelMode.WALK || alternative.legs().size() == 1)
             .map(this::shortName)
             .collect(Collectors.joining(" › "));
     return List.of(
