@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.toret.network.fare.FareRules;
 import org.toret.network.fare.FeedFares;
@@ -39,7 +38,6 @@ final class FareAgreementTest {
   private int cheaper;
 
   @Test
-  @Tag("SR-20")
   void nothingCheaperInsideTheSlackIsMissed() {
     int cities = Integer.getInteger("toret.cities", 80);
     for (long seed = SEED; seed < SEED + cities; seed++) {
