@@ -6,7 +6,8 @@ package org.toret.router.raptor;
 ///
 /// @param rideSeconds for each call of each line (as in [Lines#callOffsets]) the least time of any
 ///   trip from its departure there to its arrival at the next call; 0 at the last
-/// @param dwellSeconds the least time any trip stands at the call
+/// @param dwellSeconds the least time any trip stands at the call; 0 at the first, where whoever
+///   stays seated from another trip may come later than this one does
 /// @param nodeOffsets lines that can be left at node `n` are `nodeOffsets[n] …` of `nodeLines`
 /// @param nodeCalls the call of that line at the node
 /// @param seatedFrom for each line the lines one may stay seated from; empty when nothing continues
@@ -45,7 +46,7 @@ record LineBounds(
           leastRide = Math.min(leastRide, lines.arrivals()[at + 1] - lines.departures()[at]);
         }
       }
-      dwell[offset + call] = Math.max(0, leastDwell);
+      dwell[offset + call] = call == 0 ? 0 : Math.max(0, leastDwell);
       ride[offset + call] = call < length - 1 ? Math.max(0, leastRide) : 0;
     }
   }

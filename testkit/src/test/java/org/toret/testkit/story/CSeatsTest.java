@@ -114,4 +114,27 @@ final class CSeatsTest {
         .expect("leave 08:00 A > C", "08:00 A 1 B = 2 C 08:20")
         .expect("leave 08:00 A > B");
   }
+
+  /// The vehicle may stand at the call between its two trips by the times of either, longer than
+  /// riders sit in it: what ends at 08:10 goes on at 08:10.
+  @Test
+  @Tag("SR-06")
+  void c10NobodyWaitsOutTheStandingTimeBetweenTwoTrips() {
+    Story.in(
+            """
+            line 1 bus trip=to A 08:00 B 08:10
+            line 2 bus trip=on B 08:05-08:10 C 08:20
+            line 3 bus A 08:02 C 08:23
+            stay to > on
+            """)
+        .expect("leave 08:00 A > C rides 1", "08:00 A 1 B = 2 C 08:20", "08:02 A 3 C 08:23");
+    Story.in(
+            """
+            line 1 bus trip=to A 08:00 B 08:10-08:15
+            line 2 bus trip=on B 08:10 C 08:20
+            line 3 bus A 07:57 C 08:18
+            stay to > on
+            """)
+        .expect("arrive 08:30 A > C rides 1", "07:57 A 3 C 08:18", "08:00 A 1 B = 2 C 08:20");
+  }
 }
