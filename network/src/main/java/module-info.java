@@ -12,6 +12,7 @@ module org.toret.network {
   exports org.toret.network;
   exports org.toret.network.fare;
   exports org.toret.network.fare.build;
+  exports org.toret.network.flex;
   exports org.toret.network.image;
   exports org.toret.network.sharing;
   exports org.toret.network.street;

@@ -4,6 +4,7 @@ module org.toret.router {
   requires transitive org.toret.network;
 
   exports org.toret.router.fare;
+  exports org.toret.router.flex;
   exports org.toret.router.hire;
   exports org.toret.router.impact;
   exports org.toret.router.journey;

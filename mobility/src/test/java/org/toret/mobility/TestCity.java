@@ -24,6 +24,7 @@ import org.toret.network.fare.FareRules;
 import org.toret.network.fare.FeedFares;
 import org.toret.network.fare.build.FareRows;
 import org.toret.network.fare.build.FeedFaresBuilder;
+import org.toret.network.flex.OnDemand;
 import org.toret.network.sharing.Sharing;
 import org.toret.network.street.StreetNetwork;
 import org.toret.network.timetable.Timetable;
@@ -60,7 +61,8 @@ final class TestCity {
             view.transfers(),
             view.stepFreeTransfers(),
             fares(timetable, offer),
-            Sharing.none());
+            Sharing.none(),
+            OnDemand.none());
     engine = CityEngine.of(city, "test");
     directory = new Directory(timetable);
     planner = new Planner(engine, directory, DriveCosts.tables());

@@ -1,6 +1,7 @@
 package org.toret.network;
 
 import org.toret.network.fare.FareRules;
+import org.toret.network.flex.OnDemand;
 import org.toret.network.image.ImageFile;
 import org.toret.network.image.ImageWriter;
 import org.toret.network.sharing.Sharing;
@@ -19,7 +20,8 @@ public record City(
     Transfers transfers,
     Transfers stepFreeTransfers,
     FareRules fares,
-    Sharing sharing) {
+    Sharing sharing,
+    OnDemand onDemand) {
 
   /// The image of this city, ready to be written to a file.
   public ImageWriter image() {
@@ -31,6 +33,7 @@ public record City(
     stepFreeTransfers.write(image, "stepFreeTransfers");
     fares.write(image);
     sharing.write(image);
+    onDemand.write(image);
     return image;
   }
 
@@ -42,6 +45,7 @@ public record City(
         Transfers.read(image, "transfers"),
         Transfers.read(image, "stepFreeTransfers"),
         FareRules.read(image),
-        Sharing.read(image));
+        Sharing.read(image),
+        OnDemand.read(image));
   }
 }

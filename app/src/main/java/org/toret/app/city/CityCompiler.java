@@ -20,6 +20,8 @@ import org.toret.feeds.gtfs.fares.GtfsFares;
 import org.toret.network.City;
 import org.toret.network.CityInfo;
 import org.toret.network.fare.FareRules;
+import org.toret.network.flex.OnDemand;
+import org.toret.network.flex.OnDemandBuilder;
 import org.toret.network.sharing.Sharing;
 import org.toret.network.street.StreetNetwork;
 import org.toret.network.timetable.Timetable;
@@ -38,7 +40,7 @@ import org.toret.router.walk.TimetableSites;
 public final class CityCompiler {
 
   /// Raise it with any change of how the same files are compiled.
-  public static final int VERSION = 7;
+  public static final int VERSION = 8;
 
   /// Folder of the place index beside the image.
   public static final String PLACES = "places";
@@ -59,7 +61,8 @@ public final class CityCompiler {
   public Outcome<StoredCity> compile(Inputs inputs, CityProgress progress) {
     Notices notices = new Notices();
     notices.addAll(inputs.folder().notices());
-    Timetable timetable = new TimetableStep(inputs, clock, notices, progress).run();
+    OnDemandBuilder rides = new OnDemandBuilder();
+    Timetable timetable = new TimetableStep(inputs, clock, notices, progress).run(rides);
     StreetNetwork streets = new StreetStep(inputs, notices, progress).run();
     if (timetable.patterns().count() == 0 && streets.isEmpty()) {
       return Outcome.refused("city_unusable", inputs.folder().root());
@@ -68,7 +71,7 @@ public final class CityCompiler {
     CityInfo info = new CityInfoStep(inputs, notices).info(timetable, streets, sharing);
     FareRules fares = GtfsFares.read(timetable, paths(inputs), notices);
     List<RuleTable> rules = CityRules.read(inputs.folder(), notices);
-    City city = city(info, timetable, streets, fares, sharing, notices, progress);
+    City city = city(info, timetable, streets, fares, sharing, rides.build(), notices, progress);
     LocalDate today = LocalDate.ofInstant(clock.instant(), info.zone());
     notices.addAll(
         FareCalendar.of(city, new FareEngine(fares), DriveCosts.tables().with(rules)).check(today));
@@ -85,6 +88,7 @@ public final class CityCompiler {
       StreetNetwork streets,
       FareRules fares,
       Sharing sharing,
+      OnDemand onDemand,
       Notices notices,
       CityProgress progress) {
     progress.at(CityProgress.Stage.TRANSFERS, 0, "");
@@ -97,7 +101,7 @@ public final class CityCompiler {
     }
     Transfers all = new TransferCompiler(timetable).compile(walks, false);
     Transfers stepFree = new TransferCompiler(timetable).compile(walks, true);
-    return new City(info, timetable, streets, all, stepFree, fares, sharing);
+    return new City(info, timetable, streets, all, stepFree, fares, sharing, onDemand);
   }
 
   private static Map<String, Path> paths(Inputs inputs) {

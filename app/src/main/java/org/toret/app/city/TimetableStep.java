@@ -14,6 +14,7 @@ import org.toret.base.progress.Progress;
 import org.toret.feeds.gtfs.GtfsImport;
 import org.toret.feeds.gtfs.GtfsOptions;
 import org.toret.feeds.gtfs.GtfsSummary;
+import org.toret.network.flex.OnDemandBuilder;
 import org.toret.network.timetable.Timetable;
 import org.toret.network.timetable.build.TimetableBuilder;
 
@@ -33,7 +34,8 @@ final class TimetableStep {
     this.progress = progress;
   }
 
-  Timetable run() {
+  /// Adds rides on demand to the builder given.
+  Timetable run(OnDemandBuilder onDemand) {
     TimetableBuilder builder = new TimetableBuilder();
     List<Inputs.Input> feeds = inputs.list(SourceKind.GTFS);
     ZoneId zone = inputs.folder().config().zone().orElse(ZoneId.of("UTC"));
@@ -45,7 +47,7 @@ final class TimetableStep {
       String id = feed.source().id();
       Progress inside = inside((double) before / all, (double) feed.bytes() / all);
       Outcome<GtfsSummary> outcome =
-          GtfsImport.read(id, feed.source().path(), options, builder, notices, inside);
+          GtfsImport.read(id, feed.source().path(), options, builder, onDemand, notices, inside);
       if (outcome instanceof Outcome.Refused<GtfsSummary>(String code, List<String> args)) {
         Place place = Place.ofFeed(id);
         notices.add(new Notice(code, Severity.ERROR, place, args));

@@ -17,6 +17,7 @@ import org.toret.feeds.gtfs.check.PlaceChecks;
 import org.toret.feeds.gtfs.check.RouteChecks;
 import org.toret.feeds.gtfs.check.RunChecks;
 import org.toret.feeds.gtfs.check.ShapeChecks;
+import org.toret.feeds.gtfs.flex.FlexReader;
 import org.toret.feeds.gtfs.read.PathwayReader;
 import org.toret.feeds.gtfs.read.PathwayReader.Ways;
 import org.toret.feeds.gtfs.read.RunWriter;
@@ -27,6 +28,7 @@ import org.toret.feeds.gtfs.read.TripCalls;
 import org.toret.feeds.gtfs.read.TripTable.Trip;
 import org.toret.feeds.gtfs.table.FileNotices;
 import org.toret.feeds.gtfs.table.GtfsSource;
+import org.toret.network.flex.OnDemandBuilder;
 import org.toret.network.timetable.build.TimetableBuilder;
 
 /// One import: reads every file, whether or not the feed can be used in the end, so that all its
@@ -61,7 +63,7 @@ final class FeedImport {
     this.progress = progress;
   }
 
-  Outcome<GtfsSummary> run(TimetableBuilder wanted) {
+  Outcome<GtfsSummary> run(TimetableBuilder wanted, OnDemandBuilder wantedOnDemand) {
     source.reportUnknownFiles(notices);
     List<String> missing = reportMissingFiles();
     FeedTables tables = FeedTables.read(source, notices, progress);
@@ -75,6 +77,16 @@ final class FeedImport {
     TimeMender mender =
         new TimeMender(tables.stops(), new FileNotices(feed, "stop_times.txt", notices));
     int trips = writeRuns(tables, runs, checks, mender);
+    OnDemandBuilder onDemand = zone.isEmpty() ? new OnDemandBuilder() : wantedOnDemand;
+    FlexReader.read(
+        source,
+        new FlexReader.Tables(
+            tables.stops(), tables.services(), tables.trips(), tables.calls(), tables.windows()),
+        runs,
+        builder,
+        onDemand,
+        checks,
+        notices);
     boolean usable = runs.hasRuns() && !zone.isEmpty();
     Counts counts =
         readRest(
@@ -143,7 +155,9 @@ final class FeedImport {
       calls.load(number);
       mender.mend(calls);
       boolean repeats = !tables.frequencies().windows(number).isEmpty();
-      if (calls.count() < 2) {
+      if (calls.count() < 2 && tables.windows().has(number)) {
+        runs.skip();
+      } else if (calls.count() < 2) {
         String code = calls.count() == 0 ? "trip_without_stops" : "trip_with_one_stop";
         found.error(trip.line(), "trip_id", code, trip.id());
         runs.skip();

@@ -15,10 +15,12 @@ import org.toret.feeds.gtfs.read.ShapeTable;
 import org.toret.feeds.gtfs.read.StopReader;
 import org.toret.feeds.gtfs.read.StopTable;
 import org.toret.feeds.gtfs.read.TripTable;
+import org.toret.feeds.gtfs.read.WindowTable;
 import org.toret.feeds.gtfs.table.GtfsSource;
 
 /// The files of a feed that trips are made of, once read.
 ///
+/// @param windows the stop times on demand
 /// @param attribution whom to name, empty where nobody asks for it
 record FeedTables(
     AgencyTable agencies,
@@ -30,6 +32,7 @@ record FeedTables(
     ShapeTable shapes,
     TripTable trips,
     CallTable calls,
+    WindowTable windows,
     FrequencyTable frequencies) {
 
   static FeedTables read(GtfsSource source, Notices notices, Progress progress) {
@@ -44,12 +47,22 @@ record FeedTables(
     ShapeTable shapes = reading.of("shapes.txt", file -> ShapeTable.read(source, notices));
     TripTable.References references = new TripTable.References(routes, services, shapes);
     TripTable trips = reading.of("trips.txt", file -> TripTable.read(source, references, notices));
-    CallTable calls =
+    CallReader.Content calls =
         reading.of("stop_times.txt", file -> CallReader.read(source, trips, stops, notices));
     FrequencyTable frequencies =
         reading.of("frequencies.txt", file -> FrequencyTable.read(source, trips, notices));
     return new FeedTables(
-        agencies, info, attribution, stops, routes, services, shapes, trips, calls, frequencies);
+        agencies,
+        info,
+        attribution,
+        stops,
+        routes,
+        services,
+        shapes,
+        trips,
+        calls.calls(),
+        calls.windows(),
+        frequencies);
   }
 
   /// Tells the progress in bytes of text while files are read one after the other.

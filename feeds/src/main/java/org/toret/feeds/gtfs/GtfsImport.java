@@ -8,6 +8,7 @@ import org.toret.base.notice.Notices;
 import org.toret.base.outcome.Outcome;
 import org.toret.base.progress.Progress;
 import org.toret.feeds.gtfs.table.GtfsSource;
+import org.toret.network.flex.OnDemandBuilder;
 import org.toret.network.timetable.build.TimetableBuilder;
 
 /// Reads a GTFS Schedule feed into a [TimetableBuilder]: every fault becomes a notice, what is good
@@ -33,7 +34,8 @@ public final class GtfsImport {
     return new Messages().load(GtfsImport.class, "notices", LANGUAGES.toArray(String[]::new));
   }
 
-  /// Reads a feed under an id; refused when no trip of it can be used.
+  /// Reads the timetable of a feed under an id, without its rides on demand; refused when no trip
+  /// of it can be used.
   public static Outcome<GtfsSummary> read(
       String feed,
       Path path,
@@ -41,10 +43,22 @@ public final class GtfsImport {
       TimetableBuilder builder,
       Notices notices,
       Progress progress) {
+    return read(feed, path, options, builder, new OnDemandBuilder(), notices, progress);
+  }
+
+  /// Reads a feed under an id; refused when no trip of it can be used.
+  public static Outcome<GtfsSummary> read(
+      String feed,
+      Path path,
+      GtfsOptions options,
+      TimetableBuilder builder,
+      OnDemandBuilder onDemand,
+      Notices notices,
+      Progress progress) {
     return GtfsSource.open(feed, path, notices)
         .then(source -> {
           try (source) {
-            return new FeedImport(source, options, notices, progress).run(builder);
+            return new FeedImport(source, options, notices, progress).run(builder, onDemand);
           } catch (IOException e) {
             return Outcome.refused("not_an_archive", path.getFileName());
           }

@@ -187,7 +187,7 @@ final class StopTimesTest {
                 """)
             .read(folder);
     assertThat(read.runs()).containsExactly("t: A 8:00 C 8:30");
-    assertThat(read.places("flexible_stop_not_used")).containsExactly("stop_times.txt:3");
+    assertThat(read.places("undefined_location")).containsExactly("stop_times.txt:3");
   }
 
   @Test

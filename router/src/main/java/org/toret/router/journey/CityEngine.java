@@ -2,6 +2,7 @@ package org.toret.router.journey;
 
 import org.toret.network.City;
 import org.toret.router.fare.FareEngine;
+import org.toret.router.flex.FlexEngine;
 import org.toret.router.hire.HireEngine;
 import org.toret.router.path.StreetRouter;
 import org.toret.router.raptor.OneToAll;
@@ -21,7 +22,8 @@ public record CityEngine(
     RangeRaptor raptor,
     OneToAll oneToAll,
     FareEngine fares,
-    HireEngine hire) {
+    HireEngine hire,
+    FlexEngine flex) {
 
   /// Makes a city ready.
   public static CityEngine of(City city, String imageHash) {
@@ -38,6 +40,7 @@ public record CityEngine(
         new RangeRaptor(),
         new OneToAll(),
         new FareEngine(city.fares()),
-        HireEngine.of(city.sharing(), city.streets(), streets));
+        HireEngine.of(city.sharing(), city.streets(), streets),
+        new FlexEngine(city.onDemand(), city.timetable(), streets));
   }
 }

@@ -52,6 +52,15 @@ public final class RunChecks {
     return runningServices;
   }
 
+  /// Notes that a trip on demand runs, and that it stops somewhere.
+  public void lookOnDemand(Trip trip, int[] stopsOfGroups) {
+    runningRoutes.set(trip.route());
+    runningServices.set(trip.service());
+    for (int stop : stopsOfGroups) {
+      called.set(stop);
+    }
+  }
+
   /// Looks at one trip whose times are complete.
   public void look(Trip trip, TripCalls times, boolean repeats) {
     runningRoutes.set(trip.route());

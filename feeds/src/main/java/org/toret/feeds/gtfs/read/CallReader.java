@@ -8,7 +8,7 @@ import org.toret.feeds.gtfs.table.GtfsSource;
 import org.toret.feeds.gtfs.table.GtfsTable;
 import org.toret.network.timetable.Stops;
 
-/// Reads `stop_times.txt`: keeps the rows of known trips at known stops.
+/// Reads `stop_times.txt`: keeps the rows of known trips at known stops, and those on demand.
 public final class CallReader {
 
   private static final String FILE = "stop_times.txt";
@@ -18,6 +18,7 @@ public final class CallReader {
   private final StopTable stops;
   private final Set<Integer> stationsWithPlatforms = new HashSet<>();
   private final CallTable calls = new CallTable();
+  private final WindowTable windows = new WindowTable();
   private boolean continuous;
   private boolean headsigns;
   private int tripColumn;
@@ -30,6 +31,9 @@ public final class CallReader {
   private int distanceColumn;
   private String lastTripId = "";
   private int lastTrip = -1;
+
+  /// What the file holds: rows with times, and rows on demand.
+  public record Content(CallTable calls, WindowTable windows) {}
 
   private CallReader(GtfsTable table, TripTable trips, StopTable stops) {
     this.table = table;
@@ -50,8 +54,7 @@ public final class CallReader {
     distanceColumn = table.column("shape_dist_traveled");
   }
 
-  public static CallTable read(
-      GtfsSource source, TripTable trips, StopTable stops, Notices notices) {
+  public static Content read(GtfsSource source, TripTable trips, StopTable stops, Notices notices) {
     try (GtfsTable table = GtfsTable.open(source, FILE, notices)) {
       CallReader reader = new CallReader(table, trips, stops);
       reader.readRows();
@@ -63,7 +66,7 @@ public final class CallReader {
         found.info(0, "stop_headsign", "stop_headsigns_not_used");
       }
       reader.calls.groupByTrip(trips.count());
-      return reader.calls;
+      return new Content(reader.calls, reader.windows);
     }
   }
 
@@ -74,6 +77,10 @@ public final class CallReader {
     int headsign = table.column("stop_headsign");
     while (table.next()) {
       int trip = trip();
+      if (trip >= 0 && WindowTable.isOnDemand(table)) {
+        windows.add(table, trip, table.text(tripColumn));
+        continue;
+      }
       int stop = trip < 0 ? -1 : stop();
       if (stop < 0) {
         continue;
@@ -123,23 +130,12 @@ public final class CallReader {
 
   private int stop() {
     if (!table.has(stopColumn)) {
-      boolean flexible =
-          table.has(table.column("location_id")) || table.has(table.column("location_group_id"));
-      String code = flexible ? "flexible_stop_not_used" : "missing_stop";
-      if (flexible) {
-        table.warn(code, -1, table.text(tripColumn));
-      } else {
-        table.error(code, stopColumn, table.text(tripColumn));
-      }
+      table.error("missing_stop", stopColumn, table.text(tripColumn));
       return -1;
     }
     int stop = stops.find(table.text(stopColumn));
     if (stop < 0) {
       table.error("undefined_stop", stopColumn, table.text(stopColumn));
-      return -1;
-    }
-    if (table.has(table.column("start_pickup_drop_off_window"))) {
-      table.warn("flexible_stop_not_used", -1, table.text(tripColumn));
       return -1;
     }
     return usable(stop);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.toret.base.notice.Notices;
+import org.toret.feeds.gtfs.read.WindowTable.Pace;
 import org.toret.feeds.gtfs.table.GtfsSource;
 import org.toret.feeds.gtfs.table.GtfsTable;
 
@@ -23,6 +24,7 @@ public final class TripTable {
   /// @param direction `direction_id`, -1 where none
   /// @param block empty where none
   /// @param shape number of the shape, -1 where none
+  /// @param pace how long rides on demand take, [Pace#NONE] where it is not told
   public record Trip(
       String id,
       int route,
@@ -34,6 +36,7 @@ public final class TripTable {
       int shape,
       byte wheelchair,
       byte bikes,
+      Pace pace,
       long line) {}
 
   /// What a trip refers to.
@@ -99,6 +102,7 @@ public final class TripTable {
             shape(table, references.shapes(), columns[3]),
             (byte) table.choice(table.column("wheelchair_accessible"), 2, 0),
             (byte) table.choice(table.column("bikes_allowed"), 2, 0),
+            WindowTable.pace(table, "safe", 1),
             table.line()));
   }
 

@@ -28,12 +28,16 @@ import org.toret.network.timetable.Trips;
 /// be right: what cannot be used is left out before, with a notice. Not thread-safe.
 public final class TimetableBuilder {
 
+  private static final int[] NO_DAYS = {};
+
   private final List<FeedRow> feeds = new ArrayList<>();
   private final List<AgencyRow> agencies = new ArrayList<>();
   private final List<StopRow> stops = new ArrayList<>();
   private final IntList parents = new IntList();
   private final List<RouteRow> routes = new ArrayList<>();
   private final List<int[]> services = new ArrayList<>();
+  private final IntList usedFeeds = new IntList();
+  private final IntList usedServices = new IntList();
   private final TripStore trips = new TripStore();
   private final List<TransferRow> transfers = new ArrayList<>();
   private final List<PathwayRow> pathways = new ArrayList<>();
@@ -71,6 +75,13 @@ public final class TimetableBuilder {
   public int addService(int[] epochDays) {
     services.add(epochDays.clone());
     return services.size() - 1;
+  }
+
+  /// Notes that a feed runs on the days of a service, though no trip of it is added: rides on
+  /// demand.
+  public void addUse(int feed, int service) {
+    usedFeeds.add(feed);
+    usedServices.add(service);
   }
 
   /// Adds a trip; the number returned is the one that [TransferRow] wants.
@@ -183,10 +194,14 @@ public final class TimetableBuilder {
     boolean[][] seen = new boolean[first.length][services.size()];
     for (int trip = 0; trip < trips.count(); trip++) {
       TripRow row = trips.row(trip);
-      int feed = routes.get(row.route()).feed();
-      if (!seen[feed][row.service()]) {
-        seen[feed][row.service()] = true;
-        for (int day : services.get(row.service())) {
+      seen[routes.get(row.route()).feed()][row.service()] = true;
+    }
+    for (int use = 0; use < usedFeeds.size(); use++) {
+      seen[usedFeeds.get(use)][usedServices.get(use)] = true;
+    }
+    for (int feed = 0; feed < first.length; feed++) {
+      for (int service = 0; service < services.size(); service++) {
+        for (int day : seen[feed][service] ? services.get(service) : NO_DAYS) {
           seenFirst[feed] = Math.min(seenFirst[feed], day);
           seenLast[feed] = Math.max(seenLast[feed], day);
         }
