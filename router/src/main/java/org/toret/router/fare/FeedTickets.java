@@ -119,7 +119,7 @@ final class FeedTickets {
     return same;
   }
 
-  /// The most that a ticket saves beside buying anew at the next leg.
+  /// The most that a ticket saves beside buying anew at the next leg, on a medium as good.
   private int findMostWorth(int group, int medium) {
     int most = 0;
     int groups = fares.legRules().groupIds().size();
@@ -138,8 +138,8 @@ final class FeedTickets {
     int dearest = 0;
     for (int rule = 0; rule < rules.count(); rule++) {
       if (rules.groups()[rule] == group) {
-        int offer = shelf.cheapest(rules.products()[rule], medium);
-        dearest = Math.max(dearest, offer == OfferShelf.NONE ? UNBOUNDED : price(offer));
+        int cents = shelf.leastCents(rules.products()[rule], medium);
+        dearest = Math.max(dearest, cents == OfferShelf.NONE ? UNBOUNDED : cents);
       }
     }
     return dearest;

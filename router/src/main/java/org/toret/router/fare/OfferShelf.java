@@ -62,6 +62,19 @@ final class OfferShelf {
     return cheapest[product * columns + chainMedium + 1];
   }
 
+  /// The least cents for which a chain can be begun with a product on a medium as good as another;
+  /// [#NONE] where it is sold on no such medium.
+  int leastCents(int product, int chainMedium) {
+    int least = NONE;
+    for (int on : media[product]) {
+      int price = offers.cents()[cheapest(product, on)];
+      if (isAsGood(on, chainMedium) && (least == NONE || price < least)) {
+        least = price;
+      }
+    }
+    return least;
+  }
+
   private int find(int product, int chainMedium) {
     int best = NONE;
     for (int offer : offers.offersOfProduct().row(product)) {

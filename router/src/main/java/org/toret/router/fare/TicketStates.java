@@ -33,6 +33,7 @@ public final class TicketStates implements FareOrder {
   private final List<Interned> options = new ArrayList<>();
   private final Interned states = new Interned();
   private final int[] feedOfRoute;
+  private final boolean[] prefersNewer;
   private final long baseEpochSeconds;
   private final int ticketStepSeconds;
   private final int[] scratch;
@@ -96,7 +97,9 @@ public final class TicketStates implements FareOrder {
     this.baseEpochSeconds = baseEpochSeconds;
     this.ticketStepSeconds = ticketStepSeconds;
     scratch = new int[feeds.size() + 1];
+    prefersNewer = new boolean[feeds.size()];
     for (int feed = 0; feed < feeds.size(); feed++) {
+      prefersNewer[feed] = prefersNewer(feed);
       options.add(new Interned());
       var _ = options.get(feed).number(TicketOptions.start());
     }
@@ -212,12 +215,26 @@ public final class TicketStates implements FareOrder {
     return states.number(scratch);
   }
 
-  /// Whether to begin a leg at one time in a state is no worse than at another: a ticket bought
-  /// then is no older, and those in hand have not expired in between.
-  public boolean mayBegin(int state, int seconds, int otherSeconds) {
+  /// Whether to begin a leg of a route at one time in a state is no worse than at another: a ticket
+  /// bought then is no older, where that is never worse, and those in hand have not expired in
+  /// between.
+  public boolean mayBegin(int route, int state, int seconds, int otherSeconds) {
     int step = Math.floorDiv(seconds, ticketStepSeconds);
     int other = Math.floorDiv(otherSeconds, ticketStepSeconds);
-    return step == other || step > other && seconds <= lastUse(state);
+    return step == other
+        || step > other && prefersNewer[feedOfRoute[route]] && seconds <= lastUse(state);
+  }
+
+  /// Whether a newer ticket is never worse than an older one, whichever feed's tickets pay for a
+  /// ride of this one.
+  private boolean prefersNewer(int feed) {
+    boolean always = true;
+    for (int paying = 0; paying < feeds.size(); paying++) {
+      FeedTickets tickets = feeds.get(paying).tickets();
+      boolean pays = paying == feed || extension.isAdopted(feed);
+      always &= !pays || tickets == null || tickets.monotone;
+    }
+    return always;
   }
 
   private int lastUse(int state) {

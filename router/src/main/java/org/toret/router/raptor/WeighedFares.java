@@ -61,7 +61,7 @@ final class WeighedFares {
     boolean covers(Leg other) {
       return tickets == null
           || tickets.boardAlike(route, boardStop, other.boardStop)
-              && tickets.mayBegin(state, departureSeconds, other.departureSeconds)
+              && tickets.mayBegin(route, state, departureSeconds, other.departureSeconds)
               && tickets.covers(state, other.state);
     }
   }

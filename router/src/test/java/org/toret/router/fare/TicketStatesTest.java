@@ -70,6 +70,77 @@ final class TicketStatesTest {
   }
 
   @Test
+  void whoMayBeginLaterNeverEndsUpPayingMore() {
+    int begun = 0;
+    int other = 0;
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Random random = new Random(seed);
+      FareTown town = RandomFaresTest.town(random);
+      TicketStates states = states(engine(town, random), options(random), 1);
+      List<RiddenLeg> before = RandomFaresTest.rides(random);
+      int state = after(states, states.start(), before.subList(0, random.nextInt(before.size())));
+      List<RiddenLeg> rides = later(RandomFaresTest.rides(random), last(before, before), random);
+      RiddenLeg late = rides.getFirst();
+      RiddenLeg early = begun(late, 60 * (1 + random.nextInt(90)));
+      if (!states.mayBegin(late.route(), state, second(late), second(early))) {
+        other++;
+        continue;
+      }
+      begun++;
+      for (int way = 0; way < 10; way++) {
+        List<RiddenLeg> onward = later(RandomFaresTest.rides(random), last(rides, rides), random);
+        assertThat(states.cents(after(states, after(states, state, late), onward)))
+            .as("seed %d, way %d", seed, way)
+            .isLessThanOrEqualTo(states.cents(after(states, after(states, state, early), onward)));
+      }
+    }
+    assertThat(begun).isGreaterThan(SEEDS / 10);
+    assertThat(other).isGreaterThan(SEEDS / 10);
+  }
+
+  /// One change within the hour is free; whoever is past that pays 140 for both rides instead.
+  /// While the first holds it is the one that counts, since it is made for the fewest changes.
+  @Test
+  void aTicketBoughtLaterIsDearerWhereItHoldsForTheWrongTransfer() {
+    FareTown town =
+        new FareTown(
+            "t",
+            "offer one 170",
+            "offer both 140",
+            "leg bus 1 one",
+            "change bus bus free 3600 1",
+            "change bus bus both - 2 2");
+    TicketStates states = states(town.engine(), FareOptions.ordinary(), 1);
+    RiddenLeg early = FareTown.ride("1 A-C 08:00-08:20").getFirst();
+    RiddenLeg late = FareTown.ride("1 B-C 08:10-08:20").getFirst();
+    RiddenLeg onward = FareTown.ride("1 C-D 09:05-09:15").getFirst();
+
+    assertThat(states.cents(after(states, states.start(), List.of(early, onward)))).isEqualTo(140);
+    assertThat(states.cents(after(states, states.start(), List.of(late, onward)))).isEqualTo(170);
+    assertThat(states.mayBegin(1, states.start(), second(late), second(early))).isFalse();
+    assertThat(states.mayBegin(1, states.start(), second(late), second(late))).isTrue();
+  }
+
+  /// Who has nothing yet buys the short ride for less, but in the app, where no change is sold.
+  @Test
+  void aTicketOnAMediumWithoutChangesDoesNotStandForOneThatHasThem() {
+    FareTown town =
+        new FareTown("t")
+            .with(fares -> fares.add(new FareRows.Medium("app", "", 0)))
+            .with(fares -> fares.add(new FareRows.Medium("card", "", 1)))
+            .rows("offer city 190", "offer short:app 140", "offer on:card 40")
+            .rows("leg bus 1 city", "leg bus 2 short", "change bus bus on -");
+    TicketStates states = states(town.engine(), FareOptions.ordinary(), 1);
+    int nothing = states.start();
+    int city = after(states, nothing, FareTown.ride("1 A-B 08:00-08:10"));
+    List<RiddenLeg> onward = FareTown.ride("2 B-C 08:15-08:20", "1 C-D 08:25-08:30");
+
+    assertThat(states.cents(after(states, city, onward))).isEqualTo(270);
+    assertThat(states.cents(after(states, nothing, onward))).isEqualTo(330);
+    assertThat(states.covers(nothing, city)).isFalse();
+  }
+
+  @Test
   void whereTheHourCountsNoTwoStopsAreAlike() {
     int today = (int) FareTown.DAY.toEpochDay();
     FareTown town = new FareTown("t", "offer p 100", "leg - 1 p");
@@ -96,9 +167,9 @@ final class TicketStatesTest {
     RiddenLeg late = FareTown.ride("1 A-B 03:00-03:10").getFirst();
     int four = 4 * 3600;
 
-    assertThat(plain.mayBegin(after(plain, plain.start(), late), four, four - 600)).isTrue();
-    assertThat(bound.mayBegin(after(bound, bound.start(), late), four - 1, four - 600)).isTrue();
-    assertThat(bound.mayBegin(after(bound, bound.start(), late), four, four - 600)).isFalse();
+    assertThat(plain.mayBegin(1, after(plain, plain.start(), late), four, four - 600)).isTrue();
+    assertThat(bound.mayBegin(1, after(bound, bound.start(), late), four - 1, four - 600)).isTrue();
+    assertThat(bound.mayBegin(1, after(bound, bound.start(), late), four, four - 600)).isFalse();
   }
 
   @Test
@@ -187,14 +258,29 @@ final class TicketStatesTest {
   }
 
   private static int after(TicketStates states, int state, RiddenLeg ride) {
-    long base = FareTown.at("00:00");
     return states.ride(
         state,
         ride.route(),
         ride.boardStop(),
         ride.alightStop(),
-        (int) (ride.departureEpochSeconds() - base),
-        (int) (ride.arrivalEpochSeconds() - base));
+        second(ride),
+        (int) (ride.arrivalEpochSeconds() - FareTown.at("00:00")));
+  }
+
+  private static int second(RiddenLeg ride) {
+    return (int) (ride.departureEpochSeconds() - FareTown.at("00:00"));
+  }
+
+  /// The same ride from earlier on.
+  private static RiddenLeg begun(RiddenLeg ride, int seconds) {
+    return new RiddenLeg(
+        ride.leg(),
+        ride.feed(),
+        ride.route(),
+        ride.stops(),
+        ride.departureEpochSeconds() - seconds,
+        ride.arrivalEpochSeconds(),
+        ride.seated());
   }
 
   private static long last(List<RiddenLeg> one, List<RiddenLeg> other) {

@@ -127,7 +127,7 @@ public final class ReferenceRouter implements JourneySearch {
                   -1,
                   0,
                   0,
-                  fares == null ? null : fares.first(run, boarding[1])));
+                  fares == null ? null : fares.board(fares.start(), run, boarding[1])));
         }
       }
     }
@@ -218,6 +218,7 @@ public final class ReferenceRouter implements JourneySearch {
 
     private void change(Label label, int call, int energy, int emission) {
       Run run = label.run();
+      int paid = fares == null ? 0 : fares.after(label.fare(), run, call);
       for (Change change : changes.get(run.nodes()[call])) {
         int ready = run.arrivals()[call] + change.seconds();
         for (int[] boarding : boardingsAt.get(change.node())) {
@@ -235,9 +236,7 @@ public final class ReferenceRouter implements JourneySearch {
                     call,
                     energy,
                     emission,
-                    fares == null
-                        ? null
-                        : fares.change(label.fare(), run, call, other, boarding[1])));
+                    fares == null ? null : fares.board(paid, other, boarding[1])));
           }
         }
       }

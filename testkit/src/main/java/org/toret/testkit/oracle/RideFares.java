@@ -36,18 +36,15 @@ public final class RideFares {
   /// A leg that has begun, and what was paid before.
   record Leg(int state, int route, int stop, int seconds) {}
 
-  Leg first(Run run, int call) {
-    return begun(tickets.start(), run, call);
-  }
-
-  Leg change(@Nullable Leg before, Run run, int alightCall, Run next, int boardCall) {
-    return begun(after(before, run, alightCall), next, boardCall);
+  /// What was paid before anything is ridden.
+  int start() {
+    return tickets.start();
   }
 
   Leg stay(@Nullable Leg before, Run run, Run next) {
     return before != null && tickets.isOneLeg(before.route(), route(next.trip()))
         ? before
-        : change(before, run, run.lastCall(), next, 0);
+        : board(after(before, run, run.lastCall()), next, 0);
   }
 
   boolean covers(@Nullable Leg a, @Nullable Leg b) {
@@ -58,12 +55,14 @@ public final class RideFares {
         && tickets.covers(a.state(), b.state());
   }
 
-  private Leg begun(int state, Run run, int call) {
+  /// Begins a leg, having paid what `state` says.
+  Leg board(int state, Run run, int call) {
     int stop = timetable.nodes().stops()[run.nodes()[call]];
     return new Leg(state, route(run.trip()), stop, run.departures()[call]);
   }
 
-  private int after(@Nullable Leg leg, Run run, int call) {
+  /// What is paid once a leg has ended at a call.
+  int after(@Nullable Leg leg, Run run, int call) {
     if (leg == null) {
       throw new IllegalArgumentException("a leg without fare in a search with fares");
     }

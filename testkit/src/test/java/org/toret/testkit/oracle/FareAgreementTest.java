@@ -41,19 +41,30 @@ final class FareAgreementTest {
   void nothingCheaperInsideTheSlackIsMissed() {
     int cities = Integer.getInteger("toret.cities", 80);
     for (long seed = SEED; seed < SEED + cities; seed++) {
-      TimetableText city = RandomCity.of(seed, RandomCity.Size.SPARSE);
-      Random random = new Random(seed);
-      FareEngine fares = fares(city.timetable(), random);
-      RideCosts costs = WeighedAgreementTest.costs(city.timetable(), random);
-      RandomQuestion questions = new RandomQuestion(city, seed);
-      for (int number = 0; number < QUESTIONS; number++) {
-        Weighing weighing = new Weighing(costs, 60 * random.nextInt(40), 1, 1);
-        String which = "seed %d, question %d".formatted(seed, number);
-        compare(which, city, shorter(questions.next()), weighing, fares);
-      }
+      ask(seed);
     }
     assertThat(within).isGreaterThan(3 * cities);
     assertThat(cheaper).as("journeys that only the fare speaks for").isGreaterThan(cities / 4);
+  }
+
+  /// Who boards the same vehicle earlier pays less here: the older ticket no longer holds for one
+  /// transfer, so that a cheaper one takes its place.
+  @Test
+  void whatIsCheaperForBeingBoughtEarlierIsNotMissed() {
+    ask(960);
+  }
+
+  private void ask(long seed) {
+    TimetableText city = RandomCity.of(seed, RandomCity.Size.SPARSE);
+    Random random = new Random(seed);
+    FareEngine fares = fares(city.timetable(), random);
+    RideCosts costs = WeighedAgreementTest.costs(city.timetable(), random);
+    RandomQuestion questions = new RandomQuestion(city, seed);
+    for (int number = 0; number < QUESTIONS; number++) {
+      Weighing weighing = new Weighing(costs, 60 * random.nextInt(40), 1, 1);
+      String which = "seed %d, question %d".formatted(seed, number);
+      compare(which, city, shorter(questions.next()), weighing, fares);
+    }
   }
 
   private void compare(
