@@ -55,6 +55,11 @@ final class TicketOptions {
     holds = options.holds().stream().filter(held -> held.feed().equals(feed.fares.id())).toList();
   }
 
+  /// Whether the traveller has products of this feed already.
+  boolean hasHolds() {
+    return !holds.isEmpty();
+  }
+
   /// Nothing ridden, nothing paid.
   static int[] start() {
     int[] nothing = new int[WIDTH];

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.columns.IntList;
 import org.toret.network.fare.FeedFares;
@@ -34,6 +35,8 @@ public final class TicketStates implements FareOrder {
   private final Interned states = new Interned();
   private final int[] feedOfRoute;
   private final boolean[] prefersNewer;
+  private final boolean[] prefersSooner;
+  private final boolean[] paysByTicket;
   private final long baseEpochSeconds;
   private final int ticketStepSeconds;
   private final int[] scratch;
@@ -47,7 +50,27 @@ public final class TicketStates implements FareOrder {
       FeedFares fares,
       @Nullable FeedTickets tickets,
       @Nullable TicketOptions options,
-      HeldPasses passes) {}
+      HeldPasses passes) {
+
+    /// Whether a newer ticket is never worse than an older one.
+    boolean prefersNewer() {
+      return tickets == null || tickets.monotone;
+    }
+
+    /// Whether who rides no more afterwards never pays more for having begun sooner.
+    boolean prefersSooner() {
+      boolean ticketsDo =
+          tickets == null
+              || options == null
+              || tickets.monotone && !tickets.timed && !options.hasHolds();
+      return ticketsDo && passes.isEmpty();
+    }
+
+    /// Whether nothing that is paid on it depends on the hour.
+    boolean isIgnored() {
+      return tickets == null && passes.isEmpty();
+    }
+  }
 
   /// Arrays by number, each content once.
   private static final class Interned {
@@ -98,8 +121,12 @@ public final class TicketStates implements FareOrder {
     this.ticketStepSeconds = ticketStepSeconds;
     scratch = new int[feeds.size() + 1];
     prefersNewer = new boolean[feeds.size()];
+    prefersSooner = new boolean[feeds.size()];
+    paysByTicket = new boolean[feeds.size()];
     for (int feed = 0; feed < feeds.size(); feed++) {
-      prefersNewer[feed] = prefersNewer(feed);
+      prefersNewer[feed] = isAlways(feed, TicketFeed::prefersNewer);
+      prefersSooner[feed] = isAlways(feed, TicketFeed::prefersSooner);
+      paysByTicket[feed] = !isAlways(feed, TicketFeed::isIgnored);
       options.add(new Interned());
       var _ = options.get(feed).number(TicketOptions.start());
     }
@@ -219,20 +246,29 @@ public final class TicketStates implements FareOrder {
   /// bought then is no older, where that is never worse, and those in hand have not expired in
   /// between.
   public boolean mayBegin(int route, int state, int seconds, int otherSeconds) {
-    int step = Math.floorDiv(seconds, ticketStepSeconds);
-    int other = Math.floorDiv(otherSeconds, ticketStepSeconds);
-    return step == other
-        || step > other && prefersNewer[feedOfRoute[route]] && seconds <= lastUse(state);
+    return isSameStep(seconds, otherSeconds)
+        || seconds > otherSeconds && prefersNewer[feedOfRoute[route]] && seconds <= lastUse(state);
   }
 
-  /// Whether a newer ticket is never worse than an older one, whichever feed's tickets pay for a
-  /// ride of this one.
-  private boolean prefersNewer(int feed) {
+  /// Whether tickets bought at two times count as equally old.
+  public boolean isSameStep(int seconds, int otherSeconds) {
+    return Math.floorDiv(seconds, ticketStepSeconds)
+        == Math.floorDiv(otherSeconds, ticketStepSeconds);
+  }
+
+  /// Whether it may pay to begin a leg of a route later than one could. On the last one it does not
+  /// where a newer ticket is all that one gets for waiting.
+  public boolean mayPayToWait(int route, boolean last) {
+    int feed = feedOfRoute[route];
+    return last ? !prefersSooner[feed] : paysByTicket[feed];
+  }
+
+  /// Whether a rule holds of every feed whose tickets may pay for a ride of one.
+  private boolean isAlways(int feed, Predicate<TicketFeed> rule) {
+    boolean adopted = extension.isAdopted(feed);
     boolean always = true;
     for (int paying = 0; paying < feeds.size(); paying++) {
-      FeedTickets tickets = feeds.get(paying).tickets();
-      boolean pays = paying == feed || extension.isAdopted(feed);
-      always &= !pays || tickets == null || tickets.monotone;
+      always &= paying != feed && !adopted || rule.test(feeds.get(paying));
     }
     return always;
   }

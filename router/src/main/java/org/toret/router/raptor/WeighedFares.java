@@ -26,6 +26,19 @@ final class WeighedFares {
     return tickets == null ? 0 : tickets.finished(state);
   }
 
+  /// Whether it may pay to let a vehicle go and board a later one of the same line.
+  ///
+  /// @param rides to come, the one on it among them
+  boolean mayPayToWait(Lines lines, int line, int rides) {
+    return tickets != null
+        && tickets.mayPayToWait(routes[lines.day().patterns()[line]], rides == 1);
+  }
+
+  /// Whether legs that begin at two times are paid alike.
+  boolean isAlike(int seconds, int otherSeconds) {
+    return tickets == null || tickets.isSameStep(seconds, otherSeconds);
+  }
+
   /// A leg that has begun: one ride, or several if one stays seated and it counts as one.
   final class Leg {
 

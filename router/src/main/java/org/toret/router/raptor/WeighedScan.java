@@ -120,6 +120,22 @@ final class WeighedScan {
       int emission = ready.emission(id) - costs.emission(call);
       enter(trip, energy, emission, ready.fare(id), ready.label(id), call);
       staySeated(trip, energy, emission, ready.fare(id), ready.label(id), call);
+      if (trip < latest && run.fares().mayPayToWait(lines, line, rides)) {
+        await(trip, latest, energy, emission, ready.fare(id), ready.label(id), call);
+      }
+    }
+  }
+
+  /// Boards later trips than the first: who waits for them buys a newer ticket.
+  private void await(
+      int first, int latest, int energy, int emission, int paid, int label, int call) {
+    int before = lines.departures()[timeAt(first) + call] + shift;
+    for (int trip = first + 1; trip <= latest; trip++) {
+      int leaves = lines.departures()[timeAt(trip) + call] + shift;
+      if (!run.fares().isAlike(before, leaves)) {
+        enter(trip, energy, emission, paid, label, call);
+        before = leaves;
+      }
     }
   }
 

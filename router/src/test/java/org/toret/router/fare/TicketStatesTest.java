@@ -141,6 +141,43 @@ final class TicketStatesTest {
   }
 
   @Test
+  void waitingForAnotherVehicleMayPayAsLongAsOneRidesOn() {
+    FareTown town = new FareTown("t", "offer p 100", "leg - 1 p", "change - - free 3600");
+    FareTown odd = new FareTown("t", "offer p 100", "leg g 1 p", "change g g free 3600 1 1");
+    TicketStates states = states(town.engine(), FareOptions.ordinary(), 1);
+    FareOptions holding =
+        FareOptions.ordinary().withHolds(List.of(new HeldProduct("t", "p", FareTown.at("09:00"))));
+
+    assertThat(states.mayPayToWait(1, false)).isTrue();
+    assertThat(states.mayPayToWait(1, true)).isFalse();
+    assertThat(states(odd.engine(), FareOptions.ordinary(), 1).mayPayToWait(1, true)).isTrue();
+    assertThat(states(town.engine(), holding, 1).mayPayToWait(1, true)).isTrue();
+  }
+
+  /// As the search takes it that boards the first vehicle for its last ride.
+  @Test
+  void whoBeginsTheLastRideSoonerNeverPaysMoreWhereItIsSaid() {
+    int sooner = 0;
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Random random = new Random(seed);
+      FareTown town = RandomFaresTest.town(random);
+      TicketStates states = states(engine(town, random), options(random), 1);
+      List<RiddenLeg> before = RandomFaresTest.rides(random);
+      int state = after(states, states.start(), before.subList(0, random.nextInt(before.size())));
+      List<RiddenLeg> rides = later(RandomFaresTest.rides(random), last(before, before), random);
+      RiddenLeg first = rides.getFirst();
+      if (!states.mayPayToWait(first.route(), true)) {
+        sooner++;
+        RiddenLeg waited = later(List.of(first), last(rides, rides), random).getFirst();
+        assertThat(states.cents(after(states, state, first)))
+            .as("seed %d", seed)
+            .isLessThanOrEqualTo(states.cents(after(states, state, waited)));
+      }
+    }
+    assertThat(sooner).isGreaterThan(SEEDS / 10);
+  }
+
+  @Test
   void whereTheHourCountsNoTwoStopsAreAlike() {
     int today = (int) FareTown.DAY.toEpochDay();
     FareTown town = new FareTown("t", "offer p 100", "leg - 1 p");

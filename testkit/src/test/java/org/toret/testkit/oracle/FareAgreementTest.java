@@ -54,6 +54,12 @@ final class FareAgreementTest {
     ask(960);
   }
 
+  /// Who lets the first vehicle go and boards the next one of the line pays less here.
+  @Test
+  void whatIsCheaperForWaitingIsNotMissed() {
+    ask(50_448);
+  }
+
   private void ask(long seed) {
     TimetableText city = RandomCity.of(seed, RandomCity.Size.SPARSE);
     Random random = new Random(seed);
