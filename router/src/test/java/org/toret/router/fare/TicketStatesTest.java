@@ -81,7 +81,8 @@ final class TicketStatesTest {
       int state = after(states, states.start(), before.subList(0, random.nextInt(before.size())));
       List<RiddenLeg> rides = later(RandomFaresTest.rides(random), last(before, before), random);
       RiddenLeg late = rides.getFirst();
-      RiddenLeg early = begun(late, 60 * (1 + random.nextInt(90)));
+      long between = late.departureEpochSeconds() - last(before, before);
+      RiddenLeg early = begun(late, Math.min((int) between, 60 * (1 + random.nextInt(90))));
       if (!states.mayBegin(late.route(), state, second(late), second(early))) {
         other++;
         continue;
