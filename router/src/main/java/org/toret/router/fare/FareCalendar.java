@@ -16,8 +16,10 @@ import org.toret.network.City;
 import org.toret.network.fare.FareRules;
 import org.toret.network.timetable.Timetable;
 import org.toret.router.fare.term.ExtensionCompiler;
+import org.toret.router.fare.term.FareExtension;
 import org.toret.router.fare.term.FareNames;
 import org.toret.router.fare.term.FareTerms;
+import org.toret.router.fare.term.LineMeasures;
 
 /// The fare engine of each day: the rules of the feeds with the price lists, terms of tickets and
 /// passes of the rule tables that are in force ([FareTerms]). Days with the same rows share one
@@ -27,6 +29,7 @@ public final class FareCalendar {
   private final FareEngine plain;
   private final FareRules rules;
   private final FareNames names;
+  private final LineMeasures measures;
   private final RuleBook book;
   private final ZoneId zone;
   private final Map<FareTerms, FareEngine> engines = new ConcurrentHashMap<>();
@@ -49,11 +52,19 @@ public final class FareCalendar {
   /// @param zone in which days are meant
   public static FareCalendar of(
       Timetable timetable, FareRules rules, FareEngine plain, RuleBook book, ZoneId zone) {
-    return new FareCalendar(plain, rules, FareNames.of(timetable), book, zone);
+    return new FareCalendar(
+        plain, rules, FareNames.of(timetable), LineMeasures.of(timetable), book, zone);
   }
 
   /// @param zone of the city, in which days are meant
-  FareCalendar(FareEngine plain, FareRules rules, FareNames names, RuleBook book, ZoneId zone) {
+  FareCalendar(
+      FareEngine plain,
+      FareRules rules,
+      FareNames names,
+      LineMeasures measures,
+      RuleBook book,
+      ZoneId zone) {
+    this.measures = measures;
     this.plain = plain;
     this.rules = rules;
     this.names = names;
@@ -87,16 +98,17 @@ public final class FareCalendar {
     FareTerms terms = FareTerms.of(book, day);
     return terms.isEmpty()
         ? plain
-        : engines.computeIfAbsent(
-            terms,
-            rows ->
-                new FareEngine(new ExtensionCompiler(rules, names, new Notices()).compile(rows)));
+        : engines.computeIfAbsent(terms, rows -> new FareEngine(compiled(rows, new Notices())));
   }
 
   /// What of the terms of a day cannot be bound to the feeds.
   public Notices check(LocalDate day) {
     Notices notices = new Notices();
-    var _ = new ExtensionCompiler(rules, names, notices).compile(FareTerms.of(book, day));
+    var _ = compiled(FareTerms.of(book, day), notices);
     return notices;
+  }
+
+  private FareExtension compiled(FareTerms terms, Notices notices) {
+    return new ExtensionCompiler(rules, names, measures, notices).compile(terms);
   }
 }

@@ -39,8 +39,9 @@ public final class FareEngine {
   FareEngine(FareExtension extension) {
     this.extension = extension;
     rules = extension.rules();
-    for (FeedFares feed : rules.feeds()) {
-      matchers.add(new LegMatcher(feed));
+    for (int i = 0; i < rules.feeds().size(); i++) {
+      FeedFares feed = rules.feed(i);
+      matchers.add(new LegMatcher(feed, extension.table(i)));
       int groups = feed.legRules().groupIds().size();
       transfers.add(new TransferMatcher(feed.transferRules(), groups));
     }
@@ -93,7 +94,8 @@ public final class FareEngine {
                     matchers.get(feed),
                     transfers.get(feed),
                     shelf(feed, rider, medium),
-                    extension.terms(feed)));
+                    extension.terms(feed),
+                    extension.table(feed)));
     TicketOptions ways = new TicketOptions(own, asked, baseEpochSeconds);
     return new TicketStates.TicketFeed(fares, own, ways, passes);
   }
@@ -147,7 +149,7 @@ public final class FareEngine {
             new HeldPasses(extension.listPasses(), feed, options),
             options,
             legs);
-    return TicketItems.of(fares, transfers.get(feed), legs, pricer);
+    return TicketItems.of(fares, transfers.get(feed), extension.table(feed), legs, pricer);
   }
 
   /// Passes first, then what is left by the feed's own rules.

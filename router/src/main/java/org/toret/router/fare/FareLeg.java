@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.toret.network.fare.FeedFares;
 import org.toret.network.fare.LegRules;
+import org.toret.router.fare.term.LineMeasures;
 
 /// What counts as one leg for fares: a ride, or rides joined by a join rule or by staying seated
 /// (the reference's "effective fare leg").
 ///
 /// @param legs positions in the journey
 /// @param networks networks all its rides belong to
+/// @param measure how long it is, all rides together
 /// @param matches leg rules that hold for it
 record FareLeg(
     List<Integer> legs,
@@ -18,6 +20,7 @@ record FareLeg(
     int toStop,
     long departure,
     long arrival,
+    LineMeasures.Measure measure,
     int[] matches) {
 
   /// Joins consecutive rides of one feed where its rules say so.
@@ -31,7 +34,7 @@ record FareLeg(
     int start = 0;
     for (int i = 1; i <= rides.size(); i++) {
       if (i == rides.size() || !joins(rides.get(i - 1), rides.get(i), journey, fares, stations)) {
-        joined.add(matcher.matched(whole(rides.subList(start, i), fares)));
+        joined.add(matcher.matched(whole(rides.subList(start, i), fares, matcher)));
         start = i;
       }
     }
@@ -39,14 +42,16 @@ record FareLeg(
   }
 
   FareLeg withMatches(int[] rules) {
-    return new FareLeg(legs, networks, fromStop, toStop, departure, arrival, rules);
+    return new FareLeg(legs, networks, fromStop, toStop, departure, arrival, measure, rules);
   }
 
-  private static FareLeg whole(List<RiddenLeg> rides, FeedFares fares) {
+  private static FareLeg whole(List<RiddenLeg> rides, FeedFares fares, LegMatcher matcher) {
     RiddenLeg first = rides.getFirst();
     RiddenLeg last = rides.getLast();
     int[] networks = fares.places().networksOfRoute().row(first.route());
-    for (RiddenLeg ride : rides.subList(1, rides.size())) {
+    LineMeasures.Measure length = LineMeasures.Measure.ZERO;
+    for (RiddenLeg ride : rides) {
+      length = length.plus(matcher.measure(ride.route(), ride.boardStop(), ride.alightStop()));
       networks = common(networks, fares.places().networksOfRoute().row(ride.route()));
     }
     return new FareLeg(
@@ -56,6 +61,7 @@ record FareLeg(
         last.alightStop(),
         first.departureEpochSeconds(),
         last.arrivalEpochSeconds(),
+        length,
         new int[0]);
   }
 

@@ -1,12 +1,17 @@
 package org.toret.router.fare;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.toret.base.columns.Csr;
 import org.toret.base.columns.IntList;
 import org.toret.network.fare.FareOffers;
 import org.toret.network.fare.FeedFares;
 import org.toret.network.fare.LegRules;
 import org.toret.network.fare.LegTransferRules;
+import org.toret.router.fare.term.TableRules;
 import org.toret.router.fare.term.TicketTerms;
 
 /// The leg rules of one feed as a search reads them, for one traveller: which rules a leg can be
@@ -14,7 +19,8 @@ import org.toret.router.fare.term.TicketTerms;
 /// worth at most.
 ///
 /// Stops with the same areas are one class, and so are routes with the same networks; the rules of
-/// a leg are looked up once for each combination. Thread-safe: what two look up is the same.
+/// a leg are looked up once for each combination; where tables price rides, once for each pair of
+/// stops. Thread-safe: what two look up is the same.
 final class FeedTickets {
 
   /// More than any price.
@@ -48,6 +54,15 @@ final class FeedTickets {
   final boolean timed;
 
   private final int[][] rulesOfLeg;
+
+  /// For each class of routes whether tables price its rides, stop by stop.
+  private final boolean[] tabled;
+
+  /// Rules by route, first and last stop, for those.
+  private final Map<Ends, int[]> tabledRules = new ConcurrentHashMap<>();
+
+  private record Ends(int route, int from, int to) {}
+
   private final int[] mostWorth;
   private final int media;
 
@@ -59,7 +74,8 @@ final class FeedTickets {
       LegMatcher matcher,
       TransferMatcher transfers,
       OfferShelf shelf,
-      TicketTerms terms) {
+      TicketTerms terms,
+      TableRules table) {
     this.terms = terms;
     this.fares = fares;
     this.matcher = matcher;
@@ -70,6 +86,10 @@ final class FeedTickets {
     stopClasses = classes(fares.places().areasOfStop());
     routeClasses = classes(fares.places().networksOfRoute());
     stopClassCount = count(stopClasses);
+    tabled = new boolean[count(routeClasses)];
+    for (int route = 0; route < routeClasses.length; route++) {
+      tabled[routeClasses[route]] = table.concerns(networks[route]);
+    }
     LegRules rules = fares.legRules();
     timed =
         Arrays.stream(rules.fromTimeframes()).anyMatch(frame -> frame != NONE)
@@ -94,9 +114,9 @@ final class FeedTickets {
   private static int[] classes(Csr rows) {
     int count = rows.rows();
     int[] classes = new int[count];
-    java.util.Map<java.util.List<Integer>, Integer> known = new java.util.HashMap<>();
+    Map<List<Integer>, Integer> known = new HashMap<>();
     for (int row = 0; row < count; row++) {
-      java.util.List<Integer> content = Arrays.stream(rows.row(row)).sorted().boxed().toList();
+      List<Integer> content = Arrays.stream(rows.row(row)).sorted().boxed().toList();
       classes[row] = known.computeIfAbsent(content, ignored -> known.size());
     }
     return classes;
@@ -201,8 +221,13 @@ final class FeedTickets {
     return last;
   }
 
-  int stopClass(int stop) {
+  private int stopClass(int stop) {
     return stopClasses[stop];
+  }
+
+  /// Whether a ride of a route that begins or ends at either stop is paid by the same rules.
+  boolean isAlike(int route, int stop, int other) {
+    return stop == other || !tabled[routeClasses[route]] && stopClass(stop) == stopClass(other);
   }
 
   /// Routes of one class belong to the same networks.
@@ -229,6 +254,11 @@ final class FeedTickets {
     if (timed) {
       return find(route, fromStop, toStop, departure, arrival);
     }
+    if (tabled[routeClasses[route]]) {
+      return tabledRules.computeIfAbsent(
+          new Ends(route, fromStop, toStop),
+          ends -> find(ends.route(), ends.from(), ends.to(), departure, arrival));
+    }
     int cell =
         (routeClasses[route] * stopClassCount + stopClasses[fromStop]) * stopClassCount
             + stopClasses[toStop];
@@ -244,7 +274,14 @@ final class FeedTickets {
     int[] networks = fares.places().networksOfRoute().row(route);
     FareLeg leg =
         new FareLeg(
-            java.util.List.of(), networks, fromStop, toStop, departure, arrival, new int[0]);
+            List.of(),
+            networks,
+            fromStop,
+            toStop,
+            departure,
+            arrival,
+            matcher.measure(route, fromStop, toStop),
+            new int[0]);
     return distinct(matcher.matched(leg).matches());
   }
 

@@ -8,6 +8,8 @@ import org.toret.base.columns.Csr;
 import org.toret.base.columns.IntList;
 import org.toret.network.fare.FeedFares;
 import org.toret.network.fare.LegRules;
+import org.toret.router.fare.term.LineMeasures;
+import org.toret.router.fare.term.TableRules;
 
 /// Finds the leg rules that hold for a leg, as `fare_leg_rules.txt` of the GTFS reference says.
 ///
@@ -19,6 +21,7 @@ final class LegMatcher {
 
   private final FeedFares fares;
   private final LegRules rules;
+  private final TableRules table;
   private final ZoneId zone;
   private final Csr byFromArea;
   private final boolean[] namedNetworks;
@@ -26,7 +29,13 @@ final class LegMatcher {
   private final boolean[] namedToAreas;
 
   LegMatcher(FeedFares fares) {
+    this(fares, TableRules.NONE);
+  }
+
+  /// @param table the rows of tables among the leg rules
+  LegMatcher(FeedFares fares, TableRules table) {
     this.fares = fares;
+    this.table = table;
     rules = fares.legRules();
     zone = ZoneId.of(fares.zone());
     int areas = fares.places().areaIds().size();
@@ -37,7 +46,12 @@ final class LegMatcher {
     namedToAreas = named(rules.toAreas(), areas);
   }
 
-  /// The leg with the rules that hold for it.
+  /// How long a ride is, where the price may depend on it.
+  LineMeasures.Measure measure(int route, int fromStop, int toStop) {
+    return table.measure(route, fromStop, toStop);
+  }
+
+  /// The leg with the rules that hold for it: those of the feed, then those of tables.
   FareLeg matched(FareLeg leg) {
     LocalDateTime departs = LocalDateTime.ofInstant(Instant.ofEpochSecond(leg.departure()), zone);
     LocalDateTime arrives = LocalDateTime.ofInstant(Instant.ofEpochSecond(leg.arrival()), zone);
@@ -46,7 +60,8 @@ final class LegMatcher {
     IntList found = new IntList();
     int best = 0;
     for (int rule : candidates(fromAreas)) {
-      if (holds(rules.networks()[rule], leg.networks(), namedNetworks)
+      if (rule < table.firstRule()
+          && holds(rules.networks()[rule], leg.networks(), namedNetworks)
           && holds(rules.fromAreas()[rule], fromAreas, namedFromAreas)
           && holds(rules.toAreas()[rule], toAreas, namedToAreas)
           && holds(rules.fromTimeframes()[rule], departs)
@@ -60,6 +75,7 @@ final class LegMatcher {
         }
       }
     }
+    found.addAll(table.matches(leg.networks(), leg.fromStop(), leg.toStop(), leg.measure()));
     return leg.withMatches(found.toArray());
   }
 

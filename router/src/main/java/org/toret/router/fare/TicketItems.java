@@ -5,6 +5,7 @@ import java.util.List;
 import org.toret.base.rules.RuleRow;
 import org.toret.network.fare.FareOffers;
 import org.toret.network.fare.FeedFares;
+import org.toret.router.fare.term.TableRules;
 import org.toret.router.fare.term.TicketTerms;
 
 /// Turns the cheapest way to pay into the things one buys, each with the legs it pays for.
@@ -17,6 +18,7 @@ final class TicketItems {
   private final List<FareLeg> legs;
   private final List<HeldProduct> holds;
   private final TicketTerms terms;
+  private final TableRules table;
   private final HeldPasses passes;
   private final List<Line> lines = new ArrayList<>();
   private final List<UnknownFare> unknown = new ArrayList<>();
@@ -29,18 +31,27 @@ final class TicketItems {
       int offer, String name, List<Integer> legs, long until, String rule, long uses) {}
 
   private TicketItems(
-      FeedFares fares, TransferMatcher transfers, List<FareLeg> legs, LegRulePricer pricer) {
+      FeedFares fares,
+      TransferMatcher transfers,
+      TableRules table,
+      List<FareLeg> legs,
+      LegRulePricer pricer) {
     this.fares = fares;
     this.transfers = transfers;
     this.legs = legs;
     holds = pricer.holds();
     terms = pricer.terms();
+    this.table = table;
     passes = pricer.passes();
   }
 
   static FareResult of(
-      FeedFares fares, TransferMatcher transfers, List<FareLeg> legs, LegRulePricer pricer) {
-    TicketItems items = new TicketItems(fares, transfers, legs, pricer);
+      FeedFares fares,
+      TransferMatcher transfers,
+      TableRules table,
+      List<FareLeg> legs,
+      LegRulePricer pricer) {
+    TicketItems items = new TicketItems(fares, transfers, table, legs, pricer);
     Ticket last = pricer.cheapest();
     for (Ticket step : LegRulePricer.steps(last)) {
       items.add(step);
@@ -63,7 +74,11 @@ final class TicketItems {
 
   private void start(Ticket step, FareLeg leg) {
     String name = step.held() == NONE ? "" : holds.get(step.held()).product();
-    String rule = reference("fare_leg_rules", fares.legRules().lines()[step.legRule()]);
+    RuleRow row = table.row(step.legRule());
+    String rule =
+        row == null
+            ? reference("fare_leg_rules", fares.legRules().lines()[step.legRule()])
+            : row.reference().toString();
     Ticket.State state = step.state();
     long limit = transfers.validUntil(state.group(), state.departure(), state.arrival());
     long until = Math.min(limit, terms.until(state.uses(), state.departure()));

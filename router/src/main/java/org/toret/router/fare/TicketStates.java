@@ -199,8 +199,7 @@ public final class TicketStates implements FareOrder {
     FeedTickets tickets = feeds.get(feed).tickets();
     return stop == other
         || !dependsOnStop(feed)
-            && (tickets == null
-                || !tickets.timed && tickets.stopClass(stop) == tickets.stopClass(other));
+            && (tickets == null || !tickets.timed && tickets.isAlike(route, stop, other));
   }
 
   /// Whether a ride of a route that ends at either stop leads to the same state, whenever it
@@ -209,8 +208,7 @@ public final class TicketStates implements FareOrder {
     int feed = feedOfRoute[route];
     FeedTickets tickets = feeds.get(feed).tickets();
     return !dependsOnStop(feed)
-        && (tickets == null
-            || !tickets.arrivalsCount && tickets.stopClass(stop) == tickets.stopClass(other));
+        && (tickets == null || !tickets.arrivalsCount && tickets.isAlike(route, stop, other));
   }
 
   /// Whether a pass or another feed's tickets hold between certain stops of a feed only.

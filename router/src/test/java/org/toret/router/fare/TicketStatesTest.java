@@ -249,7 +249,8 @@ final class TicketStatesTest {
         .isTrue();
   }
 
-  /// Half of them with terms: rides in a network, the end of the service day at eight, a pass.
+  /// Half of them with terms: rides in a network, the end of the service day at eight, a pass,
+  /// tables of prices.
   private static FareEngine engine(FareTown town, Random random) {
     if (random.nextBoolean()) {
       return town.engine();
@@ -264,7 +265,7 @@ final class TicketStatesTest {
         default -> rows.add(name + ",t," + name + "," + network + "," + (1 + product / 4) + ",");
       }
     }
-    return new FareTables()
+    return tables(random)
         .table("fare-term", "feed,product,network,rides,dayEnds", rows.toArray(String[]::new))
         .table(
             "fare-pass",
@@ -272,6 +273,42 @@ final class TicketStatesTest {
             "pass,t,p4,Pass,," + random.nextInt(3) + ",,,month")
         .over(town)
         .on(FareTown.DAY);
+  }
+
+  /// Half of them with prices by distance, stops and pairs of stations; all lines go through all
+  /// stops, and one of them with fewer calls.
+  private static FareTables tables(Random random) {
+    FareTables tables = new FareTables();
+    for (int route = 0; route < 3; route++) {
+      StringBuilder line = new StringBuilder().append(route);
+      for (int stop = 0; stop < 10; stop++) {
+        line.append(' ').append((char) ('A' + stop)).append((1 + route) * stop);
+      }
+      tables.line(line.toString());
+      tables.line(route + " A0 B" + (1 + random.nextInt(4)) + " D9 E12");
+    }
+    if (random.nextBoolean()) {
+      return tables;
+    }
+    List<String> rows = new ArrayList<>();
+    for (int row = 0; row < 1 + random.nextInt(4); row++) {
+      String network = random.nextInt(3) == 0 ? "" : String.valueOf(random.nextInt(3));
+      String what =
+          switch (random.nextInt(3)) {
+            case 0 -> ",,,1,3,";
+            case 1 -> ",,,,," + (1 + random.nextInt(2));
+            default -> "A C,B D F,both,,,";
+          };
+      String paid =
+          random.nextInt(3) == 0
+              ? "p" + random.nextInt(5) + ",,"
+              : ",," + (10 + random.nextInt(30) * 10);
+      rows.add("r" + row + ",t," + network + "," + what + "," + paid + "," + random.nextInt(2));
+    }
+    return tables.table(
+        "fare-table",
+        "feed,network,from,to,ways,overKm,toKm,stops,product,group,cents,priority",
+        rows.toArray(String[]::new));
   }
 
   private static FareOptions options(Random random) {
@@ -287,7 +324,7 @@ final class TicketStatesTest {
     return engine.states(options, new int[] {0, 0, 0}, FareTown.at("00:00"), step);
   }
 
-  private static int after(TicketStates states, int state, List<RiddenLeg> rides) {
+  static int after(TicketStates states, int state, List<RiddenLeg> rides) {
     int at = state;
     for (RiddenLeg ride : rides) {
       at = after(states, at, ride);

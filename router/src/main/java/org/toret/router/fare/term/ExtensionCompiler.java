@@ -2,7 +2,6 @@ package org.toret.router.fare.term;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,43 +26,42 @@ public final class ExtensionCompiler {
 
   private final FareRules rules;
   private final FareNames names;
+  private final LineMeasures measures;
   private final Notices notices;
+  private final TermRows cells;
 
-  public ExtensionCompiler(FareRules rules, FareNames names, Notices notices) {
+  /// @param measures how far it is along the lines
+  public ExtensionCompiler(
+      FareRules rules, FareNames names, LineMeasures measures, Notices notices) {
     this.rules = rules;
     this.names = names;
+    this.measures = measures;
     this.notices = notices;
+    cells = new TermRows(rules, names, notices);
   }
 
   /// The rules with the terms laid over them.
   public FareExtension compile(FareTerms day) {
     List<FeedFares> feeds = new ArrayList<>();
     List<TicketTerms> terms = new ArrayList<>();
+    List<TableRules> tables = new ArrayList<>();
     List<Adoption> adoptions = new ArrayList<>();
     day.adoptions().forEach(row -> adopt(row, adoptions));
     for (int feed = 0; feed < rules.feeds().size(); feed++) {
-      FeedFares fares = adopting(rules.feed(feed), feed, day.adoptions());
       Map<Integer, RuleRow> priceRows = new HashMap<>();
-      List<RuleRow> prices = of(feed, day.prices(), row -> hasProduct(row, fares));
+      TableCompiler table = new TableCompiler(cells, feed, priceRows);
+      FeedFares fares =
+          table.compile(adopting(rules.feed(feed), feed, day.adoptions()), day.tables());
+      tables.add(table.rules(measures));
+      List<RuleRow> prices = cells.of(feed, day.prices(), row -> hasProduct(row, fares));
       feeds.add(fares.withOffers(TicketTerms.priced(fares.offers(), prices, priceRows)));
-      List<RuleRow> own = of(feed, day.terms(), row -> isTerm(row, fares));
+      List<RuleRow> own = cells.of(feed, day.terms(), row -> isTerm(row, fares));
       terms.add(TicketTerms.of(fares, countable(own, fares), priceRows));
     }
     List<Pass> passes = new ArrayList<>();
     day.passes().forEach(row -> pass(row, passes));
     FareRules laid = new FareRules(rules.stations(), rules.agencies(), feeds);
-    return new FareExtension(laid, terms, passes, adoptions);
-  }
-
-  private List<RuleRow> of(
-      int feed, List<RuleRow> rows, java.util.function.Predicate<RuleRow> usable) {
-    List<RuleRow> found = new ArrayList<>();
-    for (RuleRow row : rows) {
-      if (names.feeds(row.findText("feed")).contains(feed) && usable.test(row)) {
-        found.add(row);
-      }
-    }
-    return found;
+    return new FareExtension(laid, terms, tables, passes, adoptions);
   }
 
   private List<RuleRow> countable(List<RuleRow> rows, FeedFares fares) {
@@ -79,7 +77,8 @@ public final class ExtensionCompiler {
 
   private boolean hasProduct(RuleRow row, FeedFares fares) {
     String product = row.findText("product");
-    return known(row, "product", TicketTerms.index(fares.offers().productIds(), product) >= 0);
+    return cells.known(
+        row, "product", TicketTerms.index(fares.offers().productIds(), product) >= 0);
   }
 
   private boolean isTerm(RuleRow row, FeedFares fares) {
@@ -88,9 +87,9 @@ public final class ExtensionCompiler {
     double rides = row.findNumber("rides").orElse(0);
     int network = TicketTerms.index(fares.places().networkIds(), row.findText("network"));
     return hasProduct(row, fares)
-        && (counts || known(row, "dayEnds", TIME.matcher(ends).matches()))
-        && (!counts || known(row, "network", network >= 0))
-        && (!counts || known(row, "rides", rides >= 1 && rides <= TicketTerms.MOST_RIDES));
+        && (counts || cells.known(row, "dayEnds", TIME.matcher(ends).matches()))
+        && (!counts || cells.known(row, "network", network >= 0))
+        && (!counts || cells.known(row, "rides", rides >= 1 && rides <= TicketTerms.MOST_RIDES));
   }
 
   private void pass(RuleRow row, List<Pass> passes) {
@@ -104,11 +103,11 @@ public final class ExtensionCompiler {
         int networkIndex = TicketTerms.index(places.networkIds(), network);
         int areaIndex = TicketTerms.index(places.areaIds(), area);
         String wanted = row.findText("stops");
-        Set<Integer> stops = stops(feed, wanted);
-        if (known(row, "network", network.isEmpty() || networkIndex >= 0)
-            && known(row, "area", area.isEmpty() || areaIndex >= 0)
-            && known(row, "stops", wanted.isEmpty() || !stops.isEmpty())
-            && known(row, "period", row.findText("period").matches(Pass.PERIODS))) {
+        Set<Integer> stops = cells.stops(feed, wanted);
+        if (cells.known(row, "network", network.isEmpty() || networkIndex >= 0)
+            && cells.known(row, "area", area.isEmpty() || areaIndex >= 0)
+            && cells.known(row, "stops", wanted.isEmpty() || !stops.isEmpty())
+            && cells.known(row, "period", row.findText("period").matches(Pass.PERIODS))) {
           passes.add(
               new Pass(
                   names.feeds().get(seller),
@@ -127,10 +126,11 @@ public final class ExtensionCompiler {
   private void adopt(RuleRow row, List<Adoption> adoptions) {
     for (int as : names.feeds(row.findText("as"))) {
       for (int feed : names.feeds(row.findText("feed"))) {
-        Set<Integer> stops = stops(feed, row.findText("stops"));
+        Set<Integer> stops = cells.stops(feed, row.findText("stops"));
         boolean priced = rules.feed(as).model() == FeedFares.Model.LEG_RULES;
-        if (known(row, "stops", !stops.isEmpty()) && known(row, "as", priced && as != feed)) {
-          adoptions.add(new Adoption(feed, routes(feed, row.findText("network")), stops, as));
+        if (cells.known(row, "stops", !stops.isEmpty())
+            && cells.known(row, "as", priced && as != feed)) {
+          adoptions.add(new Adoption(feed, cells.routes(feed, row.findText("network")), stops, as));
         }
       }
     }
@@ -151,9 +151,10 @@ public final class ExtensionCompiler {
     for (RuleRow row : rows) {
       String wanted = row.findText("asNetwork");
       int network = TicketTerms.index(fares.places().networkIds(), wanted);
-      if (names.feeds(row.findText("as")).contains(feed) && known(row, "asNetwork", network >= 0)) {
+      if (names.feeds(row.findText("as")).contains(feed)
+          && cells.known(row, "asNetwork", network >= 0)) {
         for (int ridden : names.feeds(row.findText("feed"))) {
-          for (int route : routes(ridden, row.findText("network"))) {
+          for (int route : cells.routes(ridden, row.findText("network"))) {
             routes.add(route);
             networks.add(network);
           }
@@ -163,51 +164,5 @@ public final class ExtensionCompiler {
     return routes.size() == before
         ? fares
         : fares.withNetworks(Csr.group(own.rows(), routes.toArray(), networks.toArray()));
-  }
-
-  private Set<Integer> routes(int feed, String network) {
-    FarePlaces places = rules.feed(feed).places();
-    int wanted = TicketTerms.index(places.networkIds(), network);
-    Set<Integer> found = new HashSet<>();
-    for (int route = 0; route < names.routeFeeds().length; route++) {
-      boolean fits = network.isEmpty();
-      for (int one : places.networksOfRoute().row(route)) {
-        fits |= one == wanted;
-      }
-      if (names.routeFeeds()[route] == feed && fits) {
-        found.add(route);
-      }
-    }
-    return found;
-  }
-
-  private Set<Integer> stops(int feed, String ids) {
-    Set<String> wanted = new HashSet<>();
-    for (String id : ids.isBlank() ? new String[0] : ids.strip().split("\\s+")) {
-      wanted.add(rules.feed(feed).id() + ":" + id);
-    }
-    Set<Integer> found = new HashSet<>();
-    for (int stop = 0; stop < names.stopIds().size() && !wanted.isEmpty(); stop++) {
-      int station = rules.stations()[stop];
-      if (wanted.contains(names.stopIds().get(stop))
-          || wanted.contains(names.stopIds().get(station))) {
-        found.add(stop);
-      }
-    }
-    return found;
-  }
-
-  private boolean known(RuleRow row, String column, boolean is) {
-    if (!is) {
-      notices.add(
-          Notice.of(
-              "fare_term_unknown",
-              Severity.WARNING,
-              Place.ofFile("", row.reference().tableAndVersion()),
-              row.id(),
-              column,
-              row.findText(column)));
-    }
-    return is;
   }
 }

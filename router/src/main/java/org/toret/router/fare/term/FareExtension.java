@@ -9,12 +9,18 @@ public final class FareExtension {
 
   private final FareRules rules;
   private final List<TicketTerms> terms;
+  private final List<TableRules> tables;
   private final List<Pass> passes;
   private final List<Adoption> adoptions;
 
   FareExtension(
-      FareRules rules, List<TicketTerms> terms, List<Pass> passes, List<Adoption> adoptions) {
+      FareRules rules,
+      List<TicketTerms> terms,
+      List<TableRules> tables,
+      List<Pass> passes,
+      List<Adoption> adoptions) {
     this.rules = rules;
+    this.tables = List.copyOf(tables);
     this.terms = List.copyOf(terms);
     this.passes = List.copyOf(passes);
     this.adoptions = List.copyOf(adoptions);
@@ -23,10 +29,11 @@ public final class FareExtension {
   /// The rules as the feeds state them.
   public static FareExtension none(FareRules rules) {
     List<TicketTerms> terms = rules.feeds().stream().map(feed -> TicketTerms.NONE).toList();
-    return new FareExtension(rules, terms, List.of(), List.of());
+    List<TableRules> tables = rules.feeds().stream().map(feed -> TableRules.NONE).toList();
+    return new FareExtension(rules, terms, tables, List.of(), List.of());
   }
 
-  /// The rules, at the prices of the day.
+  /// The rules, with the tables and at the prices of the day.
   public FareRules rules() {
     return rules;
   }
@@ -34,6 +41,11 @@ public final class FareExtension {
   /// The terms of a feed's tickets.
   public TicketTerms terms(int feed) {
     return terms.get(feed);
+  }
+
+  /// The rows of tables among a feed's leg rules.
+  public TableRules table(int feed) {
+    return tables.get(feed);
   }
 
   /// Every pass, on every feed.

@@ -6,7 +6,7 @@ import org.toret.base.rules.RuleBook;
 import org.toret.base.rules.RuleRow;
 
 /// The rows of the fare extension that are in force on one day: what GTFS Fares v2 has no words
-/// for, in four rule tables. `feed` names a feed by its id, or by the web host of an agency in it
+/// for, in rule tables. `feed` names a feed by its id, or by the web host of an agency in it
 /// (`gtt.to.it`), so that a table fits a city however its files are called. Ids of products,
 /// networks, areas and stops are the feed's own.
 ///
@@ -21,21 +21,43 @@ import org.toret.base.rules.RuleRow;
 /// its period lasts; empty cells mean any |
 /// | `fare-adoption` | `feed,network,stops,as,asNetwork` | rides of `feed` between two of `stops`
 /// are paid as rides in `asNetwork` of the feed `as` |
+/// | `fare-table` | `feed,network,from,to,ways,overKm,toKm,stops,product,group,cents,name,rider,
+/// medium,currency,priority,through` | what a ride of `feed` in `network` costs by where it goes and
+/// how far, see below |
+///
+/// A row of `fare-table` holds for rides that begin at one of `from` and end at one of `to` (stops,
+/// stations or else areas of the feed, several with spaces between; empty: any), and the other way
+/// round unless `ways` is `one`; that are longer than `overKm` and no longer than `toKm`; and that
+/// go no more than `stops` stops ([LineMeasures] counts). Such a ride may be paid by `product` of
+/// the feed, or where that is empty by a ticket of this very row for `cents` in `currency` (empty:
+/// the feed's), called `name` and sold to `rider` on `medium` (empty: each). The rules for changes
+/// between tickets are those of the feed's leg group `group`; none where it is empty. Rows stand
+/// beside the rules of the feed; of those that hold the highest `priority` counts (empty: 0). With
+/// `through` = `yes` rides of the network between which one changes inside a station are one ride,
+/// from the first station to the last and as long as all together. A ride for which nothing holds
+/// has no price.
 ///
 /// @param terms of tickets
+/// @param tables of prices by stations, distance or stops
 /// @param prices of offers
 /// @param passes and where they hold
 /// @param adoptions of rides by another feed's tickets
 public record FareTerms(
-    List<RuleRow> terms, List<RuleRow> prices, List<RuleRow> passes, List<RuleRow> adoptions) {
+    List<RuleRow> terms,
+    List<RuleRow> tables,
+    List<RuleRow> prices,
+    List<RuleRow> passes,
+    List<RuleRow> adoptions) {
 
   /// Nothing beyond the feeds.
-  public static final FareTerms NONE = new FareTerms(List.of(), List.of(), List.of(), List.of());
+  public static final FareTerms NONE =
+      new FareTerms(List.of(), List.of(), List.of(), List.of(), List.of());
 
   /// What is in force on a day.
   public static FareTerms of(RuleBook rules, LocalDate day) {
     return new FareTerms(
         rules.list("fare-term", day),
+        rules.list("fare-table", day),
         rules.list("fare-price", day),
         rules.list("fare-pass", day),
         rules.list("fare-adoption", day));
@@ -43,6 +65,10 @@ public record FareTerms(
 
   /// Whether there is nothing in force.
   public boolean isEmpty() {
-    return terms.isEmpty() && prices.isEmpty() && passes.isEmpty() && adoptions.isEmpty();
+    return terms.isEmpty()
+        && tables.isEmpty()
+        && prices.isEmpty()
+        && passes.isEmpty()
+        && adoptions.isEmpty();
   }
 }
