@@ -35,6 +35,7 @@ public record PlanQuestion(PlanRequest request, List<Notice> notices) {
   private static final Pattern STOP_ID = Pattern.compile("[^:\\s]+:.+");
   private static final Pattern VEHICLE =
       Pattern.compile("(petrol|diesel|lpg|cng|hybrid|electric)(?::([0-7]))?");
+  private static final Pattern SPENT = Pattern.compile("[^:]+:[^@]+@\\d{1,7}");
 
   /// What is known where the question is put.
   ///
@@ -129,6 +130,8 @@ public record PlanQuestion(PlanRequest request, List<Notice> notices) {
         parameters.find("rider").orElse(""),
         parameters.find("media").orElse(""),
         parameters.commaList("holds"),
+        spent(parameters),
+        parameters.truth("carnets", false),
         parameters.commaList("permits"),
         parameters.truth("wheelchair", false),
         parameters.truth("avoidStairs", false),
@@ -136,6 +139,16 @@ public record PlanQuestion(PlanRequest request, List<Notice> notices) {
         parameters.truth("bikeOnBoard", false),
         parameters.number("walkSpeed", Traveller.WALK_METRES_PER_SECOND, 0.3, 3),
         parameters.number("bikeSpeed", Traveller.BIKE_METRES_PER_SECOND, 1, 12));
+  }
+
+  private static List<String> spent(Parameters parameters) {
+    List<String> spent = parameters.commaList("spent");
+    for (String text : spent) {
+      if (!SPENT.matcher(text).matches()) {
+        throw new ProblemException(Problem.parameter("invalid_spent", "spent", text));
+      }
+    }
+    return spent;
   }
 
   private static List<Vehicle> vehicles(Parameters parameters) {

@@ -45,6 +45,7 @@ final class PlanCommand {
           "vehicle",
           "persons",
           "holds",
+          "spent",
           "rider",
           "media",
           "permits",
@@ -56,7 +57,8 @@ final class PlanCommand {
           "live",
           "alternatives");
   private static final Set<String> SWITCHES =
-      Set.of("json", "arrive-by", "wheelchair", "avoid-stairs", "luggage", "bike-on-board");
+      Set.of(
+          "json", "arrive-by", "wheelchair", "avoid-stairs", "luggage", "bike-on-board", "carnets");
   private static final Set<String> OWN = Set.of("data", "state", "clock", "json");
 
   private final Terminal terminal;

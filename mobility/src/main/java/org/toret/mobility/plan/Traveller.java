@@ -8,6 +8,10 @@ import java.util.List;
 /// @param persons people travelling together
 /// @param rider rider category, empty for the ordinary adult
 /// @param media fare media, empty for the cheapest offered
+/// @param holds products already held, `feed:product[@validFrom]`
+/// @param spent what each person has paid already towards caps on the day asked for, or in its week
+///   or month: `feed:cap@cents`, a cap being a row of `fare-cap`
+/// @param carnets whether a ticket counts at its share of the price of a carnet
 /// @param walkMetresPerSecond speed on foot
 /// @param bikeMetresPerSecond speed by bicycle on the flat
 public record Traveller(
@@ -16,6 +20,8 @@ public record Traveller(
     String rider,
     String media,
     List<String> holds,
+    List<String> spent,
+    boolean carnets,
     List<String> permits,
     boolean wheelchair,
     boolean avoidStairs,
@@ -33,6 +39,7 @@ public record Traveller(
   public Traveller {
     vehicles = List.copyOf(vehicles);
     holds = List.copyOf(holds);
+    spent = List.copyOf(spent);
     permits = List.copyOf(permits);
   }
 
@@ -44,6 +51,8 @@ public record Traveller(
         "",
         "",
         List.of(),
+        List.of(),
+        false,
         List.of(),
         false,
         false,
@@ -61,6 +70,8 @@ public record Traveller(
         category,
         medium,
         holds,
+        spent,
+        carnets,
         permits,
         wheelchair,
         avoidStairs,
@@ -78,6 +89,8 @@ public record Traveller(
         rider,
         media,
         holds,
+        spent,
+        carnets,
         permits,
         wheelchair,
         avoidStairs,

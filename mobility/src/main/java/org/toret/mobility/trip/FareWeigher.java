@@ -57,7 +57,7 @@ final class FareWeigher {
             ? FareResult.FREE
             : calendar
                 .on(ridden.getFirst().departureEpochSeconds())
-                .price(ridden, options(traveller));
+                .price(ridden, options(traveller, ridden.getFirst().departureEpochSeconds()));
     for (int i = 0; i < legs.size(); i++) {
       Hire hire = legs.get(i).hire();
       if (hire != null) {
@@ -85,12 +85,25 @@ final class FareWeigher {
   }
 
   /// What a traveller says about paying.
-  static FareOptions options(Traveller traveller) {
+  ///
+  /// @param epochSeconds when he travels
+  static FareOptions options(Traveller traveller, long epochSeconds) {
     return new FareOptions(
         traveller.rider(),
         traveller.media(),
         traveller.holds().stream().map(FareWeigher::held).toList(),
-        traveller.persons());
+        traveller.persons(),
+        traveller.spent().stream().map(text -> spent(text, epochSeconds)).toList(),
+        traveller.carnets());
+  }
+
+  /// `feed:cap@cents`.
+  private static FareOptions.Spent spent(String text, long epochSeconds) {
+    int colon = text.indexOf(':');
+    int at = text.indexOf('@', colon);
+    int cents = Integer.parseInt(text.substring(at + 1));
+    return new FareOptions.Spent(
+        text.substring(0, colon), text.substring(colon + 1, at), cents, epochSeconds);
   }
 
   /// `feed:product[@validFrom]`.

@@ -109,12 +109,16 @@ final class TransitFinder {
             engine
                 .raptor()
                 .searchWeighed(
-                    view, query, weighing.on(day), tickets(request.traveller(), view, day)));
+                    view,
+                    query,
+                    weighing.on(day),
+                    tickets(request.traveller(), view, day, when.at().getEpochSecond())));
   }
 
-  private TicketStates tickets(Traveller traveller, TimetableView view, LocalDate day) {
+  private TicketStates tickets(
+      Traveller traveller, TimetableView view, LocalDate day, long epochSeconds) {
     int[] feeds = engine.city().timetable().routes().feeds();
-    FareOptions options = FareWeigher.options(traveller);
+    FareOptions options = FareWeigher.options(traveller, epochSeconds);
     return fares.on(day).states(options, feeds, view.epochSecond(0), TICKET_STEP_SECONDS);
   }
 

@@ -10,6 +10,7 @@ import org.toret.network.fare.FareOffers;
 import org.toret.network.fare.FareRules;
 import org.toret.network.fare.FeedFares;
 import org.toret.router.fare.term.FareExtension;
+import org.toret.router.fare.term.Spent;
 
 /// The price of a whole journey in public transport: the only fare engine there is.
 ///
@@ -29,7 +30,13 @@ public final class FareEngine {
   private final Map<Customer, FeedTickets> tickets = new ConcurrentHashMap<>();
 
   /// Who asks a feed, by index: as many as there are categories and media.
-  private record Customer(int feed, int rider, int medium) {}
+  private record Customer(int feed, int rider, int medium, boolean carnets) {
+
+    static Customer of(int feed, FareOffers offers, int rider, FareOptions options) {
+      return new Customer(
+          feed, rider, OfferShelf.medium(offers, options.medium()), options.carnets());
+    }
+  }
 
   public FareEngine(FareRules rules) {
     this(FareExtension.none(rules));
@@ -84,26 +91,44 @@ public final class FareEngine {
       return new TicketStates.TicketFeed(fares, null, null, passes);
     }
     int rider = OfferShelf.rider(fares.offers(), asked.rider());
-    int medium = OfferShelf.medium(fares.offers(), asked.medium());
     FeedTickets own =
         tickets.computeIfAbsent(
-            new Customer(feed, rider, medium),
-            ignored ->
+            Customer.of(feed, fares.offers(), rider, asked),
+            customer ->
                 new FeedTickets(
                     fares,
                     matchers.get(feed),
                     transfers.get(feed),
-                    shelf(feed, rider, medium),
+                    shelf(customer),
                     extension.terms(feed),
-                    extension.table(feed)));
-    TicketOptions ways = new TicketOptions(own, asked, baseEpochSeconds);
+                    extension.table(feed),
+                    !extension.caps(feed).isEmpty()));
+    TicketOptions ways = new TicketOptions(own, pocket(feed, rider, asked), baseEpochSeconds);
     return new TicketStates.TicketFeed(fares, own, ways, passes);
   }
 
-  private OfferShelf shelf(int feed, int rider, int medium) {
-    return shelves.computeIfAbsent(
-        new Customer(feed, rider, medium),
-        ignored -> new OfferShelf(rules.feed(feed).offers(), rider, medium));
+  private OfferShelf shelf(Customer customer) {
+    return shelves.computeIfAbsent(customer, this::fill);
+  }
+
+  private OfferShelf fill(Customer customer) {
+    int shown =
+        customer.carnets() ? Integer.MAX_VALUE : extension.carnets(customer.feed()).firstOffer();
+    FareOffers offers = rules.feed(customer.feed()).offers();
+    return new OfferShelf(offers, customer.rider(), customer.medium(), shown);
+  }
+
+  private Pocket pocket(int feed, int rider, FareOptions options) {
+    String id = rules.feed(feed).id();
+    List<Spent> spent = new ArrayList<>();
+    for (FareOptions.Spent paid : options.spent()) {
+      if (paid.feed().equals(id)) {
+        spent.add(new Spent(paid.cap(), paid.cents(), paid.atEpochSeconds()));
+      }
+    }
+    return new Pocket(
+        HeldProduct.of(options, id, extension.carnets(feed)),
+        extension.caps(feed).ledger(rider, spent));
   }
 
   private FareResult price(
@@ -139,15 +164,14 @@ public final class FareEngine {
 
   private FareResult price(int feed, List<FareLeg> legs, FareOptions options, int rider) {
     FeedFares fares = rules.feed(feed);
-    int medium = OfferShelf.medium(fares.offers(), options.medium());
     LegRulePricer pricer =
         new LegRulePricer(
             fares,
             transfers.get(feed),
-            shelf(feed, rider, medium),
+            shelf(Customer.of(feed, fares.offers(), rider, options)),
             extension.terms(feed),
             new HeldPasses(extension.listPasses(), feed, options),
-            options,
+            pocket(feed, rider, options),
             legs);
     return TicketItems.of(fares, transfers.get(feed), extension.table(feed), legs, pricer);
   }

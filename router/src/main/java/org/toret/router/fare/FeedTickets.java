@@ -44,6 +44,9 @@ final class FeedTickets {
   /// Whether it matters when a leg arrives, for what follows.
   final boolean arrivalsCount;
 
+  /// Whether what is bought may be charged in part only.
+  private final boolean capped;
+
   private final LegMatcher matcher;
   private final int[][] networks;
   private final int[] stopClasses;
@@ -75,7 +78,9 @@ final class FeedTickets {
       TransferMatcher transfers,
       OfferShelf shelf,
       TicketTerms terms,
-      TableRules table) {
+      TableRules table,
+      boolean capped) {
+    this.capped = capped;
     this.terms = terms;
     this.fares = fares;
     this.matcher = matcher;
@@ -147,7 +152,7 @@ final class FeedTickets {
       for (int transfer : transfers.between(group, to)) {
         int product = transfers.rules().products()[transfer];
         int paid = product == NONE ? 0 : price(shelf.cheapest(product, medium));
-        most = Math.max(most, dearest(to, medium) - paid);
+        most = Math.max(most, dearest(to, medium) - (capped ? Math.min(0, paid) : paid));
       }
     }
     return Math.min(most, UNBOUNDED);
@@ -163,6 +168,17 @@ final class FeedTickets {
       }
     }
     return dearest;
+  }
+
+  /// Whether a product that runs since a moment still pays for a leg, as transfers inside its group
+  /// allow.
+  boolean isRunning(int from, int group, int departure, int arrival) {
+    int[] limits = transfers.between(group, group);
+    boolean inTime = limits.length == 0;
+    for (int limit : limits) {
+      inTime |= transfers.inTime(limit, from, from, departure, arrival);
+    }
+    return inTime && from <= departure;
   }
 
   int price(int offer) {

@@ -34,6 +34,7 @@ final class LegRulePricer {
   private final OfferShelf shelf;
   private final TicketTerms terms;
   private final HeldPasses passes;
+  private final Pocket pocket;
   private final List<HeldProduct> holds;
   private final List<FareLeg> legs;
   private final int[] cents;
@@ -45,7 +46,7 @@ final class LegRulePricer {
       OfferShelf shelf,
       TicketTerms terms,
       HeldPasses passes,
-      FareOptions options,
+      Pocket pocket,
       List<FareLeg> legs) {
     this.terms = terms;
     this.passes = passes;
@@ -53,13 +54,14 @@ final class LegRulePricer {
     this.transfers = transfers;
     this.legs = legs;
     this.shelf = shelf;
-    holds = options.holds().stream().filter(held -> held.feed().equals(fares.id())).toList();
+    holds = pocket.holds();
+    this.pocket = pocket;
     cents = fares.offers().cents();
   }
 
   /// The cheapest way to pay for all legs.
   Ticket cheapest() {
-    Ticket.State nothing = new Ticket.State(NONE, 0, 0, 0, 0, 0, FareOffers.ANY, NONE, 0, 0, 0);
+    Ticket.State nothing = new Ticket.State(NONE, 0, 0, 0, 0, 0, FareOffers.ANY, NONE, 0, 0, 0, 0);
     Map<Ticket.State, Ticket> states = new HashMap<>();
     Ticket start = new Ticket(null, nothing, NONE, 0, 0, 0, NONE, NONE, NONE, NONE, NONE);
     states.put(nothing, start);
@@ -85,8 +87,8 @@ final class LegRulePricer {
     return best == null ? start : best;
   }
 
-  List<HeldProduct> holds() {
-    return holds;
+  Pocket pocket() {
+    return pocket;
   }
 
   TicketTerms terms() {
@@ -182,6 +184,7 @@ final class LegRulePricer {
     long uses = type == 1 ? terms.unused(fares.legRules().products()[rule]) : state.uses();
     long used = terms.after(uses, to.networks());
     boolean running = (used & TicketTerms.RUNNING) != 0;
+    Pocket.Account paid = pay(ticket, to, between, own);
     Ticket.State after =
         new Ticket.State(
             group,
@@ -194,15 +197,15 @@ final class LegRulePricer {
             NONE,
             state.spentHolds(),
             used,
-            running ? terms.merged(state.runningUses(), used) : state.runningUses());
-    int paid = ticket.cents() + price(between) + price(own) - (givesBack ? state.loneCents() : 0);
+            running ? terms.merged(state.runningUses(), used) : state.runningUses(),
+            paid.caps());
     int bought = ticket.bought() + (between == NONE || givesBack ? 0 : 1) + (own == NONE ? 0 : 1);
     keep(
         new Ticket(
             ticket,
             after,
             leg,
-            paid,
+            paid.cents() - (givesBack ? state.loneCents() : 0),
             bought,
             ticket.unknown(),
             rule,
@@ -213,17 +216,24 @@ final class LegRulePricer {
     return true;
   }
 
+  private Pocket.Account pay(Ticket ticket, FareLeg leg, int first, int second) {
+    Pocket.Account before = new Pocket.Account(ticket.state().caps(), ticket.cents());
+    Pocket.Account between = pocket.buy(before, first, price(first), leg.departure());
+    return pocket.buy(between, second, price(second), leg.departure());
+  }
+
   private void buy(Ticket ticket, int leg, int rule) {
     int product = fares.legRules().products()[rule];
     for (int medium : shelf.media(product)) {
       int offer = shelf.cheapest(product, medium);
-      Ticket.State state = fresh(ticket, leg, rule, medium, price(offer));
+      Pocket.Account paid = pay(ticket, legs.get(leg), NONE, offer);
+      Ticket.State state = fresh(ticket, leg, rule, medium, price(offer), paid.caps());
       keep(
           new Ticket(
               ticket,
               state,
               leg,
-              ticket.cents() + price(offer),
+              paid.cents(),
               ticket.bought() + 1,
               ticket.unknown(),
               rule,
@@ -234,7 +244,8 @@ final class LegRulePricer {
     }
   }
 
-  private Ticket.State fresh(Ticket ticket, int leg, int rule, int medium, int loneCents) {
+  private Ticket.State fresh(
+      Ticket ticket, int leg, int rule, int medium, int loneCents, int caps) {
     FareLeg to = legs.get(leg);
     return new Ticket.State(
         fares.legRules().groups()[rule],
@@ -247,7 +258,8 @@ final class LegRulePricer {
         loneCents,
         ticket.state().spentHolds(),
         terms.after(terms.unused(fares.legRules().products()[rule]), to.networks()),
-        ticket.state().runningUses());
+        ticket.state().runningUses(),
+        caps);
   }
 
   private void useHeld(Ticket ticket, int leg, int rule) {
@@ -278,10 +290,10 @@ final class LegRulePricer {
 
   private Ticket.@Nullable State unused(Ticket ticket, int leg, int rule, int index) {
     long bit = 1L << index;
-    if ((ticket.state().spentHolds() & bit) != 0) {
+    if (!HeldProduct.isNext(holds, index, ticket.state().spentHolds())) {
       return null;
     }
-    Ticket.State state = fresh(ticket, leg, rule, FareOffers.ANY, 0);
+    Ticket.State state = fresh(ticket, leg, rule, FareOffers.ANY, 0, ticket.state().caps());
     return new Ticket.State(
         state.group(),
         state.departure(),
@@ -293,7 +305,8 @@ final class LegRulePricer {
         0,
         state.spentHolds() | bit,
         state.uses(),
-        state.runningUses());
+        state.runningUses(),
+        state.caps());
   }
 
   private Ticket.@Nullable State running(Ticket ticket, int leg, int rule, HeldProduct held) {
@@ -324,7 +337,8 @@ final class LegRulePricer {
         0,
         state.spentHolds(),
         used | TicketTerms.RUNNING,
-        terms.merged(state.runningUses(), used));
+        terms.merged(state.runningUses(), used),
+        state.caps());
   }
 
   /// A pass pays for the leg; whatever ticket is in hand stays as it is.

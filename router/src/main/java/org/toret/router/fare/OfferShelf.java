@@ -17,13 +17,16 @@ final class OfferShelf {
   private final FareOffers offers;
   private final int rider;
   private final int medium;
+  private final int shown;
   private final int columns;
   private final int[] cheapest;
   private final int[][] media;
 
   /// @param rider index of the category, [FareOffers#ANY] for none
   /// @param medium index of the medium asked for, [#NONE] for any
-  OfferShelf(FareOffers offers, int rider, int medium) {
+  /// @param shown offers from this one on are not seen
+  OfferShelf(FareOffers offers, int rider, int medium, int shown) {
+    this.shown = shown;
     this.offers = offers;
     this.rider = rider;
     this.medium = medium;
@@ -90,7 +93,8 @@ final class OfferShelf {
   private boolean isFor(int offer) {
     int who = offers.riders()[offer];
     int on = offers.media()[offer];
-    return (who == FareOffers.ANY || who == rider)
+    return offer < shown
+        && (who == FareOffers.ANY || who == rider)
         && (medium == NONE || on == FareOffers.ANY || on == medium);
   }
 

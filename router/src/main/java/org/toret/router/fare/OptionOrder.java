@@ -1,6 +1,7 @@
 package org.toret.router.fare;
 
 import static org.toret.router.fare.TicketOptions.ARRIVAL;
+import static org.toret.router.fare.TicketOptions.CAPS;
 import static org.toret.router.fare.TicketOptions.CENTS;
 import static org.toret.router.fare.TicketOptions.DEPARTURE;
 import static org.toret.router.fare.TicketOptions.GROUP;
@@ -17,6 +18,7 @@ import static org.toret.router.fare.TicketOptions.pair;
 
 import java.util.Arrays;
 import org.toret.network.fare.FareOffers;
+import org.toret.router.fare.term.CapLedger;
 import org.toret.router.fare.term.TicketTerms;
 
 /// Compares ways to have paid ([TicketOptions]) by what may come of them.
@@ -24,8 +26,11 @@ final class OptionOrder {
 
   private final FeedTickets feed;
 
-  OptionOrder(FeedTickets feed) {
+  private final CapLedger ledger;
+
+  OptionOrder(FeedTickets feed, CapLedger ledger) {
     this.feed = feed;
+    this.ledger = ledger;
   }
 
   /// The most that whoever has paid in the ways `a` may come to pay more in all than whoever has
@@ -49,6 +54,7 @@ final class OptionOrder {
     if (!feed.monotone) {
       return Arrays.equals(a, i, i + CENTS, b, j, j + CENTS) ? more : FeedTickets.UNBOUNDED;
     }
+    more += ledger.excess(a[i + CAPS], b[j + CAPS]);
     if ((a[i + SPENT] & ~b[j + SPENT]) != 0
         || !TicketTerms.isNoMore(pair(a, i + RUNNING_USES), pair(b, j + RUNNING_USES))) {
       return FeedTickets.UNBOUNDED;

@@ -42,6 +42,7 @@ record Ticket(
   /// @param spentHolds bits of the unused products that are used up
   /// @param uses what is used of the ticket under its terms
   /// @param runningUses what is used of the products that ran before, see [TicketTerms]
+  /// @param caps where the traveller stands with caps, see [CapLedger]
   record State(
       int group,
       long departure,
@@ -53,7 +54,8 @@ record Ticket(
       int loneCents,
       long spentHolds,
       long uses,
-      long runningUses) {}
+      long runningUses,
+      int caps) {}
 
   boolean betterThan(Ticket other) {
     if (unknown != other.unknown) {

@@ -1,7 +1,9 @@
 package org.toret.router.fare;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.toret.base.rules.RuleRow;
 import org.toret.network.fare.FareOffers;
 import org.toret.network.fare.FeedFares;
@@ -16,7 +18,8 @@ final class TicketItems {
   private final FeedFares fares;
   private final TransferMatcher transfers;
   private final List<FareLeg> legs;
-  private final List<HeldProduct> holds;
+  private final Pocket pocket;
+  private final Map<String, Saving> savings = new LinkedHashMap<>();
   private final TicketTerms terms;
   private final TableRules table;
   private final HeldPasses passes;
@@ -39,7 +42,7 @@ final class TicketItems {
     this.fares = fares;
     this.transfers = transfers;
     this.legs = legs;
-    holds = pricer.holds();
+    pocket = pricer.pocket();
     terms = pricer.terms();
     this.table = table;
     passes = pricer.passes();
@@ -59,8 +62,41 @@ final class TicketItems {
     return items.result(last.cents());
   }
 
+  /// What a cap takes off again.
+  private static final class Saving {
+    private final RuleRow row;
+    private final List<Integer> legs = new ArrayList<>();
+    private int cents;
+
+    private Saving(RuleRow row) {
+      this.row = row;
+    }
+
+    FareItem item() {
+      String name = row.findText("name").isEmpty() ? row.id() : row.findText("name");
+      return new FareItem(
+          "ticket",
+          row.id(),
+          name,
+          -cents,
+          legs.stream().distinct().toList(),
+          "",
+          FareItem.NO_END,
+          row.reference().toString(),
+          row.sourceText());
+    }
+  }
+
+  private static String heldName(HeldProduct held) {
+    return held.carnet().isEmpty() ? held.product() : held.carnet();
+  }
+
   private void add(Ticket step) {
     FareLeg leg = legs.get(step.leg());
+    if (!pocket.ledger().isEmpty() && step.before() != null) {
+      int standing = save(step.before().state().caps(), step.transferOffer(), leg);
+      var _ = save(standing, step.offer(), leg);
+    }
     if (step.legRule() == NONE && step.held() != NONE) {
       passes.add(step.held(), leg.legs());
     } else if (step.legRule() == NONE) {
@@ -72,8 +108,24 @@ final class TicketItems {
     }
   }
 
+  /// Notes what is not charged of an offer; where the traveller stands with caps afterwards.
+  private int save(int standing, int offer, FareLeg leg) {
+    if (offer == NONE) {
+      return standing;
+    }
+    int price = fares.offers().cents()[offer];
+    int charged = pocket.ledger().charge(standing, offer, price, leg.departure());
+    if (charged < price) {
+      RuleRow row = pocket.ledger().row(standing, offer, leg.departure());
+      Saving saving = savings.computeIfAbsent(row.id(), ignored -> new Saving(row));
+      saving.cents += price - charged;
+      saving.legs.addAll(leg.legs());
+    }
+    return pocket.ledger().after(standing, offer, price, leg.departure());
+  }
+
   private void start(Ticket step, FareLeg leg) {
-    String name = step.held() == NONE ? "" : holds.get(step.held()).product();
+    String name = step.held() == NONE ? "" : heldName(pocket.holds().get(step.held()));
     RuleRow row = table.row(step.legRule());
     String rule =
         row == null
@@ -120,6 +172,7 @@ final class TicketItems {
       currency = bought ? offers.currencies().get(line.offer()) : currency;
       items.add(item(offers, line, bought));
     }
+    savings.values().forEach(saving -> items.add(saving.item()));
     items.addAll(passes.items());
     return new FareResult(cents, currency, unknown, items);
   }

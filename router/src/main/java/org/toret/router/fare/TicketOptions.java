@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.columns.IntList;
 import org.toret.network.fare.FareOffers;
-import org.toret.network.fare.LegRules;
 import org.toret.network.fare.LegTransferRules;
+import org.toret.router.fare.term.CapLedger;
 import org.toret.router.fare.term.TicketTerms;
 
 /// The ways to have paid for the rides in one feed so far, of which none makes another pointless:
@@ -32,8 +32,12 @@ final class TicketOptions {
   static final int USES = 9;
 
   static final int RUNNING_USES = 11;
-  static final int CENTS = 13;
-  static final int WIDTH = 14;
+
+  /// Where the traveller stands with caps, see [CapLedger].
+  static final int CAPS = 13;
+
+  static final int CENTS = 14;
+  static final int WIDTH = 15;
 
   private static final int NONE = -1;
   private static final long NEVER = Long.MAX_VALUE;
@@ -41,18 +45,25 @@ final class TicketOptions {
   private final FeedTickets feed;
   private final OptionOrder order;
   private final List<HeldProduct> holds;
+  private final CapLedger ledger;
   private final long baseEpochSeconds;
   private final IntList next = new IntList();
 
   /// Of the leg at hand.
   private int[] networks = {};
 
+  /// Of the option that is being made.
+  private int standing;
+
+  private int paid;
+
   /// @param baseEpochSeconds what the seconds of the search count from
-  TicketOptions(FeedTickets feed, FareOptions options, long baseEpochSeconds) {
+  TicketOptions(FeedTickets feed, Pocket pocket, long baseEpochSeconds) {
     this.feed = feed;
-    order = new OptionOrder(feed);
     this.baseEpochSeconds = baseEpochSeconds;
-    holds = options.holds().stream().filter(held -> held.feed().equals(feed.fares.id())).toList();
+    holds = pocket.holds();
+    ledger = pocket.ledger();
+    order = new OptionOrder(feed, ledger);
   }
 
   /// Whether the traveller has products of this feed already.
@@ -85,6 +96,7 @@ final class TicketOptions {
       int arrival = Math.min(options[at + ARRIVAL], options[at + RUN_ARRIVAL]);
       last = Math.min(last, feed.lastUse(options[at + GROUP], departure, arrival));
       last = Math.min(last, before(pair(options, at + USES), epoch(options[at + DEPARTURE])));
+      last = Math.min(last, before(ledger.until(options[at + CAPS])));
     }
     for (HeldProduct held : holds) {
       if (held.running()) {
@@ -114,6 +126,22 @@ final class TicketOptions {
       }
     }
     return next.isEmpty() ? null : canonical(next.toArray());
+  }
+
+  private void begin(int[] options, int at) {
+    standing = options[at + CAPS];
+    paid = options[at + CENTS];
+  }
+
+  /// Buys what caps leave to be paid of an offer.
+  private void pay(int offer, int departure) {
+    int price = feed.price(offer);
+    if (ledger.isEmpty()) {
+      paid += price;
+      return;
+    }
+    paid += ledger.charge(standing, offer, price, epoch(departure));
+    standing = ledger.after(standing, offer, price, epoch(departure));
   }
 
   private void extend(int[] options, int at, int rule, int departure, int arrival) {
@@ -164,21 +192,9 @@ final class TicketOptions {
     int startArrival = options[at + (runFirst ? RUN_ARRIVAL : ARRIVAL)];
     int product = feed.transfers.rules().products()[transfer];
     return count(same, transfer) > options[at + TRANSFERS]
-        && inTime(transfer, startDeparture, startArrival, departure, arrival)
+        && feed.transfers.inTime(transfer, startDeparture, startArrival, departure, arrival)
         && (product == NONE
             || feed.shelf.cheapest(product, options[at + MEDIUM]) != OfferShelf.NONE);
-  }
-
-  private boolean inTime(
-      int transfer, long startDeparture, long startArrival, long departure, long arrival) {
-    int limit = feed.transfers.rules().durationSeconds()[transfer];
-    if (limit == LegRules.NONE) {
-      return true;
-    }
-    int type = feed.transfers.rules().durationTypes()[transfer];
-    long start = type == 0 || type == 1 ? startDeparture : startArrival;
-    long end = type == 0 || type == 3 ? arrival : departure;
-    return end - start <= limit;
   }
 
   private boolean transfer(
@@ -194,8 +210,10 @@ final class TicketOptions {
       return false;
     }
     int product = rules.products()[transfer];
-    int between = product == NONE ? 0 : feed.price(feed.shelf.cheapest(product, medium));
-    int back = type == 2 && options[at + LONE_CENTS] != NONE ? options[at + LONE_CENTS] : 0;
+    begin(options, at);
+    pay(product == NONE ? OfferShelf.NONE : feed.shelf.cheapest(product, medium), departure);
+    pay(own, departure);
+    paid -= type == 2 && options[at + LONE_CENTS] != NONE ? options[at + LONE_CENTS] : 0;
     long ticket =
         type == 1
             ? feed.terms.unused(feed.fares.legRules().products()[rule])
@@ -213,8 +231,7 @@ final class TicketOptions {
         NONE,
         options[at + SPENT],
         uses,
-        (uses & TicketTerms.RUNNING) == 0 ? running : feed.terms.merged(running, uses),
-        options[at + CENTS] + between + feed.price(own) - back);
+        (uses & TicketTerms.RUNNING) == 0 ? running : feed.terms.merged(running, uses));
     return true;
   }
 
@@ -224,7 +241,9 @@ final class TicketOptions {
     long uses = feed.terms.after(feed.terms.unused(product), networks);
     long running = pair(options, at + RUNNING_USES);
     for (int medium : feed.shelf.media(product)) {
-      int price = feed.price(feed.shelf.cheapest(product, medium));
+      int offer = feed.shelf.cheapest(product, medium);
+      begin(options, at);
+      pay(offer, departure);
       put(
           group,
           departure,
@@ -233,11 +252,10 @@ final class TicketOptions {
           arrival,
           0,
           medium,
-          feed.givesBack ? price : NONE,
+          feed.givesBack ? feed.price(offer) : NONE,
           options[at + SPENT],
           uses,
-          running,
-          options[at + CENTS] + price);
+          running);
     }
   }
 
@@ -251,7 +269,7 @@ final class TicketOptions {
       if (holds.get(i).product().equals(product)) {
         if (holds.get(i).running()) {
           useRunning(options, at, rule, i, departure, arrival);
-        } else if ((options[at + SPENT] >> i & 1) == 0) {
+        } else if (HeldProduct.isNext(holds, i, options[at + SPENT])) {
           useUnused(options, at, rule, i, departure, arrival);
         }
       }
@@ -259,6 +277,7 @@ final class TicketOptions {
   }
 
   private void useUnused(int[] options, int at, int rule, int i, int departure, int arrival) {
+    begin(options, at);
     put(
         feed.fares.legRules().groups()[rule],
         departure,
@@ -270,8 +289,7 @@ final class TicketOptions {
         feed.givesBack ? 0 : NONE,
         options[at + SPENT] | 1 << i,
         feed.terms.after(feed.terms.unused(feed.fares.legRules().products()[rule]), networks),
-        pair(options, at + RUNNING_USES),
-        options[at + CENTS]);
+        pair(options, at + RUNNING_USES));
   }
 
   private void useRunning(int[] options, int at, int rule, int i, int departure, int arrival) {
@@ -279,10 +297,11 @@ final class TicketOptions {
     int group = feed.fares.legRules().groups()[rule];
     long running = pair(options, at + RUNNING_USES);
     long before = feed.terms.used(running, feed.fares.legRules().products()[rule]);
-    if (isRunning(held, group, departure, arrival)
+    int from = clamped(held);
+    if (feed.isRunning(from, group, departure, arrival)
         && feed.terms.allows(before, networks, held.validFromEpochSeconds(), epoch(departure))) {
-      int from = clamped(held);
       long uses = feed.terms.after(before, networks);
+      begin(options, at);
       put(
           group,
           from,
@@ -294,24 +313,16 @@ final class TicketOptions {
           NONE,
           options[at + SPENT],
           uses | TicketTerms.RUNNING,
-          feed.terms.merged(running, uses),
-          options[at + CENTS]);
+          feed.terms.merged(running, uses));
     }
-  }
-
-  private boolean isRunning(HeldProduct held, int group, int departure, int arrival) {
-    int from = clamped(held);
-    int[] limits = feed.transfers.between(group, group);
-    boolean inTime = limits.length == 0;
-    for (int limit : limits) {
-      inTime |= inTime(limit, from, from, departure, arrival);
-    }
-    return inTime && from <= departure;
   }
 
   /// The last second before the terms of a ticket end it.
   private int before(long uses, long started) {
-    long until = uses == 0 ? TicketTerms.NO_END : feed.terms.until(uses, started);
+    return before(uses == 0 ? TicketTerms.NO_END : feed.terms.until(uses, started));
+  }
+
+  private int before(long until) {
     return until == TicketTerms.NO_END
         ? Integer.MAX_VALUE
         : Math.clamp(until - 1 - baseEpochSeconds, Integer.MIN_VALUE, Integer.MAX_VALUE);
@@ -341,8 +352,7 @@ final class TicketOptions {
       int loneCents,
       int spent,
       long uses,
-      long runningUses,
-      int cents) {
+      long runningUses) {
     next.addAll(
         group,
         departure,
@@ -357,7 +367,8 @@ final class TicketOptions {
         (int) (uses >>> 32),
         (int) runningUses,
         (int) (runningUses >>> 32),
-        cents);
+        standing,
+        paid);
   }
 
   /// Without the options that another covers; of equals the first. Sorted.

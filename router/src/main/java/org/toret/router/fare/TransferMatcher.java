@@ -46,13 +46,17 @@ final class TransferMatcher {
   /// Whether the limit of a rule is kept by a ticket that started with one leg and is used for
   /// another.
   boolean inTime(int rule, long startDeparture, long startArrival, FareLeg last) {
+    return inTime(rule, startDeparture, startArrival, last.departure(), last.arrival());
+  }
+
+  boolean inTime(int rule, long startDeparture, long startArrival, long departure, long arrival) {
     int limit = rules.durationSeconds()[rule];
     if (limit == LegRules.NONE) {
       return true;
     }
     int type = rules.durationTypes()[rule];
     long start = type == 0 || type == 1 ? startDeparture : startArrival;
-    long end = type == 0 || type == 3 ? last.arrival() : last.departure();
+    long end = type == 0 || type == 3 ? arrival : departure;
     return end - start <= limit;
   }
 

@@ -14,10 +14,14 @@ final class FareOracle {
   private final FeedFares fares;
   private final List<FareLeg> legs;
   private final List<Limit> limits;
+  private final List<Cap> caps;
   private int best = Integer.MAX_VALUE;
 
   /// A ticket of one product pays at most so many rides in a network.
   record Limit(int product, int network, int rides) {}
+
+  /// Two products together cost no more than that.
+  record Cap(int product, int other, int cents) {}
 
   /// One leg paid in one way.
   ///
@@ -25,7 +29,8 @@ final class FareOracle {
   /// @param medium of the chain the leg belongs to
   private record Step(int leg, int rule, int transfer, int medium) {}
 
-  private FareOracle(FeedFares fares, List<FareLeg> legs, List<Limit> limits) {
+  private FareOracle(FeedFares fares, List<FareLeg> legs, List<Limit> limits, List<Cap> caps) {
+    this.caps = caps;
     this.fares = fares;
     this.legs = legs;
     this.limits = limits;
@@ -37,7 +42,11 @@ final class FareOracle {
   }
 
   static int least(FeedFares fares, List<FareLeg> legs, List<Limit> limits) {
-    FareOracle oracle = new FareOracle(fares, legs, limits);
+    return least(fares, legs, limits, List.of());
+  }
+
+  static int least(FeedFares fares, List<FareLeg> legs, List<Limit> limits, List<Cap> caps) {
+    FareOracle oracle = new FareOracle(fares, legs, limits, caps);
     oracle.go(List.of());
     return oracle.best;
   }
@@ -178,6 +187,7 @@ final class FareOracle {
   /// The cost by the tables of `fare_transfer_type`.
   private int cost(List<Step> history) {
     int sum = 0;
+    int[] counted = new int[caps.size()];
     for (int i = 0; i < history.size(); i++) {
       Step step = history.get(i);
       int own = fares.legRules().products()[step.rule()];
@@ -186,13 +196,28 @@ final class FareOracle {
             i + 1 < history.size()
                 && history.get(i + 1).transfer() != NONE
                 && type(history.get(i + 1).transfer()) == 2;
-        sum += replaced ? 0 : cents(own, step.medium());
+        sum += replaced ? 0 : count(own, step.medium(), counted);
       } else {
-        sum += cents(fares.transferRules().products()[step.transfer()], step.medium());
-        sum += type(step.transfer()) == 1 ? cents(own, step.medium()) : 0;
+        sum += count(fares.transferRules().products()[step.transfer()], step.medium(), counted);
+        sum += type(step.transfer()) == 1 ? count(own, step.medium(), counted) : 0;
       }
     }
+    for (int i = 0; i < counted.length; i++) {
+      sum += Math.min(counted[i], Math.max(0, caps.get(i).cents()));
+    }
     return sum;
+  }
+
+  /// The price of a product, or nothing where it counts towards a cap.
+  private int count(int product, int medium, int[] counted) {
+    int cents = cents(product, medium);
+    for (int i = 0; i < counted.length; i++) {
+      if (caps.get(i).product() == product || caps.get(i).other() == product) {
+        counted[i] += cents;
+        return 0;
+      }
+    }
+    return cents;
   }
 
   private int cents(int product, int medium) {

@@ -146,8 +146,7 @@ final class TariffTest {
   }
 
   /// A zone tariff as around Leipzig: the city is one zone, prices by zones, an extra zone ticket
-  /// for who holds a pass of the city. Tickets for a number of stops are not stated here: no rule
-  /// table counts stops.
+  /// for who holds a pass of the city. Tickets for a number of stops: [FareTableTest].
   private static FareTown leipzig() {
     FareTown town =
         new FareTown(

@@ -19,6 +19,7 @@ final class TicketStatesTest {
   @Test
   void theStateAfterEveryRideCostsWhatTheEngineAsks() {
     int changed = 0;
+    int capped = 0;
     for (int seed = 0; seed < SEEDS; seed++) {
       Random random = new Random(seed);
       FareTown town = RandomFaresTest.town(random);
@@ -34,10 +35,12 @@ final class TicketStatesTest {
             .as("seed %d, ride %d", seed, ride)
             .isEqualTo(asked.atLeastCents());
         assertThat(states.unknownRides(state)).isEqualTo(asked.unknown().size());
+        capped += asked.items().stream().anyMatch(item -> item.cents() < 0) ? 1 : 0;
         changed += ride > 0 && asked.items().size() <= ride ? 1 : 0;
       }
     }
     assertThat(changed).as("rides on a ticket bought before").isGreaterThan(SEEDS / 10);
+    assertThat(capped).as("rides of which a cap pays a part").isGreaterThan(SEEDS / 20);
   }
 
   @Test
@@ -249,6 +252,23 @@ final class TicketStatesTest {
         .isTrue();
   }
 
+  @Test
+  void theSearchDoesNotFallBackToTheOrdinaryOffersOfOtherRiders() {
+    FareTown town =
+        new FareTown(
+                "t", "offer bus::child 100", "offer rail::all 300", "leg b 1 bus", "leg r 0 rail")
+            .with(fares ->
+                fares
+                    .add(new FareRows.Rider("all", "", true))
+                    .add(new FareRows.Rider("child", "", false)));
+    FareOptions child = FareOptions.ordinary().withRider("child");
+    TicketStates states = states(town.engine(), child, 1);
+    List<RiddenLeg> rail = FareTown.ride("0 A-B 08:00-08:20");
+
+    assertThat(town.engine().price(rail, child).cents()).isEqualTo(300);
+    assertThat(states.unknownRides(after(states, states.start(), rail))).isEqualTo(1);
+  }
+
   /// Half of them with terms: rides in a network, the end of the service day at eight, a pass,
   /// tables of prices.
   private static FareEngine engine(FareTown town, Random random) {
@@ -271,8 +291,24 @@ final class TicketStatesTest {
             "fare-pass",
             "feed,product,name,on,network,area,stops,period",
             "pass,t,p4,Pass,," + random.nextInt(3) + ",,,month")
+        .table("fare-carnet", "feed,product,of,rides", "c,t,p" + random.nextInt(5) + ",p1,2")
+        .table(
+            "fare-cap",
+            "feed,products,medium,rider,period,dayEnds,cents,name",
+            random.nextBoolean() ? caps(random) : new String[0])
         .over(town)
         .on(FareTown.DAY);
+  }
+
+  /// A day that ends at half past seven and a week.
+  private static String[] caps(Random random) {
+    String products = random.nextInt(3) == 0 ? "" : "p" + random.nextInt(2) + " p2 p3";
+    int cents = 100 + 10 * random.nextInt(30);
+    return new String[] {
+      "d,t,%s,,,day,07:30,%d,".formatted(products, cents),
+      "w,t,%s,,,week,07:30,%d,".formatted(products, 2 * cents),
+      "e,t,p4,,,day,07:30,%d,".formatted(cents / 2)
+    };
   }
 
   /// Half of them with prices by distance, stops and pairs of stations; all lines go through all
@@ -315,6 +351,13 @@ final class TicketStatesTest {
     FareOptions options = FareOptions.ordinary();
     if (random.nextInt(4) != 0) {
       return options;
+    }
+    if (random.nextBoolean()) {
+      options =
+          options.withSpent(List.of(new FareOptions.Spent("t", "d", 50, FareTown.at("06:00"))));
+    }
+    if (random.nextBoolean()) {
+      options = options.withCarnets();
     }
     long from = random.nextBoolean() ? HeldProduct.UNUSED : FareTown.at("05:30");
     return options.withHolds(List.of(new HeldProduct("t", "p" + random.nextInt(5), from)));

@@ -177,6 +177,8 @@ public record Question(Address address, End from, End to, List<End> via) {
         address.text("rider"),
         address.text("media"),
         address.list("holds").stream().filter(Question::isHeld).toList(),
+        List.of(),
+        address.on("carnets"),
         address.list("permits"),
         address.on("wheelchair"),
         address.on("avoidStairs"),

@@ -75,7 +75,11 @@ public final class GtfsFares {
     if (!hasLegRules && !hasZoneFares) {
       source.notices().add(Notice.of("no_fares", Severity.INFO, feed));
     }
-    return build(source.timetable(), builder);
+    FeedFares fares = build(source.timetable(), builder);
+    if (fares.joinRules().count() > 0 || fares.model() == FeedFares.Model.ZONE_FARES) {
+      source.notices().add(Notice.of("fares_priced_afterwards", Severity.INFO, feed));
+    }
+    return fares;
   }
 
   private static FeedFares empty(Timetable timetable, int feed) {

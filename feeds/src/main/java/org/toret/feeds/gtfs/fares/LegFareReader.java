@@ -3,7 +3,10 @@ package org.toret.feeds.gtfs.fares;
 import java.util.HashSet;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.toret.base.notice.Notice;
 import org.toret.base.notice.Notices;
+import org.toret.base.notice.Place;
+import org.toret.base.notice.Severity;
 import org.toret.feeds.gtfs.read.ServiceTable;
 import org.toret.feeds.gtfs.table.GtfsTable;
 import org.toret.network.fare.LegTransferRules;
@@ -50,13 +53,16 @@ final class LegFareReader {
 
   private void readRiders() {
     int defaults = 0;
+    boolean proofs = false;
     try (GtfsTable table = source.open("rider_categories.txt")) {
       int id = table.column("rider_category_id");
       int name = table.column("rider_category_name");
       int isDefault = table.column("is_default_fare_category");
+      int proof = table.column("eligibility_url");
       while (table.next()) {
         if (FareCells.isNew(table, id, riders)) {
           boolean chosen = table.choice(isDefault, 1, 0) == 1;
+          proofs |= table.has(proof);
           defaults += chosen ? 1 : 0;
           if (chosen && defaults > 1) {
             table.warn("fare_second_default_rider", isDefault, table.text(id));
@@ -64,6 +70,10 @@ final class LegFareReader {
           builder.add(
               new FareRows.Rider(table.text(id), table.text(name), chosen && defaults == 1));
         }
+      }
+      if (proofs) {
+        Place place = Place.ofFeed(source.id());
+        source.notices().add(Notice.of("fare_eligibility_not_told", Severity.INFO, place));
       }
       if (riders.size() > 1 && defaults == 0) {
         table.warn("fare_no_default_rider", isDefault);

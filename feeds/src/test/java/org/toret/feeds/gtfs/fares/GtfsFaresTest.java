@@ -83,6 +83,20 @@ final class GtfsFaresTest {
   }
 
   @Test
+  void whatIsNotCarriedIsTold() {
+    FareFolder feed = complete();
+    feed.file(
+        "rider_categories.txt",
+        "rider_category_id,rider_category_name,is_default_fare_category,eligibility_url",
+        "young,Under 26,0,https://t.example/young",
+        "all,Ordinario,1,");
+
+    assertThat(feed.rules().feed(0).model()).isEqualTo(FeedFares.Model.LEG_RULES);
+    assertThat(feed.notices().count("fares_priced_afterwards")).isEqualTo(1);
+    assertThat(feed.notices().count("fare_eligibility_not_told")).isEqualTo(1);
+  }
+
+  @Test
   void readsFaresV1WithZones() {
     FareFolder feed =
         new FareFolder(folder)
@@ -106,6 +120,7 @@ final class GtfsFaresTest {
     assertThat(fares.zoneFares().routes().row(0)).containsExactly(0, 1);
     assertThat(fares.zoneFares().conditionsOfFare().row(1)).isEmpty();
     assertThat(feed.notices().count("fare_amount_rounded")).isEqualTo(1);
+    assertThat(feed.notices().count("fares_priced_afterwards")).isEqualTo(1);
   }
 
   @Test
@@ -197,7 +212,7 @@ final class GtfsFaresTest {
   void everyNoticeHasATextInBothLanguages() {
     Messages messages = GtfsFares.messages();
 
-    assertThat(messages.codes("it")).isEqualTo(messages.codes("en")).hasSize(15);
+    assertThat(messages.codes("it")).isEqualTo(messages.codes("en")).hasSize(17);
     assertThat(
             messages.text(
                 Locale.ITALIAN, "fare_route_in_two_networks", List.of("4", "urbano", "metro")))

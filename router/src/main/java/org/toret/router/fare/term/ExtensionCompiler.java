@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.toret.base.columns.Csr;
 import org.toret.base.columns.IntList;
 import org.toret.base.notice.Notice;
@@ -13,6 +12,7 @@ import org.toret.base.notice.Notices;
 import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
 import org.toret.base.rules.RuleRow;
+import org.toret.network.fare.FareOffers;
 import org.toret.network.fare.FarePlaces;
 import org.toret.network.fare.FareRules;
 import org.toret.network.fare.FeedFares;
@@ -21,8 +21,6 @@ import org.toret.network.fare.FeedFares;
 /// passed over; one whose product, network, area, stop, period or time is unknown to its feed is
 /// left out with a notice. For one compilation.
 public final class ExtensionCompiler {
-
-  private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
 
   private final FareRules rules;
   private final FareNames names;
@@ -45,6 +43,8 @@ public final class ExtensionCompiler {
     List<FeedFares> feeds = new ArrayList<>();
     List<TicketTerms> terms = new ArrayList<>();
     List<TableRules> tables = new ArrayList<>();
+    List<TicketCaps> caps = new ArrayList<>();
+    List<Carnets> carnets = new ArrayList<>();
     List<Adoption> adoptions = new ArrayList<>();
     day.adoptions().forEach(row -> adopt(row, adoptions));
     for (int feed = 0; feed < rules.feeds().size(); feed++) {
@@ -54,14 +54,20 @@ public final class ExtensionCompiler {
           table.compile(adopting(rules.feed(feed), feed, day.adoptions()), day.tables());
       tables.add(table.rules(measures));
       List<RuleRow> prices = cells.of(feed, day.prices(), row -> hasProduct(row, fares));
-      feeds.add(fares.withOffers(TicketTerms.priced(fares.offers(), prices, priceRows)));
+      FareOffers priced = TicketTerms.priced(fares.offers(), prices, priceRows);
+      OfferColumns offers = new OfferColumns(priced);
+      List<RuleRow> bundles = cells.of(feed, day.carnets(), row -> isCarnet(row, fares.offers()));
+      carnets.add(bundles.isEmpty() ? Carnets.NONE : Carnets.lay(offers, bundles, priceRows));
+      feeds.add(fares.withOffers(bundles.isEmpty() ? priced : offers.build()));
+      CapCompiler cap = new CapCompiler(cells, feeds.getLast());
+      caps.add(cap.compile(cells.of(feed, day.caps(), row -> true)));
       List<RuleRow> own = cells.of(feed, day.terms(), row -> isTerm(row, fares));
       terms.add(TicketTerms.of(fares, countable(own, fares), priceRows));
     }
     List<Pass> passes = new ArrayList<>();
     day.passes().forEach(row -> pass(row, passes));
     FareRules laid = new FareRules(rules.stations(), rules.agencies(), feeds);
-    return new FareExtension(laid, terms, tables, passes, adoptions);
+    return new FareExtension(laid, terms, tables, caps, carnets, passes, adoptions);
   }
 
   private List<RuleRow> countable(List<RuleRow> rows, FeedFares fares) {
@@ -81,13 +87,21 @@ public final class ExtensionCompiler {
         row, "product", TicketTerms.index(fares.offers().productIds(), product) >= 0);
   }
 
+  private boolean isCarnet(RuleRow row, FareOffers offers) {
+    int of = TicketTerms.index(offers.productIds(), row.findText("of"));
+    double rides = row.findNumber("rides").orElse(0);
+    return cells.known(row, "of", of >= 0)
+        && cells.known(row, "product", !row.findText("product").isEmpty())
+        && cells.known(row, "rides", rides >= 1 && rides == Math.rint(rides));
+  }
+
   private boolean isTerm(RuleRow row, FeedFares fares) {
     String ends = row.findText("dayEnds");
     boolean counts = ends.isEmpty();
     double rides = row.findNumber("rides").orElse(0);
     int network = TicketTerms.index(fares.places().networkIds(), row.findText("network"));
     return hasProduct(row, fares)
-        && (counts || cells.known(row, "dayEnds", TIME.matcher(ends).matches()))
+        && (counts || cells.known(row, "dayEnds", TermRows.isTime(ends)))
         && (!counts || cells.known(row, "network", network >= 0))
         && (!counts || cells.known(row, "rides", rides >= 1 && rides <= TicketTerms.MOST_RIDES));
   }

@@ -1,5 +1,6 @@
 package org.toret.router.fare.term;
 
+import java.util.Collections;
 import java.util.List;
 import org.toret.network.fare.FareRules;
 
@@ -10,6 +11,8 @@ public final class FareExtension {
   private final FareRules rules;
   private final List<TicketTerms> terms;
   private final List<TableRules> tables;
+  private final List<TicketCaps> caps;
+  private final List<Carnets> carnets;
   private final List<Pass> passes;
   private final List<Adoption> adoptions;
 
@@ -17,10 +20,14 @@ public final class FareExtension {
       FareRules rules,
       List<TicketTerms> terms,
       List<TableRules> tables,
+      List<TicketCaps> caps,
+      List<Carnets> carnets,
       List<Pass> passes,
       List<Adoption> adoptions) {
     this.rules = rules;
     this.tables = List.copyOf(tables);
+    this.caps = List.copyOf(caps);
+    this.carnets = List.copyOf(carnets);
     this.terms = List.copyOf(terms);
     this.passes = List.copyOf(passes);
     this.adoptions = List.copyOf(adoptions);
@@ -28,9 +35,15 @@ public final class FareExtension {
 
   /// The rules as the feeds state them.
   public static FareExtension none(FareRules rules) {
-    List<TicketTerms> terms = rules.feeds().stream().map(feed -> TicketTerms.NONE).toList();
-    List<TableRules> tables = rules.feeds().stream().map(feed -> TableRules.NONE).toList();
-    return new FareExtension(rules, terms, tables, List.of(), List.of());
+    int feeds = rules.feeds().size();
+    return new FareExtension(
+        rules,
+        Collections.nCopies(feeds, TicketTerms.NONE),
+        Collections.nCopies(feeds, TableRules.NONE),
+        Collections.nCopies(feeds, TicketCaps.NONE),
+        Collections.nCopies(feeds, Carnets.NONE),
+        List.of(),
+        List.of());
   }
 
   /// The rules, with the tables and at the prices of the day.
@@ -46,6 +59,16 @@ public final class FareExtension {
   /// The rows of tables among a feed's leg rules.
   public TableRules table(int feed) {
     return tables.get(feed);
+  }
+
+  /// The most that is paid for tickets of a feed.
+  public TicketCaps caps(int feed) {
+    return caps.get(feed);
+  }
+
+  /// The tickets of a feed that are sold by the bundle.
+  public Carnets carnets(int feed) {
+    return carnets.get(feed);
   }
 
   /// Every pass, on every feed.

@@ -21,6 +21,11 @@ import org.toret.base.rules.RuleRow;
 /// its period lasts; empty cells mean any |
 /// | `fare-adoption` | `feed,network,stops,as,asNetwork` | rides of `feed` between two of `stops`
 /// are paid as rides in `asNetwork` of the feed `as` |
+/// | `fare-cap` | `feed,products,medium,rider,period,dayEnds,cents,name` | `rider` pays no more than
+/// `cents` in a `period` (`day`, `week` from Monday, `month`) for tickets of `products` on `medium`;
+/// empty cells mean all, days end at `dayEnds` (empty: midnight) |
+/// | `fare-carnet` | `feed,product,of,rides` | `product` is a bundle of `rides` tickets `of` a product
+/// of the feed |
 /// | `fare-table` | `feed,network,from,to,ways,overKm,toKm,stops,product,group,cents,name,rider,
 /// medium,currency,priority,through` | what a ride of `feed` in `network` costs by where it goes and
 /// how far, see below |
@@ -39,25 +44,31 @@ import org.toret.base.rules.RuleRow;
 ///
 /// @param terms of tickets
 /// @param tables of prices by stations, distance or stops
+/// @param caps on what is paid in a period
+/// @param carnets and what they are bundles of
 /// @param prices of offers
 /// @param passes and where they hold
 /// @param adoptions of rides by another feed's tickets
 public record FareTerms(
     List<RuleRow> terms,
     List<RuleRow> tables,
+    List<RuleRow> caps,
+    List<RuleRow> carnets,
     List<RuleRow> prices,
     List<RuleRow> passes,
     List<RuleRow> adoptions) {
 
   /// Nothing beyond the feeds.
   public static final FareTerms NONE =
-      new FareTerms(List.of(), List.of(), List.of(), List.of(), List.of());
+      new FareTerms(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   /// What is in force on a day.
   public static FareTerms of(RuleBook rules, LocalDate day) {
     return new FareTerms(
         rules.list("fare-term", day),
         rules.list("fare-table", day),
+        rules.list("fare-cap", day),
+        rules.list("fare-carnet", day),
         rules.list("fare-price", day),
         rules.list("fare-pass", day),
         rules.list("fare-adoption", day));
@@ -65,10 +76,6 @@ public record FareTerms(
 
   /// Whether there is nothing in force.
   public boolean isEmpty() {
-    return terms.isEmpty()
-        && tables.isEmpty()
-        && prices.isEmpty()
-        && passes.isEmpty()
-        && adoptions.isEmpty();
+    return equals(NONE);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.toret.base.notice.Notice;
 import org.toret.base.notice.Notices;
 import org.toret.base.notice.Place;
@@ -21,6 +22,8 @@ import org.toret.network.fare.FareRules;
 /// Stops are looked up by name in an index made when first needed, so that tables of thousands of
 /// pairs of stations stay cheap.
 final class TermRows {
+
+  private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
 
   private final FareRules rules;
   private final FareNames names;
@@ -102,6 +105,11 @@ final class TermRows {
 
   private void add(String name, int stop) {
     stopsByName.computeIfAbsent(name, ignored -> new HashSet<>()).add(stop);
+  }
+
+  /// Whether a cell is a time of day, `HH:MM`.
+  static boolean isTime(String cell) {
+    return TIME.matcher(cell).matches();
   }
 
   /// The parts of a cell between spaces.
