@@ -140,7 +140,7 @@ final class RuleBookTest {
   void everyNoticeHasATextInBothLanguages() {
     Messages messages = new Messages().load(RuleBook.class, "rules", "it", "en");
 
-    assertThat(messages.codes("it")).isEqualTo(messages.codes("en")).hasSize(9);
+    assertThat(messages.codes("it")).isEqualTo(messages.codes("en")).hasSize(12);
     assertThat(messages.text(Locale.ITALIAN, "rule_cells_count", List.of("2", "3")))
         .contains("2 celle", "3 colonne");
   }

@@ -2,17 +2,24 @@ package org.toret.testkit.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.toret.base.notice.Notices;
+import org.toret.base.rules.RuleBook;
+import org.toret.base.rules.RuleTable;
+import org.toret.base.rules.RuleTableReader;
 import org.toret.network.fare.FareRules;
 import org.toret.network.fare.FeedFares;
 import org.toret.network.fare.LegTransferRules;
 import org.toret.network.fare.build.FareRows;
 import org.toret.network.fare.build.FeedFaresBuilder;
 import org.toret.network.timetable.Timetable;
+import org.toret.router.fare.FareCalendar;
 import org.toret.router.fare.FareEngine;
 import org.toret.router.fare.FareOptions;
 import org.toret.router.fare.TicketStates;
@@ -28,7 +35,7 @@ import org.toret.testkit.city.TimetableText;
 
 /// With fares as a criterion the search finds exactly what the slow router finds, whose journeys
 /// are priced whole by the fare engine: tickets with limits of time, transfers that cost or are
-/// free, areas and networks.
+/// free, areas and networks; in every other city with tables of prices and caps over them.
 final class FareAgreementTest {
 
   private static final long SEED = Long.getLong("toret.seed", 1);
@@ -63,7 +70,9 @@ final class FareAgreementTest {
   private void ask(long seed) {
     TimetableText city = RandomCity.of(seed, RandomCity.Size.SPARSE);
     Random random = new Random(seed);
-    FareEngine fares = fares(city.timetable(), random);
+    FareRules rules = fares(city.timetable(), random);
+    FareEngine plain = new FareEngine(rules);
+    FareEngine fares = seed % 2 == 0 ? plain : laid(city.timetable(), rules, plain, seed);
     RideCosts costs = WeighedAgreementTest.costs(city.timetable(), random);
     RandomQuestion questions = new RandomQuestion(city, seed);
     for (int number = 0; number < QUESTIONS; number++) {
@@ -134,14 +143,43 @@ final class FareAgreementTest {
   }
 
   /// Every ride has a price, by its network and sometimes by where it begins.
-  private static FareEngine fares(Timetable timetable, Random random) {
+  private static FareRules fares(Timetable timetable, Random random) {
     List<FeedFares> feeds = new ArrayList<>();
     for (int feed = 0; feed < timetable.feeds().ids().size(); feed++) {
       feeds.add(feed(timetable, feed, random));
     }
     int[] stations = new int[timetable.stops().count()];
     Arrays.setAll(stations, timetable.stops()::station);
-    return new FareEngine(new FareRules(stations, timetable.routes().agencies(), feeds));
+    return new FareRules(stations, timetable.routes().agencies(), feeds);
+  }
+
+  /// The same with short trips by the number of stops, prices from one area to another and a cap.
+  private static FareEngine laid(
+      Timetable timetable, FareRules rules, FareEngine plain, long seed) {
+    Random random = new Random(-seed);
+    List<String> tables = new ArrayList<>();
+    List<String> caps = new ArrayList<>();
+    for (FeedFares feed : rules.feeds()) {
+      int cents = 60 + 10 * random.nextInt(15);
+      String network = random.nextBoolean() ? "" : "n0";
+      int stops = 1 + random.nextInt(3);
+      String id = feed.id();
+      tables.add("%s-short,%s,%s,,,%d,%d".formatted(id, id, network, stops, cents));
+      tables.add("%s-pair,%s,,near,far,,%d".formatted(id, id, 2 * cents));
+      caps.add("%s-day,%s,p0 p1,day,%d".formatted(id, id, 300 + 10 * random.nextInt(30)));
+    }
+    List<RuleTable> laid = new ArrayList<>();
+    laid.add(table("fare-table", "feed,network,from,to,stops,cents", tables));
+    laid.add(table("fare-cap", "feed,products,period,cents", caps));
+    RuleBook book = RuleBook.of(laid);
+    ZoneId zone = ZoneId.of("Europe/Rome");
+    return FareCalendar.of(timetable, rules, plain, book, zone).on(LocalDate.of(2026, 1, 1));
+  }
+
+  private static RuleTable table(String id, String columns, List<String> rows) {
+    String head = "# table: %s\n# version: 2000-01-01\n# source s: a test | none | 2000\nrow,%s\n";
+    String text = head.formatted(id, columns) + String.join("\n", rows);
+    return new RuleTableReader(id, new Notices()).read(text).orElseThrow();
   }
 
   private static FeedFares feed(Timetable timetable, int feed, Random random) {
