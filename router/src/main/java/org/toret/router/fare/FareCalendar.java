@@ -75,7 +75,10 @@ public final class FareCalendar {
   /// The terms that come with the program.
   public static List<RuleTable> tables() {
     return RuleFiles.resources(
-        FareCalendar.class, "fare-term@2023-10-01.csv", "fare-pass@2023-10-01.csv");
+        FareCalendar.class,
+        "fare-term@2023-10-01.csv",
+        "fare-pass@2023-10-01.csv",
+        "fare-carnet@2023-10-01.csv");
   }
 
   /// The engine of the day on which a moment lies.

@@ -144,6 +144,40 @@ final class FareTableTest {
     assertThat(cents(leipzig(), "1 A-F 08:00-08:06")).isEqualTo(270);
   }
 
+  /// The belts around Turin (2024): 3.80 inside Turin and the first belt, for 100 minutes; 4.50,
+  /// for 120 minutes, where one end is in the second or both are. Beyond them nothing is published.
+  @Test
+  void turinHasTwoBelts() {
+    FareTown town =
+        new FareTown(
+            "gtt",
+            "offer bim_a 380",
+            "offer bim_b 450",
+            "leg a 9 bim_a",
+            "leg b 9 bim_b",
+            "change a a free 6000",
+            "change b b free 7200",
+            "change b a free 7200");
+    town.with(fares ->
+        fares.addStopArea("first", 'A').addStopArea("first", 'B').addStopArea("second", 'C'));
+    FareCalendar calendar =
+        new FareTables()
+            .table(
+                "fare-table",
+                TABLE,
+                "a,gtt,2,first,first,,,,,bim_a,a,,,,",
+                "b,gtt,2,second,first second,,,,,bim_b,b,,,,")
+            .over(town);
+
+    assertThat(cents(calendar, "2 A-B 08:00-08:30")).isEqualTo(380);
+    assertThat(cents(calendar, "2 A-C 08:00-08:50")).isEqualTo(450);
+    assertThat(cents(calendar, "2 C-A 08:00-08:50")).isEqualTo(450);
+    assertThat(cents(calendar, "2 A-B 08:00-08:30", "2 B-A 09:40-10:10")).isEqualTo(380);
+    assertThat(cents(calendar, "2 A-B 08:00-08:30", "2 B-A 09:41-10:10")).isEqualTo(760);
+    assertThat(cents(calendar, "2 C-B 08:00-08:50", "2 B-A 09:59-10:10")).isEqualTo(450);
+    assertThat(price(calendar, "2 A-D 08:00-09:10").known()).isFalse();
+  }
+
   @Test
   void areasAndGroupsOfTheFeedMayBeNamed() {
     FareTown town =

@@ -161,6 +161,9 @@ final class PublishedFaresTest {
     // the day of a Daily goes on after midnight, and ends before the first runs of the morning
     assertThat(plain.price(List.of(late, night, next), daily).cents()).isZero();
     assertThat(terms.price(List.of(late, night, next), daily).cents()).isEqualTo(190);
+    FareOptions multi =
+        ORDINARY.withHolds(List.of(new HeldProduct("gtfs", "multicity", HeldProduct.UNUSED)));
+    assertThat(terms.price(List.of(out, bus, back), multi).cents()).isZero();
     FareOptions month = ORDINARY.withHolds(List.of(new HeldProduct("gtfs", "u_mensile", ten)));
     RiddenLeg inner = turin.leg(3, "1068E", "6", "7", "2026-09-15T09:00:00", 30);
     assertThat(terms.price(List.of(out, bus, back), month).cents()).isZero();

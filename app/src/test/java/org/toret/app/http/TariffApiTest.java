@@ -1,0 +1,92 @@
+package org.toret.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.toret.app.TestServer;
+import org.toret.app.TinyCity;
+import tools.jackson.databind.JsonNode;
+
+/// Prices by distance, a cap and a carnet that a city brings in its rule tables, in the [TinyCity]:
+/// 2.2 km from A to B, 4.4 from A to C.
+final class TariffApiTest {
+
+  private static final String HEAD =
+      "# table: %s\n# version: 2026-01-01\n# source s: a test | none | 2026\n%s\n";
+
+  @TempDir static Path temporary;
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() throws IOException {
+    Path data = temporary.resolve("data");
+    TinyCity.write(data, 30);
+    table(
+        data,
+        "fare-table",
+        "row,feed,overKm,toKm,cents,currency,name\n"
+            + "km3,tiny,0,3,150,EUR,Fino a 3 km\nkm5,tiny,3,5,200,EUR,Fino a 5 km");
+    table(
+        data,
+        "fare-cap",
+        "row,feed,products,period,cents,name\nday,tiny,,day,250,Massimo al giorno");
+    table(data, "fare-carnet", "row,feed,product,of,rides\nten,tiny,ten,km5,10");
+    Files.writeString(
+        data.resolve("city.yaml"), "rules: [fare-table.csv, fare-cap.csv, fare-carnet.csv]\n");
+    server =
+        TestServer.start(Optional.of(data), temporary.resolve("state"), "2026-09-15T08:00+02:00");
+  }
+
+  private static void table(Path data, String id, String rows) throws IOException {
+    Files.writeString(data.resolve(id + ".csv"), HEAD.formatted(id, rows));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  @Tag("CO-08")
+  void aRideCostsByItsKilometres() {
+    assertThat(fare("from=tiny:A&to=tiny:B").path("cents").asInt()).isEqualTo(150);
+    JsonNode fare = fare("from=tiny:A&to=tiny:C");
+    assertThat(fare.path("cents").asInt()).isEqualTo(200);
+    assertThat(fare.at("/items/0/name").asString()).isEqualTo("Fino a 5 km");
+    assertThat(fare.at("/items/0/rule").asString()).isEqualTo("fare-table@2026-01-01#km5");
+  }
+
+  @Test
+  @Tag("CO-09")
+  void whatWasSpentTodayCountsTowardsTheCap() {
+    JsonNode fare = fare("from=tiny:A&to=tiny:C&spent=tiny:day@100");
+
+    assertThat(fare.path("cents").asInt()).isEqualTo(150);
+    assertThat(fare.at("/items/0/cents").asInt()).isEqualTo(200);
+    assertThat(fare.at("/items/1/cents").asInt()).isEqualTo(-50);
+    assertThat(fare.at("/items/1/name").asString()).isEqualTo("Massimo al giorno");
+    assertThat(server.get("api/v1/plan?from=tiny:A&to=tiny:C&spent=much", "it").statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
+  @Tag("CO-10")
+  void whoHoldsACarnetPaysNothingMore() {
+    assertThat(fare("from=tiny:A&to=tiny:C&holds=tiny:ten").path("cents").asInt()).isZero();
+  }
+
+  private static JsonNode fare(String question) {
+    JsonNode answer = server.json("api/v1/plan?modes=transit&" + question);
+    JsonNode fare = answer.at("/alternatives/0/costs/fare");
+    assertThat(fare.path("known").asBoolean()).as(question).isTrue();
+    return fare;
+  }
+}
