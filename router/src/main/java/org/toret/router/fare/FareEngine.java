@@ -120,6 +120,7 @@ public final class FareEngine {
 
   private Pocket pocket(int feed, int rider, FareOptions options) {
     String id = rules.feed(feed).id();
+    int medium = OfferShelf.medium(rules.feed(feed).offers(), options.medium());
     List<Spent> spent = new ArrayList<>();
     for (FareOptions.Spent paid : options.spent()) {
       if (paid.feed().equals(id)) {
@@ -128,7 +129,7 @@ public final class FareEngine {
     }
     return new Pocket(
         HeldProduct.of(options, id, extension.carnets(feed)),
-        extension.caps(feed).ledger(rider, spent));
+        extension.caps(feed).ledger(rider, medium, spent));
   }
 
   private FareResult price(

@@ -16,7 +16,9 @@ import static org.toret.router.fare.TicketOptions.USES;
 import static org.toret.router.fare.TicketOptions.WIDTH;
 import static org.toret.router.fare.TicketOptions.pair;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.toret.network.fare.FareOffers;
 import org.toret.router.fare.term.CapLedger;
 import org.toret.router.fare.term.TicketTerms;
@@ -64,6 +66,30 @@ final class OptionOrder {
     }
     int worth = feed.mostWorth(b[j + GROUP], b[j + MEDIUM], pair(b, j + USES));
     return more + worth + Math.max(0, b[j + LONE_CENTS]);
+  }
+
+  /// Without the options that another covers; of equals the first. Sorted.
+  int[] canonical(int[] all) {
+    List<int[]> kept = new ArrayList<>();
+    for (int at = 0; at < all.length; at += WIDTH) {
+      int[] option = Arrays.copyOfRange(all, at, at + WIDTH);
+      boolean covered = false;
+      for (int i = 0; i < kept.size() && !covered; i++) {
+        covered = excess(kept.get(i), 0, option, 0, 1) <= 0;
+      }
+      if (!covered) {
+        kept.removeIf(other -> excess(option, 0, other, 0, 1) <= 0);
+        kept.add(option);
+      }
+    }
+    if (kept.size() > 1) {
+      kept.sort(Arrays::compare);
+    }
+    int[] sorted = new int[kept.size() * WIDTH];
+    for (int i = 0; i < kept.size(); i++) {
+      System.arraycopy(kept.get(i), 0, sorted, i * WIDTH, WIDTH);
+    }
+    return sorted;
   }
 
   /// The same ticket, begun no earlier.

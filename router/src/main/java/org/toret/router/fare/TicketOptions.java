@@ -1,7 +1,5 @@
 package org.toret.router.fare;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.columns.IntList;
@@ -125,7 +123,7 @@ final class TicketOptions {
         extend(options, at, rule, departure, arrival);
       }
     }
-    return next.isEmpty() ? null : canonical(next.toArray());
+    return next.isEmpty() ? null : order.canonical(next.toArray());
   }
 
   private void begin(int[] options, int at) {
@@ -369,30 +367,6 @@ final class TicketOptions {
         (int) (runningUses >>> 32),
         standing,
         paid);
-  }
-
-  /// Without the options that another covers; of equals the first. Sorted.
-  private int[] canonical(int[] all) {
-    List<int[]> kept = new ArrayList<>();
-    for (int at = 0; at < all.length; at += WIDTH) {
-      int[] option = Arrays.copyOfRange(all, at, at + WIDTH);
-      boolean covered = false;
-      for (int i = 0; i < kept.size() && !covered; i++) {
-        covered = order.excess(kept.get(i), 0, option, 0, 1) <= 0;
-      }
-      if (!covered) {
-        kept.removeIf(other -> order.excess(option, 0, other, 0, 1) <= 0);
-        kept.add(option);
-      }
-    }
-    if (kept.size() > 1) {
-      kept.sort(Arrays::compare);
-    }
-    int[] sorted = new int[kept.size() * WIDTH];
-    for (int i = 0; i < kept.size(); i++) {
-      System.arraycopy(kept.get(i), 0, sorted, i * WIDTH, WIDTH);
-    }
-    return sorted;
   }
 
   /// See [OptionOrder#excess(int[], int[], int)].

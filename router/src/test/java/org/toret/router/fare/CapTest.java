@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.toret.base.notice.Notices;
 import org.toret.network.fare.FareRules;
 import org.toret.network.fare.FeedFares;
+import org.toret.network.fare.build.FareRows;
 
 /// Caps on what is paid in a day or a week. The amounts are those of published tariffs and serve as
 /// examples; what is expected is worked out by hand from them.
@@ -110,6 +111,20 @@ final class CapTest {
                 .cents())
         .isEqualTo(350);
     assertThat(price(capped, ORDINARY, "0 A-B 08:00-08:10").cents()).isEqualTo(190);
+  }
+
+  @Test
+  void aCapOfOneMediumIsForWhoPaysOnIt() {
+    FareTown town = new FareTown("t", "offer p:card 200", "offer p:paper 200", "leg - 0 p");
+    town.with(fares ->
+        fares.add(new FareRows.Medium("card", "", 3)).add(new FareRows.Medium("paper", "", 1)));
+    FareCalendar capped =
+        new FareTables().table("fare-cap", CAP, "d,t,,card,,day,,350,").over(town);
+    String[] rides = {"0 A-B 08:00-08:10", "0 B-C 08:20-08:30"};
+
+    assertThat(price(capped, ORDINARY, rides).cents()).isEqualTo(400);
+    assertThat(price(capped, ORDINARY.withMedium("paper"), rides).cents()).isEqualTo(400);
+    assertThat(price(capped, ORDINARY.withMedium("card"), rides).cents()).isEqualTo(350);
   }
 
   @Test

@@ -24,8 +24,8 @@ final class TicketStatesTest {
       Random random = new Random(seed);
       FareTown town = RandomFaresTest.town(random);
       List<RiddenLeg> rides = RandomFaresTest.rides(random);
-      FareOptions options = options(random);
-      FareEngine engine = engine(town, random);
+      FareOptions options = RandomTerms.options(random);
+      FareEngine engine = RandomTerms.engine(town, random);
       TicketStates states = states(engine, options, 1);
       int state = states.start();
       for (int ride = 0; ride < rides.size(); ride++) {
@@ -50,8 +50,8 @@ final class TicketStatesTest {
     for (int seed = 0; seed < SEEDS; seed++) {
       Random random = new Random(seed);
       FareTown town = RandomFaresTest.town(random);
-      FareOptions options = options(random);
-      TicketStates states = states(engine(town, random), options, 1);
+      FareOptions options = RandomTerms.options(random);
+      TicketStates states = states(RandomTerms.engine(town, random), options, 1);
       List<RiddenLeg> one = RandomFaresTest.rides(random);
       List<RiddenLeg> other = RandomFaresTest.rides(random);
       int a = after(states, states.start(), one.subList(0, random.nextInt(one.size() + 1)));
@@ -79,7 +79,8 @@ final class TicketStatesTest {
     for (int seed = 0; seed < SEEDS; seed++) {
       Random random = new Random(seed);
       FareTown town = RandomFaresTest.town(random);
-      TicketStates states = states(engine(town, random), options(random), 1);
+      TicketStates states =
+          states(RandomTerms.engine(town, random), RandomTerms.options(random), 1);
       List<RiddenLeg> before = RandomFaresTest.rides(random);
       int state = after(states, states.start(), before.subList(0, random.nextInt(before.size())));
       List<RiddenLeg> rides = later(RandomFaresTest.rides(random), last(before, before), random);
@@ -165,7 +166,8 @@ final class TicketStatesTest {
     for (int seed = 0; seed < SEEDS; seed++) {
       Random random = new Random(seed);
       FareTown town = RandomFaresTest.town(random);
-      TicketStates states = states(engine(town, random), options(random), 1);
+      TicketStates states =
+          states(RandomTerms.engine(town, random), RandomTerms.options(random), 1);
       List<RiddenLeg> before = RandomFaresTest.rides(random);
       int state = after(states, states.start(), before.subList(0, random.nextInt(before.size())));
       List<RiddenLeg> rides = later(RandomFaresTest.rides(random), last(before, before), random);
@@ -267,100 +269,6 @@ final class TicketStatesTest {
 
     assertThat(town.engine().price(rail, child).cents()).isEqualTo(300);
     assertThat(states.unknownRides(after(states, states.start(), rail))).isEqualTo(1);
-  }
-
-  /// Half of them with terms: rides in a network, the end of the service day at eight, a pass,
-  /// tables of prices.
-  private static FareEngine engine(FareTown town, Random random) {
-    if (random.nextBoolean()) {
-      return town.engine();
-    }
-    int network = random.nextInt(3);
-    List<String> rows = new ArrayList<>();
-    for (int product = 0; product < 5; product++) {
-      String name = "p" + product;
-      switch (random.nextInt(6)) {
-        case 0 -> {}
-        case 1 -> rows.add(name + ",t," + name + ",,,08:00");
-        default -> rows.add(name + ",t," + name + "," + network + "," + (1 + product / 4) + ",");
-      }
-    }
-    return tables(random)
-        .table("fare-term", "feed,product,network,rides,dayEnds", rows.toArray(String[]::new))
-        .table(
-            "fare-pass",
-            "feed,product,name,on,network,area,stops,period",
-            "pass,t,p4,Pass,," + random.nextInt(3) + ",,,month")
-        .table("fare-carnet", "feed,product,of,rides", "c,t,p" + random.nextInt(5) + ",p1,2")
-        .table(
-            "fare-cap",
-            "feed,products,medium,rider,period,dayEnds,cents,name",
-            random.nextBoolean() ? caps(random) : new String[0])
-        .over(town)
-        .on(FareTown.DAY);
-  }
-
-  /// A day that ends at half past seven and a week.
-  private static String[] caps(Random random) {
-    String products = random.nextInt(3) == 0 ? "" : "p" + random.nextInt(2) + " p2 p3";
-    int cents = 100 + 10 * random.nextInt(30);
-    return new String[] {
-      "d,t,%s,,,day,07:30,%d,".formatted(products, cents),
-      "w,t,%s,,,week,07:30,%d,".formatted(products, 2 * cents),
-      "e,t,p4,,,day,07:30,%d,".formatted(cents / 2)
-    };
-  }
-
-  /// Half of them with prices by distance, stops and pairs of stations; all lines go through all
-  /// stops, and one of them with fewer calls.
-  private static FareTables tables(Random random) {
-    FareTables tables = new FareTables();
-    for (int route = 0; route < 3; route++) {
-      StringBuilder line = new StringBuilder().append(route);
-      for (int stop = 0; stop < 10; stop++) {
-        line.append(' ').append((char) ('A' + stop)).append((1 + route) * stop);
-      }
-      tables.line(line.toString());
-      tables.line(route + " A0 B" + (1 + random.nextInt(4)) + " D9 E12");
-    }
-    if (random.nextBoolean()) {
-      return tables;
-    }
-    List<String> rows = new ArrayList<>();
-    for (int row = 0; row < 1 + random.nextInt(4); row++) {
-      String network = random.nextInt(3) == 0 ? "" : String.valueOf(random.nextInt(3));
-      String what =
-          switch (random.nextInt(3)) {
-            case 0 -> ",,,1,3,";
-            case 1 -> ",,,,," + (1 + random.nextInt(2));
-            default -> "A C,B D F,both,,,";
-          };
-      String paid =
-          random.nextInt(3) == 0
-              ? "p" + random.nextInt(5) + ",,"
-              : ",," + (10 + random.nextInt(30) * 10);
-      rows.add("r" + row + ",t," + network + "," + what + "," + paid + "," + random.nextInt(2));
-    }
-    return tables.table(
-        "fare-table",
-        "feed,network,from,to,ways,overKm,toKm,stops,product,group,cents,priority",
-        rows.toArray(String[]::new));
-  }
-
-  private static FareOptions options(Random random) {
-    FareOptions options = FareOptions.ordinary();
-    if (random.nextInt(4) != 0) {
-      return options;
-    }
-    if (random.nextBoolean()) {
-      options =
-          options.withSpent(List.of(new FareOptions.Spent("t", "d", 50, FareTown.at("06:00"))));
-    }
-    if (random.nextBoolean()) {
-      options = options.withCarnets();
-    }
-    long from = random.nextBoolean() ? HeldProduct.UNUSED : FareTown.at("05:30");
-    return options.withHolds(List.of(new HeldProduct("t", "p" + random.nextInt(5), from)));
   }
 
   private static TicketStates states(FareEngine engine, FareOptions options, int step) {

@@ -82,13 +82,12 @@ final class CapCompiler {
 
   private TicketCaps.Cap cap(RuleRow row) {
     FareOffers offers = fares.offers();
-    int medium = TicketTerms.index(offers.mediumIds(), row.findText("medium"));
     List<String> products = TermRows.words(row.findText("products"));
     BitSet counted = new BitSet();
     for (int product = 0; product < offers.productIds().size(); product++) {
       if (products.isEmpty() || products.contains(offers.productIds().get(product))) {
         for (int offer : offers.offersOfProduct().row(product)) {
-          counted.set(offer, medium < 0 || offers.media()[offer] == medium);
+          counted.set(offer);
         }
       }
     }
@@ -96,6 +95,7 @@ final class CapCompiler {
     return new TicketCaps.Cap(
         counted,
         TicketTerms.index(offers.riderIds(), row.findText("rider")),
+        TicketTerms.index(offers.mediumIds(), row.findText("medium")),
         row.findText("period"),
         ends.isEmpty() ? LocalTime.MIDNIGHT : LocalTime.parse(ends),
         (int) Math.round(row.number("cents")),

@@ -22,8 +22,9 @@ import org.toret.base.rules.RuleRow;
 /// | `fare-adoption` | `feed,network,stops,as,asNetwork` | rides of `feed` between two of `stops`
 /// are paid as rides in `asNetwork` of the feed `as` |
 /// | `fare-cap` | `feed,products,medium,rider,period,dayEnds,cents,name` | `rider` pays no more than
-/// `cents` in a `period` (`day`, `week` from Monday, `month`) for tickets of `products` on `medium`;
-/// empty cells mean all, days end at `dayEnds` (empty: midnight) |
+/// `cents` in a `period` (`day`, `week` from Monday, `month`) for tickets of `products`; with a
+/// `medium` only who asks to pay on it; empty cells mean all, days end at `dayEnds` (empty:
+/// midnight) |
 /// | `fare-carnet` | `feed,product,of,rides` | `product` is a bundle of `rides` tickets `of` a product
 /// of the feed |
 /// | `fare-table` | `feed,network,from,to,ways,overKm,toKm,stops,product,group,cents,name,rider,

@@ -29,18 +29,27 @@ public final class TicketCaps {
 
   /// @param offers what counts towards it
   /// @param rider for whom it holds, -1 for everybody
+  /// @param medium on which one must ask to pay for it to hold, -1 for any
   /// @param dayEnds first second of the local day that belongs to it
-  record Cap(BitSet offers, int rider, String period, LocalTime dayEnds, int cents, RuleRow row) {
+  record Cap(
+      BitSet offers,
+      int rider,
+      int medium,
+      String period,
+      LocalTime dayEnds,
+      int cents,
+      RuleRow row) {
 
-    boolean concerns(int who) {
-      return rider < 0 || rider == who;
+    boolean concerns(int who, int payingOn) {
+      return (rider < 0 || rider == who) && (medium < 0 || medium == payingOn);
     }
 
     /// Whether some ticket of somebody counts towards both, but not all do.
     boolean crosses(Cap other) {
-      boolean together = rider < 0 || other.rider < 0 || rider == other.rider;
+      boolean sameRider = rider < 0 || other.rider < 0 || rider == other.rider;
+      boolean sameMedium = medium < 0 || other.medium < 0 || medium == other.medium;
       boolean alike = offers.equals(other.offers) && dayEnds.equals(other.dayEnds);
-      return together && !alike && offers.intersects(other.offers);
+      return sameRider && sameMedium && !alike && offers.intersects(other.offers);
     }
 
     /// The period in which a day lies.
@@ -75,11 +84,12 @@ public final class TicketCaps {
   /// The ledger of one traveller.
   ///
   /// @param rider index of the category
+  /// @param medium index of the medium asked for, -1 for none in particular
   /// @param spent what was paid before the journey
-  public CapLedger ledger(int rider, List<Spent> spent) {
+  public CapLedger ledger(int rider, int medium, List<Spent> spent) {
     List<List<Cap>> groups = new ArrayList<>();
     for (Cap cap : caps) {
-      if (cap.concerns(rider)) {
+      if (cap.concerns(rider, medium)) {
         groupOf(cap, groups).add(cap);
       }
     }
