@@ -12,6 +12,7 @@ import org.toret.feeds.elevation.GeoTiff;
 import org.toret.feeds.gbfs.GbfsImport;
 import org.toret.feeds.gtfs.GtfsImport;
 import org.toret.feeds.gtfs.fares.GtfsFares;
+import org.toret.feeds.gtfsrt.RealtimeReader;
 import org.toret.feeds.osm.OsmImport;
 import org.toret.mobility.Planner;
 import org.toret.router.path.StreetRouter;
@@ -33,6 +34,7 @@ public final class Texts {
             .load(GtfsImport.class, "notices", CODES)
             .load(GtfsFares.class, "fares", CODES)
             .load(GbfsImport.class, "gbfs", CODES)
+            .load(RealtimeReader.class, "gtfsrt", CODES)
             .load(RuleBook.class, "rules", CODES)
             .load(Planner.class, "mobility", CODES)
             .load(Problem.class, "problems", CODES)

@@ -14,6 +14,7 @@ import org.toret.base.notice.Notices;
 import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
 import org.toret.base.outcome.Outcome;
+import org.toret.feeds.QuietProtobuf;
 import org.toret.network.street.MapFeatures;
 import org.toret.network.street.StreetNetwork;
 

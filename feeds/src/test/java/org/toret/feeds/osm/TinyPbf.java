@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.openstreetmap.osmosis.osmbinary.Fileformat;
 import org.openstreetmap.osmosis.osmbinary.Osmformat;
+import org.toret.feeds.QuietProtobuf;
 
 /// Writes small PBF files for tests. Tags are `key=value` texts.
 final class TinyPbf {
