@@ -1,9 +1,10 @@
-/// The city as immutable columns: timetable, streets, fares, and the one file they are stored in.
+/// The city as immutable columns: timetable, streets, fares, and the one file they are stored in;
+/// and what is true of it today.
 ///
 /// ```
-///   timetable   street   fare ──► image
-///       ▲
-///     build
+///   overlay ──► timetable   street   fare ──► image
+///                   ▲
+///                 build
 /// ```
 @org.jspecify.annotations.NullMarked
 module org.toret.network {
@@ -14,6 +15,7 @@ module org.toret.network {
   exports org.toret.network.fare.build;
   exports org.toret.network.flex;
   exports org.toret.network.image;
+  exports org.toret.network.overlay;
   exports org.toret.network.sharing;
   exports org.toret.network.street;
   exports org.toret.network.timetable.build;

@@ -8,6 +8,7 @@ module org.toret.router {
   exports org.toret.router.hire;
   exports org.toret.router.impact;
   exports org.toret.router.journey;
+  exports org.toret.router.live;
   exports org.toret.router.path;
   exports org.toret.router.raptor;
   exports org.toret.router.reach;

@@ -1,6 +1,9 @@
 package org.toret.bench;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.toret.app.keep.OfferedModes;
 import org.toret.base.geo.GeoPoint;
+import org.toret.base.notice.Notices;
 import org.toret.base.outcome.Outcome;
 import org.toret.mobility.Planner;
 import org.toret.mobility.place.Directory;
@@ -27,14 +31,18 @@ import org.toret.mobility.reach.ReachAnswer;
 import org.toret.mobility.reach.ReachPlanner;
 import org.toret.mobility.reach.ReachRequest;
 import org.toret.mobility.reach.Span;
+import org.toret.network.overlay.FeedChanges;
+import org.toret.network.overlay.LiveOverlay;
 import org.toret.router.fare.DriveCosts;
 import org.toret.router.journey.CityEngine;
+import org.toret.router.live.LiveSchedule;
 import org.toret.router.path.Endpoint;
 import org.toret.router.path.PathOptions;
 import org.toret.router.path.StreetMode;
 import org.toret.router.raptor.Foothold;
 import org.toret.router.raptor.OneToAll;
 import org.toret.router.raptor.RangeQuery;
+import org.toret.router.raptor.Schedule;
 import org.toret.router.raptor.TimetableView;
 import org.toret.router.walk.ReachDirection;
 import org.toret.router.walk.StopReach;
@@ -58,7 +66,9 @@ final class Suites {
   /// The suites by name.
   Map<String, Supplier<Sample>> byName() {
     Map<String, Supplier<Sample>> suites = new TreeMap<>();
-    suites.put("raptor", this::raptor);
+    suites.put("raptor", () -> raptor("raptor", engine.schedule()));
+    suites.put("live", () -> raptor("live", live().current()));
+    suites.put("update", this::update);
     suites.put("reach", this::reach);
     suites.put("walk", () -> street(StreetMode.WALK));
     suites.put("bike", () -> street(StreetMode.BIKE));
@@ -79,6 +89,7 @@ final class Suites {
         "car",
         "import",
         "isochrone",
+        "live",
         "matrix",
         "plan",
         "raptor",
@@ -86,6 +97,7 @@ final class Suites {
         "reachall",
         "start",
         "transit",
+        "update",
         "walk");
   }
 
@@ -100,10 +112,10 @@ final class Suites {
   }
 
   /// The search alone, from footholds found before.
-  private Sample raptor() {
+  private Sample raptor(String name, Schedule schedule) {
     RangeQuery[] queries = new RangeQuery[questions.count()];
     TimetableView view =
-        engine.schedule().view(questions.at(), questions.at().plusSeconds(HORIZON_SECONDS));
+        schedule.view(questions.at(), questions.at().plusSeconds(HORIZON_SECONDS));
     for (int i = 0; i < queries.length; i++) {
       StopReach access = reach(i);
       StopReach egress =
@@ -125,9 +137,41 @@ final class Suites {
               RangeQuery.ALL_MODES);
     }
     return stopwatch.run(
-        "raptor",
+        name,
         queries.length,
         i -> !engine.raptor().searchAhead(view, queries[i]).journeys().isEmpty());
+  }
+
+  /// The schedule with the vehicles on their way late or early.
+  private LiveSchedule live() {
+    LiveOverlay overlay = new LiveOverlay(engine.city().timetable());
+    LiveSchedule schedule = new LiveSchedule(engine.schedule(), overlay.current());
+    said(1).forEach(said -> schedule.show(overlay.update(said, new Notices())));
+    return schedule;
+  }
+
+  /// Taking in a message of every feed in which every delay is another, until searches see it.
+  private Sample update() {
+    LiveOverlay overlay = new LiveOverlay(engine.city().timetable());
+    LiveSchedule schedule = new LiveSchedule(engine.schedule(), overlay.current());
+    List<List<FeedChanges>> all = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      all.add(said(i));
+    }
+    return stopwatch.run(
+        "update",
+        all.size(),
+        i -> {
+          all.get(i).forEach(said -> schedule.show(overlay.update(said, new Notices())));
+          return true;
+        });
+  }
+
+  private List<FeedChanges> said(long seed) {
+    ZoneId zone = engine.schedule().zone();
+    LocalDate date = questions.at().atZone(zone).toLocalDate();
+    int seconds = (int) (questions.at().getEpochSecond() - TimetableView.origin(date, zone));
+    return new LiveDay(engine.city().timetable(), date, seconds, seed).said();
   }
 
   /// From one place to all stops within two hours, ready at one instant; the search alone.

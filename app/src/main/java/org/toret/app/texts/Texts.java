@@ -15,6 +15,7 @@ import org.toret.feeds.gtfs.fares.GtfsFares;
 import org.toret.feeds.gtfsrt.RealtimeReader;
 import org.toret.feeds.osm.OsmImport;
 import org.toret.mobility.Planner;
+import org.toret.network.overlay.LiveOverlay;
 import org.toret.router.path.StreetRouter;
 
 /// The texts of everything that may be said about data and wishes.
@@ -35,6 +36,7 @@ public final class Texts {
             .load(GtfsFares.class, "fares", CODES)
             .load(GbfsImport.class, "gbfs", CODES)
             .load(RealtimeReader.class, "gtfsrt", CODES)
+            .load(LiveOverlay.class, "live", CODES)
             .load(RuleBook.class, "rules", CODES)
             .load(Planner.class, "mobility", CODES)
             .load(Problem.class, "problems", CODES)

@@ -2,6 +2,7 @@ package org.toret.base.columns;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// A column of strings held as UTF-8 bytes and decoded when asked for: 4 bytes per element plus the
@@ -39,6 +40,27 @@ public record TextColumn(int[] rows, int[] offsets, byte[] bytes) {
   public String get(int index) {
     int row = rows[index];
     return new String(bytes, offsets[row], offsets[row + 1] - offsets[row], StandardCharsets.UTF_8);
+  }
+
+  /// The same column with more elements behind; copies it.
+  public TextColumn with(List<String> more) {
+    TextColumn added = of(more);
+    int texts = offsets.length - 1;
+    int[] longerRows = Arrays.copyOf(rows, rows.length + more.size());
+    for (int i = 0; i < more.size(); i++) {
+      longerRows[rows.length + i] = texts + added.rows[i];
+    }
+    int[] longerOffsets = Arrays.copyOf(offsets, texts + added.offsets.length);
+    for (int i = 0; i < added.offsets.length; i++) {
+      longerOffsets[texts + i] = bytesEnd() + added.offsets[i];
+    }
+    byte[] longerBytes = Arrays.copyOf(bytes, bytesEnd() + added.bytes.length);
+    System.arraycopy(added.bytes, 0, longerBytes, bytesEnd(), added.bytes.length);
+    return new TextColumn(longerRows, longerOffsets, longerBytes);
+  }
+
+  private int bytesEnd() {
+    return offsets[offsets.length - 1];
   }
 
   /// The same column with its elements in another order: element `i` is the old `order[i]`.

@@ -197,7 +197,7 @@ public final class Boards {
     }
     for (int day = 0; day < view.days().size(); day++) {
       DayTimetable active = view.days().get(day);
-      int line = active.lineOf()[pattern];
+      int line = active.lineOf(pattern);
       long origin = TimetableView.origin(active.date(), view.zone());
       for (int i = 0; line >= 0 && i < active.tripCount(line); i++) {
         int length = patterns.length(pattern);

@@ -72,8 +72,8 @@ public final class Teller {
     List<Leg.Call> calls = new ArrayList<>();
     for (int call = fromCall; call <= toCall; call++) {
       Spot spot = spot(stop(pattern, call));
-      OffsetDateTime arrival = time(origin + patterns.arrivals()[times + call]);
-      OffsetDateTime departure = time(origin + patterns.departures()[times + call]);
+      OffsetDateTime arrival = time(origin + patterns.arrival(times + call));
+      OffsetDateTime departure = time(origin + patterns.departure(times + call));
       calls.add(
           new Leg.Call(
               String.valueOf(spot.stop()),

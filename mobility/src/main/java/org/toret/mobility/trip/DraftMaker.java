@@ -76,8 +76,8 @@ final class DraftMaker {
         TravelMode.of(timetable.routes().mode(route)),
         site(stop(ride, ride.boardCall())),
         site(stop(ride, ride.alightCall())),
-        origin + patterns.departures()[times + ride.boardCall()],
-        origin + patterns.arrivals()[times + ride.alightCall()],
+        origin + patterns.departure(times + ride.boardCall()),
+        origin + patterns.arrival(times + ride.alightCall()),
         teller.metres(pattern, ride.boardCall(), ride.alightCall()),
         ride,
         null);

@@ -75,7 +75,7 @@ public final class RideWeights {
     long sum = 0;
     for (int trip = 0; trip < trips; trip++) {
       int first = patterns.timeOffsets()[pattern] + trip * length;
-      sum += patterns.arrivals()[first + length - 1] - patterns.departures()[first];
+      sum += patterns.arrival(first + length - 1) - patterns.departure(first);
     }
     return trips == 0 ? 0 : (int) (sum / trips);
   }

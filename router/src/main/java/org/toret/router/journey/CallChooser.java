@@ -238,12 +238,12 @@ public final class CallChooser {
 
   private int departure(Ride ride, int call) {
     int at = patterns.timeOffset(pattern(ride), ride.trip()) + call;
-    return patterns.departures()[at] + view.shiftSeconds(ride.day());
+    return patterns.departure(at) + view.shiftSeconds(ride.day());
   }
 
   private int arrival(Ride ride, int call) {
     int at = patterns.timeOffset(pattern(ride), ride.trip()) + call;
-    return patterns.arrivals()[at] + view.shiftSeconds(ride.day());
+    return patterns.arrival(at) + view.shiftSeconds(ride.day());
   }
 
   private int length(Ride ride) {

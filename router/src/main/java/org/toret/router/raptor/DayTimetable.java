@@ -64,9 +64,10 @@ public final class DayTimetable {
     return patterns;
   }
 
-  /// The line of each pattern, -1 where it does not run that day.
-  public int[] lineOf() {
-    return lineOf;
+  /// The line of a pattern, -1 where it does not run that day. A pattern of a timetable of later,
+  /// which is the same on this date, does not.
+  public int lineOf(int pattern) {
+    return pattern < lineOf.length ? lineOf[pattern] : -1;
   }
 
   public int[] tripOffsets() {
@@ -106,7 +107,8 @@ public final class DayTimetable {
 
   /// The position of a trip in `trips`, or -1 where it does not run that day.
   public int findActive(int trip) {
-    int line = lineOf[timetable.trips().patterns()[trip]];
+    int[] patternOf = timetable.trips().patterns();
+    int line = trip < patternOf.length ? lineOf[patternOf[trip]] : -1;
     if (line < 0) {
       return -1;
     }
@@ -135,8 +137,7 @@ public final class DayTimetable {
       int length = all.length(patterns[line]);
       for (int i = tripOffsets[line]; i < tripOffsets[line + 1]; i++, at += length) {
         int from = all.timeOffset(patterns[line], trips[i]);
-        System.arraycopy(all.arrivals(), from, arrivals, at, length);
-        System.arraycopy(all.departures(), from, departures, at, length);
+        all.copyTimes(from, length, arrivals, departures, at);
       }
     }
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.toret.network.timetable.Timetable;
 import org.toret.network.timetable.Transfers;
 
@@ -23,24 +24,71 @@ public final class Schedule {
   private final TransferGraph transfers;
   private final TransferGraph stepFreeTransfers;
   private final ZoneId zone;
-  private final int firstSeconds;
-  private final int lastSeconds;
+  private final Span published;
+  private final Span span;
   private final Map<LocalDate, DayTimetable> days = new LinkedHashMap<>(16, 0.75f, true);
 
   public Schedule(
       Timetable timetable, Transfers transfers, Transfers stepFreeTransfers, ZoneId zone) {
+    this(
+        timetable,
+        new TransferGraph(transfers),
+        new TransferGraph(stepFreeTransfers),
+        zone,
+        Span.of(timetable.patterns().departures()));
+  }
+
+  private Schedule(
+      Timetable timetable,
+      TransferGraph transfers,
+      TransferGraph stepFreeTransfers,
+      ZoneId zone,
+      Span published) {
     this.timetable = timetable;
-    this.transfers = new TransferGraph(transfers);
-    this.stepFreeTransfers = new TransferGraph(stepFreeTransfers);
+    this.transfers = transfers;
+    this.stepFreeTransfers = stepFreeTransfers;
     this.zone = zone;
-    int first = Integer.MAX_VALUE;
-    int last = Integer.MIN_VALUE;
-    for (int seconds : timetable.patterns().departures()) {
-      first = Math.min(first, seconds);
-      last = Math.max(last, seconds);
+    this.published = published;
+    this.span = published.with(Span.of(timetable.patterns().liveDepartures()));
+  }
+
+  /// The same schedule with another timetable that has the same stops and nodes and keeps the rows
+  /// of this one, such as one of what is true today.
+  ///
+  /// @param same the dates on which nothing differs: what was made of them is taken over
+  public Schedule with(Timetable other, Predicate<LocalDate> same) {
+    Schedule schedule = new Schedule(other, transfers, stepFreeTransfers, zone, published);
+    synchronized (days) {
+      days.forEach((date, day) -> {
+        if (same.test(date)) {
+          schedule.days.put(date, day);
+        }
+      });
     }
-    firstSeconds = Math.min(first, last);
-    lastSeconds = last;
+    return schedule;
+  }
+
+  /// When vehicles leave in any service day, at the earliest and the latest.
+  private record Span(int firstSeconds, int lastSeconds) {
+
+    static Span of(int[] departures) {
+      int first = Integer.MAX_VALUE;
+      int last = Integer.MIN_VALUE;
+      for (int seconds : departures) {
+        first = Math.min(first, seconds);
+        last = Math.max(last, seconds);
+      }
+      return new Span(first, last);
+    }
+
+    Span with(Span other) {
+      return new Span(
+          Math.min(firstSeconds, other.firstSeconds), Math.max(lastSeconds, other.lastSeconds));
+    }
+
+    boolean isEmpty() {
+      return lastSeconds < firstSeconds;
+    }
   }
 
   public Timetable timetable() {
@@ -54,18 +102,25 @@ public final class Schedule {
   /// A view with every service day on which something runs between two instants.
   public TimetableView view(Instant from, Instant to) {
     LocalDate base = from.atZone(zone).toLocalDate();
-    LocalDate first = base.minusDays(Math.max(0, lastSeconds / 86_400) + 1L);
+    LocalDate first = base.minusDays(Math.max(0, span.lastSeconds() / 86_400) + 1L);
     LocalDate last = to.atZone(zone).toLocalDate().plusDays(1);
     List<DayTimetable> kept = new ArrayList<>();
     for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
       long origin = TimetableView.origin(date, zone);
-      if (lastSeconds >= firstSeconds
-          && origin + lastSeconds >= from.getEpochSecond()
-          && origin + firstSeconds <= to.getEpochSecond()) {
+      if (!span.isEmpty()
+          && origin + span.lastSeconds() >= from.getEpochSecond()
+          && origin + span.firstSeconds() <= to.getEpochSecond()) {
         kept.add(day(date));
       }
     }
     return new TimetableView(timetable, transfers, stepFreeTransfers, zone, base, kept);
+  }
+
+  /// Makes a date ready for searches in either direction.
+  public void prepare(LocalDate date) {
+    DayTimetable day = day(date);
+    day.lines(false);
+    day.lines(true);
   }
 
   /// What runs on one service date.

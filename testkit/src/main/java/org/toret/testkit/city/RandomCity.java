@@ -60,6 +60,7 @@ public final class RandomCity {
     }
   }
 
+  private final Retouch retouch;
   private final Random random;
   private final Size size;
   private final LocalDate date;
@@ -72,7 +73,8 @@ public final class RandomCity {
   private final boolean night;
   private final int firstHour;
 
-  private RandomCity(long seed, Size size) {
+  private RandomCity(long seed, Size size, Retouch retouch) {
+    this.retouch = retouch;
     this.random = new Random(seed);
     this.size = size;
     this.date = DATES[random.nextInt(DATES.length)];
@@ -84,7 +86,12 @@ public final class RandomCity {
 
   /// Draws a city.
   public static TimetableText of(long seed, Size size) {
-    return new RandomCity(seed, size).draw();
+    return of(seed, size, Retouch.NOTHING);
+  }
+
+  /// Draws the same city and changes what is drawn.
+  static TimetableText of(long seed, Size size, Retouch retouch) {
+    return new RandomCity(seed, size, retouch).draw();
   }
 
   private TimetableText draw() {
@@ -93,6 +100,7 @@ public final class RandomCity {
       services.add("service" + i);
       city.addService("service" + i, random.ints(3, -1, 2).distinct().toArray());
     }
+    retouch.begin(city);
     drawStops();
     drawWalks();
     for (int line = 0; line < size.lines(); line++) {
@@ -102,6 +110,7 @@ public final class RandomCity {
     for (int i = 0; i < 3 * size.stops(); i++) {
       drawRule();
     }
+    retouch.end(city);
     return new TimetableText(city.rows().build(), city.walks(), date, zone, days);
   }
 
@@ -154,15 +163,15 @@ public final class RandomCity {
           chance(60) ? first + i * headway : opening + 60 * random.nextInt(size.hours() * 60);
       Calls calls = calls(chance(70) ? forth : back, start, chance(80) ? bans : bans(forth.length));
       String name = line + "/" + i;
-      city.addTrip(
-          name,
+      CityBuilder.Sketch drawn =
           new CityBuilder.Sketch(
               route,
               city.service(chance(60) ? "daily" : services.get(random.nextInt(services.size()))),
               chance(25) ? "block" + random.nextInt(size.lines()) : "",
               access(),
               access(),
-              calls));
+              calls);
+      city.addTrip(name, retouch.trip(name, drawn));
       trips.add(new Trip(name, route, calls));
     }
   }
@@ -228,7 +237,7 @@ public final class RandomCity {
     int fromPrecision = random.nextInt(3);
     int toPrecision = random.nextInt(3);
     int type = random.nextInt(4);
-    city.addRule(
+    TransferRow rule =
         new TransferRow(
             fromStop,
             toStop,
@@ -237,7 +246,10 @@ public final class RandomCity {
             fromPrecision == 2 ? city.trip(from.name()) : -1,
             toPrecision == 2 ? city.trip(to.name()) : -1,
             type,
-            type == 2 && chance(85) ? 60 * random.nextInt(15) : -1));
+            type == 2 && chance(85) ? 60 * random.nextInt(15) : -1);
+    if (retouch.keeps(rule)) {
+      city.addRule(rule);
+    }
   }
 
   private int stop(int number) {

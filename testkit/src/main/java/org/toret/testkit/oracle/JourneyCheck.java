@@ -89,8 +89,8 @@ public final class JourneyCheck {
     int times = patterns.timeOffset(pattern, ride.trip());
     int shift = shiftSeconds(ride.day());
     require(
-        ride.departureSeconds() == patterns.departures()[times + ride.boardCall()] + shift
-            && ride.arrivalSeconds() == patterns.arrivals()[times + ride.alightCall()] + shift,
+        ride.departureSeconds() == patterns.departure(times + ride.boardCall()) + shift
+            && ride.arrivalSeconds() == patterns.arrival(times + ride.alightCall()) + shift,
         "Not the published times: " + ride);
     int calls = patterns.stopOffsets()[pattern];
     if (!ride.seated()) {

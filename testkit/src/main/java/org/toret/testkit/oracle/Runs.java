@@ -73,8 +73,8 @@ final class Runs {
       int at = patterns.stopOffsets()[pattern] + call;
       int time = patterns.timeOffsets()[pattern] + position * length + call;
       nodes[call] = patterns.nodes()[at];
-      arrivals[call] = patterns.arrivals()[time] + shift;
-      departures[call] = patterns.departures()[time] + shift;
+      arrivals[call] = patterns.arrival(time) + shift;
+      departures[call] = patterns.departure(time) + shift;
       boolean usable = stopAdmits(timetable.nodes().stops()[nodes[call]]);
       boards[call] = usable && call < length - 1 && patterns.pickups()[at] != NOT_HERE;
       alights[call] = usable && call > 0 && patterns.dropOffs()[at] != NOT_HERE;

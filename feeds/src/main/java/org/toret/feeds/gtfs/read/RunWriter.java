@@ -116,7 +116,8 @@ public final class RunWriter {
       arrivals[i] += shift;
       departures[i] += shift;
     }
-    return new Calls(calls.stops(), arrivals, departures, calls.pickups(), calls.dropOffs());
+    return new Calls(
+        calls.stops(), calls.sequences(), arrivals, departures, calls.pickups(), calls.dropOffs());
   }
 
   private static String clock(int seconds) {

@@ -71,15 +71,18 @@ public final class TripCalls {
   /// The calls as the builder wants them, with its numbers of stops.
   public Calls toCalls(int[] numbers) {
     int[] numbered = Arrays.copyOf(stops, count);
+    int[] sequences = new int[count];
     byte[] pickups = new byte[count];
     byte[] dropOffs = new byte[count];
     for (int i = 0; i < count; i++) {
       numbered[i] = numbers[stops[i]];
+      sequences[i] = sequence(i);
       pickups[i] = table.pickup(rows[i]);
       dropOffs[i] = table.dropOff(rows[i]);
     }
     return new Calls(
         numbered,
+        sequences,
         Arrays.copyOf(arrivals, count),
         Arrays.copyOf(departures, count),
         pickups,

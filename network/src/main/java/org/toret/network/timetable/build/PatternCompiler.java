@@ -11,10 +11,14 @@ import org.toret.network.timetable.Patterns;
 
 /// Groups trips into patterns in which no trip overtakes another.
 ///
-/// Trips with the same key (line, nodes, boarding rules, accessibility, shape) are sorted by time
-/// and dealt to chains: each trip joins the first chain whose last trip it nowhere overtakes. Each
-/// chain is a pattern. O(trips × chains × calls); chains are few in real timetables.
+/// Trips with the same key (line, nodes and numbers of the calls, boarding rules, accessibility,
+/// shape) are dealt to chains, see [TripChains]. Each chain is a pattern.
 final class PatternCompiler {
+
+  /// Elements of a key before its calls, and for each call.
+  private static final int HEAD = 3;
+
+  private static final int EACH = 3;
 
   private final TripStore trips;
   private final NodeCompiler nodes;
@@ -63,49 +67,50 @@ final class PatternCompiler {
   private Key key(int trip) {
     TripRow row = trips.row(trip);
     int length = trips.length(trip);
-    int[] content = new int[3 + 2 * length];
+    int[] content = new int[HEAD + EACH * length];
     content[0] = row.route();
     content[1] = row.wheelchair() << 2 | row.bikes();
     content[2] = row.shape();
     for (int call = 0; call < length; call++) {
-      content[3 + 2 * call] = nodes.node(trip, row.route(), trips.stop(trip, call));
-      content[4 + 2 * call] = trips.pickup(trip, call) << 2 | trips.dropOff(trip, call);
+      int at = HEAD + EACH * call;
+      content[at] = nodes.node(trip, row.route(), trips.stop(trip, call));
+      content[at + 1] = trips.pickup(trip, call) << 2 | trips.dropOff(trip, call);
+      content[at + 2] = trips.sequence(trip, call);
     }
     return new Key(content);
   }
 
   private void deal(Key key, IntList group) {
-    Integer[] sorted = Arrays.stream(group.toArray()).boxed().toArray(Integer[]::new);
-    Arrays.sort(
-        sorted,
-        Comparator.<Integer>comparingInt(trips::firstDeparture)
-            .thenComparingInt(trips::lastArrival));
-    List<Chain> own = new ArrayList<>();
-    for (int trip : sorted) {
-      chainFor(key, own, trip).trips().add(trip);
+    for (int[] chain : TripChains.deal(new GroupTimes(trips, group))) {
+      IntList dealt = new IntList(chain.length);
+      for (int trip : chain) {
+        dealt.add(group.get(trip));
+      }
+      chains.add(new Chain(key, dealt));
     }
-    chains.addAll(own);
   }
 
-  private Chain chainFor(Key key, List<Chain> own, int trip) {
-    for (Chain chain : own) {
-      if (!overtakes(trip, chain.trips().get(chain.trips().size() - 1))) {
-        return chain;
-      }
-    }
-    Chain fresh = new Chain(key, new IntList(4));
-    own.add(fresh);
-    return fresh;
-  }
+  private record GroupTimes(TripStore store, IntList group) implements TripChains.Times {
 
-  private boolean overtakes(int later, int earlier) {
-    for (int call = 0; call < trips.length(later); call++) {
-      if (trips.arrival(later, call) < trips.arrival(earlier, call)
-          || trips.departure(later, call) < trips.departure(earlier, call)) {
-        return true;
-      }
+    @Override
+    public int trips() {
+      return group.size();
     }
-    return false;
+
+    @Override
+    public int calls() {
+      return store.length(group.get(0));
+    }
+
+    @Override
+    public int arrival(int trip, int call) {
+      return store.arrival(group.get(trip), call);
+    }
+
+    @Override
+    public int departure(int trip, int call) {
+      return store.departure(group.get(trip), call);
+    }
   }
 
   private Patterns columns() {
@@ -124,12 +129,15 @@ final class PatternCompiler {
         new Patterns(
             stopOffsets,
             new int[stopOffsets[count]],
+            new int[stopOffsets[count]],
             new byte[stopOffsets[count]],
             new byte[stopOffsets[count]],
             tripOffsets,
             timeOffsets,
             new int[timeOffsets[count]],
             new int[timeOffsets[count]],
+            new int[0],
+            new int[0],
             new int[count],
             new byte[count],
             new byte[count],
@@ -149,9 +157,11 @@ final class PatternCompiler {
     patterns.shapes()[p] = content[2];
     for (int call = 0; call < length; call++) {
       int at = patterns.stopOffsets()[p] + call;
-      patterns.nodes()[at] = content[3 + 2 * call];
-      patterns.pickups()[at] = (byte) (content[4 + 2 * call] >> 2);
-      patterns.dropOffs()[at] = (byte) (content[4 + 2 * call] & 3);
+      int of = HEAD + EACH * call;
+      patterns.nodes()[at] = content[of];
+      patterns.pickups()[at] = (byte) (content[of + 1] >> 2);
+      patterns.dropOffs()[at] = (byte) (content[of + 1] & 3);
+      patterns.sequences()[at] = content[of + 2];
     }
     int at = patterns.timeOffsets()[p];
     for (int i = 0; i < chain.trips().size(); i++) {
@@ -163,6 +173,6 @@ final class PatternCompiler {
   }
 
   private static int length(Chain chain) {
-    return (chain.key().content().length - 3) / 2;
+    return (chain.key().content().length - HEAD) / EACH;
   }
 }

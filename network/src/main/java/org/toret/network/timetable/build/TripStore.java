@@ -5,12 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.toret.base.columns.IntList;
 
-/// Holds the trips while a timetable is being built: about 14 bytes per stop time.
+/// Holds the trips while a timetable is being built: about 18 bytes per stop time.
 final class TripStore {
 
   private final List<TripRow> rows = new ArrayList<>();
   private final IntList offsets = new IntList();
   private final IntList stops = new IntList(1 << 16);
+  private final IntList sequences = new IntList(1 << 16);
   private final IntList arrivals = new IntList(1 << 16);
   private final IntList departures = new IntList(1 << 16);
   private byte[] rules = new byte[1 << 16];
@@ -23,6 +24,7 @@ final class TripStore {
     for (int i = 0; i < calls.length(); i++) {
       int at = stops.size();
       stops.add(calls.stops()[i]);
+      sequences.add(calls.sequences()[i]);
       arrivals.add(calls.arrivals()[i]);
       departures.add(calls.departures()[i]);
       if (at == rules.length) {
@@ -49,6 +51,10 @@ final class TripStore {
 
   int stop(int trip, int call) {
     return stops.get(offsets.get(trip) + call);
+  }
+
+  int sequence(int trip, int call) {
+    return sequences.get(offsets.get(trip) + call);
   }
 
   int arrival(int trip, int call) {

@@ -1,0 +1,104 @@
+package org.toret.feeds.gtfsrt;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.toret.feeds.gtfsrt.TripUpdate.StopTimeEvent;
+import org.toret.feeds.gtfsrt.TripUpdate.StopTimeUpdate;
+import org.toret.network.overlay.CallChange;
+import org.toret.network.overlay.FeedChanges;
+import org.toret.network.overlay.TripChange;
+
+/// Tells an overlay what the trip updates of a message say.
+///
+/// Trip modifications are not told: they would have to be laid over the timetable first.
+public final class LiveChanges {
+
+  private LiveChanges() {}
+
+  /// What a message says of runs.
+  ///
+  /// @param source name of the source of the message
+  /// @param feed id of the timetable feed that it speaks of
+  /// @param otherwiseEpochSeconds when it counts as said if it does not tell
+  public static FeedChanges of(
+      String source, String feed, FeedMessage message, long otherwiseEpochSeconds) {
+    return new FeedChanges(
+        source,
+        feed,
+        message.header().timestampEpochSeconds().orElse(otherwiseEpochSeconds),
+        message.tripUpdates().stream()
+            .filter(update -> update.trip().modified().isEmpty())
+            .map(LiveChanges::change)
+            .toList());
+  }
+
+  private static TripChange change(TripUpdate update) {
+    TripDescriptor trip = update.trip();
+    TripChange.Kind kind = kind(trip.relationship());
+    boolean full = kind == TripChange.Kind.ADDED || kind == TripChange.Kind.REPLACED;
+    return new TripChange(
+        kind,
+        trip.tripId(),
+        trip.routeId(),
+        trip.directionId(),
+        trip.startSeconds(),
+        trip.startDate(),
+        update.delaySeconds(),
+        update.calls().stream().map(call -> call(call, full)).toList(),
+        update.properties().map(LiveChanges::told).orElse(TripChange.Told.NOTHING));
+  }
+
+  private static TripChange.Kind kind(TripDescriptor.Relationship relationship) {
+    return switch (relationship) {
+      case SCHEDULED, UNSCHEDULED -> TripChange.Kind.RUNS;
+      case ADDED, NEW -> TripChange.Kind.ADDED;
+      case CANCELED -> TripChange.Kind.CANCELED;
+      case REPLACEMENT -> TripChange.Kind.REPLACED;
+      case DUPLICATED -> TripChange.Kind.COPIED;
+      case DELETED -> TripChange.Kind.DELETED;
+    };
+  }
+
+  private static TripChange.Told told(TripUpdate.TripProperties properties) {
+    Optional<LocalDate> date = properties.startDate();
+    return new TripChange.Told(
+        properties.tripId(),
+        date,
+        properties.startSeconds(),
+        properties.headsign(),
+        properties.shortName());
+  }
+
+  private static CallChange call(StopTimeUpdate call, boolean full) {
+    return new CallChange(
+        call.stopSequence(),
+        call.stopId(),
+        switch (call.relationship()) {
+          case SCHEDULED, UNSCHEDULED -> CallChange.Kind.CALLS;
+          case SKIPPED -> CallChange.Kind.SKIPPED;
+          case NO_DATA -> CallChange.Kind.NO_DATA;
+        },
+        call.arrival().map(event -> event(event, full)),
+        call.departure().map(event -> event(event, full)),
+        call.properties().map(TripUpdate.StopTimeProperties::assignedStopId).orElse(""),
+        call.properties()
+            .map(TripUpdate.StopTimeProperties::pickupType)
+            .orElse(OptionalInt.empty()),
+        call.properties()
+            .map(TripUpdate.StopTimeProperties::dropOffType)
+            .orElse(OptionalInt.empty()));
+  }
+
+  /// Of runs told in full the moment may be the one meant, late by the delay.
+  private static CallChange.Event event(StopTimeEvent event, boolean full) {
+    OptionalLong moment = event.timeEpochSeconds();
+    if (full && moment.isEmpty() && event.scheduledEpochSeconds().isPresent()) {
+      moment =
+          OptionalLong.of(
+              event.scheduledEpochSeconds().getAsLong() + event.delaySeconds().orElse(0));
+    }
+    return new CallChange.Event(event.delaySeconds(), moment);
+  }
+}

@@ -1,0 +1,200 @@
+package org.toret.network.overlay;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.toret.base.notice.Notice;
+import org.toret.base.notice.Notices;
+import org.toret.base.notice.Place;
+import org.toret.base.notice.Severity;
+
+/// Turns what one source says into what becomes of single runs, against the timetable. What cannot
+/// be understood is noted, and the run stays as published.
+final class ChangeResolver {
+
+  private final TimetableIndex index;
+  private final FeedChanges said;
+  private final Notices notices;
+  private final String prefix;
+  private final int feed;
+  private final RunFinder finder;
+  private final RunMaker maker;
+  private final Map<String, RunChange> resolved = new HashMap<>();
+
+  private ChangeResolver(TimetableIndex index, FeedChanges said, Notices notices) {
+    this.index = index;
+    this.said = said;
+    this.notices = notices;
+    this.prefix = said.feed() + ":";
+    this.feed = index.feed(said.feed());
+    this.finder = new RunFinder(index, feed, prefix, said.atEpochSeconds());
+    this.maker = new RunMaker(index, prefix);
+  }
+
+  /// What becomes of the runs that a source speaks of, each at most once.
+  static List<RunChange> resolve(TimetableIndex index, FeedChanges said, Notices notices) {
+    return new ChangeResolver(index, said, notices).resolve();
+  }
+
+  private List<RunChange> resolve() {
+    if (feed < 0) {
+      note("live_unknown_feed", Severity.ERROR, said.feed());
+      return List.of();
+    }
+    for (TripChange change : said.changes()) {
+      Optional<RunChange> run =
+          switch (change.kind()) {
+            case RUNS, CANCELED, DELETED -> published(change);
+            case REPLACED -> replaced(change);
+            case ADDED -> added(change);
+            case COPIED -> copied(change);
+          };
+      run.ifPresent(this::keep);
+    }
+    return new ArrayList<>(resolved.values());
+  }
+
+  private void keep(RunChange change) {
+    LiveRun run = change.run();
+    String id =
+        run == null || change.trip() >= 0
+            ? index.timetable().trips().ids().get(change.trip())
+            : run.traits().id();
+    if (resolved.put(change.epochDay() + "|" + id, change) != null) {
+      note("live_run_twice", Severity.WARNING, id, LocalDate.ofEpochDay(change.epochDay()));
+    }
+  }
+
+  private Optional<RunChange> published(TripChange change) {
+    Optional<RunFinder.Found> found = find(change);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    int trip = found.get().trip();
+    LocalDate date = found.get().date();
+    if (change.kind() != TripChange.Kind.RUNS) {
+      return Optional.of(new RunChange(day(date), trip, change.kind(), null));
+    }
+    LiveRun published = maker.published(trip);
+    LiveRun run = maker.told(published, trip, change, index.origin(feed, date));
+    noteFaults(change);
+    return run.equals(published)
+        ? Optional.empty()
+        : Optional.of(new RunChange(day(date), trip, change.kind(), run));
+  }
+
+  private Optional<RunChange> replaced(TripChange change) {
+    Optional<RunFinder.Found> found = find(change);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    int trip = found.get().trip();
+    LiveRun.Traits traits = named(maker.published(trip).traits(), change);
+    return inFull(traits, trip, change, found.get().date());
+  }
+
+  private Optional<RunChange> added(TripChange change) {
+    int route = index.route(prefix + change.routeId());
+    if (route < 0) {
+      note("live_unknown_line", Severity.ERROR, change.tripId(), change.routeId());
+      return Optional.empty();
+    }
+    if (index.trip(prefix + change.tripId()) >= 0) {
+      note("live_run_published", Severity.ERROR, change.tripId());
+      return Optional.empty();
+    }
+    String nameless = "+" + change.routeId() + "+" + change.startSeconds().orElse(0);
+    String id = prefix + (change.tripId().isEmpty() ? nameless : change.tripId());
+    LiveRun.Traits traits =
+        new LiveRun.Traits(
+            id, route, "", "", (byte) change.directionId(), (byte) 0, (byte) 0, 0, -1);
+    return inFull(named(traits, change), -1, change, change.date().orElse(finder.today()));
+  }
+
+  private Optional<RunChange> inFull(
+      LiveRun.Traits traits, int trip, TripChange change, LocalDate date) {
+    Optional<LiveRun> run = maker.inFull(traits, trip, change, index.origin(feed, date));
+    noteFaults(change);
+    if (run.isEmpty()) {
+      note("live_run_incomplete", Severity.ERROR, change.tripId());
+    }
+    return run.map(told -> new RunChange(day(date), trip, change.kind(), told));
+  }
+
+  private Optional<RunChange> copied(TripChange change) {
+    int trip = finder.trip(change);
+    if (trip < 0) {
+      note("live_unknown_trip", Severity.WARNING, change.tripId());
+      return Optional.empty();
+    }
+    String id = change.told().tripId();
+    if (id.isEmpty() || index.trip(prefix + id) >= 0) {
+      note("live_run_published", Severity.ERROR, id);
+      return Optional.empty();
+    }
+    int start = change.told().startSeconds().orElse(index.firstDeparture(trip));
+    LocalDate date = change.told().date().or(change::date).orElse(finder.today());
+    LiveRun copy = maker.copy(trip, prefix + id, start - index.firstDeparture(trip));
+    LiveRun run = maker.told(copy, trip, change, index.origin(feed, date));
+    noteFaults(change);
+    return Optional.of(new RunChange(day(date), -1, change.kind(), run));
+  }
+
+  private Optional<RunFinder.Found> find(TripChange change) {
+    int trip = finder.trip(change);
+    if (trip < 0) {
+      note("live_unknown_trip", Severity.WARNING, name(change));
+      return Optional.empty();
+    }
+    Optional<LocalDate> date = finder.date(trip, change.date());
+    if (date.isEmpty()) {
+      String day = change.date().map(LocalDate::toString).orElse("?");
+      note("live_not_that_day", Severity.WARNING, name(change), day);
+    }
+    return date.map(day -> new RunFinder.Found(trip, day));
+  }
+
+  private static LiveRun.Traits named(LiveRun.Traits traits, TripChange change) {
+    TripChange.Told told = change.told();
+    return new LiveRun.Traits(
+        traits.id(),
+        traits.route(),
+        told.headsign().isEmpty() ? traits.headsign() : told.headsign(),
+        told.shortName().isEmpty() ? traits.shortName() : told.shortName(),
+        traits.direction(),
+        traits.wheelchair(),
+        traits.bikes(),
+        0,
+        -1);
+  }
+
+  private void noteFaults(TripChange change) {
+    if (maker.wild() > 0) {
+      note("live_time_wild", Severity.WARNING, name(change), maker.wild());
+    }
+    if (maker.mended() > 0) {
+      note("live_time_mended", Severity.INFO, name(change), maker.mended());
+    }
+    if (maker.unmatched() > 0) {
+      note("live_call_unknown", Severity.WARNING, name(change), maker.unmatched());
+    }
+    if (maker.unknownStops() > 0) {
+      note("live_stop_unknown", Severity.WARNING, name(change), maker.unknownStops());
+    }
+  }
+
+  private static String name(TripChange change) {
+    return change.tripId().isEmpty() ? change.routeId() : change.tripId();
+  }
+
+  private static int day(LocalDate date) {
+    return Math.toIntExact(date.toEpochDay());
+  }
+
+  private void note(String code, Severity severity, Object... args) {
+    notices.add(Notice.of(code, severity, Place.ofFeed(said.feed()), args));
+  }
+}

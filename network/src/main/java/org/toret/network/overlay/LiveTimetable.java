@@ -1,0 +1,106 @@
+package org.toret.network.overlay;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.toret.network.timetable.Timetable;
+
+/// The timetable as it is true at a moment: the published one, and on touched dates what goes
+/// otherwise. Immutable and thread-safe.
+///
+/// [#timetable] is a whole timetable, read like any other. Rows of the published one keep their
+/// index; what goes otherwise stands behind them, as trips of patterns of their own that run on
+/// their date alone, while the published trip does not run on it.
+public final class LiveTimetable {
+
+  private final Timetable published;
+  private final Timetable timetable;
+  private final Map<LocalDate, Day> days = new TreeMap<>();
+  private final int[] standsFor;
+
+  /// A touched date.
+  ///
+  /// @param firstPattern first of its patterns
+  /// @param firstTrip first of its trips
+  private record Day(DayRuns runs, int firstPattern, int firstTrip, Map<Integer, Integer> moved) {}
+
+  /// What becomes of a published trip on one date.
+  ///
+  /// @param trip index of the trip that runs instead, -1 where none does
+  public record Change(TripChange.Kind kind, int trip) {}
+
+  LiveTimetable(Timetable published, List<DayRuns> touched) {
+    this.published = published;
+    this.timetable = touched.isEmpty() ? published : TimetableMerge.of(published, touched);
+    this.standsFor = new int[timetable.trips().count() - published.trips().count()];
+    int pattern = published.patterns().count();
+    int trip = published.trips().count();
+    for (DayRuns runs : touched) {
+      Map<Integer, Integer> moved = new TreeMap<>();
+      days.put(runs.date(), new Day(runs, pattern, trip, moved));
+      for (List<RunChange> ofPattern : runs.patterns()) {
+        for (RunChange change : ofPattern) {
+          standsFor[trip - published.trips().count()] = change.trip();
+          if (change.trip() >= 0) {
+            moved.put(change.trip(), trip);
+          }
+          trip++;
+        }
+        pattern++;
+      }
+    }
+  }
+
+  /// The timetable of now.
+  public Timetable timetable() {
+    return timetable;
+  }
+
+  /// The timetable as published.
+  public Timetable published() {
+    return published;
+  }
+
+  /// The service dates on which something goes otherwise than published.
+  public Set<LocalDate> dates() {
+    return Set.copyOf(days.keySet());
+  }
+
+  /// Whether a service date is the same in both, row by row, so that what was made of it for one
+  /// serves for the other.
+  public boolean isSameOn(LocalDate date, LiveTimetable other) {
+    Day own = days.get(date);
+    Day theirs = other.days.get(date);
+    return own == null || theirs == null
+        ? own == theirs && published == other.published
+        : own.runs() == theirs.runs()
+            && own.firstPattern() == theirs.firstPattern()
+            && own.firstTrip() == theirs.firstTrip();
+  }
+
+  /// What becomes of a published trip on a date; empty where it runs as published, or not at all.
+  public Optional<Change> findChange(int trip, LocalDate date) {
+    Day day = days.get(date);
+    @Nullable RunChange change = day == null ? null : day.runs().change(trip);
+    return change == null || day == null
+        ? Optional.empty()
+        : Optional.of(new Change(change.kind(), day.moved().getOrDefault(trip, -1)));
+  }
+
+  /// The published trip that a trip stands for: itself where it is published, -1 where it stands
+  /// for none.
+  public int publishedTrip(int trip) {
+    int first = published.trips().count();
+    return trip < first ? trip : standsFor[trip - first];
+  }
+
+  /// What was made of a date; null where it is as published.
+  @Nullable DayRuns runs(LocalDate date) {
+    Day day = days.get(date);
+    return day == null ? null : day.runs();
+  }
+}

@@ -1,0 +1,52 @@
+package org.toret.router.live;
+
+import java.time.LocalDate;
+import org.toret.network.overlay.LiveTimetable;
+import org.toret.router.raptor.Schedule;
+
+/// The schedule of what is true now.
+///
+/// A search takes [#current] once and finishes on it; readers never wait. One writer shows each new
+/// timetable: the dates that changed are made ready before it is swapped in, the others are taken
+/// over, so that no search pays for an update.
+public final class LiveSchedule {
+
+  private volatile Now now;
+
+  private record Now(LiveTimetable live, Schedule schedule) {}
+
+  /// @param published the schedule of the timetable as published
+  /// @param live what of it is known so far
+  public LiveSchedule(Schedule published, LiveTimetable live) {
+    if (published.timetable() != live.published()) {
+      throw new IllegalArgumentException("The schedule is of another timetable");
+    }
+    now = new Now(live, published.with(live.timetable(), date -> !live.dates().contains(date)));
+  }
+
+  /// The schedule of now.
+  public Schedule current() {
+    return now.schedule();
+  }
+
+  /// What the schedule of now is made of.
+  public LiveTimetable live() {
+    return now.live();
+  }
+
+  /// Swaps in a new timetable; one that is shown already costs nothing.
+  public synchronized void show(LiveTimetable live) {
+    Now before = now;
+    if (live == before.live()) {
+      return;
+    }
+    Schedule next =
+        before.schedule().with(live.timetable(), date -> live.isSameOn(date, before.live()));
+    for (LocalDate date : live.dates()) {
+      if (!live.isSameOn(date, before.live())) {
+        next.prepare(date);
+      }
+    }
+    now = new Now(live, next);
+  }
+}

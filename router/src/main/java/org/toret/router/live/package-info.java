@@ -1,0 +1,2 @@
+/// Searching in what is true now.
+package org.toret.router.live;
