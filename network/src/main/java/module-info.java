@@ -16,8 +16,10 @@ module org.toret.network {
   exports org.toret.network.flex;
   exports org.toret.network.image;
   exports org.toret.network.overlay;
+  exports org.toret.network.parking;
   exports org.toret.network.sharing;
   exports org.toret.network.street;
   exports org.toret.network.timetable.build;
   exports org.toret.network.timetable;
+  exports org.toret.network.zone;
 }

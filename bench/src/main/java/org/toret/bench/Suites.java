@@ -285,6 +285,7 @@ final class Suites {
         Limits.sensible(),
         true,
         12,
+        PlanRequest.STAY_MINUTES,
         "en");
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.toret.demo.osm.PbfFile;
+import org.toret.demo.road.RoadFiles;
 import org.toret.demo.sharing.SharingFeed;
 import org.toret.demo.street.StreetMap;
 import org.toret.demo.street.Streets;
@@ -24,7 +25,7 @@ import org.toret.demo.timetable.UrbanFeed;
 public final class DemoCity {
 
   /// To be raised whenever the generator writes other files from the same tables.
-  private static final String GENERATOR = "2";
+  private static final String GENERATOR = "3";
 
   private DemoCity() {}
 
@@ -35,7 +36,8 @@ public final class DemoCity {
   }
 
   /// Writes the files of the demo city into a directory, which is created if need be:
-  /// `demo-streets.osm.pbf`, `demo-gtt.zip`, `demo-sfm.zip`, `demo-bikes` and `city.yaml`.
+  /// `demo-streets.osm.pbf`, `demo-gtt.zip`, `demo-sfm.zip`, `demo-bikes`, `demo-parking.json` with
+  /// its prices, `demo-ztl.xml` and `city.yaml`.
   ///
   /// @throws IOException if a file cannot be written
   public static void write(Path directory) throws IOException {
@@ -46,6 +48,7 @@ public final class DemoCity {
     UrbanFeed.of(map, version).write(directory.resolve("demo-gtt.zip"));
     RailFeed.of(version).write(directory.resolve("demo-sfm.zip"));
     SharingFeed.write(directory.resolve("demo-bikes"));
+    RoadFiles.write(directory);
     byte[] city = Tables.text("city.yaml").getBytes(StandardCharsets.UTF_8);
     Files.write(directory.resolve("city.yaml"), city);
   }

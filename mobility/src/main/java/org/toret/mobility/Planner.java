@@ -5,11 +5,11 @@ import org.toret.base.outcome.Outcome;
 import org.toret.base.rules.RuleBook;
 import org.toret.mobility.place.Directory;
 import org.toret.mobility.plan.Alternative;
+import org.toret.mobility.plan.KnownNow;
 import org.toret.mobility.plan.PlanAnswer;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.trip.TripPlanner;
-import org.toret.network.sharing.Availability;
 import org.toret.network.sharing.FormFactor;
 import org.toret.router.journey.CityEngine;
 
@@ -18,12 +18,12 @@ import org.toret.router.journey.CityEngine;
 public final class Planner {
 
   private final TripPlanner trips;
-  private final Availability nothingKnown;
+  private final KnownNow nothingKnown;
 
   /// @param rules the tables that costs come from, see [org.toret.router.fare.DriveCosts#tables]
   public Planner(CityEngine engine, Directory directory, RuleBook rules) {
     trips = new TripPlanner(engine, directory, rules);
-    nothingKnown = Availability.unknown(engine.city().sharing());
+    nothingKnown = KnownNow.nothing(engine.city());
   }
 
   /// What a shared vehicle is told as; empty for what journeys do not use.
@@ -37,8 +37,8 @@ public final class Planner {
     return trips.plan(request, nothingKnown);
   }
 
-  /// The same, with what is known about shared vehicles now.
-  public Outcome<PlanAnswer> plan(PlanRequest request, Availability now) {
+  /// The same, with what is known now of shared vehicles and car parks.
+  public Outcome<PlanAnswer> plan(PlanRequest request, KnownNow now) {
     return trips.plan(request, now);
   }
 

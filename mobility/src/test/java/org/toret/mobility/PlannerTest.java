@@ -146,6 +146,7 @@ final class PlannerTest {
                 request.limits(),
                 true,
                 0,
+                request.stayMinutes(),
                 "en"));
 
     assertThat(refused)

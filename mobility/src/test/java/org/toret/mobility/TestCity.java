@@ -25,9 +25,11 @@ import org.toret.network.fare.FeedFares;
 import org.toret.network.fare.build.FareRows;
 import org.toret.network.fare.build.FeedFaresBuilder;
 import org.toret.network.flex.OnDemand;
+import org.toret.network.parking.CarParks;
 import org.toret.network.sharing.Sharing;
 import org.toret.network.street.StreetNetwork;
 import org.toret.network.timetable.Timetable;
+import org.toret.network.zone.AccessZones;
 import org.toret.router.fare.DriveCosts;
 import org.toret.router.journey.CityEngine;
 import org.toret.testkit.city.TimetableText;
@@ -62,7 +64,9 @@ final class TestCity {
             view.stepFreeTransfers(),
             fares(timetable, offer),
             Sharing.none(),
-            OnDemand.none());
+            OnDemand.none(),
+            AccessZones.none(),
+            CarParks.none());
     engine = CityEngine.of(city, "test");
     directory = new Directory(timetable);
     planner = new Planner(engine, directory, DriveCosts.tables());
@@ -104,6 +108,7 @@ final class TestCity {
         new Limits(5, 0, 25_000),
         true,
         0,
+        PlanRequest.STAY_MINUTES,
         "en");
   }
 
@@ -123,6 +128,7 @@ final class TestCity {
         limits,
         plain.live(),
         plain.alternatives(),
+        plain.stayMinutes(),
         plain.language());
   }
 

@@ -4,15 +4,18 @@ import org.toret.network.fare.FareRules;
 import org.toret.network.flex.OnDemand;
 import org.toret.network.image.ImageFile;
 import org.toret.network.image.ImageWriter;
+import org.toret.network.parking.CarParks;
 import org.toret.network.sharing.Sharing;
 import org.toret.network.street.StreetNetwork;
 import org.toret.network.timetable.Timetable;
 import org.toret.network.timetable.Transfers;
+import org.toret.network.zone.AccessZones;
 
 /// A compiled city: everything a search reads, as immutable columns in one image.
 ///
 /// @param transfers changes between vehicles
 /// @param stepFreeTransfers the same without steps
+/// @param zones where cars may not always enter
 public record City(
     CityInfo info,
     Timetable timetable,
@@ -21,7 +24,9 @@ public record City(
     Transfers stepFreeTransfers,
     FareRules fares,
     Sharing sharing,
-    OnDemand onDemand) {
+    OnDemand onDemand,
+    AccessZones zones,
+    CarParks parking) {
 
   /// The image of this city, ready to be written to a file.
   public ImageWriter image() {
@@ -34,6 +39,8 @@ public record City(
     fares.write(image);
     sharing.write(image);
     onDemand.write(image);
+    zones.write(image);
+    parking.write(image);
     return image;
   }
 
@@ -46,6 +53,8 @@ public record City(
         Transfers.read(image, "stepFreeTransfers"),
         FareRules.read(image),
         Sharing.read(image),
-        OnDemand.read(image));
+        OnDemand.read(image),
+        AccessZones.read(image),
+        CarParks.read(image));
   }
 }

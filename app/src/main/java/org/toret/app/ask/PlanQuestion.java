@@ -31,6 +31,8 @@ public record PlanQuestion(PlanRequest request, List<Notice> notices) {
 
   private static final Duration WINDOW = Duration.ofHours(1);
   private static final Duration LONGEST_WINDOW = Duration.ofHours(24);
+  private static final Duration STAY = Duration.ofMinutes(PlanRequest.STAY_MINUTES);
+  private static final Duration LONGEST_STAY = Duration.ofDays(30);
   private static final int ALTERNATIVES = 12;
   private static final Pattern STOP_ID = Pattern.compile("[^:\\s]+:.+");
   private static final Pattern VEHICLE =
@@ -66,6 +68,8 @@ public record PlanQuestion(PlanRequest request, List<Notice> notices) {
             limits(parameters, via.size()),
             parameters.truth("live", true),
             parameters.whole("alternatives", ALTERNATIVES, 0, 1000),
+            (int)
+                parameters.duration("stay", STAY, Duration.ofMinutes(1), LONGEST_STAY).toMinutes(),
             setting.language());
     notices.addAll(Unheeded.of(request.traveller()));
     notices.addAll(parameters.unread());

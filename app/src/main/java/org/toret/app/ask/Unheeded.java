@@ -19,9 +19,6 @@ public final class Unheeded {
     if (traveller.luggage()) {
       notices.add(notice("luggage"));
     }
-    if (!traveller.permits().isEmpty()) {
-      notices.add(notice("permits"));
-    }
     return notices;
   }
 

@@ -22,10 +22,13 @@ import org.toret.network.CityInfo;
 import org.toret.network.fare.FareRules;
 import org.toret.network.flex.OnDemand;
 import org.toret.network.flex.OnDemandBuilder;
+import org.toret.network.parking.CarParks;
+import org.toret.network.parking.CarParksBuilder;
 import org.toret.network.sharing.Sharing;
 import org.toret.network.street.StreetNetwork;
 import org.toret.network.timetable.Timetable;
 import org.toret.network.timetable.Transfers;
+import org.toret.network.zone.AccessZones;
 import org.toret.router.fare.DriveCosts;
 import org.toret.router.fare.FareCalendar;
 import org.toret.router.fare.FareEngine;
@@ -63,15 +66,18 @@ public final class CityCompiler {
     notices.addAll(inputs.folder().notices());
     OnDemandBuilder rides = new OnDemandBuilder();
     Timetable timetable = new TimetableStep(inputs, clock, notices, progress).run(rides);
-    StreetNetwork streets = new StreetStep(inputs, notices, progress).run();
+    CarParksBuilder parks = new CarParksBuilder();
+    StreetNetwork streets = new StreetStep(inputs, parks, notices, progress).run();
     if (timetable.patterns().count() == 0 && streets.isEmpty()) {
       return Outcome.refused("city_unusable", inputs.folder().root());
     }
     Sharing sharing = new SharingStep(inputs, notices).run();
+    RoadStep roads = new RoadStep(inputs, notices);
+    Roads road = new Roads(streets, roads.zones(streets), roads.parks(parks));
     CityInfo info = new CityInfoStep(inputs, notices).info(timetable, streets, sharing);
     FareRules fares = GtfsFares.read(timetable, paths(inputs), notices);
     List<RuleTable> rules = CityRules.read(inputs.folder(), notices);
-    City city = city(info, timetable, streets, fares, sharing, rides.build(), notices, progress);
+    City city = city(info, timetable, road, fares, sharing, rides.build(), notices, progress);
     LocalDate today = LocalDate.ofInstant(clock.instant(), info.zone());
     notices.addAll(
         FareCalendar.of(city, new FareEngine(fares), DriveCosts.tables().with(rules)).check(today));
@@ -82,16 +88,19 @@ public final class CityCompiler {
     return save(city, about(inputs, info, notices), places);
   }
 
+  private record Roads(StreetNetwork streets, AccessZones zones, CarParks parks) {}
+
   private static City city(
       CityInfo info,
       Timetable timetable,
-      StreetNetwork streets,
+      Roads roads,
       FareRules fares,
       Sharing sharing,
       OnDemand onDemand,
       Notices notices,
       CityProgress progress) {
     progress.at(CityProgress.Stage.TRANSFERS, 0, "");
+    StreetNetwork streets = roads.streets();
     StreetRouter router =
         StreetRouter.of(streets, TimetableSites.of(timetable.stops(), timetable.pathways()));
     var walks = router.walkTransfers(TRANSFER_METRES);
@@ -101,7 +110,17 @@ public final class CityCompiler {
     }
     Transfers all = new TransferCompiler(timetable).compile(walks, false);
     Transfers stepFree = new TransferCompiler(timetable).compile(walks, true);
-    return new City(info, timetable, streets, all, stepFree, fares, sharing, onDemand);
+    return new City(
+        info,
+        timetable,
+        streets,
+        all,
+        stepFree,
+        fares,
+        sharing,
+        onDemand,
+        roads.zones(),
+        roads.parks());
   }
 
   private static Map<String, Path> paths(Inputs inputs) {

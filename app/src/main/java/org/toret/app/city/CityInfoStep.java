@@ -120,6 +120,9 @@ final class CityInfoStep {
     if (!config.demo() && !inputs.list(SourceKind.OSM).isEmpty()) {
       lines.add("© OpenStreetMap contributors (ODbL 1.0)");
     }
+    if (!config.demo() && !inputs.list(SourceKind.FIVE_T).isEmpty()) {
+      lines.add("5T – IODL 2.0");
+    }
     return lines.stream().filter(line -> !line.isBlank()).distinct().toList();
   }
 

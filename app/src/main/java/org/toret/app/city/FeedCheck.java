@@ -17,6 +17,9 @@ import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
 import org.toret.base.outcome.Outcome;
 import org.toret.base.progress.Progress;
+import org.toret.feeds.datex.ControlledZones;
+import org.toret.feeds.datex.ParkingTables;
+import org.toret.feeds.fivet.FiveT;
 import org.toret.feeds.gbfs.GbfsImport;
 import org.toret.feeds.gbfs.GbfsStatus;
 import org.toret.feeds.gtfs.GtfsImport;
@@ -24,11 +27,14 @@ import org.toret.feeds.gtfs.GtfsOptions;
 import org.toret.feeds.gtfs.GtfsSummary;
 import org.toret.feeds.gtfs.fares.GtfsFares;
 import org.toret.feeds.osm.OsmImport;
+import org.toret.feeds.parking.ParkingJson;
+import org.toret.network.parking.CarParksBuilder;
 import org.toret.network.sharing.AvailabilityBuilder;
 import org.toret.network.sharing.Sharing;
 import org.toret.network.sharing.SharingBuilder;
 import org.toret.network.street.StreetNetwork;
 import org.toret.network.timetable.build.TimetableBuilder;
+import org.toret.network.zone.AccessZonesBuilder;
 
 /// Says what is wrong with published files, through the same code that imports them.
 public final class FeedCheck {
@@ -63,7 +69,8 @@ public final class FeedCheck {
         case GTFS -> timetable(source, notices, feeds);
         case OSM -> streets(source, notices);
         case GBFS -> sharing(source, notices);
-        case ELEVATION, GTFS_RT, FIVE_T, DATEX2, SIRI, NETEX, UNKNOWN -> {}
+        case FIVE_T, DATEX2, PARKING -> roads(source, notices);
+        case ELEVATION, GTFS_RT, SIRI, NETEX, UNKNOWN -> {}
       }
     }
     return new Result(feeds, notices);
@@ -75,7 +82,10 @@ public final class FeedCheck {
     boolean nothing =
         folder.list(SourceKind.GTFS).isEmpty()
             && folder.list(SourceKind.OSM).isEmpty()
-            && folder.list(SourceKind.GBFS).isEmpty();
+            && folder.list(SourceKind.GBFS).isEmpty()
+            && folder.list(SourceKind.FIVE_T).isEmpty()
+            && folder.list(SourceKind.DATEX2).isEmpty()
+            && folder.list(SourceKind.PARKING).isEmpty();
     if (nothing) {
       String name = String.valueOf(path.getFileName());
       notices.add(Notice.of("nothing_to_check", Severity.ERROR, Place.ofFile("", name), name));
@@ -125,6 +135,22 @@ public final class FeedCheck {
       }
       case Outcome.Refused<GbfsImport.Summary>(String code, List<String> args) ->
           notices.add(new Notice(code, Severity.ERROR, Place.ofFeed(source.id()), args));
+    }
+  }
+
+  private static void roads(Source source, Notices notices) {
+    CarParksBuilder parks = new CarParksBuilder();
+    AccessZonesBuilder zones = new AccessZonesBuilder();
+    switch (source.kind()) {
+      case FIVE_T -> {
+        FiveT.parks(source.id(), source.path(), parks, notices);
+        FiveT.zones(source.id(), source.path(), zones, notices);
+      }
+      case DATEX2 -> {
+        ParkingTables.parks(source.id(), source.path(), parks, notices);
+        ControlledZones.read(source.id(), source.path(), zones, notices);
+      }
+      default -> ParkingJson.parks(source.id(), source.path(), parks, notices);
     }
   }
 

@@ -16,6 +16,7 @@ import org.toret.base.outcome.Outcome;
 import org.toret.feeds.elevation.ElevationModel;
 import org.toret.feeds.elevation.GeoTiff;
 import org.toret.feeds.osm.OsmImport;
+import org.toret.network.parking.CarParksBuilder;
 import org.toret.network.street.StreetNetwork;
 
 /// Reads the street maps of a city as one, with heights where there are models of the ground. What
@@ -24,11 +25,14 @@ import org.toret.network.street.StreetNetwork;
 final class StreetStep {
 
   private final Inputs inputs;
+  private final CarParksBuilder parks;
   private final Notices notices;
   private final CityProgress progress;
 
-  StreetStep(Inputs inputs, Notices notices, CityProgress progress) {
+  /// @param parks gets the car parks of the maps
+  StreetStep(Inputs inputs, CarParksBuilder parks, Notices notices, CityProgress progress) {
     this.inputs = inputs;
+    this.parks = parks;
     this.notices = notices;
     this.progress = progress;
   }
@@ -45,6 +49,7 @@ final class StreetStep {
         OsmImport.read(
             files,
             heights(),
+            parks,
             notices,
             (step, share) -> progress.at(CityProgress.Stage.STREETS, share, name));
     return switch (outcome) {

@@ -49,6 +49,7 @@ final class PlanCommand {
           "rider",
           "media",
           "permits",
+          "stay",
           "max-transfers",
           "max-walk",
           "max-bike",
@@ -114,8 +115,7 @@ final class PlanCommand {
               clock.instant(), city.zone(), city.offeredModes(), terminal.locale().getLanguage());
       PlanQuestion question = PlanQuestion.read(new Parameters(parameters(options)), setting);
       PlanAnswer answer =
-          Refusals.orThrow(
-              city.planner().plan(question.request(), city.availability(clock.instant())));
+          Refusals.orThrow(city.planner().plan(question.request(), city.known(clock.instant())));
       PlanView view = PlanView.of(answer, question.notices(), messages, terminal.locale());
       if (options.has("json")) {
         JsonNode told = new ReasonTexts(messages).tell(view, terminal.locale());

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.toret.feeds.parking.ParkingJson;
 
 /// The first bytes of a file, unpacked where it is gzipped: enough to tell what it is.
 ///
@@ -38,7 +39,8 @@ record FileHead(byte[] bytes) {
     if (isGtfsRealtime()) {
       return SourceKind.GTFS_RT;
     }
-    return xmlKind();
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return ParkingJson.isParking(text) ? SourceKind.PARKING : xmlKind(text);
   }
 
   /// A blob header of type `OSMHeader` behind its big-endian length (OSM PBF, file format).
@@ -64,8 +66,8 @@ record FileHead(byte[] bytes) {
         && at(6) <= '9';
   }
 
-  private SourceKind xmlKind() {
-    String text = new String(bytes, StandardCharsets.UTF_8).replaceAll("(?s)<!--.*?-->", "");
+  private static SourceKind xmlKind(String whole) {
+    String text = whole.replaceAll("(?s)<!--.*?-->", "");
     int start = text.indexOf('<');
     if (start < 0 || !text.substring(0, start).replace("\uFEFF", "").isBlank()) {
       return SourceKind.UNKNOWN;

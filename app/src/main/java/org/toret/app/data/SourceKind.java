@@ -15,8 +15,11 @@ public enum SourceKind {
   /// A folder with the files of one GBFS system.
   GBFS(true),
   /// 5T XML: traffic, car parks, access control.
-  FIVE_T(false),
-  DATEX2(false),
+  FIVE_T(true),
+  /// Controlled zones and car parks; what else DATEX II has is not used.
+  DATEX2(true),
+  /// Car parks in JSON.
+  PARKING(true),
   SIRI(false),
   NETEX(false),
   /// None of these.

@@ -41,6 +41,11 @@ public final class ApiConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  ParkingController parkingController(CityHolder holder, Clock clock, Messages messages) {
+    return new ParkingController(holder, clock, messages);
+  }
+
+  @Bean
   TileController tileController(CityHolder holder) {
     return new TileController(holder);
   }

@@ -20,8 +20,8 @@ import org.toret.app.keep.OpenCity;
 import org.toret.base.notice.Messages;
 import org.toret.base.outcome.Outcome;
 import org.toret.mobility.plan.Alternative;
+import org.toret.mobility.plan.KnownNow;
 import org.toret.mobility.plan.PlanAnswer;
-import org.toret.network.sharing.Availability;
 import tools.jackson.databind.JsonNode;
 
 /// `GET /api/v1/plan`: how to get from one place to another.
@@ -48,7 +48,7 @@ public final class PlanController {
         new PlanQuestion.Setting(
             clock.instant(), city.zone(), city.offeredModes(), locale.getLanguage());
     PlanQuestion question = PlanQuestion.read(Asker.parameters(request), setting);
-    Availability now = city.availability(clock.instant());
+    KnownNow now = city.known(clock.instant());
     PlanAnswer answer = Refusals.orThrow(city.planner().plan(question.request(), now));
     PlanView view = PlanView.of(answer, question.notices(), messages, locale);
     return Answers.fresh(locale, reasons.tell(view, locale));

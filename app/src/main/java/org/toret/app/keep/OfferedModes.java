@@ -13,7 +13,7 @@ public final class OfferedModes {
   private OfferedModes() {}
 
   /// Walking everywhere, what the timetable has; where there are streets one's own bicycle, e-bike
-  /// and car, also to a station, and shared vehicles.
+  /// and car, also to a station, and shared vehicles; park and ride where there are car parks.
   public static Set<TravelMode> of(City city) {
     Set<TravelMode> modes = EnumSet.of(TravelMode.WALK);
     for (int route = 0; route < city.timetable().routes().count(); route++) {
@@ -25,6 +25,9 @@ public final class OfferedModes {
       modes.add(TravelMode.CAR);
       modes.add(TravelMode.BIKERIDE);
       modes.add(TravelMode.KISSRIDE);
+      if (city.parking().count() > 0) {
+        modes.add(TravelMode.PARKRIDE);
+      }
     }
     VehicleTypes types = city.sharing().types();
     for (int type = 0; type < types.count() && !city.streets().isEmpty(); type++) {

@@ -10,6 +10,7 @@ import org.toret.app.city.About;
 import org.toret.app.city.CityCompiler;
 import org.toret.app.city.CityRules;
 import org.toret.app.city.Inputs;
+import org.toret.app.city.RoadStep;
 import org.toret.app.city.SharingStep;
 import org.toret.app.city.StoredCity;
 import org.toret.app.search.PlaceIndex;
@@ -25,10 +26,12 @@ import org.toret.mobility.Planner;
 import org.toret.mobility.board.Boards;
 import org.toret.mobility.board.Teller;
 import org.toret.mobility.place.Directory;
+import org.toret.mobility.plan.KnownNow;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.reach.MatrixPlanner;
 import org.toret.mobility.reach.ReachPlanner;
 import org.toret.network.City;
+import org.toret.network.parking.ParkingState;
 import org.toret.network.sharing.Availability;
 import org.toret.network.timetable.Stops;
 import org.toret.network.timetable.Timetable;
@@ -41,7 +44,7 @@ public final class OpenCity implements AutoCloseable {
   private static final long TILE_CACHE_BYTES = 12L << 20;
   private static final double NEAR_CELL_METRES = 400;
 
-  /// How old what is told about shared vehicles may be.
+  /// How old what is told about shared vehicles and car parks may be.
   private static final long MOST_AGE_SECONDS = 30 * 60;
 
   private final Inputs inputs;
@@ -57,6 +60,7 @@ public final class OpenCity implements AutoCloseable {
   private final MatrixPlanner matrix;
   private final Boards boards;
   private final Availability recorded;
+  private final ParkingState recordedParking;
   private final CompletableFuture<TileCache> tiles;
   private final CompletableFuture<StreetNames> streetNames;
 
@@ -76,6 +80,7 @@ public final class OpenCity implements AutoCloseable {
     this.matrix = new MatrixPlanner(engine, directory);
     this.boards = new Boards(engine, directory);
     this.recorded = SharingStep.availability(inputs, city().sharing(), new Notices());
+    this.recordedParking = RoadStep.parking(inputs, city().parking(), new Notices());
     this.streetNames =
         CompletableFuture.supplyAsync(
             () -> new StreetNames(city().streets()), Thread::startVirtualThread);
@@ -164,6 +169,16 @@ public final class OpenCity implements AutoCloseable {
   /// What is known now about shared vehicles: what the files say, while it is not too old.
   public Availability availability(Instant now) {
     return recorded.freshAt(now.getEpochSecond(), MOST_AGE_SECONDS);
+  }
+
+  /// What is known now of car parks.
+  public ParkingState parking(Instant now) {
+    return recordedParking.freshAt(now.getEpochSecond(), MOST_AGE_SECONDS);
+  }
+
+  /// All that is known now.
+  public KnownNow known(Instant now) {
+    return new KnownNow(availability(now), parking(now));
   }
 
   /// City time.

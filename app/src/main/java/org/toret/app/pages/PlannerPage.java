@@ -81,7 +81,8 @@ final class PlannerPage {
             end(address, "from", frame.words()),
             end(address, "to", frame.words()),
             address.all("via").stream().map(text -> understood(text, "", frame.words())).toList());
-    var form = new FormWriter(frame.words(), city.zone(), city.modes(), city.fares());
+    var form =
+        new FormWriter(frame.words(), city.zone(), city.modes(), city.fares(), city.regimes());
     Map<String, Object> values = new HashMap<>();
     values.put("form", form.write(question, now));
     values.put("bounds", bounds(city.bounds()));

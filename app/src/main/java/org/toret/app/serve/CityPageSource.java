@@ -53,6 +53,7 @@ final class CityPageSource implements PageSource {
         info.bounds(),
         city.offeredModes(),
         FareShelf.choices(city.city().fares()),
+        city.city().zones().regimes(),
         info.attributions(),
         invented);
   }
@@ -60,7 +61,7 @@ final class CityPageSource implements PageSource {
   @Override
   public Outcome<PlanAnswer> plan(PlanRequest request) {
     OpenCity city = holder.get();
-    return city.planner().plan(request, city.availability(clock.instant()));
+    return city.planner().plan(request, city.known(clock.instant()));
   }
 
   @Override

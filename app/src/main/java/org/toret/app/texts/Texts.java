@@ -8,12 +8,15 @@ import org.toret.app.data.DataFolder;
 import org.toret.base.notice.Messages;
 import org.toret.base.outcome.Outcome;
 import org.toret.base.rules.RuleBook;
+import org.toret.feeds.datex.ControlledZones;
 import org.toret.feeds.elevation.GeoTiff;
+import org.toret.feeds.fivet.FiveT;
 import org.toret.feeds.gbfs.GbfsImport;
 import org.toret.feeds.gtfs.GtfsImport;
 import org.toret.feeds.gtfs.fares.GtfsFares;
 import org.toret.feeds.gtfsrt.RealtimeReader;
 import org.toret.feeds.osm.OsmImport;
+import org.toret.feeds.parking.ParkingJson;
 import org.toret.mobility.Planner;
 import org.toret.network.overlay.LiveOverlay;
 import org.toret.router.path.StreetRouter;
@@ -37,6 +40,9 @@ public final class Texts {
             .load(GbfsImport.class, "gbfs", CODES)
             .load(RealtimeReader.class, "gtfsrt", CODES)
             .load(LiveOverlay.class, "live", CODES)
+            .load(FiveT.class, "fivet", CODES)
+            .load(ControlledZones.class, "datex", CODES)
+            .load(ParkingJson.class, "parking", CODES)
             .load(RuleBook.class, "rules", CODES)
             .load(Planner.class, "mobility", CODES)
             .load(Problem.class, "problems", CODES)

@@ -19,6 +19,7 @@ import org.toret.app.texts.Texts;
 import org.toret.base.notice.Notice;
 import org.toret.base.notice.Notices;
 import org.toret.demo.osm.PbfFile;
+import org.toret.network.parking.CarParksBuilder;
 import org.toret.network.street.StreetNetwork;
 
 /// Several street maps and height models in one folder.
@@ -73,7 +74,7 @@ final class StreetStepTest {
 
   private StreetNetwork read() throws IOException {
     Inputs inputs = Inputs.of(DataFolder.lookThrough(folder));
-    return new StreetStep(inputs, notices, CityProgress.NONE).run();
+    return new StreetStep(inputs, new CarParksBuilder(), notices, CityProgress.NONE).run();
   }
 
   private List<String> texts() {

@@ -120,7 +120,7 @@ final class JoinedPlanTest {
   @Test
   void whoIsDrivenPaysFuelAndTicket() {
     JsonNode answer = plan("metro,walk,kissride");
-    List<JsonNode> joined = of(answer, "car+public");
+    List<JsonNode> joined = of(answer, "lift+public");
 
     assertThat(joined).isNotEmpty();
     JsonNode fare = joined.getFirst().at("/costs/fare");
@@ -134,7 +134,7 @@ final class JoinedPlanTest {
   void theRideIsNotMostOfTheWay() {
     JsonNode answer = plan("metro,walk,bikeride,kissride");
     List<JsonNode> joined = new ArrayList<>(of(answer, "bike+public"));
-    joined.addAll(of(answer, "car+public"));
+    joined.addAll(of(answer, "lift+public"));
     for (JsonNode alternative : joined) {
       int onward = 0;
       for (JsonNode leg : alternative.path("legs")) {

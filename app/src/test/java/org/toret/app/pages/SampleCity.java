@@ -87,6 +87,7 @@ final class SampleCity implements PageSource {
             List.of(new Named("demo:city100", "City 100"), new Named("demo:month", "Mensile")),
             List.of(new Named("ordinario", "Ordinario"), new Named("under26", "Under 26")),
             List.of()),
+        List.of(),
         List.of("Toret (orari dimostrativi)", "© OpenStreetMap contributors"),
         true);
   }

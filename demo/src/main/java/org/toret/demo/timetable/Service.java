@@ -4,6 +4,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
+import java.util.SortedSet;
+import org.toret.base.calendar.Holidays;
 import org.toret.demo.gtfs.FeedFile;
 import org.toret.demo.gtfs.Sheet;
 
@@ -64,10 +66,17 @@ public enum Service {
     }
     Sheet dates = feed.sheet("calendar_dates.txt", "service_id", "date", "exception_type");
     for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
-      for (LocalDate day : Holidays.of(year)) {
+      for (LocalDate day : holidays(year)) {
         exceptions(dates, day, used);
       }
     }
+  }
+
+  /// Those of the state and San Giovanni, patron of Turin.
+  private static SortedSet<LocalDate> holidays(int year) {
+    SortedSet<LocalDate> days = Holidays.italian(year);
+    days.add(LocalDate.of(year, 6, 24));
+    return days;
   }
 
   /// A holiday runs as a Sunday.

@@ -21,19 +21,23 @@ import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.geo.GeoPoint;
+import org.toret.network.parking.CarParksBuilder;
 import org.toret.network.street.MapFeatures;
 import org.toret.network.street.MapFeatures.Kind;
 
-/// Reads water, green and place names of one or several files in three passes, so that only what is
-/// needed is ever held: relations (which ways form areas), ways (which nodes they need), nodes
-/// (where they are). An area that the extract's border cuts open is drawn as far as its rings can
-/// be closed.
+/// Reads water, green, place names and car parks of one or several files in three passes, so that
+/// only what is needed is ever held: relations (which ways form areas), ways (which nodes they
+/// need), nodes (where they are). An area that the extract's border cuts open is drawn as far as
+/// its rings can be closed.
 final class FeatureReader {
 
   private static final int[] NOT_SEEN = {};
 
   private final List<Path> files;
   private final MapFeatures.Builder out;
+  private final CarParksBuilder parks;
+  private final TreeMap<Long, ReaderWay> parkWays = new TreeMap<>();
+  private final Set<Long> parkNodes = new HashSet<>();
   private final TreeMap<Long, Area> areas = new TreeMap<>();
   private final Set<Long> memberIds = new HashSet<>();
   private final Map<Long, long[]> memberWays = new HashMap<>();
@@ -49,15 +53,17 @@ final class FeatureReader {
 
   private record Named(Kind kind, String name, int latE7, int lonE7) {}
 
-  FeatureReader(List<Path> files, MapFeatures.Builder out) {
+  FeatureReader(List<Path> files, MapFeatures.Builder out, CarParksBuilder parks) {
     this.files = files;
     this.out = out;
+    this.parks = parks;
   }
 
   void read() throws IOException {
     pass(new SkipOptions(true, true, false), this::relation);
     pass(new SkipOptions(true, false, true), this::way);
     pass(new SkipOptions(false, true, true), this::node);
+    parkWays.values().forEach(this::park);
     places.values().forEach(p -> point(p.kind(), p.name(), p.latE7(), p.lonE7()));
     for (Shape shape : shapes.values()) {
       out.feature(shape.kind(), shape.name());
@@ -114,6 +120,10 @@ final class FeatureReader {
     if (memberIds.contains(way.getId())) {
       memberWays.put(way.getId(), needed(way.getNodes()));
     }
+    if (ParkingTags.isPark(way)) {
+      parkWays.put(way.getId(), way);
+      needed(way.getNodes());
+    }
     Kind kind = kind(way);
     if (kind != null) {
       shapes.put(way.getId(), new Shape(kind, FeatureTags.name(way), needed(way.getNodes())));
@@ -144,9 +154,31 @@ final class FeatureReader {
     if (points.containsKey(node.getId())) {
       points.put(node.getId(), new int[] {lat, lon});
     }
+    if (ParkingTags.isPark(node) && parkNodes.add(node.getId())) {
+      parks.add(ParkingTags.park(node, new GeoPoint(node.getLat(), node.getLon())));
+    }
     Kind kind = FeatureTags.place(node);
     if (kind != null) {
       places.put(node.getId(), new Named(kind, FeatureTags.name(node), lat, lon));
+    }
+  }
+
+  /// A car park lies in the middle of its corners.
+  private void park(ReaderWay way) {
+    double lats = 0;
+    double lons = 0;
+    int count = 0;
+    for (long id : way.getNodes().toArray()) {
+      int[] point = points.getOrDefault(id, NOT_SEEN);
+      if (point != null && point.length == 2) {
+        lats += point[0];
+        lons += point[1];
+        count++;
+      }
+    }
+    if (count > 0) {
+      GeoPoint middle = new GeoPoint(lats / count / GeoPoint.E7, lons / count / GeoPoint.E7);
+      parks.add(ParkingTags.park(way, middle));
     }
   }
 

@@ -15,6 +15,7 @@ import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
 import org.toret.base.outcome.Outcome;
 import org.toret.feeds.QuietProtobuf;
+import org.toret.network.parking.CarParksBuilder;
 import org.toret.network.street.MapFeatures;
 import org.toret.network.street.StreetNetwork;
 
@@ -41,10 +42,10 @@ public final class OsmImport {
     void at(String step, double share);
   }
 
-  /// Reads one extract, see [#read(List, Heights, Notices, Progress)].
+  /// Reads one extract without its car parks.
   public static Outcome<StreetNetwork> read(
       Path pbf, Heights heights, Notices notices, Progress progress) {
-    return read(List.of(pbf), heights, notices, progress);
+    return read(List.of(pbf), heights, new CarParksBuilder(), notices, progress);
   }
 
   /// Reads one or several extracts as one city; where they overlap, what both have is taken once.
@@ -55,8 +56,10 @@ public final class OsmImport {
   /// A file that cannot be used is left out with a notice of severity error while another can be
   /// used; otherwise the whole is refused. Codes: `osm_unreadable`, `osm_not_pbf`, `osm_truncated`,
   /// `osm_damaged`, `osm_no_streets`.
+  ///
+  /// @param parks gets the car parks
   public static Outcome<StreetNetwork> read(
-      List<Path> pbfs, Heights heights, Notices notices, Progress progress) {
+      List<Path> pbfs, Heights heights, CarParksBuilder parks, Notices notices, Progress progress) {
     StreetMerge merge = new StreetMerge();
     List<Path> used = new ArrayList<>();
     Outcome<StreetNetwork> refusal = Outcome.refused("osm_no_streets", "");
@@ -64,7 +67,7 @@ public final class OsmImport {
     for (int i = 0; i < pbfs.size(); i++) {
       progress.at("streets", 0.7 * i / pbfs.size());
       Path pbf = pbfs.get(i);
-      switch (PbfFrame.check(pbf).then(blocks -> addStreets(pbf, heights, merge))) {
+      switch (PbfFrame.check(pbf).then(blocks -> addStreets(pbf, heights, merge, notices))) {
         case Outcome.Done<Integer>(Integer ways) -> used.add(pbf);
         case Outcome.Refused<Integer>(String code, List<String> args) -> {
           left.add(Notice.of(code, Severity.ERROR, place(pbf), args.toArray()));
@@ -77,7 +80,7 @@ public final class OsmImport {
     }
     left.forEach(notices::add);
     progress.at("features", 0.7);
-    MapFeatures features = features(used, notices);
+    MapFeatures features = features(used, parks, notices);
     progress.at("columns", 0.85);
     StreetNetwork streets = merge.build(features);
     report(used, merge, streets, notices);
@@ -86,7 +89,8 @@ public final class OsmImport {
   }
 
   /// Adds one file's streets; returns the number of its ways.
-  private static Outcome<Integer> addStreets(Path pbf, Heights heights, StreetMerge merge) {
+  private static Outcome<Integer> addStreets(
+      Path pbf, Heights heights, StreetMerge merge, Notices notices) {
     StreetTags tags = new StreetTags();
     try (QuietProtobuf _ = new QuietProtobuf();
         BaseGraph graph =
@@ -105,6 +109,10 @@ public final class OsmImport {
         return refused(pbf, reader, failure.get());
       }
       merge.add(graph, tags, reader);
+      if (tags.access().left() > 0) {
+        notices.add(
+            Notice.of("osm_conditions_left", Severity.WARNING, place(pbf), tags.access().left()));
+      }
       return Outcome.done(reader.edgeCount());
     }
   }
@@ -118,9 +126,9 @@ public final class OsmImport {
         : Outcome.refused("osm_damaged", pbf, deepest(failure));
   }
 
-  private static MapFeatures features(List<Path> files, Notices notices) {
+  private static MapFeatures features(List<Path> files, CarParksBuilder parks, Notices notices) {
     MapFeatures.Builder features = new MapFeatures.Builder();
-    FeatureReader reader = new FeatureReader(files, features);
+    FeatureReader reader = new FeatureReader(files, features, parks);
     Optional<Throwable> failure =
         Attempt.of(() -> {
           reader.read();

@@ -127,6 +127,7 @@ final class StreetColumns {
         climb[0],
         climb[1],
         name.isEmpty() && ref != null ? ref : name,
+        tags.access().text(edge.get(tags.accessText())),
         lats,
         lons);
   }

@@ -8,6 +8,8 @@ import com.graphhopper.routing.ev.EncodedValue;
 import com.graphhopper.routing.ev.EnumEncodedValue;
 import com.graphhopper.routing.ev.ImportUnit;
 import com.graphhopper.routing.ev.ImportUnitSorter;
+import com.graphhopper.routing.ev.IntEncodedValue;
+import com.graphhopper.routing.ev.IntEncodedValueImpl;
 import com.graphhopper.routing.ev.RoadAccess;
 import com.graphhopper.routing.ev.RoadClass;
 import com.graphhopper.routing.ev.RoadEnvironment;
@@ -24,8 +26,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Which tags are understood, and by which of GraphHopper's parsers: access and speed for foot,
-/// bicycle and car, class, surface, and three of our own (wheelchair, cycle facility, private ways
-/// on foot).
+/// bicycle and car, class, surface, and four of our own (wheelchair, cycle facility, private ways
+/// on foot, conditional access of cars).
 final class StreetTags {
 
   private static final List<String> UNITS =
@@ -56,6 +58,9 @@ final class StreetTags {
       new SimpleBooleanEncodedValue("toret_cycle_facility", false);
   private final BooleanEncodedValue privateFoot =
       new SimpleBooleanEncodedValue("toret_private_foot", true);
+  private final IntEncodedValue accessText =
+      new IntEncodedValueImpl("toret_access", AccessTags.BITS, false);
+  private final AccessTags access = new AccessTags(accessText);
   private final BooleanEncodedValue carTurn = TurnRestriction.create("car");
   private final EncodingManager encoding;
 
@@ -65,7 +70,7 @@ final class StreetTags {
       EncodedValue value = unit.getCreateEncodedValue().apply(new PMap());
       builder.add(value);
     }
-    builder.add(wheelchair).add(cycleFacility).add(privateFoot);
+    builder.add(wheelchair).add(cycleFacility).add(privateFoot).add(accessText);
     encoding = builder.addTurnCostEncodedValue(carTurn).build();
   }
 
@@ -87,6 +92,7 @@ final class StreetTags {
     parsers.addWayTagParser(new PrivateFootAccess(privateFoot));
     parsers.addWayTagParser(new WheelchairTags(wheelchair));
     parsers.addWayTagParser(new CycleFacilityTags(cycleFacility));
+    parsers.addWayTagParser(access);
     parsers.addRestrictionTagParser(new RestrictionTagParser(CAR_TYPES, carTurn));
     return parsers;
   }
@@ -126,6 +132,14 @@ final class StreetTags {
   /// Where people on foot may go who have business there.
   BooleanEncodedValue privateFoot() {
     return privateFoot;
+  }
+
+  IntEncodedValue accessText() {
+    return accessText;
+  }
+
+  AccessTags access() {
+    return access;
   }
 
   BooleanEncodedValue carTurn() {

@@ -14,6 +14,7 @@ import org.toret.base.geo.Heights;
 import org.toret.base.notice.Messages;
 import org.toret.base.notice.Notices;
 import org.toret.base.outcome.Outcome;
+import org.toret.network.parking.CarParksBuilder;
 import org.toret.network.street.MapFeatures;
 import org.toret.network.street.StreetClass;
 import org.toret.network.street.StreetEdges;
@@ -45,7 +46,8 @@ final class OsmImportTest {
   }
 
   private Outcome<StreetNetwork> read(Path... files) {
-    return OsmImport.read(List.of(files), Heights.NONE, notices, (step, share) -> {});
+    return OsmImport.read(
+        List.of(files), Heights.NONE, new CarParksBuilder(), notices, (step, share) -> {});
   }
 
   private StreetNetwork streets(Path... files) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param station `feed:station_id` where a shared vehicle is taken, null elsewhere
 /// @param vehicle `feed:vehicle_id` of a certain shared vehicle, null for any other
 /// @param hire what only rides with shared vehicles have
+/// @param parking where a car is left at the end of the leg, null for any other
 /// @param polyline Google-encoded with five decimals
 /// @param costs this leg's share where it can be told apart; its fare only when a ticket covers it
 ///   alone
@@ -26,6 +27,7 @@ public record Leg(
     @Nullable String station,
     @Nullable String vehicle,
     @Nullable Hire hire,
+    @Nullable Parking parking,
     int metres,
     String polyline,
     Costs costs,
@@ -54,6 +56,23 @@ public record Leg(
       @Nullable Integer vehiclesAvailable,
       @Nullable Integer docksAvailable,
       @Nullable OffsetDateTime availableAt) {}
+
+  /// Where a car is left; what is not known is null.
+  ///
+  /// @param id `feed:id` of the car park, null along the street
+  /// @param kind `kerb` or `carpark`
+  /// @param free places that were free when last told
+  /// @param freeAt when that was
+  /// @param stayMinutes how long it stays, for the price
+  /// @param seconds part of the leg that goes by looking for a place and parking
+  public record Parking(
+      @Nullable String id,
+      String kind,
+      @Nullable Integer capacity,
+      @Nullable Integer free,
+      @Nullable OffsetDateTime freeAt,
+      int stayMinutes,
+      int seconds) {}
 
   /// @param trip `feed:trip_id`
   /// @param seated whether one stays in the vehicle of the leg before

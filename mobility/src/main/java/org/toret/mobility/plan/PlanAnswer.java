@@ -1,7 +1,9 @@
 package org.toret.mobility.plan;
 
 import java.time.OffsetDateTime;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.notice.Notice;
 
@@ -29,5 +31,27 @@ public record PlanAnswer(
   /// @param image content hash of the compiled city
   /// @param live instant of the newest live update, null without live data
   /// @param rules rule tables used, `table@version`
-  public record State(String image, @Nullable OffsetDateTime live, List<String> rules) {}
+  public record State(String image, @Nullable OffsetDateTime live, List<String> rules) {
+
+    /// The state in which alternatives were found, with the tables their costs name.
+    public static State of(
+        String image, @Nullable OffsetDateTime live, List<Alternative> alternatives) {
+      Set<String> rules = new LinkedHashSet<>();
+      for (Alternative alternative : alternatives) {
+        Costs costs = alternative.costs();
+        costs.fare().items().forEach(item -> add(rules, item.rule()));
+        costs.energy().items().forEach(item -> add(rules, item.factor()));
+        costs.emissions().items().forEach(item -> add(rules, item.factor()));
+      }
+      return new State(image, live, List.copyOf(rules));
+    }
+
+    private static void add(Set<String> rules, String references) {
+      for (String reference : references.split(" \\+ ")) {
+        if (!reference.isEmpty()) {
+          rules.add(reference.split("#", 2)[0]);
+        }
+      }
+    }
+  }
 }

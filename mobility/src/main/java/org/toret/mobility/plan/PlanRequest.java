@@ -9,6 +9,7 @@ import java.util.Set;
 /// @param modes what may be used; of these only what the city offers counts
 /// @param live whether live data may be used
 /// @param alternatives most alternatives returned; 0 for all found
+/// @param stayMinutes how long a car is left at the end
 /// @param language ISO 639 language of names and notices
 public record PlanRequest(
     Waypoint from,
@@ -20,7 +21,11 @@ public record PlanRequest(
     Limits limits,
     boolean live,
     int alternatives,
+    int stayMinutes,
     String language) {
+
+  /// As long as a car stays unless somebody says otherwise.
+  public static final int STAY_MINUTES = 120;
 
   public PlanRequest {
     via = List.copyOf(via);

@@ -13,7 +13,11 @@ import org.toret.base.geo.GeoPoint;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
 import org.toret.mobility.plan.Vehicle;
+import org.toret.mobility.trip.DraftLeg.DatedRide;
+import org.toret.mobility.trip.DraftLeg.Hire;
+import org.toret.network.parking.CarParks;
 import org.toret.network.timetable.Timetable;
+import org.toret.router.drive.ParkingPlace;
 
 /// The identity of an alternative: what must be known to time and price it again, as one token that
 /// can stand in an address.
@@ -31,13 +35,26 @@ record AlternativeId(
     Vehicle vehicle,
     List<Part> parts) {
 
-  private static final String VERSION = "2";
+  /// Says that a car is left along the street.
+  static final String KERB = "kerb";
+
+  private static final String VERSION = "3";
 
   /// One leg.
   sealed interface Part {}
 
   /// @param departure epoch second, for a way that no timetable fixes
-  record Way(TravelMode mode, String from, String to, long departure, int seconds, int metres)
+  /// @param park id of the car park at its end, `kerb` for the street, empty for no car that stays
+  /// @param stayMinutes how long it stays
+  record Way(
+      TravelMode mode,
+      String from,
+      String to,
+      long departure,
+      int seconds,
+      int metres,
+      String park,
+      int stayMinutes)
       implements Part {}
 
   /// A ride with a shared vehicle.
@@ -53,7 +70,8 @@ record AlternativeId(
   record Run(String trip, LocalDate date, int boardCall, int alightCall, boolean seated)
       implements Part {}
 
-  static String of(Draft draft, Traveller traveller, Timetable timetable, HireTeller hires) {
+  static String of(
+      Draft draft, Traveller traveller, Timetable timetable, HireTeller hires, CarParks parks) {
     List<String> fields = new ArrayList<>();
     Vehicle vehicle = draft.vehicle() == null ? Vehicle.FLEET_AVERAGE : draft.vehicle();
     fields.add(
@@ -71,7 +89,7 @@ record AlternativeId(
       if (hire != null) {
         fields.add(hired(hires.identity(leg, hire)));
       } else {
-        fields.add(ride == null ? way(leg, timetable) : run(ride, timetable));
+        fields.add(ride == null ? way(leg, timetable, parks) : run(ride, timetable));
       }
     }
     return Base64.getUrlEncoder()
@@ -138,7 +156,9 @@ record AlternativeId(
               checkedPlace(parts[3]),
               Long.parseLong(parts[4]),
               Integer.parseInt(parts[5]),
-              Integer.parseInt(parts[6]));
+              Integer.parseInt(parts[6]),
+              parts[7],
+              Integer.parseInt(parts[8]));
       default -> throw new IllegalArgumentException(parts[0]);
     };
   }
@@ -148,7 +168,10 @@ record AlternativeId(
     return place;
   }
 
-  private static String way(DraftLeg leg, Timetable timetable) {
+  private static String way(DraftLeg leg, Timetable timetable, CarParks parks) {
+    DraftLeg.Parked parked = leg.parked();
+    int park = parked == null ? ParkingPlace.KERB : parked.park();
+    String left = park == ParkingPlace.KERB ? KERB : parks.ids().get(park);
     return joined(
         "w",
         leg.mode().id(),
@@ -156,7 +179,9 @@ record AlternativeId(
         place(leg.to(), timetable),
         String.valueOf(leg.departure()),
         String.valueOf(leg.seconds()),
-        String.valueOf(leg.metres()));
+        String.valueOf(leg.metres()),
+        parked == null ? "" : left,
+        String.valueOf(parked == null ? 0 : parked.stayMinutes()));
   }
 
   private static String hired(Hired part) {

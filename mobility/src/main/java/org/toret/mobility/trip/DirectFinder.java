@@ -7,11 +7,16 @@ import org.jspecify.annotations.Nullable;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Vehicle;
+import org.toret.mobility.trip.DraftLeg.Parked;
+import org.toret.network.zone.CarUser;
+import org.toret.router.drive.DriveEngine;
+import org.toret.router.drive.ParkingPlace;
 import org.toret.router.path.Endpoint;
 import org.toret.router.path.PathOptions;
 import org.toret.router.path.StreetMode;
 import org.toret.router.path.StreetPath;
 import org.toret.router.path.StreetRouter;
+import org.toret.router.path.VehicleRides;
 
 /// Finds the ways that need no timetable: on foot, by bicycle or by car from the first place to the
 /// last, through all those between, in one mode.
@@ -19,8 +24,14 @@ final class DirectFinder {
 
   private final StreetRouter streets;
 
-  DirectFinder(StreetRouter streets) {
+  /// A drive through several places takes no longer than this.
+  private static final int VIA_SECONDS = 2 * 3600;
+
+  private final DriveEngine drives;
+
+  DirectFinder(StreetRouter streets, DriveEngine drives) {
     this.streets = streets;
+    this.drives = drives;
   }
 
   /// A way in one mode; one leg from each place to the next.
@@ -42,17 +53,63 @@ final class DirectFinder {
       paths(StreetMode.BIKE, options.assisted(), places)
           .ifPresent(paths -> found.add(direct(request, TravelMode.EBIKE, places, paths, null)));
     }
-    if (request.modes().contains(TravelMode.CAR)) {
-      List<Vehicle> own = request.traveller().vehicles();
-      List<Vehicle> vehicles = own.isEmpty() ? List.of(Vehicle.FLEET_AVERAGE) : own;
-      paths(StreetMode.CAR, options, places)
-          .ifPresent(paths -> {
-            for (Vehicle vehicle : vehicles) {
-              found.add(direct(request, TravelMode.CAR, places, paths, vehicle));
-            }
-          });
+    return found;
+  }
+
+  /// By car through places to pass, left along the street at the last of them.
+  List<Direct> drives(PlanRequest request, PathOptions options, List<Site> places) {
+    List<Direct> found = new ArrayList<>();
+    if (!request.modes().contains(TravelMode.CAR)) {
+      return found;
+    }
+    long at = request.when().at().getEpochSecond();
+    long longest = VIA_SECONDS;
+    for (Vehicle vehicle : DriveFinder.vehicles(request.traveller())) {
+      CarUser user = DriveFinder.user(vehicle, request.traveller());
+      VehicleRides rides =
+          request.when().arriveBy()
+              ? drives.rides(user, at - longest, at)
+              : drives.rides(user, at, at + longest);
+      paths(rides, options, places)
+          .ifPresent(paths ->
+              found.add(left(direct(request, TravelMode.CAR, places, paths, vehicle), request)));
     }
     return found;
+  }
+
+  private static Direct left(Direct way, PlanRequest request) {
+    List<DraftLeg> legs = new ArrayList<>(way.legs());
+    int seconds = ParkingPlace.KERB_SECONDS;
+    long earlier = request.when().arriveBy() ? seconds : 0;
+    legs.replaceAll(leg -> leg.shifted(-earlier));
+    DraftLeg last = legs.removeLast();
+    legs.add(
+        new DraftLeg(
+            last.mode(),
+            last.from(),
+            last.to(),
+            last.departure(),
+            last.arrival() + seconds,
+            last.metres(),
+            null,
+            last.path(),
+            null,
+            new Parked(ParkingPlace.KERB, seconds, request.stayMinutes())));
+    return new Direct(way.mode(), legs, way.vehicle());
+  }
+
+  private static Optional<List<StreetPath>> paths(
+      VehicleRides rides, PathOptions options, List<Site> places) {
+    List<StreetPath> paths = new ArrayList<>();
+    for (int i = 1; i < places.size(); i++) {
+      Optional<StreetPath> path =
+          rides.path(places.get(i - 1).point(), places.get(i).point(), options);
+      if (path.isEmpty()) {
+        return Optional.empty();
+      }
+      paths.add(path.get());
+    }
+    return Optional.of(paths);
   }
 
   /// The way on foot between two places, at no time of its own; drawn when it is sent.

@@ -1,7 +1,9 @@
 package org.toret.mobility.trip;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.toret.mobility.plan.TravelMode;
+import org.toret.router.hire.HirePlace;
 import org.toret.router.path.StreetPath;
 
 /// A leg before it is drawn: enough to weigh and compare it.
@@ -12,6 +14,7 @@ import org.toret.router.path.StreetPath;
 /// @param ride the vehicle run, null for ways of one's own
 /// @param path the way over the streets where it is known already, null until it is drawn
 /// @param hire the shared vehicle, null for any other
+/// @param parked where a car is left at the end, null for whoever leaves none
 record DraftLeg(
     TravelMode mode,
     Site from,
@@ -21,7 +24,8 @@ record DraftLeg(
     int metres,
     @Nullable DatedRide ride,
     @Nullable StreetPath path,
-    @Nullable Hire hire) {
+    @Nullable Hire hire,
+    @Nullable Parked parked) {
 
   /// A leg without a shared vehicle.
   DraftLeg(
@@ -33,7 +37,7 @@ record DraftLeg(
       int metres,
       @Nullable DatedRide ride,
       @Nullable StreetPath path) {
-    this(mode, from, to, departure, arrival, metres, ride, path, null);
+    this(mode, from, to, departure, arrival, metres, ride, path, null, null);
   }
 
   int seconds() {
@@ -48,11 +52,62 @@ record DraftLeg(
   /// The same leg at another time.
   DraftLeg shifted(long seconds) {
     return new DraftLeg(
-        mode, from, to, departure + seconds, arrival + seconds, metres, ride, path, hire);
+        mode, from, to, departure + seconds, arrival + seconds, metres, ride, path, hire, parked);
+  }
+
+  /// The same leg with the car left at its end.
+  DraftLeg parked(Parked place) {
+    return new DraftLeg(mode, from, to, departure, arrival, metres, ride, path, hire, place);
+  }
+
+  /// Seconds on the way, without looking for a place to park.
+  int movingSeconds() {
+    return seconds() - (parked == null ? 0 : parked.seconds());
   }
 
   /// The same leg in a run told otherwise.
   DraftLeg riding(DatedRide other) {
-    return new DraftLeg(mode, from, to, departure, arrival, metres, other, path, hire);
+    return new DraftLeg(mode, from, to, departure, arrival, metres, other, path, hire, parked);
   }
+
+  /// One vehicle run used by an alternative, on its service date: told without the view of a
+  /// search, since the parts of a journey may come from several.
+  ///
+  /// @param trip index into [org.toret.network.timetable.Trips]
+  /// @param boardCall position of boarding in the trip's pattern, from 0
+  /// @param alightCall position of alighting, greater than `boardCall`
+  /// @param seated whether the rider stayed seated from the ride before (same vehicle)
+  record DatedRide(int trip, LocalDate serviceDate, int boardCall, int alightCall, boolean seated) {
+
+    /// The same run ridden on to where another part of it ends.
+    DatedRide until(DatedRide later) {
+      return new DatedRide(trip, serviceDate, boardCall, later.alightCall, seated);
+    }
+
+    /// The same ride by somebody who sat in the vehicle already.
+    DatedRide seatedOn() {
+      return new DatedRide(trip, serviceDate, boardCall, alightCall, true);
+    }
+  }
+
+  /// The shared vehicle of a leg.
+  ///
+  /// @param type index into [org.toret.network.sharing.VehicleTypes]
+  /// @param plan index into [org.toret.network.sharing.PricingPlans], -1 where none can be told
+  /// @param pickup where it is taken
+  /// @param drop where it is left
+  /// @param vehicle `feed:vehicle_id`, empty for any of a station
+  record Hire(int type, int plan, HirePlace pickup, HirePlace drop, String vehicle) {
+
+    /// What it takes to unlock and lock, as OpenTripPlanner assumes: a minute and half a one. It is
+    /// part of the leg, since the vehicle is paid for while it is locked up.
+    static final int HANDLING_SECONDS = 60 + 30;
+  }
+
+  /// Where the car of a leg is left.
+  ///
+  /// @param park index into [org.toret.network.parking.CarParks], or the street, see [ParkingPlace]
+  /// @param seconds part of the leg that goes by looking for a place and parking
+  /// @param stayMinutes how long it stays
+  record Parked(int park, int seconds, int stayMinutes) {}
 }

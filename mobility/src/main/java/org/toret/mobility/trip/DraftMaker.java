@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.toret.mobility.board.Teller;
 import org.toret.mobility.plan.TravelMode;
+import org.toret.mobility.trip.DraftLeg.DatedRide;
 import org.toret.network.timetable.Nodes;
 import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Timetable;

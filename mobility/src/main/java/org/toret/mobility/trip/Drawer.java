@@ -13,11 +13,20 @@ import org.toret.base.geo.Polyline;
 import org.toret.mobility.board.Teller;
 import org.toret.mobility.plan.Alternative;
 import org.toret.mobility.plan.Costs;
+import org.toret.mobility.plan.KnownNow;
 import org.toret.mobility.plan.Leg;
 import org.toret.mobility.plan.Spot;
+import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
-import org.toret.network.sharing.Availability;
+import org.toret.mobility.plan.Vehicle;
+import org.toret.mobility.trip.DraftLeg.DatedRide;
+import org.toret.mobility.trip.DraftLeg.Hire;
+import org.toret.mobility.trip.DraftLeg.Parked;
+import org.toret.network.parking.CarParks;
 import org.toret.network.timetable.Timetable;
+import org.toret.router.drive.DriveEngine;
+import org.toret.router.drive.ParkingPlace;
+import org.toret.router.journey.CityEngine;
 import org.toret.router.path.Endpoint;
 import org.toret.router.path.PathOptions;
 import org.toret.router.path.PathStep;
@@ -32,31 +41,26 @@ final class Drawer {
 
   private final Timetable timetable;
   private final StreetRouter streets;
+  private final DriveEngine drives;
   private final PathOptions options;
   private final Teller teller;
   private final Traveller traveller;
   private final ZoneId zone;
   private final HireTeller hires;
-  private final Availability availability;
+  private final KnownNow then;
   private final Map<List<Object>, Optional<StreetPath>> ways = new HashMap<>();
 
   Drawer(
-      Timetable timetable,
-      StreetRouter streets,
-      PathOptions options,
-      Teller teller,
-      Traveller traveller,
-      ZoneId zone,
-      HireTeller hires,
-      Availability availability) {
-    this.timetable = timetable;
-    this.streets = streets;
+      CityEngine engine, PathOptions options, Teller teller, Traveller traveller, KnownNow then) {
+    timetable = engine.city().timetable();
+    streets = engine.streets();
+    drives = engine.drive();
+    zone = engine.city().info().zone();
+    hires = new HireTeller(engine.city().sharing());
     this.options = options;
     this.teller = teller;
     this.traveller = traveller;
-    this.zone = zone;
-    this.hires = hires;
-    this.availability = availability;
+    this.then = then;
   }
 
   Alternative draw(Draft draft) {
@@ -66,11 +70,11 @@ final class Drawer {
       DatedRide ride = leg.ride();
       legs.add(
           ride == null
-              ? way(leg, draft.legCosts().get(i))
+              ? way(leg, draft.legCosts().get(i), draft.vehicle())
               : ride(leg, ride, draft.legCosts().get(i)));
     }
     return new Alternative(
-        AlternativeId.of(draft, traveller, timetable, hires),
+        AlternativeId.of(draft, traveller, timetable, hires, drives.parks()),
         draft.group(),
         teller.time(draft.departure()),
         teller.time(draft.arrival()),
@@ -87,10 +91,10 @@ final class Drawer {
         : teller.spot(site.stop());
   }
 
-  private Leg way(DraftLeg leg, Costs costs) {
+  private Leg way(DraftLeg leg, Costs costs, @Nullable Vehicle vehicle) {
     Hire hire = leg.hire();
     StreetPath known = leg.path();
-    Optional<StreetPath> path = known == null ? path(leg) : Optional.of(known);
+    Optional<StreetPath> path = known == null ? path(leg, vehicle) : Optional.of(known);
     List<GeoPoint> line =
         path.map(StreetPath::line).orElse(List.of(leg.from().point(), leg.to().point()));
     return new Leg(
@@ -103,14 +107,48 @@ final class Drawer {
         path.map(Drawer::steps).orElse(List.of()),
         hire == null ? null : hires.station(hire),
         hire == null || hire.vehicle().isEmpty() ? null : hire.vehicle(),
-        hire == null ? null : hires.tell(hire, availability, zone),
+        hire == null ? null : hires.tell(hire, then.sharing(), zone),
+        parking(leg.parked()),
         leg.metres(),
         Polyline.encode(line),
         costs,
         List.of());
   }
 
-  private Optional<StreetPath> path(DraftLeg leg) {
+  private Leg.@Nullable Parking parking(@Nullable Parked parked) {
+    if (parked == null) {
+      return null;
+    }
+    CarParks parks = drives.parks();
+    int park = parked.park();
+    boolean kerb = park == ParkingPlace.KERB;
+    boolean known = !kerb && then.parking().knows(park) && then.parking().free()[park] >= 0;
+    return new Leg.Parking(
+        kerb ? null : parks.ids().get(park),
+        kerb ? "kerb" : "carpark",
+        kerb || parks.capacities()[park] < 0 ? null : parks.capacities()[park],
+        known ? then.parking().free()[park] : null,
+        known ? teller.time(then.parking().atEpochSeconds()[park]) : null,
+        parked.stayMinutes(),
+        parked.seconds());
+  }
+
+  /// The way of a car keeps out of what is closed to it, as far as there is one: permits are no
+  /// part of an identity.
+  private Optional<StreetPath> driven(DraftLeg leg, @Nullable Vehicle vehicle) {
+    Vehicle car = vehicle == null ? Vehicle.FLEET_AVERAGE : vehicle;
+    return drives
+        .rides(DriveFinder.user(car, traveller), leg.departure(), leg.arrival())
+        .path(leg.from().point(), leg.to().point(), options);
+  }
+
+  private Optional<StreetPath> path(DraftLeg leg, @Nullable Vehicle vehicle) {
+    if (leg.mode() == TravelMode.CAR) {
+      Optional<StreetPath> driven = driven(leg, vehicle);
+      if (driven.isPresent()) {
+        return driven;
+      }
+    }
     StreetMode mode =
         switch (leg.mode()) {
           case BIKE, EBIKE, BIKESHARE, SCOOTER -> StreetMode.BIKE;
@@ -151,6 +189,7 @@ final class Drawer {
         teller.time(leg.arrival()),
         transit(leg, ride, pattern),
         List.of(),
+        null,
         null,
         null,
         null,

@@ -10,8 +10,12 @@ import org.toret.mobility.plan.CostItem;
 import org.toret.mobility.plan.Costs;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
+import org.toret.mobility.trip.DraftLeg.DatedRide;
+import org.toret.mobility.trip.DraftLeg.Hire;
+import org.toret.mobility.trip.DraftLeg.Parked;
 import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Timetable;
+import org.toret.router.drive.ParkingCosts;
 import org.toret.router.fare.DriveCosts;
 import org.toret.router.fare.FareCalendar;
 import org.toret.router.fare.FareItem;
@@ -29,11 +33,18 @@ final class FareWeigher {
   private final FareCalendar calendar;
   private final DriveCosts drives;
   private final HireCosts hires;
+  private final ParkingCosts parking;
   private final Timetable timetable;
   private final ZoneId zone;
 
   FareWeigher(
-      FareCalendar calendar, DriveCosts drives, HireCosts hires, Timetable timetable, ZoneId zone) {
+      FareCalendar calendar,
+      DriveCosts drives,
+      HireCosts hires,
+      ParkingCosts parking,
+      Timetable timetable,
+      ZoneId zone) {
+    this.parking = parking;
     this.calendar = calendar;
     this.drives = drives;
     this.hires = hires;
@@ -65,6 +76,11 @@ final class FareWeigher {
       }
       if (legs.get(i).mode() == TravelMode.CAR) {
         result = result.plus(drives.price(impacts.get(i), day(legs.get(i))));
+      }
+      Parked parked = legs.get(i).parked();
+      if (parked != null) {
+        result =
+            result.plus(parking.price(i, parked.park(), parked.stayMinutes(), day(legs.get(i))));
       }
     }
     List<Costs.Fare> each = new ArrayList<>();

@@ -40,7 +40,9 @@ final class Front {
     return false;
   }
 
-  private static boolean competes(String group, String with) {
+  private static boolean competes(String group, String joined) {
+    // who is driven by somebody compares with driving
+    String with = joined.replace("lift+", "car+");
     return group.equals(with)
         || group.equals("walk")
         || with.startsWith(group + "+")

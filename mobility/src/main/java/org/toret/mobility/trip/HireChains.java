@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
+import org.toret.mobility.trip.DraftLeg.Hire;
 import org.toret.network.sharing.Availability;
 import org.toret.network.sharing.FormFactor;
 import org.toret.network.sharing.Propulsion;
@@ -133,7 +134,8 @@ final class HireChains {
             path.get().metres(),
             null,
             path.get(),
-            hire));
+            hire,
+            null));
     add(approached, left, walk.to(), end, walk.arrival(), via.lastWalkMetres());
     List<DraftLeg> all = new ArrayList<>();
     if (access) {

@@ -12,6 +12,7 @@ import org.toret.base.notice.Severity;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
+import org.toret.mobility.trip.DraftLeg.Hire;
 import org.toret.network.sharing.Availability;
 import org.toret.network.sharing.FormFactor;
 import org.toret.network.sharing.PricingPlans;
@@ -28,9 +29,6 @@ import org.toret.router.path.StreetRouter;
 /// Finds the ways with a shared vehicle alone: on foot to it, the ride, on foot from it; the best
 /// of each type of each system.
 final class HireFinder {
-
-  /// How far from the moment of travel what is known of stations and vehicles may be.
-  private static final long MOST_AGE_SECONDS = 30 * 60;
 
   private final HireEngine engine;
   private final Sharing sharing;
@@ -50,13 +48,6 @@ final class HireFinder {
       case CAR -> Optional.of(TravelMode.CARSHARE);
       case MOPED, OTHER -> Optional.empty();
     };
-  }
-
-  /// What is of use of what is known now, for a journey at its own time.
-  static Availability then(PlanRequest request, Sharing sharing, Availability now) {
-    return request.live()
-        ? now.freshAt(request.when().at().getEpochSecond(), MOST_AGE_SECONDS)
-        : Availability.unknown(sharing);
   }
 
   /// The legs of each way found.
@@ -156,7 +147,8 @@ final class HireFinder {
     Hire hire = new Hire(option.type(), option.pickup().plan(), option.pickup(), option.drop(), id);
     StreetPath ride = option.ride();
     long arrival = departure + ride.seconds() + Hire.HANDLING_SECONDS;
-    legs.add(new DraftLeg(mode, taken, left, departure, arrival, ride.metres(), null, ride, hire));
+    legs.add(
+        new DraftLeg(mode, taken, left, departure, arrival, ride.metres(), null, ride, hire, null));
     add(legs, left, to, option.egress(), arrival);
     return legs;
   }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.toret.base.outcome.Outcome;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
+import org.toret.mobility.trip.DraftLeg.Hire;
 import org.toret.network.sharing.Sharing;
 import org.toret.network.sharing.VehicleTypes;
 import org.toret.router.hire.HirePlace;
@@ -57,7 +58,8 @@ final class HireReplay {
             ride.get().metres(),
             null,
             ride.get(),
-            new Hire(type, plan, pickup.get(), drop.get(), part.vehicle())));
+            new Hire(type, plan, pickup.get(), drop.get(), part.vehicle()),
+            null));
   }
 
   private Optional<HirePlace> place(String text, int type, int plan) {

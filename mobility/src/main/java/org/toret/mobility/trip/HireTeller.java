@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.toret.mobility.plan.Leg;
+import org.toret.mobility.trip.DraftLeg.Hire;
 import org.toret.network.sharing.Availability;
 import org.toret.network.sharing.FormFactor;
 import org.toret.network.sharing.Sharing;

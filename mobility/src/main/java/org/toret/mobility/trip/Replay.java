@@ -9,8 +9,12 @@ import java.util.OptionalInt;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.outcome.Outcome;
 import org.toret.mobility.place.Directory;
-import org.toret.network.sharing.Sharing;
+import org.toret.mobility.trip.DraftLeg.DatedRide;
+import org.toret.mobility.trip.DraftLeg.Parked;
+import org.toret.network.parking.CarParks;
 import org.toret.network.timetable.Timetable;
+import org.toret.router.drive.ParkingPlace;
+import org.toret.router.journey.CityEngine;
 import org.toret.router.raptor.DayTimetable;
 import org.toret.router.raptor.Schedule;
 import org.toret.router.raptor.TimetableView;
@@ -30,18 +34,15 @@ final class Replay {
   private final Directory directory;
   private final DraftMaker maker;
   private final HireReplay hires;
+  private final CarParks parks;
 
-  Replay(
-      Schedule schedule,
-      Directory directory,
-      DraftMaker maker,
-      HireFinder finder,
-      Sharing sharing) {
-    this.schedule = schedule;
+  Replay(CityEngine engine, Directory directory, DraftMaker maker, HireFinder finder) {
+    this.schedule = engine.schedule();
     this.timetable = schedule.timetable();
     this.directory = directory;
     this.maker = maker;
-    hires = new HireReplay(finder, sharing);
+    hires = new HireReplay(finder, engine.city().sharing());
+    parks = engine.city().parking();
   }
 
   Outcome<List<DraftLeg>> of(AlternativeId id) {
@@ -111,6 +112,10 @@ final class Replay {
     if (from.isEmpty() || to.isEmpty()) {
       return Outcome.refused("alternative_gone", from.isEmpty() ? way.from() : way.to());
     }
+    Optional<Parked> parked = parked(way);
+    if (parked.isEmpty() && !way.park().isEmpty()) {
+      return Outcome.refused("alternative_gone", way.park());
+    }
     return Outcome.done(
         new DraftLeg(
             way.mode(),
@@ -120,7 +125,19 @@ final class Replay {
             way.departure() + way.seconds(),
             way.metres(),
             null,
-            null));
+            null,
+            null,
+            parked.orElse(null)));
+  }
+
+  private Optional<Parked> parked(AlternativeId.Way way) {
+    boolean kerb = way.park().equals(AlternativeId.KERB);
+    int park = kerb || way.park().isEmpty() ? ParkingPlace.KERB : parks.find(way.park());
+    if (way.park().isEmpty() || park < 0 && !kerb) {
+      return Optional.empty();
+    }
+    int seconds = kerb ? ParkingPlace.KERB_SECONDS : ParkingPlace.PARK_SECONDS;
+    return Optional.of(new Parked(park, seconds, way.stayMinutes()));
   }
 
   private Optional<Site> site(String place) {

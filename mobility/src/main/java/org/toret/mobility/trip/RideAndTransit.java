@@ -17,11 +17,14 @@ import org.toret.mobility.plan.Vehicle;
 import org.toret.network.timetable.Mode;
 import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Timetable;
+import org.toret.router.drive.DriveEngine;
+import org.toret.router.journey.CityEngine;
 import org.toret.router.path.PathOptions;
 import org.toret.router.path.StreetMode;
 import org.toret.router.path.StreetPath;
 import org.toret.router.path.StreetRouter;
 import org.toret.router.path.StreetSpread;
+import org.toret.router.path.VehicleRides;
 import org.toret.router.walk.StopReach;
 
 /// Finds the ways that begin on the road and go on by timetable: by one's own bicycle to a station
@@ -52,14 +55,15 @@ final class RideAndTransit {
 
   private final Timetable timetable;
   private final StreetRouter streets;
+  private final DriveEngine drives;
   private final TransitFinder finder;
   private final DraftMaker maker;
   private final int[] stations;
 
-  RideAndTransit(
-      Timetable timetable, StreetRouter streets, TransitFinder finder, DraftMaker maker) {
-    this.timetable = timetable;
-    this.streets = streets;
+  RideAndTransit(CityEngine engine, TransitFinder finder, DraftMaker maker) {
+    timetable = engine.city().timetable();
+    streets = engine.streets();
+    drives = engine.drive();
     this.finder = finder;
     this.maker = maker;
     stations = stations(timetable);
@@ -75,7 +79,8 @@ final class RideAndTransit {
     }
   }
 
-  private static int[] stations(Timetable timetable) {
+  /// The stops of railways, metros and the like.
+  static int[] stations(Timetable timetable) {
     Patterns patterns = timetable.patterns();
     boolean[] seen = new boolean[timetable.stops().count()];
     IntList stations = new IntList();
@@ -101,8 +106,7 @@ final class RideAndTransit {
       find(request, TravelMode.BIKE, StreetMode.BIKE, null, options, from, to, found);
     }
     if (request.modes().contains(TravelMode.KISSRIDE)) {
-      List<Vehicle> own = request.traveller().vehicles();
-      Vehicle car = own.isEmpty() ? Vehicle.FLEET_AVERAGE : own.getFirst();
+      Vehicle car = DriveFinder.vehicles(request.traveller()).getFirst();
       find(request, TravelMode.CAR, StreetMode.CAR, car, options, from, to, found);
     }
     return found;
@@ -117,7 +121,8 @@ final class RideAndTransit {
       Site from,
       Site to,
       List<Joined> joined) {
-    StopReach reach = reach(from.point(), to.point(), on, options);
+    VehicleRides rides = rides(request, vehicle, on);
+    StopReach reach = reach(from.point(), to.point(), rides, options);
     if (reach.count() == 0) {
       return;
     }
@@ -127,15 +132,29 @@ final class RideAndTransit {
       List<DraftLeg> legs = maker.transit(found, journey, from, to);
       GeoPoint station = legs.getFirst().to().point();
       ways.computeIfAbsent(
-              legs.getFirst().to().stop(),
-              fresh -> streets.rides(on).path(from.point(), station, options))
+              legs.getFirst().to().stop(), fresh -> rides.path(from.point(), station, options))
           .flatMap(path -> ridden(legs, mode, path))
-          .ifPresent(own -> joined.add(new Joined(mode.id() + "+public", own, vehicle)));
+          .ifPresent(own ->
+              joined.add(
+                  new Joined(
+                      (mode == TravelMode.CAR ? "lift" : mode.id()) + "+public", own, vehicle)));
     }
   }
 
+  /// A car keeps out of what is closed to it at any time it may be on its way.
+  private VehicleRides rides(PlanRequest request, @Nullable Vehicle vehicle, StreetMode on) {
+    if (vehicle == null) {
+      return streets.rides(on);
+    }
+    long at = request.when().at().getEpochSecond();
+    long window = request.when().window().toSeconds() + LONGEST_SECONDS;
+    return request.when().arriveBy()
+        ? drives.rides(DriveFinder.user(vehicle, request.traveller()), at - 2 * window, at)
+        : drives.rides(DriveFinder.user(vehicle, request.traveller()), at, at + window);
+  }
+
   /// The stations worth riding to: nearer to where one is than to where one goes.
-  private StopReach reach(GeoPoint from, GeoPoint to, StreetMode mode, PathOptions options) {
+  private StopReach reach(GeoPoint from, GeoPoint to, VehicleRides rides, PathOptions options) {
     IntList near = new IntList();
     List<GeoPoint> points = new ArrayList<>();
     for (int station : stations) {
@@ -148,7 +167,7 @@ final class RideAndTransit {
         points.add(point);
       }
     }
-    int[] seconds = streets.rides(mode).seconds(from, points, options, LONGEST_SECONDS);
+    int[] seconds = rides.seconds(from, points, options, LONGEST_SECONDS);
     IntList stops = new IntList();
     IntList times = new IntList();
     for (int i = 0; i < seconds.length; i++) {

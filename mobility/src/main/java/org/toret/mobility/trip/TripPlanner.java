@@ -21,8 +21,7 @@ import org.toret.mobility.board.Teller;
 import org.toret.mobility.place.Directory;
 import org.toret.mobility.place.Validity;
 import org.toret.mobility.plan.Alternative;
-import org.toret.mobility.plan.CostItem;
-import org.toret.mobility.plan.Costs;
+import org.toret.mobility.plan.KnownNow;
 import org.toret.mobility.plan.PageToken;
 import org.toret.mobility.plan.PlanAnswer;
 import org.toret.mobility.plan.PlanRequest;
@@ -34,6 +33,7 @@ import org.toret.mobility.plan.When;
 import org.toret.network.sharing.Availability;
 import org.toret.network.sharing.FormFactor;
 import org.toret.network.timetable.Timetable;
+import org.toret.router.drive.ParkingCosts;
 import org.toret.router.fare.DriveCosts;
 import org.toret.router.fare.FareCalendar;
 import org.toret.router.fare.HireCosts;
@@ -56,6 +56,7 @@ public final class TripPlanner {
   private final TransitFinder transitFinder;
   private final DirectFinder directFinder;
   private final RideAndTransit joinedFinder;
+  private final DriveFinder driveFinder;
   private final HireFinder hireFinder;
   private final HireChains hireChains;
   private final DraftMaker maker;
@@ -74,7 +75,7 @@ public final class TripPlanner {
             directory,
             new RideWeighing(timetable, calculator, engine.city().info().country()),
             fares);
-    directFinder = new DirectFinder(engine.streets());
+    directFinder = new DirectFinder(engine.streets(), engine.drive());
     zone = engine.city().info().zone();
     maker = new DraftMaker(timetable, teller(""));
     weigher =
@@ -85,16 +86,19 @@ public final class TripPlanner {
                 fares,
                 new DriveCosts(rules, engine.city().info().country()),
                 new HireCosts(engine.city().sharing()),
+                new ParkingCosts(rules, engine.city().parking()),
                 timetable,
                 zone),
             engine.city().sharing().types());
-    joinedFinder = new RideAndTransit(timetable, engine.streets(), transitFinder, maker);
+    joinedFinder = new RideAndTransit(engine, transitFinder, maker);
+    driveFinder =
+        new DriveFinder(engine.drive(), transitFinder, maker, RideAndTransit.stations(timetable));
     hireFinder = new HireFinder(engine.hire(), engine.streets());
     hireChains = new HireChains(engine.hire(), hireFinder, transitFinder, maker);
   }
 
-  /// @param now what is known about shared vehicles
-  public Outcome<PlanAnswer> plan(PlanRequest request, Availability now) {
+  /// @param now what is known of what changes by the minute
+  public Outcome<PlanAnswer> plan(PlanRequest request, KnownNow now) {
     if (request.via().size() > MOST_VIA) {
       return Outcome.refused("too_many_via", MOST_VIA);
     }
@@ -126,7 +130,7 @@ public final class TripPlanner {
     if (parsed.isEmpty()) {
       return Outcome.refused("alternative_unreadable");
     }
-    return new Replay(engine.schedule(), directory, maker, hireFinder, engine.city().sharing())
+    return new Replay(engine, directory, maker, hireFinder)
         .of(parsed.get())
         .map(legs -> redrawn(parsed.get(), legs, language));
   }
@@ -142,30 +146,27 @@ public final class TripPlanner {
     PathOptions options =
         PathOptions.of(
             new WalkOptions(traveller.walkMetresPerSecond(), Integer.MAX_VALUE / 16, false, false));
-    return new Drawer(
-            timetable,
-            engine.streets(),
-            options,
-            teller(language),
-            traveller,
-            zone,
-            new HireTeller(engine.city().sharing()),
-            Availability.unknown(engine.city().sharing()))
-        .draw(draft);
+    KnownNow nothing = KnownNow.nothing(engine.city());
+    return new Drawer(engine, options, teller(language), traveller, nothing).draw(draft);
   }
 
   /// The group of an alternative by its legs.
   private static String group(List<DraftLeg> legs, int rides) {
     boolean shared = legs.stream().anyMatch(leg -> leg.hire() != null);
     if (rides > 0) {
-      TravelMode first = legs.getFirst().mode();
-      boolean ridden = first == TravelMode.BIKE || first == TravelMode.CAR;
-      return shared ? "shared+public" : ridden ? first.id() + "+public" : "public";
+      DraftLeg first = legs.getFirst();
+      String own =
+          switch (first.mode()) {
+            case BIKE -> "bike+";
+            case CAR -> first.parked() == null ? "lift+" : "car+";
+            default -> "";
+          };
+      return shared ? "shared+public" : own + "public";
     }
     return shared ? "shared" : legs.getFirst().mode().id();
   }
 
-  private PlanAnswer answer(PlanRequest request, List<Site> places, Availability now) {
+  private PlanAnswer answer(PlanRequest request, List<Site> places, KnownNow now) {
     List<Notice> notices =
         new ArrayList<>(
             Validity.notices(timetable.feeds(), request.when().at().atZone(zone).toLocalDate()));
@@ -187,21 +188,49 @@ public final class TripPlanner {
       String group = way.mode().id();
       drafts.add(weighed(group, false, 0, way.legs(), request.traveller(), way.vehicle()));
     }
-    if (direct.stream().anyMatch(way -> way.mode() == TravelMode.CAR)) {
-      notices.add(notice("car_parking_not_counted"));
-    }
+    KnownNow then = now.then(request, engine.city());
+    drafts.addAll(driven(request, apart, then, notices));
     if (apart.size() == 2 && request.modes().stream().anyMatch(TravelMode::isTransit)) {
       drafts.addAll(joined(request, apart, notices));
     }
-    Availability then = HireFinder.then(request, engine.city().sharing(), now);
     if (apart.size() == 2) {
-      drafts.addAll(hired(request, apart, then, timed, notices));
+      drafts.addAll(hired(request, apart, then.sharing(), timed, notices));
     }
     if (request.traveller().wheelchair()) {
       notices.add(notice("accessibility_unknown"));
     }
     List<Draft> front = Front.of(drafts);
     return told(request, places, front, then, timed.truncated(), notices);
+  }
+
+  /// Ways by one's own car: all the way, and to a station.
+  private List<Draft> driven(
+      PlanRequest request, List<Site> places, KnownNow then, List<Notice> notices) {
+    PathOptions options = pathOptions(request);
+    Traveller traveller = request.traveller();
+    List<Draft> drafts = new ArrayList<>();
+    if (places.size() > 2) {
+      for (DirectFinder.Direct way : directFinder.drives(request, options, places)) {
+        drafts.add(weighed("car", false, 0, way.legs(), traveller, way.vehicle()));
+      }
+      return drafts;
+    }
+    Site from = places.getFirst();
+    Site to = places.getLast();
+    Set<String> avoided = new LinkedHashSet<>();
+    for (DriveFinder.Driven way : driveFinder.find(request, options, then.parking(), from, to)) {
+      drafts.add(weighed("car", false, 0, way.legs(), traveller, way.vehicle()));
+      avoided.addAll(way.avoided());
+    }
+    for (String zoneName : avoided) {
+      notices.add(Notice.of("zone_avoided", Severity.INFO, Place.ofFeed(""), zoneName));
+    }
+    for (DriveFinder.Driven way :
+        driveFinder.parkAndRide(request, options, then.parking(), from, to)) {
+      int transfers = Chain.of(way.legs()).boardings() - 1;
+      drafts.add(weighed("car+public", true, transfers, way.legs(), traveller, way.vehicle()));
+    }
+    return drafts;
   }
 
   /// Ways that begin in a vehicle of one's own, or are driven to a station.
@@ -252,21 +281,12 @@ public final class TripPlanner {
       PlanRequest request,
       List<Site> places,
       List<Draft> front,
-      Availability then,
+      KnownNow then,
       boolean truncated,
       List<Notice> notices) {
     List<Draft> chosen = Choice.of(front, request.alternatives());
     Teller teller = teller(request.language());
-    Drawer drawer =
-        new Drawer(
-            timetable,
-            engine.streets(),
-            pathOptions(request),
-            teller,
-            request.traveller(),
-            zone,
-            new HireTeller(engine.city().sharing()),
-            then);
+    Drawer drawer = new Drawer(engine, pathOptions(request), teller, request.traveller(), then);
     List<Alternative> drawn = chosen.stream().map(drawer::draw).toList();
     Instant at = request.when().at();
     return new PlanAnswer(
@@ -278,7 +298,7 @@ public final class TripPlanner {
         PageToken.of(at.minus(request.when().window())),
         drawn,
         new PlanAnswer.Pareto(CRITERIA, front.size(), chosen.size(), truncated),
-        new PlanAnswer.State(engine.imageHash(), null, rules(drawn)),
+        PlanAnswer.State.of(engine.imageHash(), null, drawn),
         notices);
   }
 
@@ -375,24 +395,5 @@ public final class TripPlanner {
 
   private static Notice notice(String code) {
     return Notice.of(code, Severity.INFO, Place.ofFeed(""));
-  }
-
-  private static List<String> rules(List<Alternative> alternatives) {
-    Set<String> rules = new LinkedHashSet<>();
-    for (Alternative alternative : alternatives) {
-      Costs costs = alternative.costs();
-      costs.fare().items().stream().map(CostItem.Price::rule).forEach(rule -> add(rules, rule));
-      costs.energy().items().forEach(item -> add(rules, item.factor()));
-      costs.emissions().items().forEach(item -> add(rules, item.factor()));
-    }
-    return List.copyOf(rules);
-  }
-
-  private static void add(Set<String> rules, String references) {
-    for (String reference : references.split(" \\+ ")) {
-      if (!reference.isEmpty()) {
-        rules.add(reference.split("#", 2)[0]);
-      }
-    }
   }
 }

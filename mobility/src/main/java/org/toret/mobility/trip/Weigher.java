@@ -17,6 +17,7 @@ import org.toret.mobility.plan.Costs;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
 import org.toret.mobility.plan.Vehicle;
+import org.toret.mobility.trip.DraftLeg.Hire;
 import org.toret.network.CityInfo;
 import org.toret.network.sharing.VehicleTypes;
 import org.toret.network.timetable.Mode;
@@ -70,7 +71,7 @@ final class Weigher {
   private MovedLeg moved(int position, DraftLeg leg, @Nullable Vehicle vehicle) {
     LocalDate day = Instant.ofEpochSecond(leg.departure()).atZone(city.zone()).toLocalDate();
     int metres = leg.metres();
-    int seconds = leg.seconds();
+    int seconds = leg.movingSeconds();
     Hire hire = leg.hire();
     if (hire != null) {
       String row = HireTeller.vehicle(types, hire.type());

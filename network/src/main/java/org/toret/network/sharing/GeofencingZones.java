@@ -4,6 +4,7 @@ import org.toret.base.columns.Csr;
 import org.toret.base.columns.TextColumn;
 import org.toret.network.image.ImageFile;
 import org.toret.network.image.ImageWriter;
+import org.toret.network.zone.ZoneAreas;
 
 /// The geofencing zones of all systems in the order of their files, the rules for everywhere behind
 /// those with an area.
@@ -103,7 +104,7 @@ public record GeofencingZones(
         .bytes("sharing.zone.flags", ruleFlags)
         .ints("sharing.zone.speed", ruleMaxKmh)
         .csr("sharing.zone.types", ruleTypes);
-    areas.write(image);
+    areas.write(image, "sharing.zone");
   }
 
   static GeofencingZones read(ImageFile image) {
@@ -111,7 +112,7 @@ public record GeofencingZones(
         image.ints("sharing.zone.system"),
         image.bytes("sharing.zone.combine"),
         image.texts("sharing.zone.name"),
-        ZoneAreas.read(image),
+        ZoneAreas.read(image, "sharing.zone"),
         image.ints("sharing.zone.rules"),
         image.bytes("sharing.zone.flags"),
         image.ints("sharing.zone.speed"),

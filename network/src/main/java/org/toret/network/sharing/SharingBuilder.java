@@ -13,6 +13,7 @@ import org.toret.network.sharing.SharingRows.StepRow;
 import org.toret.network.sharing.SharingRows.SystemRow;
 import org.toret.network.sharing.SharingRows.TypeRow;
 import org.toret.network.sharing.SharingRows.ZoneRow;
+import org.toret.network.zone.ZoneAreas;
 
 /// Collects the rows of systems and makes columns of them. Not thread-safe.
 public final class SharingBuilder {
@@ -137,22 +138,7 @@ public final class SharingBuilder {
   }
 
   private ZoneAreas areas() {
-    int[] zoneRings = new int[zones.size() + 1];
-    IntList ringCorners = new IntList();
-    IntList lats = new IntList();
-    IntList lons = new IntList();
-    ringCorners.add(0);
-    for (int zone = 0; zone < zones.size(); zone++) {
-      for (int[] ring : zones.get(zone).row().rings()) {
-        for (int i = 0; i + 1 < ring.length; i += 2) {
-          lats.add(ring[i]);
-          lons.add(ring[i + 1]);
-        }
-        ringCorners.add(lats.size());
-      }
-      zoneRings[zone + 1] = ringCorners.size() - 1;
-    }
-    return ZoneAreas.of(zoneRings, ringCorners.toArray(), lats.toArray(), lons.toArray());
+    return ZoneAreas.ofRings(zones.stream().map(of -> of.row().rings()).toList());
   }
 
   private static <T> int[] ints(List<T> rows, ToIntFunction<T> value) {

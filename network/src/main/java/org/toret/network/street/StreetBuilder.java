@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.toret.base.columns.Csr;
 import org.toret.base.columns.IntList;
 import org.toret.base.columns.TextColumn;
@@ -74,10 +75,15 @@ public final class StreetBuilder {
         nodes,
         columns,
         shapes(edgeOrder),
-        TextColumn.of(Arrays.stream(edgeOrder).mapToObj(e -> edges.get(e).name()).toList()),
+        texts(edgeOrder, StreetEdge::name),
+        texts(edgeOrder, StreetEdge::access),
         arcs,
         forbiddenTurns(newNode, inverse(edgeOrder), columns),
         features);
+  }
+
+  private TextColumn texts(int[] edgeOrder, Function<StreetEdge, String> text) {
+    return TextColumn.of(Arrays.stream(edgeOrder).mapToObj(edges::get).map(text).toList());
   }
 
   private int[] edgeOrder(int[] newNode) {

@@ -2,6 +2,8 @@ package org.toret.network.street;
 
 /// One stretch of street on its way into a [StreetBuilder]. Fields as in [StreetEdges].
 ///
+/// @param access when cars may enter, as far as it depends on hours or persons: `base|conditional`
+///   after the OpenStreetMap tags; empty where it does not
 /// @param latsE7 latitude of the bends between the two nodes, 1e-7 degree
 /// @param lonsE7 longitude of the bends
 public record StreetEdge(
@@ -20,5 +22,47 @@ public record StreetEdge(
     int ascentDecimetres,
     int descentDecimetres,
     String name,
+    String access,
     int[] latsE7,
-    int[] lonsE7) {}
+    int[] lonsE7) {
+
+  /// A stretch that cars may always enter, as far as they may at all.
+  public StreetEdge(
+      int from,
+      int to,
+      int decimetres,
+      int flags,
+      int footKmh,
+      int bikeForwardKmh,
+      int bikeBackwardKmh,
+      int carForwardKmh,
+      int carBackwardKmh,
+      StreetClass streetClass,
+      StreetSurface surface,
+      int comfort,
+      int ascentDecimetres,
+      int descentDecimetres,
+      String name,
+      int[] latsE7,
+      int[] lonsE7) {
+    this(
+        from,
+        to,
+        decimetres,
+        flags,
+        footKmh,
+        bikeForwardKmh,
+        bikeBackwardKmh,
+        carForwardKmh,
+        carBackwardKmh,
+        streetClass,
+        surface,
+        comfort,
+        ascentDecimetres,
+        descentDecimetres,
+        name,
+        "",
+        latsE7,
+        lonsE7);
+  }
+}

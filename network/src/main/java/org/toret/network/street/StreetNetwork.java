@@ -17,6 +17,7 @@ import org.toret.network.image.ImageWriter;
 /// edge and 4 per node; turns: 8 bytes per edge and 4 per forbidden turn.
 ///
 /// @param names street name per edge, empty where it has none
+/// @param access when cars may enter, per edge as in [StreetEdge]
 /// @param arcs node to outgoing arcs
 /// @param forbiddenTurns arc to the arcs that no car may take next
 public record StreetNetwork(
@@ -24,6 +25,7 @@ public record StreetNetwork(
     StreetEdges edges,
     EdgeShapes shapes,
     TextColumn names,
+    TextColumn access,
     Csr arcs,
     Csr forbiddenTurns,
     MapFeatures features) {
@@ -90,6 +92,7 @@ public record StreetNetwork(
     edges.write(out);
     shapes.write(out);
     out.texts("street.name", names)
+        .texts("street.access", access)
         .csr("street.arcs", arcs)
         .csr("street.turns.forbidden", forbiddenTurns);
     features.write(out);
@@ -101,6 +104,7 @@ public record StreetNetwork(
         StreetEdges.read(in),
         EdgeShapes.read(in),
         in.texts("street.name"),
+        in.texts("street.access"),
         in.csr("street.arcs"),
         in.csr("street.turns.forbidden"),
         MapFeatures.read(in));

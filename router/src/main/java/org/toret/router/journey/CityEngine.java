@@ -1,6 +1,7 @@
 package org.toret.router.journey;
 
 import org.toret.network.City;
+import org.toret.router.drive.DriveEngine;
 import org.toret.router.fare.FareEngine;
 import org.toret.router.flex.FlexEngine;
 import org.toret.router.hire.HireEngine;
@@ -23,7 +24,8 @@ public record CityEngine(
     OneToAll oneToAll,
     FareEngine fares,
     HireEngine hire,
-    FlexEngine flex) {
+    FlexEngine flex,
+    DriveEngine drive) {
 
   /// Makes a city ready.
   public static CityEngine of(City city, String imageHash) {
@@ -41,6 +43,7 @@ public record CityEngine(
         new OneToAll(),
         new FareEngine(city.fares()),
         HireEngine.of(city.sharing(), city.streets(), streets),
-        new FlexEngine(city.onDemand(), city.timetable(), streets));
+        new FlexEngine(city.onDemand(), city.timetable(), streets),
+        DriveEngine.of(city, streets));
   }
 }

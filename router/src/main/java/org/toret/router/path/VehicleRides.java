@@ -3,6 +3,7 @@ package org.toret.router.path;
 import java.util.List;
 import java.util.Optional;
 import org.toret.base.geo.GeoPoint;
+import org.toret.router.walk.ReachDirection;
 
 /// Rides of one kind of vehicle, which may have rules of its own about where it goes and how fast.
 /// Thread-safe.
@@ -23,6 +24,16 @@ public final class VehicleRides {
   /// limits; within a second of [#path].
   public int[] seconds(GeoPoint from, List<GeoPoint> to, PathOptions options, int limitSeconds) {
     return paths.seconds(from, to, options, limitSeconds);
+  }
+
+  /// Tells everything within a time of a place; false when it lies too far from any street.
+  public boolean spread(
+      GeoPoint place,
+      PathOptions options,
+      ReachDirection direction,
+      int limitSeconds,
+      SpreadVisitor visitor) {
+    return paths.spread(place, options, direction, limitSeconds, visitor);
   }
 
   /// Seconds from each of many places to one, in the same sense.

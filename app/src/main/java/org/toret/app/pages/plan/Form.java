@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param when `now`, `depart` or `arrive`
 /// @param at local date and time as the field takes it; empty for now
 /// @param permits access permits held; null where there is no car to drive
+/// @param zones for which there are permits
+/// @param stays how long a car is left; empty where there is no car to drive
 /// @param told how many of the options are not as usual
 /// @param now the city's local time, what the field begins with
 public record Form(
@@ -25,6 +27,8 @@ public record Form(
     List<Option> persons,
     Paying paying,
     @Nullable String permits,
+    List<Option> zones,
+    List<Option> stays,
     int told) {
 
   /// What an end's field holds.

@@ -1,5 +1,6 @@
 package org.toret.app.pages.plan;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -10,7 +11,9 @@ import java.util.Set;
 import org.toret.app.pages.frame.Address;
 import org.toret.app.pages.frame.Formats;
 import org.toret.app.pages.frame.Words;
+import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
+import org.toret.network.zone.AccessRegime;
 
 /// Fills the form with the question as it was understood.
 public final class FormWriter {
@@ -32,7 +35,8 @@ public final class FormWriter {
           "rider",
           "media",
           "holds",
-          "permits");
+          "permits",
+          "stay");
   private static final int MOST_PERSONS = 9;
   private static final Map<String, List<Integer>> EURO_CLASSES =
       Map.of(
@@ -44,6 +48,8 @@ public final class FormWriter {
           "electric", List.of());
   private static final List<String> FUELS =
       List.of("petrol", "diesel", "lpg", "cng", "hybrid", "electric");
+  private static final Duration USUAL_STAY = Duration.ofMinutes(PlanRequest.STAY_MINUTES);
+  private static final List<String> STAYS = List.of("PT30M", "PT1H", "", "PT4H", "PT8H", "PT24H");
   private static final List<String> LONGEST_WALKS_METRES = List.of("500", "1000", "", "5000");
 
   private final Words words;
@@ -51,8 +57,20 @@ public final class FormWriter {
   private final ZoneId zone;
   private final Set<TravelMode> offered;
   private final FareChoices fares;
+  private final List<Form.Option> zones;
 
-  public FormWriter(Words words, ZoneId zone, Set<TravelMode> offered, FareChoices fares) {
+  /// @param regimes where cars may not always enter
+  public FormWriter(
+      Words words,
+      ZoneId zone,
+      Set<TravelMode> offered,
+      FareChoices fares,
+      List<AccessRegime> regimes) {
+    zones =
+        regimes.stream()
+            .filter(regime -> !regime.name().isEmpty())
+            .map(regime -> new Form.Option(regime.id(), regime.name(), "", false))
+            .toList();
     this.words = words;
     this.formats = new Formats(words.locale());
     this.zone = zone;
@@ -83,6 +101,8 @@ public final class FormWriter {
         offered.contains(TravelMode.CAR)
             ? String.join(", ", question.address().list("permits"))
             : null,
+        zones,
+        offered.contains(TravelMode.CAR) ? stays(question.address().text("stay")) : List.of(),
         (int) OPTIONS.stream().filter(name -> question.address().find(name).isPresent()).count());
   }
 
@@ -189,6 +209,16 @@ public final class FormWriter {
                     : formats.distance(Long.parseLong(metres)),
                 "",
                 metres.equals(chosen)))
+        .toList();
+  }
+
+  private List<Form.Option> stays(String chosen) {
+    return STAYS.stream()
+        .map(stay -> {
+          Duration time = stay.isEmpty() ? USUAL_STAY : Duration.parse(stay);
+          String label = formats.duration(time.toSeconds());
+          return new Form.Option(stay, label, "", stay.equals(chosen));
+        })
         .toList();
   }
 

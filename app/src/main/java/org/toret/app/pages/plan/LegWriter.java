@@ -42,7 +42,7 @@ final class LegWriter {
         words.count("leg.between", between.size()),
         leg.steps().stream().filter(LegWriter::worthTelling).map(this::step).toList(),
         words.of("leg.steps"),
-        facts(leg.hire()),
+        leg.parking() == null ? facts(leg.hire()) : parked(leg.parking()),
         notes(leg, ride),
         costs.ofLeg(leg.costs()));
   }
@@ -108,6 +108,20 @@ final class LegWriter {
     String turn = words.of("turn." + step.turn());
     String text = step.street().isEmpty() ? turn : words.of("turn.onto", turn, step.street());
     return new LegView.Step(text, formats.distance(step.metres()));
+  }
+
+  /// Where the car is left, and what is known of it.
+  private List<String> parked(Leg.Parking parking) {
+    List<String> facts = new ArrayList<>();
+    String minutes = formats.duration(parking.seconds());
+    facts.add(words.of("leg.parking." + parking.kind(), minutes));
+    if (parking.free() != null && parking.freeAt() != null) {
+      String when = words.of("leg.hire.at", formats.clock(parking.freeAt()));
+      facts.add(words.count("leg.parking.free", parking.free()) + " · " + when);
+    } else if (parking.capacity() != null) {
+      facts.add(words.count("leg.parking.capacity", parking.capacity()));
+    }
+    return facts;
   }
 
   /// What is known of a shared vehicle: counts are told with their time, since they change.

@@ -24,7 +24,7 @@ public final class PlanWriter {
   private static final List<String> ORDERS =
       List.of("arrival", "departure", "time", "fare", "energy", "emissions");
 
-  private static final String OWN_CAR = "car";
+  private static final List<String> OWN_CAR = List.of("car", "lift");
   private static final String MATTERS = "matters";
 
   private final Words words;
@@ -221,7 +221,7 @@ public final class PlanWriter {
 
   /// Whether only those go so who have a car, or somebody who drives them.
   private static boolean needsCar(String group) {
-    return group.split("\\+")[0].equals(OWN_CAR);
+    return OWN_CAR.contains(group.split("\\+")[0]);
   }
 
   private static String icon(String group) {
@@ -229,7 +229,7 @@ public final class PlanWriter {
       case "walk" -> "walk";
       case "bike" -> "bike";
       case "ebike" -> "ebike";
-      case "car" -> "car";
+      case "car", "lift" -> "car";
       case "shared" -> "shared";
       case "taxi" -> "taxi";
       default -> "bus";

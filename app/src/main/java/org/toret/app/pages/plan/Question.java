@@ -40,6 +40,7 @@ public record Question(Address address, End from, End to, List<End> via) {
   public static final int MOST_VIA = 6;
 
   private static final int ALTERNATIVES = 12;
+  private static final int MOST_STAY_MINUTES = 30 * 24 * 60;
   private static final int MOST_PERSONS = 9;
   private static final Duration WINDOW = Duration.ofHours(1);
   private static final Pattern POINT =
@@ -160,7 +161,17 @@ public record Question(Address address, End from, End to, List<End> via) {
         limits(),
         true,
         (int) number("alternatives", ALTERNATIVES, 0, 1000),
+        stayMinutes(),
         language);
+  }
+
+  private int stayMinutes() {
+    try {
+      long minutes = Duration.parse(address.text("stay")).toMinutes();
+      return (int) Math.max(1, Math.min(MOST_STAY_MINUTES, minutes));
+    } catch (DateTimeException notADuration) {
+      return PlanRequest.STAY_MINUTES;
+    }
   }
 
   private Limits limits() {

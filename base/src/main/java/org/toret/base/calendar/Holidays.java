@@ -1,13 +1,16 @@
-package org.toret.demo.timetable;
+package org.toret.base.calendar;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// The public holidays of Turin: those of the state (law 260 of 1949 with its changes; 4 October
-/// again from 2026, law 151 of 2025) and San Giovanni, patron of the city.
+/// Public holidays of a country, as far as the law fixes them for all of it.
+///
+/// Italy: law 260 of 1949 with its changes; 4 October again from 2026 (law 151 of 2025). Of other
+/// countries none are known, which [#isKnown] says. Patron saints are a matter of each city.
 public final class Holidays {
 
   private static final int SAINT_FRANCIS_FROM = 2026;
@@ -18,17 +21,30 @@ public final class Holidays {
           MonthDay.of(4, 25),
           MonthDay.of(5, 1),
           MonthDay.of(6, 2),
-          MonthDay.of(6, 24),
           MonthDay.of(8, 15),
           MonthDay.of(11, 1),
           MonthDay.of(12, 8),
           MonthDay.of(12, 25),
           MonthDay.of(12, 26));
 
+  private static final Set<String> KNOWN = Set.of("IT");
+
   private Holidays() {}
 
-  /// The holidays of a year, Easter Sunday among them.
-  public static SortedSet<LocalDate> of(int year) {
+  /// Whether the holidays of a country are known.
+  ///
+  /// @param country two-letter code
+  public static boolean isKnown(String country) {
+    return KNOWN.contains(country);
+  }
+
+  /// Whether a day is a public holiday; false where a country's holidays are not known.
+  public static boolean isHoliday(String country, LocalDate day) {
+    return isKnown(country) && italian(day.getYear()).contains(day);
+  }
+
+  /// The holidays of a year in Italy, Easter Sunday among them.
+  public static SortedSet<LocalDate> italian(int year) {
     SortedSet<LocalDate> days = new TreeSet<>();
     for (MonthDay day : FIXED) {
       days.add(day.atYear(year));

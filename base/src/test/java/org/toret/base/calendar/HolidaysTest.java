@@ -1,4 +1,4 @@
-package org.toret.demo.timetable;
+package org.toret.base.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,9 +27,17 @@ final class HolidaysTest {
   }
 
   @Test
-  void patronAndSaintFrancisAreKept() {
-    assertThat(Holidays.of(2027))
-        .contains(LocalDate.of(2027, 6, 24), LocalDate.of(2027, 10, 4), LocalDate.of(2027, 3, 29));
-    assertThat(Holidays.of(2025)).doesNotContain(LocalDate.of(2025, 10, 4));
+  void saintFrancisIsKeptFrom2026() {
+    assertThat(Holidays.italian(2027))
+        .contains(LocalDate.of(2027, 10, 4), LocalDate.of(2027, 3, 29))
+        .doesNotContain(LocalDate.of(2027, 6, 24));
+    assertThat(Holidays.italian(2025)).doesNotContain(LocalDate.of(2025, 10, 4));
+  }
+
+  @Test
+  void otherCountriesAreNotGuessed() {
+    assertThat(Holidays.isHoliday("IT", LocalDate.of(2026, 12, 25))).isTrue();
+    assertThat(Holidays.isKnown("BR")).isFalse();
+    assertThat(Holidays.isHoliday("BR", LocalDate.of(2026, 12, 25))).isFalse();
   }
 }

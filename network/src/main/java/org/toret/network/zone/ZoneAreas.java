@@ -1,5 +1,7 @@
-package org.toret.network.sharing;
+package org.toret.network.zone;
 
+import java.util.List;
+import org.toret.base.columns.IntList;
 import org.toret.network.image.ImageFile;
 import org.toret.network.image.ImageWriter;
 
@@ -73,21 +75,44 @@ public record ZoneAreas(
     return odd;
   }
 
-  void write(ImageWriter image) {
-    image
-        .ints("sharing.zone.rings", zoneRings)
-        .ints("sharing.zone.corners", ringCorners)
-        .ints("sharing.zone.lat", latsE7)
-        .ints("sharing.zone.lon", lonsE7)
-        .ints("sharing.zone.box", boxesE7);
+  /// Areas of zones given ring by ring.
+  ///
+  /// @param zones per zone its rings, each as latitude and longitude in turn, 1e-7 degree
+  public static ZoneAreas ofRings(List<List<int[]>> zones) {
+    int[] zoneRings = new int[zones.size() + 1];
+    IntList ringCorners = new IntList();
+    IntList lats = new IntList();
+    IntList lons = new IntList();
+    ringCorners.add(0);
+    for (int zone = 0; zone < zones.size(); zone++) {
+      for (int[] ring : zones.get(zone)) {
+        for (int i = 0; i + 1 < ring.length; i += 2) {
+          lats.add(ring[i]);
+          lons.add(ring[i + 1]);
+        }
+        ringCorners.add(lats.size());
+      }
+      zoneRings[zone + 1] = ringCorners.size() - 1;
+    }
+    return of(zoneRings, ringCorners.toArray(), lats.toArray(), lons.toArray());
   }
 
-  static ZoneAreas read(ImageFile image) {
+  /// @param name what the columns' names begin with
+  public void write(ImageWriter image, String name) {
+    image
+        .ints(name + ".rings", zoneRings)
+        .ints(name + ".corners", ringCorners)
+        .ints(name + ".lat", latsE7)
+        .ints(name + ".lon", lonsE7)
+        .ints(name + ".box", boxesE7);
+  }
+
+  public static ZoneAreas read(ImageFile image, String name) {
     return new ZoneAreas(
-        image.ints("sharing.zone.rings"),
-        image.ints("sharing.zone.corners"),
-        image.ints("sharing.zone.lat"),
-        image.ints("sharing.zone.lon"),
-        image.ints("sharing.zone.box"));
+        image.ints(name + ".rings"),
+        image.ints(name + ".corners"),
+        image.ints(name + ".lat"),
+        image.ints(name + ".lon"),
+        image.ints(name + ".box"));
   }
 }

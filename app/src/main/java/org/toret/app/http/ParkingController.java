@@ -1,0 +1,48 @@
+package org.toret.app.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Locale;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.toret.app.answer.NoticeView;
+import org.toret.app.answer.ParkingView;
+import org.toret.app.ask.Parameters;
+import org.toret.app.keep.CityHolder;
+import org.toret.app.keep.OpenCity;
+import org.toret.base.geo.BoundingBox;
+import org.toret.base.notice.Messages;
+
+/// `GET /api/v1/parking`: car parks and what is free.
+@RestController
+public final class ParkingController {
+
+  private static final BoundingBox EVERYWHERE = new BoundingBox(-90, -180, 90, 180);
+
+  private final CityHolder holder;
+  private final Clock clock;
+  private final Messages messages;
+
+  public ParkingController(CityHolder holder, Clock clock, Messages messages) {
+    this.holder = holder;
+    this.clock = clock;
+    this.messages = messages;
+  }
+
+  @GetMapping("/api/v1/parking")
+  ResponseEntity<ParkingView> parking(HttpServletRequest request) {
+    OpenCity city = holder.get();
+    Locale locale = Asker.locale(request);
+    Parameters parameters = Asker.parameters(request);
+    BoundingBox box = parameters.box("bbox").orElse(EVERYWHERE);
+    return Answers.fresh(
+        locale,
+        ParkingView.of(
+            city.city().parking(),
+            city.parking(clock.instant()),
+            box,
+            city.zone(),
+            NoticeView.of(parameters.unread(), messages, locale)));
+  }
+}

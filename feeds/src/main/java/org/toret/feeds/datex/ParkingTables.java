@@ -1,0 +1,179 @@
+package org.toret.feeds.datex;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.toret.base.geo.GeoPoint;
+import org.toret.base.notice.Notice;
+import org.toret.base.notice.Notices;
+import org.toret.base.notice.Place;
+import org.toret.base.notice.Severity;
+import org.toret.base.xml.XmlElement;
+import org.toret.network.parking.CarPark;
+import org.toret.network.parking.CarParks;
+import org.toret.network.parking.CarParksBuilder;
+import org.toret.network.parking.ParkingState;
+
+/// Reads car parks from DATEX II: `parkingFacility` and its status (version 2.3 with the German
+/// parking extension) and `parkingRecord` with `parkingRecordStatus` (the later parking model).
+///
+/// Coordinates that are no degrees (some cities write metres of a national grid) make a car park
+/// unusable, which is noted with a count.
+public final class ParkingTables {
+
+  private ParkingTables() {}
+
+  /// Adds the car parks of a file to those of a city.
+  public static void parks(String feed, Path file, CarParksBuilder builder, Notices notices) {
+    Optional<XmlElement> root = root(feed, file, notices);
+    if (root.isEmpty()) {
+      return;
+    }
+    List<XmlElement> records = new ArrayList<>(root.get().all("parkingFacility"));
+    records.addAll(root.get().all("parkingRecord"));
+    int nowhere = 0;
+    for (XmlElement record : records) {
+      boolean lorries = record.type().equals("InterUrbanParkingSite");
+      Optional<GeoPoint> point = point(record);
+      if (point.isEmpty()) {
+        nowhere++;
+      } else if (!record.attribute("id").isEmpty() && !lorries) {
+        builder.add(park(feed, record, point.get()));
+      }
+    }
+    if (nowhere > 0) {
+      notices.add(
+          Notice.of(
+              "datex_parking_nowhere",
+              Severity.WARNING,
+              Place.ofFile(feed, String.valueOf(file.getFileName())),
+              nowhere,
+              records.size()));
+    }
+  }
+
+  private static CarPark park(String feed, XmlElement record, GeoPoint point) {
+    String name = first(record, "parkingFacilityName", "parkingName");
+    String layout = record.text("parkingFacilityLayout") + record.text("parkingLayout");
+    boolean covered = layout.startsWith("multi") || layout.startsWith("underground");
+    boolean ride =
+        record.all("urbanParkingSiteType").stream()
+            .anyMatch(type -> type.text().equals("parkAndRide"));
+    int capacity =
+        count(record, "totalParkingCapacity")
+            .or(() -> count(record, "parkingNumberOfSpaces"))
+            .orElse(-1);
+    int flags = (covered ? CarParks.COVERED : 0) | (ride ? CarParks.PARK_AND_RIDE : 0);
+    return new CarPark(feed + ":" + record.attribute("id"), name, point, capacity, flags);
+  }
+
+  /// What a file tells of the car parks of a city, whichever feed of the city they are from.
+  ///
+  /// @param feeds where the ids may belong
+  public static List<ParkingState.News> state(
+      String feed, Path file, List<String> feeds, CarParks parks, Notices notices) {
+    List<ParkingState.News> news = new ArrayList<>();
+    root(feed, file, notices)
+        .ifPresent(root -> {
+          Optional<Instant> published =
+              root.all("publicationTime").stream().findFirst().flatMap(e -> instant(e.text()));
+          List<XmlElement> told = new ArrayList<>(root.all("parkingFacilityStatus"));
+          told.addAll(root.all("parkingRecordStatus"));
+          for (XmlElement status : told) {
+            news(status, feeds, parks, published).ifPresent(news::add);
+          }
+        });
+    return news;
+  }
+
+  private static Optional<ParkingState.News> news(
+      XmlElement status, List<String> feeds, CarParks parks, Optional<Instant> published) {
+    String id =
+        status
+            .child("parkingFacilityReference")
+            .or(() -> status.child("parkingRecordReference"))
+            .map(reference -> reference.attribute("id"))
+            .orElse("");
+    Optional<Instant> at =
+        instant(first(status, "parkingFacilityStatusTime", "parkingStatusOriginTime"))
+            .or(() -> published);
+    for (String feed : id.isEmpty() ? List.<String>of() : feeds) {
+      int park = parks.find(feed + ":" + id);
+      if (park >= 0 && at.isPresent()) {
+        boolean closed =
+            status.children("parkingFacilityStatus").stream()
+                    .anyMatch(state -> state.text().equals("closed"))
+                || status.text("parkingSiteOpeningStatus").startsWith("closed");
+        int free =
+            count(status, "totalNumberOfVacantParkingSpaces")
+                .or(() ->
+                    status
+                        .child("parkingOccupancy")
+                        .flatMap(occupancy -> count(occupancy, "parkingNumberOfVacantSpaces")))
+                .orElse(-1);
+        return Optional.of(new ParkingState.News(park, free, closed, at.get().getEpochSecond()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String first(XmlElement element, String... names) {
+    for (String name : names) {
+      Optional<XmlElement> child = element.child(name);
+      if (child.isPresent()) {
+        return child.get().text();
+      }
+    }
+    return "";
+  }
+
+  private static Optional<Integer> count(XmlElement element, String name) {
+    String text = element.text(name);
+    return text.matches("[0-9]{1,6}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+  }
+
+  private static Optional<GeoPoint> point(XmlElement record) {
+    Optional<XmlElement> lat = record.all("latitude").stream().findFirst();
+    Optional<XmlElement> lon = record.all("longitude").stream().findFirst();
+    if (lat.isEmpty() || lon.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      double north = Double.parseDouble(lat.get().text());
+      double east = Double.parseDouble(lon.get().text());
+      boolean real = Math.abs(north) <= 90 && Math.abs(east) <= 180;
+      return real ? Optional.of(new GeoPoint(north, east)) : Optional.empty();
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Instant> instant(String text) {
+    try {
+      return text.isEmpty()
+          ? Optional.empty()
+          : Optional.of(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<XmlElement> root(String feed, Path file, Notices notices) {
+    try {
+      return Optional.of(XmlElement.read(file));
+    } catch (IOException e) {
+      notices.add(
+          Notice.of(
+              "datex_unreadable",
+              Severity.ERROR,
+              Place.ofFile(feed, String.valueOf(file.getFileName())),
+              String.valueOf(e.getMessage())));
+      return Optional.empty();
+    }
+  }
+}

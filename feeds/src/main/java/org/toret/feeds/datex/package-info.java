@@ -1,0 +1,2 @@
+/// DATEX II: controlled zones (version 3) and car parks (version 2 and 3).
+package org.toret.feeds.datex;

@@ -1,0 +1,191 @@
+package org.toret.mobility.trip;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.toret.mobility.plan.PlanRequest;
+import org.toret.mobility.plan.TravelMode;
+import org.toret.mobility.plan.Traveller;
+import org.toret.mobility.plan.Vehicle;
+import org.toret.mobility.trip.DraftLeg.Parked;
+import org.toret.network.parking.ParkingState;
+import org.toret.network.zone.AccessRegime;
+import org.toret.network.zone.CarUser;
+import org.toret.router.drive.DriveEngine;
+import org.toret.router.drive.DriveOption;
+import org.toret.router.drive.DriveQuery;
+import org.toret.router.drive.LotReach;
+import org.toret.router.drive.ParkingPlace;
+import org.toret.router.path.PathOptions;
+import org.toret.router.path.StreetPath;
+
+/// Finds the ways by one's own car, with where it is left: to the destination, or to a station from
+/// where the way goes on by timetable.
+final class DriveFinder {
+
+  /// Who rides less by timetable has not changed to it.
+  private static final int LEAST_RIDE_METRES = 1_200;
+
+  private final DriveEngine engine;
+  private final TransitFinder transit;
+  private final DraftMaker maker;
+  private final BitSet stations = new BitSet();
+
+  /// @param stations stops of railways, metros and the like
+  DriveFinder(DriveEngine engine, TransitFinder transit, DraftMaker maker, int[] stations) {
+    this.engine = engine;
+    this.transit = transit;
+    this.maker = maker;
+    Arrays.stream(stations).forEach(this.stations::set);
+  }
+
+  /// A way by car.
+  ///
+  /// @param avoided names of zones that the shortest way leads through and the car may not enter
+  record Driven(List<DraftLeg> legs, Vehicle vehicle, List<String> avoided) {}
+
+  /// The cars of a traveller; that of the average where none is told.
+  static List<Vehicle> vehicles(Traveller traveller) {
+    List<Vehicle> own = traveller.vehicles();
+    return own.isEmpty() ? List.of(Vehicle.FLEET_AVERAGE) : own;
+  }
+
+  /// A car as a gate sees it.
+  static CarUser user(Vehicle vehicle, Traveller traveller) {
+    return new CarUser(vehicle.fuel(), vehicle.euroClass(), new HashSet<>(traveller.permits()));
+  }
+
+  /// All the way, for each car.
+  List<Driven> find(
+      PlanRequest request, PathOptions options, ParkingState then, Site from, Site to) {
+    List<Driven> found = new ArrayList<>();
+    if (request.modes().contains(TravelMode.CAR)) {
+      for (Vehicle vehicle : vehicles(request.traveller())) {
+        for (DriveOption option : engine.find(query(request, options, then, vehicle, from, to))) {
+          found.add(
+              new Driven(
+                  legs(request, option, from, to),
+                  vehicle,
+                  option.avoided().stream().map(AccessRegime::name).toList()));
+        }
+      }
+    }
+    return found;
+  }
+
+  /// Park and ride, with the first of the cars.
+  List<Driven> parkAndRide(
+      PlanRequest request, PathOptions options, ParkingState then, Site from, Site to) {
+    List<Driven> found = new ArrayList<>();
+    if (!request.modes().contains(TravelMode.PARKRIDE)) {
+      return found;
+    }
+    Vehicle vehicle = vehicles(request.traveller()).getFirst();
+    DriveQuery query = query(request, options, then, vehicle, from, to);
+    LotReach lots = engine.lots(query, stations);
+    if (lots.reach().count() == 0) {
+      return found;
+    }
+    TransitFinder.Found journeys = transit.findFrom(request, lots.reach(), to);
+    Map<ParkingPlace, Optional<StreetPath>> drives = new HashMap<>();
+    for (var journey : journeys.journeys()) {
+      List<DraftLeg> legs = maker.transit(journeys, journey, from, to);
+      int ridden = legs.stream().filter(leg -> leg.ride() != null).mapToInt(DraftLeg::metres).sum();
+      LotReach.Lot lot = lots.of(legs.getFirst().to().stop());
+      long leaves = legs.getFirst().departure();
+      long leftAt = leaves + lot.driveSeconds() + lot.place().seconds();
+      drives
+          .computeIfAbsent(
+              lot.place(),
+              place ->
+                  engine
+                      .rides(query.car(), leaves, leftAt)
+                      .path(from.point(), place.point(), options))
+          .filter(path -> ridden >= LEAST_RIDE_METRES)
+          .ifPresent(
+              path -> found.add(new Driven(changed(request, legs, lot, path), vehicle, List.of())));
+    }
+    return found;
+  }
+
+  /// The legs with the first of them driven and walked instead.
+  private List<DraftLeg> changed(
+      PlanRequest request, List<DraftLeg> legs, LotReach.Lot lot, StreetPath path) {
+    DraftLeg first = legs.getFirst();
+    long left = first.departure() + lot.driveSeconds() + lot.place().seconds();
+    Site park = site(lot.place(), path);
+    List<DraftLeg> changed = new ArrayList<>();
+    changed.add(
+        driven(first.from(), park, path, first.departure(), left)
+            .parked(parked(request, lot.place())));
+    if (first.arrival() > left) {
+      changed.add(
+          new DraftLeg(
+              TravelMode.WALK,
+              park,
+              first.to(),
+              left,
+              first.arrival(),
+              lot.walkMetres(),
+              null,
+              null));
+    }
+    changed.addAll(legs.subList(1, legs.size()));
+    return changed;
+  }
+
+  private List<DraftLeg> legs(PlanRequest request, DriveOption option, Site from, Site to) {
+    long at = request.when().at().getEpochSecond();
+    long departure = request.when().arriveBy() ? at - option.seconds() : at;
+    long left = departure + option.drive().seconds() + option.place().seconds();
+    StreetPath walk = option.walk();
+    Site park = walk == null ? to : site(option.place(), option.drive());
+    List<DraftLeg> legs = new ArrayList<>();
+    legs.add(
+        driven(from, park, option.drive(), departure, left)
+            .parked(parked(request, option.place())));
+    if (walk != null) {
+      legs.add(DraftMaker.direct(TravelMode.WALK, park, to, walk, left));
+    }
+    return legs;
+  }
+
+  private static DraftLeg driven(Site from, Site to, StreetPath path, long departure, long left) {
+    return new DraftLeg(TravelMode.CAR, from, to, departure, left, path.metres(), null, path);
+  }
+
+  private static Parked parked(PlanRequest request, ParkingPlace place) {
+    return new Parked(place.park(), place.seconds(), request.stayMinutes());
+  }
+
+  /// A car park by its name, else by the street that leads to it.
+  private Site site(ParkingPlace place, StreetPath path) {
+    String name = place.isKerb() ? "" : engine.parks().names().get(place.park());
+    for (int i = path.steps().size() - 1; i >= 0 && name.isEmpty(); i--) {
+      name = path.steps().get(i).name();
+    }
+    return new Site(place.point(), name, -1);
+  }
+
+  private static DriveQuery query(
+      PlanRequest request,
+      PathOptions options,
+      ParkingState then,
+      Vehicle vehicle,
+      Site from,
+      Site to) {
+    return new DriveQuery(
+        from.point(),
+        to.point(),
+        request.when().at().getEpochSecond(),
+        request.when().arriveBy(),
+        user(vehicle, request.traveller()),
+        options,
+        then);
+  }
+}

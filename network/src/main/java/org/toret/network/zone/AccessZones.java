@@ -1,0 +1,129 @@
+package org.toret.network.zone;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Predicate;
+import org.toret.base.columns.Csr;
+import org.toret.base.columns.TextColumn;
+import org.toret.network.image.ImageFile;
+import org.toret.network.image.ImageWriter;
+
+/// The access regimes of a city and the streets under each. 4 bytes per street and regime.
+///
+/// @param regimes few: the distinct ones
+/// @param edges regime to edges of the street network, ascending
+/// @param areas outline of each regime, without rings where its streets are listed one by one
+public record AccessZones(List<AccessRegime> regimes, Csr edges, ZoneAreas areas) {
+
+  private static final int FIELDS = 8;
+
+  public AccessZones {
+    regimes = List.copyOf(regimes);
+  }
+
+  /// A city where cars may always enter.
+  public static AccessZones none() {
+    return new AccessZones(
+        List.of(), new Csr(new int[1], new int[0]), ZoneAreas.ofRings(List.of()));
+  }
+
+  /// The regimes that keep a car out at some moment of a time.
+  ///
+  /// @param from city time
+  /// @param holiday which days are public holidays
+  public BitSet closed(
+      CarUser car, LocalDateTime from, LocalDateTime until, Predicate<LocalDate> holiday) {
+    BitSet closed = new BitSet();
+    for (int regime = 0; regime < regimes.size(); regime++) {
+      closed.set(regime, !regimes.get(regime).isOpen(car, from, until, holiday));
+    }
+    return closed;
+  }
+
+  /// The regimes a street is under; not for inner loops.
+  public BitSet of(int edge) {
+    BitSet found = new BitSet();
+    for (int regime = 0; regime < regimes.size(); regime++) {
+      int at =
+          java.util.Arrays.binarySearch(
+              edges.values(), edges.start(regime), edges.end(regime), edge);
+      found.set(regime, at >= 0);
+    }
+    return found;
+  }
+
+  public void write(ImageWriter image) {
+    List<String> texts = new ArrayList<>();
+    List<String> permits = new ArrayList<>();
+    int[] heads = new int[2 * regimes.size()];
+    List<int[]> rows = new ArrayList<>();
+    for (int regime = 0; regime < regimes.size(); regime++) {
+      AccessRegime one = regimes.get(regime);
+      texts.add(one.id());
+      texts.add(one.name());
+      heads[2 * regime] = one.open() ? 1 : 0;
+      heads[2 * regime + 1] = one.conditions().size();
+      for (AccessCondition condition : one.conditions()) {
+        rows.add(row(condition));
+        permits.add(condition.permit());
+      }
+    }
+    image
+        .texts("zone.regime", TextColumn.of(texts))
+        .ints("zone.regime.head", heads)
+        .ints("zone.condition", rows.stream().flatMapToInt(java.util.Arrays::stream).toArray())
+        .texts("zone.condition.permit", TextColumn.of(permits))
+        .csr("zone.edges", edges);
+    areas.write(image, "zone.area");
+  }
+
+  public static AccessZones read(ImageFile image) {
+    TextColumn texts = image.texts("zone.regime");
+    int[] heads = image.ints("zone.regime.head");
+    int[] columns = image.ints("zone.condition");
+    TextColumn permits = image.texts("zone.condition.permit");
+    List<AccessRegime> regimes = new ArrayList<>();
+    int at = 0;
+    for (int regime = 0; regime < heads.length / 2; regime++) {
+      List<AccessCondition> conditions = new ArrayList<>();
+      for (int i = 0; i < heads[2 * regime + 1]; i++) {
+        conditions.add(condition(columns, at, permits.get(at)));
+        at++;
+      }
+      boolean open = heads[2 * regime] == 1;
+      regimes.add(
+          new AccessRegime(texts.get(2 * regime), texts.get(2 * regime + 1), open, conditions));
+    }
+    return new AccessZones(regimes, image.csr("zone.edges"), ZoneAreas.read(image, "zone.area"));
+  }
+
+  private static int[] row(AccessCondition condition) {
+    return new int[] {
+      condition.entry() ? 1 : 0,
+      condition.days(),
+      condition.fromSecond(),
+      condition.untilSecond(),
+      (int) condition.firstDay().toEpochDay(),
+      (int) condition.lastDay().toEpochDay(),
+      condition.fuels(),
+      condition.euroUpTo()
+    };
+  }
+
+  private static AccessCondition condition(int[] columns, int row, String permit) {
+    int at = row * FIELDS;
+    return new AccessCondition(
+        columns[at] == 1,
+        columns[at + 1],
+        columns[at + 2],
+        columns[at + 3],
+        LocalDate.ofEpochDay(columns[at + 4]),
+        LocalDate.ofEpochDay(columns[at + 5]),
+        columns[at + 6],
+        columns[at + 7],
+        permit);
+  }
+}

@@ -1,0 +1,215 @@
+package org.toret.router.drive;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.toret.base.geo.Distance;
+import org.toret.base.geo.GeoPoint;
+import org.toret.network.City;
+import org.toret.network.CityInfo;
+import org.toret.network.parking.CarParks;
+import org.toret.network.street.StreetNetwork;
+import org.toret.network.zone.AccessRegime;
+import org.toret.network.zone.AccessZones;
+import org.toret.network.zone.CarUser;
+import org.toret.router.path.Endpoint;
+import org.toret.router.path.StreetMode;
+import org.toret.router.path.StreetPath;
+import org.toret.router.path.StreetRouter;
+import org.toret.router.path.StreetSpread;
+import org.toret.router.path.VehicleRides;
+
+/// A city made ready for people with a car of their own. Immutable and thread-safe.
+///
+/// A car is left along the street at the destination, or in a car park near it. Where it may not
+/// enter at some moment of the trip it is left outside: in a car park that can be driven to, or
+/// along the street from where the whole trip is shortest. How long a car looks for a place is an
+/// assumption, see [ParkingPlace].
+public final class DriveEngine {
+
+  /// Car parks this near to the destination, as the crow flies.
+  private static final double PARK_METRES = 900;
+
+  /// Car parks for which the way is looked at.
+  private static final int PARKS_TRIED = 12;
+
+  /// Car parks that are offered, the quickest first.
+  private static final int PARKS_OFFERED = 2;
+
+  /// A trip may last so much longer than without any zone.
+  private static final double DETOUR = 1.3;
+
+  private static final int MOST_SECONDS = 4 * 3600;
+
+  /// Beside the streets, as the crow flies.
+  private static final double WALK_DETOUR = 1.3;
+
+  private final CarParks parks;
+  private final AccessZones zones;
+  private final StreetRouter router;
+  private final OpenRoads roads;
+  private final KerbSearch kerbs;
+  private final LotSearch lots;
+  private final boolean streetless;
+
+  DriveEngine(
+      StreetNetwork streets,
+      AccessZones zones,
+      CarParks parks,
+      IntFunction<GeoPoint> stops,
+      StreetRouter router,
+      CityInfo info) {
+    this.parks = parks;
+    this.zones = zones;
+    this.router = router;
+    streetless = streets.isEmpty();
+    roads = new OpenRoads(zones, router, streets.edges().count(), info);
+    kerbs = new KerbSearch(streets, zones, router);
+    lots = new LotSearch(parks, stops, router);
+  }
+
+  public static DriveEngine of(City city, StreetRouter router) {
+    return new DriveEngine(
+        city.streets(),
+        city.zones(),
+        city.parking(),
+        city.timetable().stops()::point,
+        router,
+        city.info());
+  }
+
+  public CarParks parks() {
+    return parks;
+  }
+
+  /// Rides of a car that departs at one time and arrives by another, with what is closed to it in
+  /// between.
+  ///
+  /// @param from epoch second
+  /// @param until epoch second
+  public VehicleRides rides(CarUser car, long from, long until) {
+    return roads.rides(roads.closed(car, from, until));
+  }
+
+  /// The best ways: left along the street, and in the quickest car parks.
+  public List<DriveOption> find(DriveQuery query) {
+    if (streetless) {
+      return List.of();
+    }
+    Optional<StreetPath> free =
+        roads.rides(new BitSet()).path(query.from(), query.to(), query.options());
+    if (free.isEmpty()) {
+      return List.of();
+    }
+    BitSet closed = closed(query, free.get().seconds());
+    List<AccessRegime> avoided = avoided(free.get(), closed);
+    VehicleRides rides = roads.rides(closed);
+    List<DriveOption> options = new ArrayList<>();
+    kerb(query, closed, rides, free.get())
+        .map(option -> new DriveOption(option.drive(), option.place(), option.walk(), avoided))
+        .ifPresent(options::add);
+    for (int park : near(query, rides)) {
+      option(query, rides, new ParkingPlace(park, parks.point(park)))
+          .map(option -> new DriveOption(option.drive(), option.place(), option.walk(), avoided))
+          .ifPresent(options::add);
+    }
+    return options;
+  }
+
+  /// The stops that are reached by driving to a car park near a station; see [LotReach].
+  ///
+  /// @param stations stops of railways, metros and the like
+  public LotReach lots(DriveQuery query, BitSet stations) {
+    if (streetless || parks.count() == 0) {
+      return LotReach.NONE;
+    }
+    long from = query.arriveBy() ? query.at() - MOST_SECONDS : query.at();
+    long until = query.arriveBy() ? query.at() : query.at() + LotSearch.MOST_DRIVE_SECONDS;
+    return lots.find(query, rides(query.car(), from, until), stations);
+  }
+
+  private BitSet closed(DriveQuery query, int freeSeconds) {
+    int longest = (int) Math.ceil(DETOUR * freeSeconds) + ParkingPlace.KERB_SECONDS;
+    return query.arriveBy()
+        ? roads.closed(query.car(), query.at() - longest, query.at())
+        : roads.closed(query.car(), query.at(), query.at() + longest);
+  }
+
+  private Optional<DriveOption> kerb(
+      DriveQuery query, BitSet closed, VehicleRides rides, StreetPath free) {
+    Optional<StreetPath> direct =
+        closed.isEmpty()
+            ? Optional.of(free)
+            : rides.path(query.from(), query.to(), query.options());
+    if (direct.isPresent()) {
+      ParkingPlace door = new ParkingPlace(ParkingPlace.KERB, query.to());
+      return Optional.of(new DriveOption(direct.get(), door, null, List.of()));
+    }
+    return kerbs
+        .find(query, rides, closed)
+        .flatMap(point -> option(query, rides, new ParkingPlace(ParkingPlace.KERB, point)));
+  }
+
+  private Optional<DriveOption> option(DriveQuery query, VehicleRides rides, ParkingPlace place) {
+    Optional<StreetPath> drive = rides.path(query.from(), place.point(), query.options());
+    Optional<StreetPath> walk =
+        drive.flatMap(found ->
+            router.path(
+                Endpoint.of(place.point()),
+                Endpoint.of(query.to()),
+                StreetMode.WALK,
+                query.options()));
+    return walk.map(on -> new DriveOption(drive.orElseThrow(), place, on, List.of()));
+  }
+
+  private record Near(int park, double metres) {}
+
+  /// The car parks near the destination from where one is there first.
+  private List<Integer> near(DriveQuery query, VehicleRides rides) {
+    List<Near> near = new ArrayList<>();
+    double most = Math.min(PARK_METRES, query.options().walk().maxMetres());
+    for (int park = 0; park < parks.count(); park++) {
+      double metres = Distance.metres(parks.point(park), query.to());
+      if (metres <= most && query.then().mayPark(park)) {
+        near.add(new Near(park, metres));
+      }
+    }
+    near.sort(Comparator.comparingDouble(Near::metres).thenComparingInt(Near::park));
+    List<Near> tried = near.subList(0, Math.min(PARKS_TRIED, near.size()));
+    List<GeoPoint> points = tried.stream().map(one -> parks.point(one.park())).toList();
+    int[] seconds =
+        points.isEmpty()
+            ? new int[0]
+            : rides.seconds(query.from(), points, query.options(), MOST_SECONDS);
+    List<Near> timed = new ArrayList<>();
+    double pace = query.options().walk().metresPerSecond();
+    for (int i = 0; i < seconds.length; i++) {
+      if (seconds[i] != StreetSpread.NEVER) {
+        double sum = seconds[i] + WALK_DETOUR * tried.get(i).metres() / pace;
+        timed.add(new Near(tried.get(i).park(), sum));
+      }
+    }
+    timed.sort(Comparator.comparingDouble(Near::metres).thenComparingInt(Near::park));
+    return timed.stream().limit(PARKS_OFFERED).map(Near::park).toList();
+  }
+
+  /// The closed zones that a way leads through. Single streets have no outline and are not told.
+  private List<AccessRegime> avoided(StreetPath way, BitSet closed) {
+    List<AccessRegime> avoided = new ArrayList<>();
+    for (int zone = closed.nextSetBit(0); zone >= 0; zone = closed.nextSetBit(zone + 1)) {
+      if (zones.areas().isEverywhere(zone)) {
+        continue;
+      }
+      for (GeoPoint point : way.line()) {
+        if (zones.areas().contains(zone, point.latE7(), point.lonE7())) {
+          avoided.add(zones.regimes().get(zone));
+          break;
+        }
+      }
+    }
+    return avoided;
+  }
+}

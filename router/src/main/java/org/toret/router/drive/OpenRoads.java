@@ -1,0 +1,85 @@
+package org.toret.router.drive;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.toret.base.calendar.Holidays;
+import org.toret.network.CityInfo;
+import org.toret.network.zone.AccessZones;
+import org.toret.network.zone.CarUser;
+import org.toret.router.path.EdgeLimits;
+import org.toret.router.path.StreetMode;
+import org.toret.router.path.StreetRouter;
+import org.toret.router.path.VehicleRides;
+
+/// Which streets are open to a car at a time.
+///
+/// A regime that keeps the car out at any moment of a trip is closed for all of it: nobody is led
+/// through a gate a minute before it closes. Streets under the same closed regimes are searched by
+/// the same rides, of which some are kept. Thread-safe.
+final class OpenRoads {
+
+  /// Combinations of closed regimes that are kept: a city has few at a time.
+  private static final int MOST_KEPT = 12;
+
+  private final AccessZones zones;
+  private final StreetRouter router;
+  private final ZoneId zone;
+  private final String country;
+  private final int edges;
+  private final VehicleRides plain;
+  private final Map<BitSet, VehicleRides> kept = new ConcurrentHashMap<>();
+
+  OpenRoads(AccessZones zones, StreetRouter router, int edges, CityInfo info) {
+    this.zones = zones;
+    this.router = router;
+    this.edges = edges;
+    zone = info.zone();
+    country = info.country();
+    plain = router.rides(StreetMode.CAR);
+  }
+
+  /// The regimes that keep a car out at some moment.
+  ///
+  /// @param from epoch second
+  /// @param until epoch second
+  BitSet closed(CarUser car, long from, long until) {
+    return zones.closed(car, local(from), local(until), day -> Holidays.isHoliday(country, day));
+  }
+
+  /// Rides with some regimes closed.
+  VehicleRides rides(BitSet closed) {
+    if (closed.isEmpty()) {
+      return plain;
+    }
+    if (kept.size() > MOST_KEPT) {
+      kept.clear();
+    }
+    return kept.computeIfAbsent(
+        (BitSet) closed.clone(), fresh -> router.rides(StreetMode.CAR, limits(fresh)));
+  }
+
+  private EdgeLimits limits(BitSet closed) {
+    byte[] limits = new byte[edges];
+    Arrays.fill(limits, EdgeLimits.FREE);
+    for (int regime = closed.nextSetBit(0); regime >= 0; regime = closed.nextSetBit(regime + 1)) {
+      for (int i = zones.edges().start(regime); i < zones.edges().end(regime); i++) {
+        limits[zones.edges().values()[i]] = EdgeLimits.CLOSED;
+      }
+    }
+    return new EdgeLimits(limits);
+  }
+
+  /// Whether a street is under one of some regimes.
+  boolean isClosed(int edge, BitSet closed) {
+    return zones.of(edge).intersects(closed);
+  }
+
+  private LocalDateTime local(long epochSecond) {
+    return LocalDateTime.ofInstant(Instant.ofEpochSecond(epochSecond), zone);
+  }
+}
