@@ -197,7 +197,7 @@ public final class ParkingJson {
           return degrees(point.path("lat"), point.path(point.has("lng") ? "lng" : "lon"));
         }
       }
-      return degrees(fields.path("lat"), fields.path("lon"));
+      return degrees(field(List.of("lat")), field(List.of("lon")));
     }
 
     private static Optional<GeoPoint> degrees(JsonNode lat, JsonNode lon) {

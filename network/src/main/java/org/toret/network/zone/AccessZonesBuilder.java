@@ -11,8 +11,8 @@ import org.toret.network.street.StreetNetwork;
 
 /// Collects access regimes with their streets or outlines.
 ///
-/// A street lies in an outline when both its ends and the middle of its course do: one that leads
-/// up to a gate is outside, and so is the road around.
+/// A street lies in an outline when the middle of its course and one of its ends do: one that leads
+/// through a gate is inside, and the road around is not.
 public final class AccessZonesBuilder {
 
   private final List<Of> found = new ArrayList<>();
@@ -79,8 +79,8 @@ public final class AccessZonesBuilder {
       int midLat = lats.get(left) + (lats.get(right) - lats.get(left)) / 2;
       int midLon = lons.get(left) + (lons.get(right) - lons.get(left)) / 2;
       if (areas.contains(zone, midLat, midLon)
-          && areas.contains(zone, lats.get(0), lons.get(0))
-          && areas.contains(zone, lats.get(last), lons.get(last))) {
+          && (areas.contains(zone, lats.get(0), lons.get(0))
+              || areas.contains(zone, lats.get(last), lons.get(last)))) {
         inside.add(edge);
       }
     }
