@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.toret.app.TestServer;
 import tools.jackson.databind.JsonNode;
 
 /// A car in the demo city: into the old town, which is closed to cars in the morning of working
