@@ -4,7 +4,7 @@ import org.toret.base.columns.Csr;
 import org.toret.base.columns.TextColumn;
 import org.toret.network.image.ImageFile;
 import org.toret.network.image.ImageWriter;
-import org.toret.network.sharing.ZoneAreas;
+import org.toret.network.zone.ZoneAreas;
 
 /// Where a vehicle on demand stops: anywhere in an area, or at any stop of a group.
 ///
@@ -32,22 +32,15 @@ public record FlexPlaces(TextColumn ids, TextColumn names, ZoneAreas areas, Csr 
     image
         .texts("flex.place.id", ids)
         .texts("flex.place.name", names)
-        .ints("flex.place.rings", areas.zoneRings())
-        .ints("flex.place.corners", areas.ringCorners())
-        .ints("flex.place.lat", areas.latsE7())
-        .ints("flex.place.lon", areas.lonsE7())
         .csr("flex.place.stops", stops);
+    areas.write(image, "flex.place.area");
   }
 
   static FlexPlaces read(ImageFile image) {
     return new FlexPlaces(
         image.texts("flex.place.id"),
         image.texts("flex.place.name"),
-        ZoneAreas.of(
-            image.ints("flex.place.rings"),
-            image.ints("flex.place.corners"),
-            image.ints("flex.place.lat"),
-            image.ints("flex.place.lon")),
+        ZoneAreas.read(image, "flex.place.area"),
         image.csr("flex.place.stops"));
   }
 }

@@ -12,7 +12,7 @@ import org.toret.network.flex.FlexRows.NoticeRow;
 import org.toret.network.flex.FlexRows.PlaceRow;
 import org.toret.network.flex.FlexRows.RuleRow;
 import org.toret.network.flex.FlexRows.TripRow;
-import org.toret.network.sharing.ZoneAreas;
+import org.toret.network.zone.ZoneAreas;
 
 /// Collects rides on demand and makes columns of them. Every `add…` answers the number by which
 /// later rows refer to the row. Rows must be right. Not thread-safe.
@@ -72,22 +72,9 @@ public final class OnDemandBuilder {
   }
 
   private FlexPlaces places() {
-    int[] zoneRings = new int[places.size() + 1];
-    IntList corners = new IntList();
-    IntList lats = new IntList();
-    IntList lons = new IntList();
     IntList keys = new IntList();
     IntList stops = new IntList();
-    corners.add(0);
     for (int place = 0; place < places.size(); place++) {
-      for (int[] ring : places.get(place).rings()) {
-        for (int i = 0; i + 1 < ring.length; i += 2) {
-          lats.add(ring[i]);
-          lons.add(ring[i + 1]);
-        }
-        corners.add(lats.size());
-      }
-      zoneRings[place + 1] = corners.size() - 1;
       for (int stop : places.get(place).stops()) {
         keys.add(place);
         stops.add(stop);
@@ -96,7 +83,7 @@ public final class OnDemandBuilder {
     return new FlexPlaces(
         TextColumn.of(places.stream().map(PlaceRow::id).toList()),
         TextColumn.of(places.stream().map(PlaceRow::name).toList()),
-        ZoneAreas.of(zoneRings, corners.toArray(), lats.toArray(), lons.toArray()),
+        ZoneAreas.ofRings(places.stream().map(PlaceRow::rings).toList()),
         Csr.group(places.size(), keys.toArray(), stops.toArray()));
   }
 
