@@ -28,6 +28,21 @@ public record City(
     AccessZones zones,
     CarParks parking) {
 
+  /// The same city with another timetable of the same stops.
+  public City with(Timetable other) {
+    return new City(
+        info,
+        other,
+        streets,
+        transfers,
+        stepFreeTransfers,
+        fares,
+        sharing,
+        onDemand,
+        zones,
+        parking);
+  }
+
   /// The image of this city, ready to be written to a file.
   public ImageWriter image() {
     ImageWriter image = new ImageWriter();

@@ -65,6 +65,7 @@ public final class Boards {
         collect(found, teller, view, callsByStop.values()[i], from, to);
       }
     }
+    canceled(found, teller, view, platforms(stop.getAsInt()), from, to);
     found.sort(Comparator.comparing(Departure::departure));
     return Outcome.done(List.copyOf(found.subList(0, Math.min(most, found.size()))));
   }
@@ -75,7 +76,9 @@ public final class Boards {
     if (found.isEmpty()) {
       return Outcome.refused("unknown_trip", tripId);
     }
-    int trip = found.getAsInt();
+    int published = found.getAsInt();
+    int today = engine.live().tripOn(published, date);
+    int trip = today < 0 ? published : today;
     int pattern = timetable.trips().patterns()[trip];
     Teller teller = teller(language);
     int last = timetable.patterns().length(pattern) - 1;
@@ -84,7 +87,8 @@ public final class Boards {
         new TripCalls(
             tripId,
             date,
-            timetable.calendar().runs(service, Math.toIntExact(date.toEpochDay())),
+            today >= 0 && timetable.calendar().runs(service, Math.toIntExact(date.toEpochDay())),
+            today < 0 ? "canceled" : teller.live(trip),
             mode(pattern),
             teller.line(timetable.patterns().routes()[pattern]),
             teller.headsign(trip),
@@ -214,8 +218,49 @@ public final class Boards {
                   active.date(),
                   call + 1,
                   teller.time(leaves),
-                  teller.time(leaves),
-                  "scheduled"));
+                  teller.scheduledDeparture(trip, call, origin),
+                  teller.live(trip)));
+        }
+      }
+    }
+  }
+
+  /// What does not run, so that nobody waits for it.
+  private void canceled(
+      List<Departure> found,
+      Teller teller,
+      TimetableView view,
+      int[] platforms,
+      Instant from,
+      Instant to) {
+    Patterns patterns = timetable.patterns();
+    for (DayTimetable day : view.days()) {
+      long origin = TimetableView.origin(day.date(), view.zone());
+      for (int trip : engine.live().canceled(day.date())) {
+        int pattern = timetable.trips().patterns()[trip];
+        int times = patterns.timeOffset(pattern, trip);
+        for (int call = 0; call < patterns.length(pattern) - 1; call++) {
+          int at = patterns.stopOffsets()[pattern] + call;
+          int stop = timetable.nodes().stops()[patterns.nodes()[at]];
+          long leaves = origin + patterns.departure(times + call);
+          boolean here = java.util.Arrays.stream(platforms).anyMatch(platform -> platform == stop);
+          if (here
+              && patterns.pickups()[at] != 1
+              && leaves >= from.getEpochSecond()
+              && leaves <= to.getEpochSecond()) {
+            found.add(
+                new Departure(
+                    teller.spot(stop),
+                    mode(pattern),
+                    teller.line(patterns.routes()[pattern]),
+                    teller.headsign(trip),
+                    timetable.trips().ids().get(trip),
+                    day.date(),
+                    call + 1,
+                    teller.time(leaves),
+                    teller.time(leaves),
+                    "canceled"));
+          }
         }
       }
     }
@@ -233,6 +278,6 @@ public final class Boards {
   }
 
   private Teller teller(String language) {
-    return new Teller(timetable, directory.names(language), engine.schedule().zone());
+    return new Teller(engine.live(), directory.names(language), engine.schedule().zone());
   }
 }

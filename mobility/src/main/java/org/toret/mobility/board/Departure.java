@@ -9,7 +9,8 @@ import org.toret.mobility.plan.TravelMode;
 /// A vehicle that leaves a stop.
 ///
 /// @param sequence position of the call in the trip, from 1
-/// @param live `scheduled` until there is live data
+/// @param live `scheduled` where nothing else is known, `updated`, `added`, `duplicated`,
+///   `replaced`, or `canceled`: it does not run
 public record Departure(
     Spot stop,
     TravelMode mode,

@@ -11,6 +11,7 @@ import org.toret.base.geo.GeoPoint;
 import org.toret.mobility.place.Names;
 import org.toret.mobility.plan.Leg;
 import org.toret.mobility.plan.Spot;
+import org.toret.network.overlay.LiveTimetable;
 import org.toret.network.timetable.Courses;
 import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Routes;
@@ -19,13 +20,16 @@ import org.toret.network.timetable.Timetable;
 /// Tells rows of a timetable in words, times and lines, in one language.
 public final class Teller {
 
+  private final LiveTimetable live;
   private final Timetable timetable;
   private final Names names;
   private final ZoneId zone;
   private final Courses courses;
 
-  public Teller(Timetable timetable, Names names, ZoneId zone) {
-    this.timetable = timetable;
+  /// @param names of the same timetable
+  public Teller(LiveTimetable live, Names names, ZoneId zone) {
+    this.live = live;
+    this.timetable = live.timetable();
     this.names = names;
     this.zone = zone;
     this.courses = new Courses(timetable);
@@ -82,10 +86,42 @@ public final class Teller {
               spot.lon(),
               arrival,
               departure,
-              arrival,
-              departure));
+              scheduledArrival(trip, call, origin),
+              scheduledDeparture(trip, call, origin)));
     }
     return calls;
+  }
+
+  /// When a call was meant to begin; when it does where nothing else was published.
+  public OffsetDateTime scheduledArrival(int trip, int call, long origin) {
+    return time(origin + timetable.patterns().arrival(published(trip, call)));
+  }
+
+  /// When a vehicle was meant to leave.
+  public OffsetDateTime scheduledDeparture(int trip, int call, long origin) {
+    return time(origin + timetable.patterns().departure(published(trip, call)));
+  }
+
+  /// The index of the published times of a call, of its own where there are none.
+  private int published(int trip, int call) {
+    int other = live.publishedCall(trip, call);
+    int stands = other < 0 ? trip : live.publishedTrip(trip);
+    int pattern = timetable.trips().patterns()[stands];
+    return timetable.patterns().timeOffset(pattern, stands) + (other < 0 ? call : other);
+  }
+
+  /// What is known of a run today: `scheduled` where nothing is, `updated`, `added`, `duplicated`
+  /// or `replaced`.
+  public String live(int trip) {
+    if (trip < live.published().trips().count()) {
+      return "scheduled";
+    }
+    return switch (live.kind(trip)) {
+      case RUNS, CANCELED, DELETED -> "updated";
+      case REPLACED -> "replaced";
+      case ADDED -> "added";
+      case COPIED -> "duplicated";
+    };
   }
 
   /// The stops of a pattern in order.

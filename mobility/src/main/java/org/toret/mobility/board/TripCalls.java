@@ -8,11 +8,13 @@ import org.toret.mobility.plan.TravelMode;
 /// One vehicle run on one service date, with all its calls.
 ///
 /// @param runs whether it runs on that date
+/// @param live as in [Departure]
 /// @param polyline Google-encoded with five decimals
 public record TripCalls(
     String trip,
     LocalDate serviceDate,
     boolean runs,
+    String live,
     TravelMode mode,
     Leg.Line route,
     String headsign,

@@ -37,6 +37,7 @@ public final class Directory {
     return found(routes.get(id));
   }
 
+  /// A trip; of a run that goes otherwise today the published one.
   public OptionalInt findTrip(String id) {
     return found(trips.get(id));
   }
@@ -58,7 +59,7 @@ public final class Directory {
   private static Map<String, Integer> index(TextColumn ids) {
     Map<String, Integer> index = HashMap.newHashMap(ids.size());
     for (int i = 0; i < ids.size(); i++) {
-      index.put(ids.get(i), i);
+      index.putIfAbsent(ids.get(i), i);
     }
     return index;
   }

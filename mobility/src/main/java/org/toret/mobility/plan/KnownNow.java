@@ -1,5 +1,9 @@
 package org.toret.mobility.plan;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.toret.network.City;
 import org.toret.network.parking.ParkingState;
 import org.toret.network.sharing.Availability;
@@ -8,21 +12,35 @@ import org.toret.network.sharing.Availability;
 ///
 /// @param sharing shared vehicles and free docks
 /// @param parking free places of car parks
-public record KnownNow(Availability sharing, ParkingState parking) {
+/// @param timetableAt epoch second of the newest word on how runs go, [#NEVER] without any
+public record KnownNow(Availability sharing, ParkingState parking, long timetableAt) {
+
+  /// Nothing is known of runs beyond the timetable.
+  public static final long NEVER = Long.MIN_VALUE;
 
   /// How far from the moment of a journey news may be and still say something of it.
   private static final long MOST_AGE_SECONDS = 30 * 60;
 
   /// Nothing is known.
   public static KnownNow nothing(City city) {
-    return new KnownNow(Availability.unknown(city.sharing()), ParkingState.unknown(city.parking()));
+    return new KnownNow(
+        Availability.unknown(city.sharing()), ParkingState.unknown(city.parking()), NEVER);
   }
 
   /// What of it is of use for a journey at its own time.
   public KnownNow then(PlanRequest request, City city) {
     long at = request.when().at().getEpochSecond();
     return request.live()
-        ? new KnownNow(sharing.freshAt(at, MOST_AGE_SECONDS), parking.freshAt(at, MOST_AGE_SECONDS))
+        ? new KnownNow(
+            sharing.freshAt(at, MOST_AGE_SECONDS),
+            parking.freshAt(at, MOST_AGE_SECONDS),
+            timetableAt)
         : nothing(city);
+  }
+
+  /// The instant of the newest of it, null where nothing is known.
+  public @Nullable OffsetDateTime newest(ZoneId zone) {
+    long newest = Math.max(timetableAt, Math.max(sharing.newest(), parking.newest()));
+    return newest == NEVER ? null : Instant.ofEpochSecond(newest).atZone(zone).toOffsetDateTime();
   }
 }

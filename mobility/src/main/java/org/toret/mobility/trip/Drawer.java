@@ -207,9 +207,11 @@ final class Drawer {
         ride.alightCall() + 1,
         teller.line(timetable.patterns().routes()[pattern]),
         teller.headsign(ride.trip()),
-        teller.time(leg.departure()),
-        teller.time(leg.arrival()),
-        "scheduled",
+        teller.scheduledDeparture(
+            ride.trip(), ride.boardCall(), TimetableView.origin(ride.serviceDate(), zone)),
+        teller.scheduledArrival(
+            ride.trip(), ride.alightCall(), TimetableView.origin(ride.serviceDate(), zone)),
+        teller.live(ride.trip()),
         ride.seated(),
         timetable.trips().headwaySeconds()[ride.trip()],
         wheelchair(timetable.patterns().wheelchair()[pattern]),

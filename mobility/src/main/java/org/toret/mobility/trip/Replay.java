@@ -11,6 +11,7 @@ import org.toret.base.outcome.Outcome;
 import org.toret.mobility.place.Directory;
 import org.toret.mobility.trip.DraftLeg.DatedRide;
 import org.toret.mobility.trip.DraftLeg.Parked;
+import org.toret.network.overlay.LiveTimetable;
 import org.toret.network.parking.CarParks;
 import org.toret.network.timetable.Timetable;
 import org.toret.router.drive.ParkingPlace;
@@ -35,6 +36,7 @@ final class Replay {
   private final DraftMaker maker;
   private final HireReplay hires;
   private final CarParks parks;
+  private final LiveTimetable live;
 
   Replay(CityEngine engine, Directory directory, DraftMaker maker, HireFinder finder) {
     this.schedule = engine.schedule();
@@ -43,6 +45,7 @@ final class Replay {
     this.maker = maker;
     hires = new HireReplay(finder, engine.city().sharing());
     parks = engine.city().parking();
+    live = engine.live();
   }
 
   Outcome<List<DraftLeg>> of(AlternativeId id) {
@@ -89,7 +92,10 @@ final class Replay {
     if (found.isEmpty()) {
       return Outcome.refused("alternative_gone", run.trip());
     }
-    int trip = found.getAsInt();
+    int trip = live.tripOn(found.getAsInt(), run.date());
+    if (trip < 0) {
+      return Outcome.refused("alternative_gone", run.trip() + " " + run.date());
+    }
     int pattern = timetable.trips().patterns()[trip];
     boolean fits =
         run.boardCall() >= 0

@@ -298,7 +298,7 @@ public final class TripPlanner {
         PageToken.of(at.minus(request.when().window())),
         drawn,
         new PlanAnswer.Pareto(CRITERIA, front.size(), chosen.size(), truncated),
-        PlanAnswer.State.of(engine.imageHash(), null, drawn),
+        PlanAnswer.State.of(engine.imageHash(), then.newest(zone), drawn),
         notices);
   }
 
@@ -390,7 +390,7 @@ public final class TripPlanner {
   }
 
   private Teller teller(String language) {
-    return new Teller(timetable, directory.names(language), zone);
+    return new Teller(engine.live(), directory.names(language), zone);
   }
 
   private static Notice notice(String code) {

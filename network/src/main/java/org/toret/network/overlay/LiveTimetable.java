@@ -1,12 +1,14 @@
 package org.toret.network.overlay;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Timetable;
 
 /// The timetable as it is true at a moment: the published one, and on touched dates what goes
@@ -21,6 +23,7 @@ public final class LiveTimetable {
   private final Timetable timetable;
   private final Map<LocalDate, Day> days = new TreeMap<>();
   private final int[] standsFor;
+  private final TripChange.Kind[] kinds;
 
   /// A touched date.
   ///
@@ -37,6 +40,7 @@ public final class LiveTimetable {
     this.published = published;
     this.timetable = touched.isEmpty() ? published : TimetableMerge.of(published, touched);
     this.standsFor = new int[timetable.trips().count() - published.trips().count()];
+    this.kinds = new TripChange.Kind[standsFor.length];
     int pattern = published.patterns().count();
     int trip = published.trips().count();
     for (DayRuns runs : touched) {
@@ -45,6 +49,7 @@ public final class LiveTimetable {
       for (List<RunChange> ofPattern : runs.patterns()) {
         for (RunChange change : ofPattern) {
           standsFor[trip - published.trips().count()] = change.trip();
+          kinds[trip - published.trips().count()] = change.kind();
           if (change.trip() >= 0) {
             moved.put(change.trip(), trip);
           }
@@ -53,6 +58,11 @@ public final class LiveTimetable {
         pattern++;
       }
     }
+  }
+
+  /// A timetable of which nothing else is known.
+  public static LiveTimetable asPublished(Timetable timetable) {
+    return new LiveTimetable(timetable, List.of());
   }
 
   /// The timetable of now.
@@ -96,6 +106,57 @@ public final class LiveTimetable {
   public int publishedTrip(int trip) {
     int first = published.trips().count();
     return trip < first ? trip : standsFor[trip - first];
+  }
+
+  /// How a trip stands to the timetable: [TripChange.Kind#RUNS] as published, early or late.
+  public TripChange.Kind kind(int trip) {
+    int first = published.trips().count();
+    return trip < first ? TripChange.Kind.RUNS : kinds[trip - first];
+  }
+
+  /// The trip that runs for a published one on a date: another, itself, or -1 where none does.
+  /// Whether the date is one on which it is published to run is not asked.
+  public int tripOn(int trip, LocalDate date) {
+    return findChange(trip, date).map(Change::trip).orElse(trip);
+  }
+
+  /// The published trips that do not run on a date, as travellers should see.
+  public List<Integer> canceled(LocalDate date) {
+    List<Integer> canceled = new ArrayList<>();
+    Day day = days.get(date);
+    if (day != null) {
+      for (int trip : day.runs().trips()) {
+        RunChange change = day.runs().change(trip);
+        if (change != null && change.kind() == TripChange.Kind.CANCELED) {
+          canceled.add(trip);
+        }
+      }
+    }
+    return canceled;
+  }
+
+  /// The call of the published trip that a call of a trip stands for, -1 where it stands for none.
+  public int publishedCall(int trip, int call) {
+    int stands = publishedTrip(trip);
+    if (stands == trip) {
+      return call;
+    }
+    if (stands < 0) {
+      return -1;
+    }
+    Patterns patterns = timetable.patterns();
+    int own = timetable.trips().patterns()[trip];
+    int theirs = timetable.trips().patterns()[stands];
+    if (patterns.length(own) == patterns.length(theirs)) {
+      return call;
+    }
+    int sequence = patterns.sequences()[patterns.stopOffsets()[own] + call];
+    for (int i = 0; i < patterns.length(theirs); i++) {
+      if (patterns.sequences()[patterns.stopOffsets()[theirs] + i] == sequence) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /// What was made of a date; null where it is as published.

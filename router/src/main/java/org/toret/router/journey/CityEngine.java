@@ -1,10 +1,12 @@
 package org.toret.router.journey;
 
 import org.toret.network.City;
+import org.toret.network.overlay.LiveTimetable;
 import org.toret.router.drive.DriveEngine;
 import org.toret.router.fare.FareEngine;
 import org.toret.router.flex.FlexEngine;
 import org.toret.router.hire.HireEngine;
+import org.toret.router.live.LiveSchedule;
 import org.toret.router.path.StreetRouter;
 import org.toret.router.raptor.OneToAll;
 import org.toret.router.raptor.RangeRaptor;
@@ -14,6 +16,7 @@ import org.toret.router.walk.TimetableSites;
 /// A compiled city made ready for questions. Immutable and thread-safe; a new city is a new engine,
 /// and searches under way finish on the one they began with.
 ///
+/// @param live what stands for the timetable of `city`: the published one and what goes otherwise
 /// @param imageHash content hash of the image, reported with every answer
 public record CityEngine(
     City city,
@@ -25,7 +28,8 @@ public record CityEngine(
     FareEngine fares,
     HireEngine hire,
     FlexEngine flex,
-    DriveEngine drive) {
+    DriveEngine drive,
+    LiveTimetable live) {
 
   /// Makes a city ready.
   public static CityEngine of(City city, String imageHash) {
@@ -44,6 +48,23 @@ public record CityEngine(
         new FareEngine(city.fares()),
         HireEngine.of(city.sharing(), city.streets(), streets),
         new FlexEngine(city.onDemand(), city.timetable(), streets),
-        DriveEngine.of(city, streets));
+        DriveEngine.of(city, streets),
+        LiveTimetable.asPublished(city.timetable()));
+  }
+
+  /// The same engine for what is true now: everything but the timetable is shared.
+  public CityEngine with(LiveSchedule now) {
+    return new CityEngine(
+        city.with(now.live().timetable()),
+        imageHash,
+        streets,
+        now.current(),
+        raptor,
+        oneToAll,
+        fares,
+        hire,
+        flex,
+        drive,
+        now.live());
   }
 }
