@@ -15,6 +15,8 @@ import org.toret.app.http.OperatorToken;
 import org.toret.app.keep.CityHolder;
 import org.toret.app.keep.CityKeeper;
 import org.toret.app.keep.OpenCity;
+import org.toret.app.live.LiveDesk;
+import org.toret.app.live.RecordedMessages;
 import org.toret.app.pages.frame.Words;
 import org.toret.app.serve.CityClock;
 import org.toret.app.serve.House;
@@ -35,8 +37,11 @@ public final class TestServer implements AutoCloseable {
   private final Server server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private TestServer(CityKeeper keeper, Server server) {
-    this.keeper = keeper;
+  private final House house;
+
+  private TestServer(House house, Server server) {
+    this.house = house;
+    this.keeper = house.keeper();
     this.server = server;
   }
 
@@ -47,14 +52,16 @@ public final class TestServer implements AutoCloseable {
     CityPreparation preparation = new CityPreparation(data, state, real);
     CityKeeper keeper = new CityKeeper(preparation, new CityHolder(), DriveCosts.tables());
     House house =
-        new House(
+        House.of(
             keeper,
             clock,
             Words.loadInto(Texts.load()),
             new OperatorToken(TOKEN, Optional.empty()));
     Server server = Server.start(house, 0);
-    TestServer test = new TestServer(keeper, server);
-    clock.settle(test.refresh().zone());
+    TestServer test = new TestServer(house, server);
+    OpenCity city = test.refresh();
+    clock.settle(city.zone());
+    RecordedMessages.replay(city.inputs().folder(), clock.instant(), house.desk());
     return test;
   }
 
@@ -66,6 +73,11 @@ public final class TestServer implements AutoCloseable {
       case Outcome.Refused<OpenCity>(String code, List<String> args) ->
           throw new AssertionError(code + " " + args);
     };
+  }
+
+  /// Where live messages come in.
+  public LiveDesk desk() {
+    return house.desk();
   }
 
   public CityKeeper keeper() {

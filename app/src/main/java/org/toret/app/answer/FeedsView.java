@@ -16,6 +16,7 @@ import org.toret.network.CityInfo;
 /// The answer to `GET /api/v1/feeds`: the city, its sources, and what is wrong with them.
 ///
 /// @param image content hash of the compiled city
+/// @param live sources of live messages, as they stand now
 /// @param notices what concerns the city or files that are not used
 public record FeedsView(
     String city,
@@ -29,6 +30,7 @@ public record FeedsView(
     List<String> modes,
     List<String> attributions,
     List<Feed> feeds,
+    List<LiveViews.SourceView> live,
     List<Count> notices) {
 
   /// One source.
@@ -68,6 +70,9 @@ public record FeedsView(
         city.offeredModes().stream().sorted().map(mode -> mode.id()).toList(),
         info.attributions(),
         FeedReport.of(city).stream().map(report -> feed(report, messages, locale)).toList(),
+        city.live().sources().stream()
+            .map(source -> LiveViews.SourceView.of(source, city.zone(), messages, locale))
+            .toList(),
         counts(FeedReport.general(city), messages, locale));
   }
 

@@ -17,6 +17,8 @@ import org.toret.app.city.CityPreparation;
 import org.toret.app.keep.CityHolder;
 import org.toret.app.keep.CityKeeper;
 import org.toret.app.keep.OpenCity;
+import org.toret.app.live.LiveDesk;
+import org.toret.app.live.RecordedMessages;
 import org.toret.app.serve.CityClock;
 import org.toret.app.texts.Texts;
 import org.toret.base.notice.Messages;
@@ -83,7 +85,7 @@ final class PlanCommand {
       case Outcome.Done<OpenCity>(OpenCity city) -> {
         clock.settle(city.zone());
         try (city) {
-          yield answered(options, city, clock, messages);
+          yield answered(options, lived(city, clock), clock, messages);
         }
       }
       case Outcome.Refused<OpenCity> refused -> {
@@ -91,6 +93,18 @@ final class PlanCommand {
         yield 1;
       }
     };
+  }
+
+  /// At a chosen time, with the recorded messages of that time.
+  private static OpenCity lived(OpenCity city, CityClock clock) {
+    if (!clock.isChosen()) {
+      return city;
+    }
+    CityHolder holder = new CityHolder();
+    holder.swap(city);
+    LiveDesk desk = new LiveDesk(holder, clock);
+    RecordedMessages.replay(city.inputs().folder(), clock.instant(), desk);
+    return holder.get();
   }
 
   private Outcome<OpenCity> open(Places places, Messages messages) {
@@ -115,7 +129,9 @@ final class PlanCommand {
               clock.instant(), city.zone(), city.offeredModes(), terminal.locale().getLanguage());
       PlanQuestion question = PlanQuestion.read(new Parameters(parameters(options)), setting);
       PlanAnswer answer =
-          Refusals.orThrow(city.planner().plan(question.request(), city.known(clock.instant())));
+          Refusals.orThrow(
+              city.planner(question.request().live())
+                  .plan(question.request(), city.known(clock.instant())));
       PlanView view = PlanView.of(answer, question.notices(), messages, terminal.locale());
       if (options.has("json")) {
         JsonNode told = new ReasonTexts(messages).tell(view, terminal.locale());

@@ -15,6 +15,8 @@ import org.toret.app.http.OperatorToken;
 import org.toret.app.keep.CityHolder;
 import org.toret.app.keep.CityKeeper;
 import org.toret.app.keep.OpenCity;
+import org.toret.app.live.LiveFeeds;
+import org.toret.app.live.RecordedMessages;
 import org.toret.app.pages.frame.Words;
 import org.toret.app.serve.CityClock;
 import org.toret.app.serve.House;
@@ -61,7 +63,7 @@ final class RunCommand {
     Messages messages = Words.loadInto(Texts.load());
     var preparation = new CityPreparation(places.data(), places.state(), real);
     CityKeeper keeper = new CityKeeper(preparation, new CityHolder(), DriveCosts.tables());
-    House house = new House(keeper, clock, messages, token(places));
+    House house = House.of(keeper, clock, messages, token(places));
     var preparing = CompletableFuture.supplyAsync(() -> ready(house), RunCommand::inItsOwnThread);
     Server server = Server.start(house, port);
     return switch (preparing.join()) {
@@ -99,6 +101,10 @@ final class RunCommand {
 
   private void opened(House house, OpenCity city) {
     house.clock().settle(city.zone());
+    if (house.clock().isChosen()) {
+      RecordedMessages.replay(city.inputs().folder(), house.clock().instant(), house.desk());
+    }
+    new LiveFeeds().start(city.inputs().folder(), house.desk());
     new NoticeTable(terminal, house.messages()).summary(city.about().notices());
     house.token().file().ifPresent(file -> terminal.say("run_token", file));
     ScheduledExecutorService looks =

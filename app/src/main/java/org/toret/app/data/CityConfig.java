@@ -1,5 +1,6 @@
 package org.toret.app.data;
 
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.toret.base.geo.BoundingBox;
 /// @param bounds what of the world belongs to the city; without it everything that is published
 /// @param idsByFile feed id by path inside the data folder
 /// @param ignored path patterns (globs) inside the data folder that shall not be used
+/// @param live addresses of live messages (`http`, `https`, `file`) by name of the source
 /// @param rules files of rule tables inside the data folder
 public record CityConfig(
     String name,
@@ -26,7 +28,8 @@ public record CityConfig(
     Optional<BoundingBox> bounds,
     Map<String, String> idsByFile,
     List<String> ignored,
-    List<String> rules) {
+    List<String> rules,
+    Map<String, URI> live) {
 
   /// The name of the file in a data folder.
   public static final String FILE = "city.yaml";
@@ -36,6 +39,7 @@ public record CityConfig(
     idsByFile = Map.copyOf(idsByFile);
     ignored = List.copyOf(ignored);
     rules = List.copyOf(rules);
+    live = Map.copyOf(live);
   }
 
   /// What holds where there is no file.
@@ -49,6 +53,7 @@ public record CityConfig(
         Optional.empty(),
         Map.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Map.of());
   }
 }

@@ -1,6 +1,8 @@
 package org.toret.app.data;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.geo.BoundingBox;
@@ -35,6 +38,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 ///   gtt: gtfs.zip                  # id: file inside the folder
 /// ignore: [archive/**]
 /// rules: [rules/fares.csv]
+/// live:
+///   gtt-trips: https://…             # GTFS-Realtime, asked every 20 seconds; also file:///…
 /// ```
 final class CityYaml {
 
@@ -76,12 +81,22 @@ final class CityYaml {
         bounds(),
         idsByFile(),
         list("ignore"),
-        list("rules"));
+        list("rules"),
+        live());
   }
 
   private static final List<String> KEYS =
       List.of(
-          "name", "demo", "timezone", "country", "languages", "bounds", "feeds", "ignore", "rules");
+          "name",
+          "demo",
+          "timezone",
+          "country",
+          "languages",
+          "bounds",
+          "feeds",
+          "ignore",
+          "rules",
+          "live");
 
   private Optional<ZoneId> zone() {
     Object value = values.get("timezone");
@@ -141,6 +156,30 @@ final class CityYaml {
           }
         });
     return ids;
+  }
+
+  private Map<String, URI> live() {
+    Map<String, URI> live = new HashMap<>();
+    texts(values.get("live"))
+        .forEach((id, address) -> {
+          Optional<URI> uri = address(String.valueOf(address));
+          if (id.isBlank() || id.contains(":") || uri.isEmpty()) {
+            wrong("live." + id, address);
+          } else {
+            live.put(id, uri.get());
+          }
+        });
+    return live;
+  }
+
+  private static Optional<URI> address(String text) {
+    try {
+      URI uri = new URI(text);
+      String scheme = String.valueOf(uri.getScheme());
+      return Set.of("http", "https", "file").contains(scheme) ? Optional.of(uri) : Optional.empty();
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
   }
 
   private List<String> list(String key) {

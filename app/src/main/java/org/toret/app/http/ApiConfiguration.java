@@ -9,6 +9,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.toret.app.keep.CityHolder;
 import org.toret.app.keep.CityKeeper;
 import org.toret.app.keep.FeedIntake;
+import org.toret.app.live.LiveDesk;
 import org.toret.base.notice.Messages;
 
 /// The HTTP interface, put together.
@@ -43,6 +44,17 @@ public final class ApiConfiguration implements WebMvcConfigurer {
   @Bean
   ParkingController parkingController(CityHolder holder, Clock clock, Messages messages) {
     return new ParkingController(holder, clock, messages);
+  }
+
+  @Bean
+  LiveController liveController(
+      CityHolder holder, LiveDesk desk, Clock clock, Messages messages, OperatorToken token) {
+    return new LiveController(holder, desk, clock, messages, token);
+  }
+
+  @Bean
+  EventController eventController(CityHolder holder, Messages messages) {
+    return new EventController(holder, messages);
   }
 
   @Bean

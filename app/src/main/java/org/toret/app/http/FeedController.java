@@ -4,10 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,7 +30,6 @@ public final class FeedController {
 
   private static final long MAX_MEGABYTES = 512;
   private static final Pattern FEED_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,59}");
-  private static final String BEARER = "Bearer ";
 
   private final CityHolder holder;
   private final FeedIntake intake;
@@ -51,14 +48,13 @@ public final class FeedController {
   ResponseEntity<FeedsView> feeds(HttpServletRequest request) {
     Locale locale = Asker.locale(request);
     OpenCity city = holder.get();
-    String tag = city.imageHash().substring(0, 16) + "-" + locale.getLanguage();
-    return Answers.tagged(locale, tag, FeedsView.of(city, messages, locale));
+    return Answers.fresh(locale, FeedsView.of(city, messages, locale));
   }
 
   /// Takes the body as a new version of a feed.
   @PostMapping("/api/v1/feeds")
   ResponseEntity<FeedsView> take(HttpServletRequest request) throws IOException {
-    requireToken(request);
+    token.require(request.getHeader("Authorization"));
     Locale locale = Asker.locale(request);
     String id = feedId(Asker.parameters(request));
     Path file = Files.createTempFile("toret-feed-", ".zip");
@@ -73,15 +69,6 @@ public final class FeedController {
       };
     } finally {
       Files.deleteIfExists(file);
-    }
-  }
-
-  private void requireToken(HttpServletRequest request) {
-    String header = request.getHeader("Authorization");
-    String given = header != null && header.startsWith(BEARER) ? header.substring(7).strip() : "";
-    byte[] wanted = token.value().getBytes(StandardCharsets.UTF_8);
-    if (!MessageDigest.isEqual(wanted, given.getBytes(StandardCharsets.UTF_8))) {
-      throw new ProblemException(Problem.of("token_missing", 401));
     }
   }
 

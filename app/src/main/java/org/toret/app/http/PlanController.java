@@ -49,7 +49,8 @@ public final class PlanController {
             clock.instant(), city.zone(), city.offeredModes(), locale.getLanguage());
     PlanQuestion question = PlanQuestion.read(Asker.parameters(request), setting);
     KnownNow now = city.known(clock.instant());
-    PlanAnswer answer = Refusals.orThrow(city.planner().plan(question.request(), now));
+    PlanAnswer answer =
+        Refusals.orThrow(city.planner(question.request().live()).plan(question.request(), now));
     PlanView view = PlanView.of(answer, question.notices(), messages, locale);
     return Answers.fresh(locale, reasons.tell(view, locale));
   }

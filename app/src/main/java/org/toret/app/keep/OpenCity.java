@@ -36,6 +36,7 @@ import org.toret.network.sharing.Availability;
 import org.toret.network.timetable.Stops;
 import org.toret.network.timetable.Timetable;
 import org.toret.router.journey.CityEngine;
+import org.toret.router.live.LiveSchedule;
 
 /// A city ready to answer, with everything that belongs to one image and to no other. A request
 /// takes one and keeps to it, so that its answer is consistent whatever is swapped meanwhile.
@@ -49,16 +50,16 @@ public final class OpenCity implements AutoCloseable {
 
   private final Inputs inputs;
   private final About about;
+  private final CityEngine published;
   private final CityEngine engine;
   private final PlaceIndex places;
   private final StopUse use;
-  private final Directory directory;
   private final PointIndex stopsNear;
   private final Set<TravelMode> offeredModes;
-  private final Planner planner;
-  private final ReachPlanner reach;
-  private final MatrixPlanner matrix;
-  private final Boards boards;
+  private final RuleBook rules;
+  private final Answers asPublished;
+  private final Answers answers;
+  private final LiveView live;
   private final Availability recorded;
   private final ParkingState recordedParking;
   private final CompletableFuture<TileCache> tiles;
@@ -68,23 +69,95 @@ public final class OpenCity implements AutoCloseable {
       Inputs inputs, About about, CityEngine engine, PlaceIndex places, RuleBook rules) {
     this.inputs = inputs;
     this.about = about;
+    this.published = engine;
     this.engine = engine;
     this.places = places;
+    this.rules = rules.with(brought(inputs));
     this.use = StopUse.of(timetable());
-    this.directory = new Directory(timetable());
     Stops stops = timetable().stops();
     this.stopsNear = new PointIndex(stops.latsE7(), stops.lonsE7(), NEAR_CELL_METRES);
     this.offeredModes = Set.copyOf(OfferedModes.of(city()));
-    this.planner = new Planner(engine, directory, rules.with(brought(inputs)));
-    this.reach = new ReachPlanner(engine, directory);
-    this.matrix = new MatrixPlanner(engine, directory);
-    this.boards = new Boards(engine, directory);
+    this.asPublished = new Answers(engine, this.rules);
+    this.answers = asPublished;
     this.recorded = SharingStep.availability(inputs, city().sharing(), new Notices());
     this.recordedParking = RoadStep.parking(inputs, city().parking(), new Notices());
+    this.live = LiveView.NOTHING;
     this.streetNames =
         CompletableFuture.supplyAsync(
             () -> new StreetNames(city().streets()), Thread::startVirtualThread);
     this.tiles = CompletableFuture.supplyAsync(this::tileCache, Thread::startVirtualThread);
+  }
+
+  /// The same city in another state.
+  private OpenCity(OpenCity same, LiveView live) {
+    inputs = same.inputs;
+    about = same.about;
+    published = same.published;
+    places = same.places;
+    rules = same.rules;
+    use = same.use;
+    stopsNear = same.stopsNear;
+    offeredModes = same.offeredModes;
+    asPublished = same.asPublished;
+    recorded = same.recorded;
+    recordedParking = same.recordedParking;
+    streetNames = same.streetNames;
+    tiles = same.tiles;
+    this.live = live;
+    LiveSchedule schedule = live.schedule();
+    if (schedule == null) {
+      engine = published;
+      answers = asPublished;
+    } else if (schedule.live() == same.engine.live()) {
+      engine = same.engine;
+      answers = same.answers;
+    } else {
+      engine = published.with(schedule);
+      answers = new Answers(engine, rules);
+    }
+  }
+
+  /// What answers questions by one timetable.
+  private record Answers(
+      Directory directory,
+      Planner planner,
+      ReachPlanner reach,
+      MatrixPlanner matrix,
+      Boards boards) {
+
+    Answers(CityEngine engine, RuleBook rules) {
+      this(engine, rules, new Directory(engine.city().timetable()));
+    }
+
+    private Answers(CityEngine engine, RuleBook rules, Directory directory) {
+      this(
+          directory,
+          new Planner(engine, directory, rules),
+          new ReachPlanner(engine, directory),
+          new MatrixPlanner(engine, directory),
+          new Boards(engine, directory));
+    }
+  }
+
+  /// The same city with what is known of now. What is made of the timetable is made anew only when
+  /// that has changed.
+  public OpenCity showing(LiveView now) {
+    return new OpenCity(this, now);
+  }
+
+  /// What is known of now.
+  public LiveView live() {
+    return live;
+  }
+
+  /// Whether both are states of one compiled city.
+  public boolean isSameImage(OpenCity other) {
+    return published == other.published;
+  }
+
+  /// The engine of the timetable as published.
+  public CityEngine published() {
+    return published;
   }
 
   /// Reads a stored city into memory. The map is indexed in the background.
@@ -125,7 +198,7 @@ public final class OpenCity implements AutoCloseable {
 
   /// Stops, lines and trips by their published ids.
   public Directory directory() {
-    return directory;
+    return answers.directory();
   }
 
   /// Streets by where they are, indexed in the background.
@@ -139,21 +212,26 @@ public final class OpenCity implements AutoCloseable {
   }
 
   public Planner planner() {
-    return planner;
+    return answers.planner();
+  }
+
+  /// Plans by what is true now, or by the timetable alone.
+  public Planner planner(boolean byLive) {
+    return byLive ? answers.planner() : asPublished.planner();
   }
 
   /// How far one gets.
   public ReachPlanner reach() {
-    return reach;
+    return answers.reach();
   }
 
   /// How long it takes between many places.
   public MatrixPlanner matrix() {
-    return matrix;
+    return answers.matrix();
   }
 
   public Boards boards() {
-    return boards;
+    return answers.boards();
   }
 
   /// The modes that may be asked for here.
@@ -163,7 +241,7 @@ public final class OpenCity implements AutoCloseable {
 
   /// Tells stops, lines and trips in a language.
   public Teller teller(String language) {
-    return new Teller(timetable(), directory.names(language), zone());
+    return new Teller(engine.live(), answers.directory().names(language), zone());
   }
 
   /// What is known now about shared vehicles: what the files say, while it is not too old.
@@ -178,7 +256,7 @@ public final class OpenCity implements AutoCloseable {
 
   /// All that is known now.
   public KnownNow known(Instant now) {
-    return new KnownNow(availability(now), parking(now));
+    return new KnownNow(availability(now), parking(now), live.timetableAt(), live.alerts());
   }
 
   /// City time.

@@ -44,6 +44,11 @@ public final class CityClock extends Clock {
     return clock.instantIn(ZoneOffset.UTC).isPresent() ? Optional.of(clock) : Optional.empty();
   }
 
+  /// Whether the time was chosen.
+  public boolean isChosen() {
+    return chosen != null;
+  }
+
   /// Says which time the city has; only then a time without an offset is known.
   public void settle(ZoneId zone) {
     instantIn(zone).ifPresent(instant -> origin.compareAndSet(null, instant));

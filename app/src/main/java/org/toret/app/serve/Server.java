@@ -9,6 +9,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.toret.app.http.OperatorToken;
 import org.toret.app.keep.CityHolder;
 import org.toret.app.keep.CityKeeper;
+import org.toret.app.live.LiveDesk;
 import org.toret.base.notice.Messages;
 
 /// A running server, until it is closed.
@@ -52,5 +53,6 @@ public final class Server implements AutoCloseable {
     context.registerBean(CityClock.class, house::clock);
     context.registerBean(Messages.class, house::messages);
     context.registerBean(OperatorToken.class, house::token);
+    context.registerBean(LiveDesk.class, house::desk);
   }
 }

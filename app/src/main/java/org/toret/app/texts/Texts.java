@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.toret.app.ask.Problem;
 import org.toret.app.city.CityCompiler;
 import org.toret.app.data.DataFolder;
+import org.toret.app.live.LiveDesk;
 import org.toret.base.notice.Messages;
 import org.toret.base.outcome.Outcome;
 import org.toret.base.rules.RuleBook;
@@ -39,6 +40,7 @@ public final class Texts {
             .load(GtfsFares.class, "fares", CODES)
             .load(GbfsImport.class, "gbfs", CODES)
             .load(RealtimeReader.class, "gtfsrt", CODES)
+            .load(LiveDesk.class, "live", CODES)
             .load(LiveOverlay.class, "live", CODES)
             .load(FiveT.class, "fivet", CODES)
             .load(ControlledZones.class, "datex", CODES)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.toret.mobility.live.AlertIndex;
 import org.toret.network.City;
 import org.toret.network.parking.ParkingState;
 import org.toret.network.sharing.Availability;
@@ -12,8 +13,10 @@ import org.toret.network.sharing.Availability;
 ///
 /// @param sharing shared vehicles and free docks
 /// @param parking free places of car parks
+/// @param alerts disruptions
 /// @param timetableAt epoch second of the newest word on how runs go, [#NEVER] without any
-public record KnownNow(Availability sharing, ParkingState parking, long timetableAt) {
+public record KnownNow(
+    Availability sharing, ParkingState parking, long timetableAt, AlertIndex alerts) {
 
   /// Nothing is known of runs beyond the timetable.
   public static final long NEVER = Long.MIN_VALUE;
@@ -24,7 +27,10 @@ public record KnownNow(Availability sharing, ParkingState parking, long timetabl
   /// Nothing is known.
   public static KnownNow nothing(City city) {
     return new KnownNow(
-        Availability.unknown(city.sharing()), ParkingState.unknown(city.parking()), NEVER);
+        Availability.unknown(city.sharing()),
+        ParkingState.unknown(city.parking()),
+        NEVER,
+        AlertIndex.NONE);
   }
 
   /// What of it is of use for a journey at its own time.
@@ -34,7 +40,8 @@ public record KnownNow(Availability sharing, ParkingState parking, long timetabl
         ? new KnownNow(
             sharing.freshAt(at, MOST_AGE_SECONDS),
             parking.freshAt(at, MOST_AGE_SECONDS),
-            timetableAt)
+            timetableAt,
+            alerts)
         : nothing(city);
   }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.geo.Polyline;
 import org.toret.mobility.board.Teller;
+import org.toret.mobility.live.ServiceAlert;
 import org.toret.mobility.plan.Alternative;
 import org.toret.mobility.plan.Costs;
 import org.toret.mobility.plan.KnownNow;
@@ -48,10 +49,17 @@ final class Drawer {
   private final ZoneId zone;
   private final HireTeller hires;
   private final KnownNow then;
+  private final String language;
   private final Map<List<Object>, Optional<StreetPath>> ways = new HashMap<>();
 
   Drawer(
-      CityEngine engine, PathOptions options, Teller teller, Traveller traveller, KnownNow then) {
+      CityEngine engine,
+      PathOptions options,
+      Teller teller,
+      Traveller traveller,
+      KnownNow then,
+      String language) {
+    this.language = language;
     timetable = engine.city().timetable();
     streets = engine.streets();
     drives = engine.drive();
@@ -196,7 +204,27 @@ final class Drawer {
         leg.metres(),
         Polyline.encode(teller.course(pattern, ride.boardCall(), ride.alightCall())),
         costs,
-        List.of());
+        alerts(leg, ride, pattern));
+  }
+
+  private List<String> alerts(DraftLeg leg, DatedRide ride, int pattern) {
+    return then
+        .alerts()
+        .of(
+            timetable.routes().ids().get(timetable.patterns().routes()[pattern]),
+            timetable.trips().ids().get(ride.trip()),
+            List.of(stopId(leg.from()), stopId(leg.to())),
+            leg.departure(),
+            leg.arrival())
+        .stream()
+        .map(alert -> ServiceAlert.in(alert.headers(), language))
+        .filter(text -> !text.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  private String stopId(Site site) {
+    return site.stop() < 0 ? "" : timetable.stops().ids().get(site.stop());
   }
 
   private Leg.Transit transit(DraftLeg leg, DatedRide ride, int pattern) {

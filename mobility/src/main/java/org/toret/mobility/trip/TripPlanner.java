@@ -147,7 +147,7 @@ public final class TripPlanner {
         PathOptions.of(
             new WalkOptions(traveller.walkMetresPerSecond(), Integer.MAX_VALUE / 16, false, false));
     KnownNow nothing = KnownNow.nothing(engine.city());
-    return new Drawer(engine, options, teller(language), traveller, nothing).draw(draft);
+    return new Drawer(engine, options, teller(language), traveller, nothing, language).draw(draft);
   }
 
   /// The group of an alternative by its legs.
@@ -286,7 +286,9 @@ public final class TripPlanner {
       List<Notice> notices) {
     List<Draft> chosen = Choice.of(front, request.alternatives());
     Teller teller = teller(request.language());
-    Drawer drawer = new Drawer(engine, pathOptions(request), teller, request.traveller(), then);
+    Drawer drawer =
+        new Drawer(
+            engine, pathOptions(request), teller, request.traveller(), then, request.language());
     List<Alternative> drawn = chosen.stream().map(drawer::draw).toList();
     Instant at = request.when().at();
     return new PlanAnswer(

@@ -1,0 +1,180 @@
+package org.toret.app.answer;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.toret.app.keep.LiveSource;
+import org.toret.base.geo.BoundingBox;
+import org.toret.base.notice.Messages;
+import org.toret.mobility.live.AlertIndex;
+import org.toret.mobility.live.ServiceAlert;
+import org.toret.mobility.live.VehicleNow;
+
+/// The answers about what is true now.
+public final class LiveViews {
+
+  private LiveViews() {}
+
+  /// The answer to `GET /api/v1/alerts`: disruptions that are to be shown now.
+  public record AlertsView(List<AlertView> alerts, List<NoticeView> notices) {
+
+    /// @param route `feed:route_id` that it must concern, empty for all
+    /// @param stop `feed:stop_id` that it must concern, empty for all
+    public static AlertsView of(
+        AlertIndex alerts,
+        String route,
+        String stop,
+        long now,
+        ZoneId zone,
+        Locale locale,
+        List<NoticeView> notices) {
+      return new AlertsView(
+          alerts.list().stream()
+              .filter(alert -> alert.isShown(now, now))
+              .filter(alert ->
+                  route.isEmpty()
+                      || alert.concerned().stream().anyMatch(one -> one.route().equals(route)))
+              .filter(alert ->
+                  stop.isEmpty()
+                      || alert.concerned().stream().anyMatch(one -> one.stop().equals(stop)))
+              .map(alert -> AlertView.of(alert, zone, locale))
+              .toList(),
+          notices);
+    }
+  }
+
+  /// A disruption in one language; open ends of its periods are null.
+  public record AlertView(
+      String id,
+      String feed,
+      String cause,
+      String effect,
+      String header,
+      String text,
+      @Nullable String url,
+      List<PeriodView> periods,
+      List<String> routes,
+      List<String> stops,
+      List<String> trips) {
+
+    static AlertView of(ServiceAlert alert, ZoneId zone, Locale locale) {
+      String language = locale.getLanguage();
+      String url = ServiceAlert.in(alert.urls(), language);
+      return new AlertView(
+          alert.id(),
+          alert.feed(),
+          alert.cause(),
+          alert.effect(),
+          ServiceAlert.in(alert.headers(), language),
+          ServiceAlert.in(alert.texts(), language),
+          url.isEmpty() ? null : url,
+          alert.periods().stream()
+              .map(period ->
+                  new PeriodView(
+                      period.from() == Long.MIN_VALUE ? null : time(period.from(), zone),
+                      period.until() == Long.MAX_VALUE ? null : time(period.until(), zone)))
+              .toList(),
+          named(alert.concerned().stream().map(ServiceAlert.Concerned::route).toList()),
+          named(alert.concerned().stream().map(ServiceAlert.Concerned::stop).toList()),
+          named(alert.concerned().stream().map(ServiceAlert.Concerned::trip).toList()));
+    }
+
+    private static List<String> named(List<String> ids) {
+      return ids.stream().filter(id -> !id.isEmpty()).distinct().toList();
+    }
+  }
+
+  /// From a moment until another one, which is not included.
+  public record PeriodView(@Nullable OffsetDateTime from, @Nullable OffsetDateTime until) {}
+
+  /// The answer to `GET /api/v1/vehicles`.
+  public record VehiclesView(List<VehicleView> vehicles, List<NoticeView> notices) {
+
+    /// What drives in a box.
+    public static VehiclesView of(
+        List<VehicleNow> vehicles, BoundingBox box, ZoneId zone, List<NoticeView> notices) {
+      return new VehiclesView(
+          vehicles.stream()
+              .filter(vehicle -> box.contains(vehicle.point()))
+              .map(vehicle -> VehicleView.of(vehicle, zone))
+              .toList(),
+          notices);
+    }
+  }
+
+  /// Where a vehicle is; what is not told is null.
+  public record VehicleView(
+      String id,
+      @Nullable String label,
+      @Nullable String trip,
+      @Nullable String route,
+      double lat,
+      double lon,
+      @Nullable Double bearing,
+      @Nullable String occupancy,
+      OffsetDateTime at) {
+
+    static VehicleView of(VehicleNow vehicle, ZoneId zone) {
+      return new VehicleView(
+          vehicle.id(),
+          told(vehicle.label()),
+          told(vehicle.trip()),
+          told(vehicle.route()),
+          vehicle.point().lat(),
+          vehicle.point().lon(),
+          vehicle.bearingDegrees(),
+          vehicle.occupancy(),
+          time(vehicle.atEpochSecond(), zone));
+    }
+
+    private static @Nullable String told(String text) {
+      return text.isEmpty() ? null : text;
+    }
+  }
+
+  /// A source of live messages.
+  ///
+  /// @param state `waiting`, `fresh`, `stale` or `failing`
+  /// @param reason why it is not used or was not heard last, in words; null where all is well
+  public record SourceView(
+      String id,
+      String origin,
+      String feed,
+      String state,
+      @Nullable OffsetDateTime at,
+      @Nullable OffsetDateTime received,
+      @Nullable String reason,
+      long messages,
+      int failures,
+      int tripUpdates,
+      int vehicles,
+      int alerts) {
+
+    public static SourceView of(LiveSource source, ZoneId zone, Messages messages, Locale locale) {
+      Instant at = source.at();
+      Instant received = source.received();
+      return new SourceView(
+          source.id(),
+          source.origin(),
+          source.feed(),
+          source.state().name().toLowerCase(Locale.ROOT),
+          at == null ? null : at.atZone(zone).toOffsetDateTime(),
+          received == null ? null : received.atZone(zone).toOffsetDateTime(),
+          source.reason().isEmpty()
+              ? null
+              : messages.text(locale, source.reason(), List.of(source.detail())),
+          source.messages(),
+          source.failures(),
+          source.tripUpdates(),
+          source.vehicles(),
+          source.alerts());
+    }
+  }
+
+  private static OffsetDateTime time(long epochSecond, ZoneId zone) {
+    return Instant.ofEpochSecond(epochSecond).atZone(zone).toOffsetDateTime();
+  }
+}

@@ -1,0 +1,110 @@
+package org.toret.app.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.toret.app.answer.LiveViews.AlertsView;
+import org.toret.app.answer.LiveViews.SourceView;
+import org.toret.app.answer.LiveViews.VehiclesView;
+import org.toret.app.answer.NoticeView;
+import org.toret.app.ask.Parameters;
+import org.toret.app.ask.Problem;
+import org.toret.app.ask.ProblemException;
+import org.toret.app.keep.CityHolder;
+import org.toret.app.keep.LiveSource;
+import org.toret.app.keep.OpenCity;
+import org.toret.app.live.LiveDesk;
+import org.toret.base.geo.BoundingBox;
+import org.toret.base.notice.Messages;
+import org.toret.feeds.gtfsrt.RealtimeReader;
+
+/// What is told of now: disruptions, where vehicles are, and messages that are sent to us.
+@RestController
+public final class LiveController {
+
+  private static final BoundingBox EVERYWHERE = new BoundingBox(-90, -180, 90, 180);
+  private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,59}");
+
+  private final CityHolder holder;
+  private final LiveDesk desk;
+  private final Clock clock;
+  private final Messages messages;
+  private final OperatorToken token;
+
+  public LiveController(
+      CityHolder holder, LiveDesk desk, Clock clock, Messages messages, OperatorToken token) {
+    this.holder = holder;
+    this.desk = desk;
+    this.clock = clock;
+    this.messages = messages;
+    this.token = token;
+  }
+
+  @GetMapping("/api/v1/alerts")
+  ResponseEntity<AlertsView> alerts(HttpServletRequest request) {
+    OpenCity city = holder.get();
+    Locale locale = Asker.locale(request);
+    Parameters parameters = Asker.parameters(request);
+    String route = parameters.find("route").orElse("");
+    String stop = parameters.find("stop").orElse("");
+    long now = clock.instant().getEpochSecond();
+    return Answers.fresh(
+        locale,
+        AlertsView.of(
+            city.live().alerts(),
+            route,
+            stop,
+            now,
+            city.zone(),
+            locale,
+            NoticeView.of(parameters.unread(), messages, locale)));
+  }
+
+  @GetMapping("/api/v1/vehicles")
+  ResponseEntity<VehiclesView> vehicles(HttpServletRequest request) {
+    OpenCity city = holder.get();
+    Locale locale = Asker.locale(request);
+    Parameters parameters = Asker.parameters(request);
+    BoundingBox box = parameters.box("bbox").orElse(EVERYWHERE);
+    return Answers.fresh(
+        locale,
+        VehiclesView.of(
+            city.live().vehicles(),
+            box,
+            city.zone(),
+            NoticeView.of(parameters.unread(), messages, locale)));
+  }
+
+  /// Takes the body as the newest GTFS-Realtime message of a source.
+  @PostMapping("/api/v1/live/{source}")
+  ResponseEntity<SourceView> take(@PathVariable String source, HttpServletRequest request)
+      throws IOException {
+    token.require(request.getHeader("Authorization"));
+    if (!SOURCE.matcher(source).matches()) {
+      throw new ProblemException(Problem.parameter("invalid_feed_id", "source", source));
+    }
+    int most = RealtimeReader.Limits.STANDARD.bytes();
+    byte[] bytes;
+    try (InputStream in = request.getInputStream()) {
+      bytes = in.readNBytes(most + 1);
+    }
+    if (bytes.length > most) {
+      throw new ProblemException(Problem.of("feed_too_large", 413, most >> 20));
+    }
+    desk.take(source, "push", bytes);
+    Locale locale = Asker.locale(request);
+    List<LiveSource> sources = desk.sources();
+    LiveSource taken =
+        sources.stream().filter(one -> one.id().equals(source)).findFirst().orElseThrow();
+    return Answers.fresh(locale, SourceView.of(taken, holder.get().zone(), messages, locale));
+  }
+}

@@ -1,0 +1,77 @@
+package org.toret.app.keep;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A source of live messages as it stands.
+///
+/// @param id name of the source
+/// @param origin the file or address it comes from; `push` where messages are sent to us
+/// @param feed id of the timetable feed that it speaks of, empty as long as none is known
+/// @param state what can be relied on
+/// @param at when its newest message was made, null without any
+/// @param received when it came in, null without any
+/// @param reason code of the notice that says why it is not used, empty where it is
+/// @param detail what stands behind the reason
+/// @param messages how many came in
+/// @param failures how many attempts failed since the last message
+/// @param tripUpdates in the newest message
+/// @param vehicles in the newest message
+/// @param alerts in the newest message
+public record LiveSource(
+    String id,
+    String origin,
+    String feed,
+    State state,
+    @Nullable Instant at,
+    @Nullable Instant received,
+    String reason,
+    String detail,
+    long messages,
+    int failures,
+    int tripUpdates,
+    int vehicles,
+    int alerts) {
+
+  /// What can be relied on.
+  public enum State {
+    /// Nothing has come in yet.
+    WAITING,
+    /// Its newest message is used.
+    FRESH,
+    /// It has been silent for too long: the timetable holds.
+    STALE,
+    /// What came in cannot be used.
+    FAILING
+  }
+
+  /// A source that has said nothing yet.
+  public static LiveSource waiting(String id, String origin) {
+    return new LiveSource(id, origin, "", State.WAITING, null, null, "", "", 0, 0, 0, 0, 0);
+  }
+
+  /// The same after an attempt that failed; what it said before holds on.
+  public LiveSource failed(String code, String what) {
+    State next = state == State.FRESH ? State.FRESH : State.FAILING;
+    return new LiveSource(
+        id,
+        origin,
+        feed,
+        next,
+        at,
+        received,
+        code,
+        what,
+        messages,
+        failures + 1,
+        tripUpdates,
+        vehicles,
+        alerts);
+  }
+
+  /// The same after too long a silence.
+  public LiveSource stale() {
+    return new LiveSource(
+        id, origin, feed, State.STALE, at, received, "live_stale", "", messages, failures, 0, 0, 0);
+  }
+}

@@ -1,0 +1,44 @@
+package org.toret.app.live;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.toret.app.data.DataFolder;
+
+/// Starts what keeps a desk supplied: recorded messages when the time was chosen, the addresses
+/// that `city.yaml` names, and the look at the time.
+public final class LiveFeeds implements AutoCloseable {
+
+  /// Publishers renew their messages every half a minute or so.
+  private static final long EVERY_SECONDS = 20;
+
+  private static final long LOOK_SECONDS = 1;
+
+  private final ScheduledExecutorService executor =
+      Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().name("live-", 1).factory());
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .connectTimeout(Duration.ofSeconds(10))
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .build();
+
+  /// Starts asking every address of a folder's configuration.
+  public void start(DataFolder folder, LiveDesk desk) {
+    for (Map.Entry<String, URI> live : folder.config().live().entrySet()) {
+      String source = live.getKey();
+      desk.expect(source, live.getValue().toString());
+      executor.execute(new Poll(source, live.getValue(), EVERY_SECONDS, desk, client, executor));
+    }
+    executor.scheduleWithFixedDelay(desk::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+  }
+
+  @Override
+  public void close() {
+    executor.shutdownNow();
+    client.close();
+  }
+}

@@ -1,0 +1,88 @@
+package org.toret.app.live;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.toret.feeds.gtfsrt.Alert;
+import org.toret.feeds.gtfsrt.FeedMessage;
+import org.toret.feeds.gtfsrt.TranslatedText;
+import org.toret.feeds.gtfsrt.TripDescriptor;
+import org.toret.feeds.gtfsrt.VehiclePosition;
+import org.toret.mobility.live.ServiceAlert;
+import org.toret.mobility.live.VehicleNow;
+
+/// Turns what messages say of disruptions and vehicles into the words of the city: ids with their
+/// feed, languages apart.
+final class LiveWords {
+
+  private LiveWords() {}
+
+  static List<ServiceAlert> alerts(String source, String feed, FeedMessage message) {
+    List<ServiceAlert> alerts = new ArrayList<>();
+    for (Alert alert : message.alerts()) {
+      alerts.add(
+          new ServiceAlert(
+              source + ":" + alert.entityId(),
+              feed,
+              alert.cause().name().toLowerCase(Locale.ROOT),
+              alert.effect().name().toLowerCase(Locale.ROOT),
+              texts(alert.header()),
+              texts(alert.description()),
+              texts(alert.url()),
+              alert.activePeriods().stream()
+                  .map(period ->
+                      new ServiceAlert.Period(
+                          period.startEpochSeconds().orElse(Long.MIN_VALUE),
+                          period.endEpochSeconds().orElse(Long.MAX_VALUE)))
+                  .toList(),
+              alert.informed().stream().map(one -> concerned(feed, one)).toList()));
+    }
+    return alerts;
+  }
+
+  static List<VehicleNow> vehicles(String source, String feed, FeedMessage message, long at) {
+    List<VehicleNow> vehicles = new ArrayList<>();
+    for (VehiclePosition vehicle : message.vehiclePositions()) {
+      vehicle
+          .position()
+          .ifPresent(position ->
+              vehicles.add(
+                  new VehicleNow(
+                      source + ":" + vehicle.vehicle().map(v -> v.id()).orElse(vehicle.entityId()),
+                      vehicle.vehicle().map(v -> v.label()).orElse(""),
+                      vehicle.trip().map(trip -> named(feed, trip.tripId())).orElse(""),
+                      vehicle.trip().map(trip -> named(feed, trip.routeId())).orElse(""),
+                      position.point(),
+                      boxed(position.bearingDegrees()),
+                      vehicle.occupancy().map(o -> o.name().toLowerCase(Locale.ROOT)).orElse(null),
+                      vehicle.timestampEpochSeconds().orElse(at))));
+    }
+    return vehicles;
+  }
+
+  private static ServiceAlert.Concerned concerned(String feed, Alert.InformedEntity one) {
+    String trip = one.trip().map(TripDescriptor::tripId).orElse("");
+    return new ServiceAlert.Concerned(
+        named(feed, one.routeId()), named(feed, trip), named(feed, one.stopId()));
+  }
+
+  private static String named(String feed, String id) {
+    return id.isEmpty() ? "" : feed + ":" + id;
+  }
+
+  private static Map<String, String> texts(TranslatedText text) {
+    Map<String, String> texts = new HashMap<>();
+    for (TranslatedText.Translation translation : text.translations()) {
+      String language = translation.language().replaceFirst("[-_].*", "").toLowerCase(Locale.ROOT);
+      texts.putIfAbsent(language, translation.text());
+    }
+    return texts;
+  }
+
+  private static @org.jspecify.annotations.Nullable Double boxed(OptionalDouble number) {
+    return number.isPresent() ? Double.valueOf(number.getAsDouble()) : null;
+  }
+}

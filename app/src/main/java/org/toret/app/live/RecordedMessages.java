@@ -1,0 +1,48 @@
+package org.toret.app.live;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.toret.app.data.DataFolder;
+import org.toret.app.data.Source;
+import org.toret.app.data.SourceKind;
+import org.toret.base.notice.Notices;
+import org.toret.feeds.gtfsrt.FeedMessage;
+import org.toret.feeds.gtfsrt.RealtimeReader;
+
+/// Messages that lie in the data folder, replayed when the server lives at a chosen time: of those
+/// that tell the same kinds of things the one nearest to that time.
+public final class RecordedMessages {
+
+  private RecordedMessages() {}
+
+  private record Found(Source source, FeedMessage message, long apart) {}
+
+  /// Shows the desk what fits a moment.
+  public static void replay(DataFolder folder, Instant at, LiveDesk desk) {
+    Map<List<Boolean>, Found> nearest = new HashMap<>();
+    for (Source source : folder.list(SourceKind.GTFS_RT)) {
+      RealtimeReader.read(source.id(), source.path(), RealtimeReader.Limits.STANDARD, new Notices())
+          .ifPresent(message -> {
+            long made = message.header().timestampEpochSeconds().orElse(0);
+            Found found = new Found(source, message, Math.abs(made - at.getEpochSecond()));
+            nearest.merge(kinds(message), found, (a, b) -> b.apart() < a.apart() ? b : a);
+          });
+    }
+    List<Found> all = new ArrayList<>(nearest.values());
+    all.sort(java.util.Comparator.comparing(found -> found.source().id()));
+    for (Found found : all) {
+      desk.take(found.source().id(), found.source().name(), found.message(), true);
+    }
+    desk.look();
+  }
+
+  private static List<Boolean> kinds(FeedMessage message) {
+    return List.of(
+        message.tripUpdates().isEmpty(),
+        message.vehiclePositions().isEmpty(),
+        message.alerts().isEmpty());
+  }
+}

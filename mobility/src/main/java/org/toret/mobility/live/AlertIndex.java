@@ -1,0 +1,70 @@
+package org.toret.mobility.live;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The disruptions of now, by what they concern. Immutable.
+public final class AlertIndex {
+
+  /// Nothing is told.
+  public static final AlertIndex NONE = new AlertIndex(List.of());
+
+  private final List<ServiceAlert> alerts;
+  private final Map<String, List<ServiceAlert>> byKey = new HashMap<>();
+
+  public AlertIndex(List<ServiceAlert> alerts) {
+    this.alerts = List.copyOf(alerts);
+    for (ServiceAlert alert : alerts) {
+      Set<String> keys = new LinkedHashSet<>();
+      for (ServiceAlert.Concerned one : alert.concerned()) {
+        if (!one.isEverything()) {
+          keys.add(key(one));
+        }
+      }
+      keys.forEach(key -> byKey.computeIfAbsent(key, fresh -> new ArrayList<>()).add(alert));
+    }
+  }
+
+  public List<ServiceAlert> list() {
+    return alerts;
+  }
+
+  /// The disruptions that concern a ride, in the order published.
+  ///
+  /// @param route `feed:route_id`
+  /// @param trip `feed:trip_id`
+  /// @param stops where one boards and alights
+  /// @param from epoch second
+  /// @param until epoch second
+  public List<ServiceAlert> of(
+      String route, String trip, List<String> stops, long from, long until) {
+    Set<ServiceAlert> candidates = new LinkedHashSet<>();
+    candidates.addAll(byKey.getOrDefault("t" + trip, List.of()));
+    candidates.addAll(byKey.getOrDefault("r" + route, List.of()));
+    stops.forEach(stop -> candidates.addAll(byKey.getOrDefault("s" + stop, List.of())));
+    return candidates.stream()
+        .filter(alert -> alert.isShown(from, until))
+        .filter(
+            alert -> alert.concerned().stream().anyMatch(one -> concerns(one, route, trip, stops)))
+        .toList();
+  }
+
+  private static boolean concerns(
+      ServiceAlert.Concerned one, String route, String trip, List<String> stops) {
+    return !one.isEverything()
+        && (one.route().isEmpty() || one.route().equals(route))
+        && (one.trip().isEmpty() || one.trip().equals(trip))
+        && (one.stop().isEmpty() || stops.contains(one.stop()));
+  }
+
+  private static String key(ServiceAlert.Concerned one) {
+    if (!one.trip().isEmpty()) {
+      return "t" + one.trip();
+    }
+    return one.route().isEmpty() ? "s" + one.stop() : "r" + one.route();
+  }
+}
