@@ -43,6 +43,7 @@ final class NetworkPage {
     ZoneId zone = source.city().zone();
     var writer = new FeedWriter(frame.words(), clock.instant().atZone(zone).toLocalDate(), zone);
     List<FeedView> feeds = source.feeds().stream().map(writer::write).toList();
-    return press.page(frame, "network.jte", Map.of("feeds", feeds));
+    return press.page(
+        frame, "network.jte", Map.of("feeds", feeds, "live", source.live(frame.words())));
   }
 }

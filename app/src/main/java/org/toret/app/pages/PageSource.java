@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.toret.app.pages.board.FeedCard;
 import org.toret.app.pages.board.LineCourse;
+import org.toret.app.pages.board.LiveRow;
 import org.toret.app.pages.board.StopBoard;
+import org.toret.app.pages.frame.Words;
 import org.toret.app.search.FoundPlace;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.outcome.Outcome;
@@ -34,6 +36,9 @@ public interface PageSource {
   /// The departures of a stop or of all stops of a station, soonest first; empty if there is no
   /// such stop.
   Optional<StopBoard> board(String stop, Instant from, int atMost, String language);
+
+  /// The sources of live messages, in words.
+  List<LiveRow> live(Words words);
 
   /// A line on a day; empty if there is no such line.
   Optional<LineCourse> line(String route, LocalDate day, String language);

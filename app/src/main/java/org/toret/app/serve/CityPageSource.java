@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,15 @@ import org.toret.app.pages.CityFacts;
 import org.toret.app.pages.PageSource;
 import org.toret.app.pages.board.FeedCard;
 import org.toret.app.pages.board.LineCourse;
+import org.toret.app.pages.board.LiveRow;
 import org.toret.app.pages.board.StopBoard;
+import org.toret.app.pages.frame.Formats;
+import org.toret.app.pages.frame.Words;
 import org.toret.app.search.FoundPlace;
 import org.toret.base.geo.GeoPoint;
+import org.toret.base.notice.Notice;
+import org.toret.base.notice.Place;
+import org.toret.base.notice.Severity;
 import org.toret.base.outcome.Outcome;
 import org.toret.mobility.board.Boards;
 import org.toret.mobility.board.Departure;
@@ -136,6 +143,37 @@ final class CityPageSource implements PageSource {
         report.notices());
   }
 
+  @Override
+  public List<LiveRow> live(Words words) {
+    OpenCity city = holder.get();
+    Formats formats = new Formats(words.locale());
+    return city.live().sources().stream()
+        .map(source -> {
+          Instant at = source.at();
+          String reason =
+              source.reason().isEmpty()
+                  ? ""
+                  : words.of(
+                      Notice.of(
+                          source.reason(),
+                          Severity.WARNING,
+                          Place.ofFeed(source.id()),
+                          source.detail()));
+          return new LiveRow(
+              source.id(),
+              source.origin(),
+              source.feed(),
+              source.state().name().toLowerCase(Locale.ROOT),
+              words.of("network.live." + source.state().name().toLowerCase(Locale.ROOT)),
+              at == null ? "" : formats.clock(at.atZone(city.zone()).toOffsetDateTime()),
+              reason,
+              source.tripUpdates(),
+              source.vehicles(),
+              source.alerts());
+        })
+        .toList();
+  }
+
   private static StopBoard.Departure departure(Departure departure) {
     String platform = departure.stop().platform();
     return new StopBoard.Departure(
@@ -144,7 +182,8 @@ final class CityPageSource implements PageSource {
         departure.headsign(),
         platform == null ? "" : platform,
         departure.scheduledDeparture(),
-        departure.departure());
+        departure.departure(),
+        departure.live().equals("canceled"));
   }
 
   private static @Nullable Boolean wheelchair(Stops stops, int stop) {

@@ -25,7 +25,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.toret.app.pages.board.FeedCard;
 import org.toret.app.pages.board.LineCourse;
+import org.toret.app.pages.board.LiveRow;
 import org.toret.app.pages.board.StopBoard;
+import org.toret.app.pages.frame.Words;
 import org.toret.app.pages.plan.FareChoices;
 import org.toret.app.pages.plan.FareChoices.Named;
 import org.toret.app.search.FoundPlace;
@@ -67,6 +69,11 @@ final class SampleCity implements PageSource {
   private static FoundPlace place(
       PlaceKind kind, String id, String name, List<String> modes, Spot at) {
     return new FoundPlace(kind, id, name, "Torino", at.lat(), at.lon(), modes, 0.5, List.of());
+  }
+
+  @Override
+  public List<LiveRow> live(Words words) {
+    return List.of();
   }
 
   @Override
@@ -243,7 +250,7 @@ final class SampleCity implements PageSource {
 
   private static StopBoard.Departure departure(
       StopBoard.LineMark line, String headsign, OffsetDateTime time) {
-    return new StopBoard.Departure("demo:trip", line, headsign, "1", time, time);
+    return new StopBoard.Departure("demo:trip", line, headsign, "1", time, time, false);
   }
 
   @Override

@@ -48,14 +48,22 @@ public final class AlertIndex {
     stops.forEach(stop -> candidates.addAll(byKey.getOrDefault("s" + stop, List.of())));
     return candidates.stream()
         .filter(alert -> alert.isShown(from, until))
-        .filter(
-            alert -> alert.concerned().stream().anyMatch(one -> concerns(one, route, trip, stops)))
+        .filter(alert ->
+            alert.concerned().stream().anyMatch(one -> concerns(alert, one, route, trip, stops)))
         .toList();
   }
 
+  /// Publishers list the lines concerned and, apart from them, all their stops: beside lines or
+  /// trips a stop alone means those lines there.
   private static boolean concerns(
-      ServiceAlert.Concerned one, String route, String trip, List<String> stops) {
+      ServiceAlert alert,
+      ServiceAlert.Concerned one,
+      String route,
+      String trip,
+      List<String> stops) {
+    boolean stopAlone = one.route().isEmpty() && one.trip().isEmpty();
     return !one.isEverything()
+        && (!stopAlone || alert.isOfStops() || alert.names(route, trip))
         && (one.route().isEmpty() || one.route().equals(route))
         && (one.trip().isEmpty() || one.trip().equals(trip))
         && (one.stop().isEmpty() || stops.contains(one.stop()));

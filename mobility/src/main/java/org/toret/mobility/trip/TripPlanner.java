@@ -222,9 +222,8 @@ public final class TripPlanner {
       drafts.add(weighed("car", false, 0, way.legs(), traveller, way.vehicle()));
       avoided.addAll(way.avoided());
     }
-    for (String zoneName : avoided) {
-      notices.add(Notice.of("zone_avoided", Severity.INFO, Place.ofFeed(""), zoneName));
-    }
+    avoided.forEach(
+        name -> notices.add(Notice.of("zone_avoided", Severity.INFO, Place.ofFeed(""), name)));
     for (DriveFinder.Driven way :
         driveFinder.parkAndRide(request, options, then.parking(), from, to)) {
       int transfers = Chain.of(way.legs()).boardings() - 1;

@@ -57,6 +57,15 @@ public final class BoardWriter {
   private BoardView.Row row(StopBoard.Departure departure) {
     String clock = formats.clock(departure.expected());
     String scheduled = formats.clock(departure.scheduled());
+    if (departure.canceled()) {
+      return new BoardView.Row(
+          mark(departure.line(), words),
+          departure.headsign(),
+          "",
+          "",
+          words.of("stop.canceled"),
+          scheduled);
+    }
     return new BoardView.Row(
         mark(departure.line(), words),
         departure.headsign(),

@@ -30,11 +30,13 @@ public record StopBoard(
   /// @param trip `feed:trip_id`
   /// @param scheduled time of the timetable; `expected` is the same without live data
   /// @param platform empty where not told
+  /// @param canceled whether it does not run today
   public record Departure(
       String trip,
       LineMark line,
       String headsign,
       String platform,
       OffsetDateTime scheduled,
-      OffsetDateTime expected) {}
+      OffsetDateTime expected,
+      boolean canceled) {}
 }
