@@ -61,6 +61,11 @@ final class OpenApiTest {
               "departures",
               "trip",
               "sharing",
+              "parking",
+              "alerts",
+              "vehicles",
+              "events",
+              "follow",
               "feeds",
               "tile",
               "health",
@@ -79,6 +84,10 @@ final class OpenApiTest {
   }
 
   private void ask(TestServer server, String path, JsonNode operation, SchemaCheck schemas) {
+    if (operation.at("/responses/200/content").has("text/event-stream")) {
+      // what never ends is asked elsewhere
+      return;
+    }
     String address = address(path, operation);
     HttpResponse<String> response = server.get(address, "it");
     assertThat(response.statusCode()).as(address + " " + response.body()).isEqualTo(200);
