@@ -1,7 +1,12 @@
 package org.toret.feeds.gtfsrt;
 
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
 
 /// One message of a feed: everything that it says of trips, vehicles and disruptions at a moment.
 ///
@@ -52,6 +57,34 @@ public record FeedMessage(
       Incrementality incrementality,
       OptionalLong timestampEpochSeconds,
       String feedVersion) {}
+
+  /// What holds after the next message: that message, or where it is differential this one with its
+  /// entities in place of those of the same ids, and without those it takes back.
+  public FeedMessage followedBy(FeedMessage next) {
+    if (next.header.incrementality() == Incrementality.FULL_DATASET) {
+      return next;
+    }
+    Set<String> gone = new HashSet<>(next.deletedEntityIds);
+    return new FeedMessage(
+        next.header,
+        isWhole && next.isWhole,
+        joined(tripUpdates, next.tripUpdates, TripUpdate::entityId, gone),
+        joined(vehiclePositions, next.vehiclePositions, VehiclePosition::entityId, gone),
+        joined(alerts, next.alerts, Alert::entityId, gone),
+        joined(tripModifications, next.tripModifications, TripModifications::entityId, gone),
+        joined(shapes, next.shapes, LiveShape::entityId, gone),
+        joined(stops, next.stops, LiveStop::entityId, gone),
+        List.of());
+  }
+
+  private static <E> List<E> joined(
+      List<E> before, List<E> next, Function<E, String> id, Set<String> gone) {
+    Map<String, E> byId = new LinkedHashMap<>();
+    before.forEach(entity -> byId.put(id.apply(entity), entity));
+    byId.keySet().removeAll(gone);
+    next.forEach(entity -> byId.put(id.apply(entity), entity));
+    return List.copyOf(byId.values());
+  }
 
   /// Number of entities of all kinds.
   public int entityCount() {

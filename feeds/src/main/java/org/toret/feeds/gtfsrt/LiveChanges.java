@@ -10,7 +10,8 @@ import org.toret.network.overlay.CallChange;
 import org.toret.network.overlay.FeedChanges;
 import org.toret.network.overlay.TripChange;
 
-/// Tells an overlay what the trip updates of a message say.
+/// Tells an overlay what the trip updates of a message say. A differential message says only what
+/// has changed, and is joined with those before it first ([FeedMessage#followedBy]).
 ///
 /// Trip modifications are not told: they would have to be laid over the timetable first.
 public final class LiveChanges {

@@ -300,6 +300,28 @@ final class RealtimeReaderTest {
     assertThat(read.deletedEntityIds()).containsExactly("gone");
   }
 
+  @Test
+  void aDifferentialMessageIsJoinedWithTheOneBefore() {
+    FeedMessage first = read(alert("a", "old"), alert("b", "stays"), alert("c", "goes"));
+    byte[] bytes =
+        TestMessage.of(
+            TestMessage.header(1, 4, ""),
+            alert("a", "new"),
+            entity("c").setIsDeleted(true),
+            alert("d", "more"));
+    FeedMessage joined = first.followedBy(read(bytes));
+    assertThat(joined.alerts())
+        .extracting(alert -> alert.header().in("it", "en"))
+        .containsExactly("new", "stays", "more");
+    assertThat(joined.followedBy(first)).isEqualTo(first);
+  }
+
+  private static FeedEntity.Builder alert(String id, String text) {
+    var alert = GtfsRealtime.Alert.newBuilder();
+    alert.getHeaderTextBuilder().addTranslationBuilder().setText(text);
+    return entity(id).setAlert(alert);
+  }
+
   /// An update whose descriptor has this number, whether the bindings know it or not.
   private FeedMessage related(long number) {
     var trip = TestMessage.fields().text(1, "t").number(4, number);
