@@ -6,6 +6,7 @@ module org.toret.router {
   exports org.toret.router.drive;
   exports org.toret.router.fare;
   exports org.toret.router.flex;
+  exports org.toret.router.hierarchy;
   exports org.toret.router.hire;
   exports org.toret.router.impact;
   exports org.toret.router.journey;

@@ -17,15 +17,23 @@ public final class RandomStreets {
 
   private final Random random;
   private final int side;
+  private final boolean copies;
   private final StreetBuilder builder = new StreetBuilder(true);
 
-  private RandomStreets(long seed, int side) {
+  private RandomStreets(long seed, int side, boolean copies) {
     this.random = new Random(seed);
     this.side = side;
+    this.copies = copies;
   }
 
   public static StreetNetwork of(long seed, int side) {
-    return new RandomStreets(seed, side).build();
+    return new RandomStreets(seed, side, false).build();
+  }
+
+  /// The same kind of city with some edges twice, as imports write them that need more than
+  /// forbidden turns.
+  public static StreetNetwork withCopies(long seed, int side) {
+    return new RandomStreets(seed, side, true).build();
   }
 
   public static GeoPoint place(Random random, int side) {
@@ -79,7 +87,7 @@ public final class RandomStreets {
     flags |= oneWay == 1 ? 0 : StreetFlags.CAR_FORWARD | StreetFlags.BIKE_FORWARD;
     flags |= oneWay == 2 ? 0 : StreetFlags.CAR_BACKWARD | StreetFlags.BIKE_BACKWARD;
     double metres = Distance.metresE7(lats[a], lons[a], lats[b], lons[b]);
-    builder.edge(
+    StreetEdge edge =
         new StreetEdge(
             a,
             b,
@@ -97,6 +105,31 @@ public final class RandomStreets {
             random.nextInt(60),
             "Via " + (a % 7),
             new int[] {(lats[a] + lats[b]) / 2 + 300},
-            new int[] {(lons[a] + lons[b]) / 2}));
+            new int[] {(lons[a] + lons[b]) / 2});
+    builder.edge(edge);
+    if (copies && random.nextInt(6) == 0) {
+      builder.edge(copy(edge));
+    }
+  }
+
+  private static StreetEdge copy(StreetEdge edge) {
+    return new StreetEdge(
+        edge.from(),
+        edge.to(),
+        edge.decimetres(),
+        edge.flags() | StreetFlags.COPY,
+        edge.footKmh(),
+        edge.bikeForwardKmh(),
+        edge.bikeBackwardKmh(),
+        edge.carForwardKmh(),
+        edge.carBackwardKmh(),
+        edge.streetClass(),
+        edge.surface(),
+        edge.comfort(),
+        edge.ascentDecimetres(),
+        edge.descentDecimetres(),
+        edge.name(),
+        edge.latsE7(),
+        edge.lonsE7());
   }
 }
