@@ -169,6 +169,12 @@ public final class Bench {
         history.add(sample);
       }
     }
+    if (wish.suites().contains("streets")) {
+      for (Sample sample : new StreetSuite(engine, questions).run()) {
+        out.println(sample.microsRow());
+        history.add(sample);
+      }
+    }
     return 0;
   }
 

@@ -32,6 +32,22 @@ record Sample(String suite, long[] nanos, int answered, long bytes) {
     return nanos.length == 0 ? 0 : bytes / nanos.length;
   }
 
+  /// The same for what takes microseconds.
+  String microsRow() {
+    return String.format(
+        Locale.ROOT,
+        "%-24s %6d asked %6d answered   mean %9.1f   p50 %9.1f   p95 %9.1f   p99 %9.1f µs CPU"
+            + "   %8d kB each",
+        suite,
+        nanos.length,
+        answered,
+        1e3 * meanMillis(),
+        1e3 * millisAt(0.5),
+        1e3 * millisAt(0.95),
+        1e3 * millisAt(0.99),
+        bytesEach() / 1024);
+  }
+
   String row() {
     return String.format(
         Locale.ROOT,

@@ -96,6 +96,7 @@ final class Suites {
         "reach",
         "reachall",
         "start",
+        "streets",
         "transit",
         "update",
         "walk");

@@ -18,10 +18,12 @@ import org.toret.feeds.elevation.GeoTiff;
 import org.toret.feeds.osm.OsmImport;
 import org.toret.network.parking.CarParksBuilder;
 import org.toret.network.street.StreetNetwork;
+import org.toret.router.hierarchy.NestedDissection;
 
 /// Reads the street maps of a city as one, with heights where there are models of the ground. What
 /// several extracts have in common is taken once, from the largest; a file that is the same as
-/// another is left out. Where height models overlap, the finer one tells.
+/// another is left out. Where height models overlap, the finer one tells. The streets come ordered
+/// by importance.
 final class StreetStep {
 
   private final Inputs inputs;
@@ -53,7 +55,7 @@ final class StreetStep {
             notices,
             (step, share) -> progress.at(CityProgress.Stage.STREETS, share, name));
     return switch (outcome) {
-      case Outcome.Done<StreetNetwork>(StreetNetwork streets) -> streets;
+      case Outcome.Done<StreetNetwork>(StreetNetwork streets) -> NestedDissection.ordered(streets);
       case Outcome.Refused<StreetNetwork>(String code, List<String> args) -> {
         notices.add(new Notice(code, Severity.ERROR, Place.ofFile("", name), args));
         yield StreetNetwork.EMPTY;

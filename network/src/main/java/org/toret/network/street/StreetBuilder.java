@@ -79,7 +79,8 @@ public final class StreetBuilder {
         texts(edgeOrder, StreetEdge::access),
         arcs,
         forbiddenTurns(newNode, inverse(edgeOrder), columns),
-        features);
+        features,
+        StreetOrder.NONE);
   }
 
   private TextColumn texts(int[] edgeOrder, Function<StreetEdge, String> text) {

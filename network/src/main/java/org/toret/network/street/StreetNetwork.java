@@ -20,6 +20,7 @@ import org.toret.network.image.ImageWriter;
 /// @param access when cars may enter, per edge as in [StreetEdge]
 /// @param arcs node to outgoing arcs
 /// @param forbiddenTurns arc to the arcs that no car may take next
+/// @param order [StreetOrder#NONE] until somebody orders them
 public record StreetNetwork(
     StreetNodes nodes,
     StreetEdges edges,
@@ -28,7 +29,8 @@ public record StreetNetwork(
     TextColumn access,
     Csr arcs,
     Csr forbiddenTurns,
-    MapFeatures features) {
+    MapFeatures features,
+    StreetOrder order) {
 
   /// A city without streets.
   public static final StreetNetwork EMPTY = new StreetBuilder(false).build(MapFeatures.NONE);
@@ -60,6 +62,11 @@ public record StreetNetwork(
       }
     }
     return false;
+  }
+
+  /// The same streets, ordered.
+  public StreetNetwork with(StreetOrder found) {
+    return new StreetNetwork(nodes, edges, shapes, names, arcs, forbiddenTurns, features, found);
   }
 
   /// Fills two emptied lists with the whole course of an edge, both nodes included.
@@ -96,6 +103,7 @@ public record StreetNetwork(
         .csr("street.arcs", arcs)
         .csr("street.turns.forbidden", forbiddenTurns);
     features.write(out);
+    order.write(out);
   }
 
   public static StreetNetwork read(ImageFile in) {
@@ -107,6 +115,7 @@ public record StreetNetwork(
         in.texts("street.access"),
         in.csr("street.arcs"),
         in.csr("street.turns.forbidden"),
-        MapFeatures.read(in));
+        MapFeatures.read(in),
+        StreetOrder.read(in));
   }
 }

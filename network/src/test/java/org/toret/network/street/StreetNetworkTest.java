@@ -76,7 +76,8 @@ final class StreetNetworkTest {
             .feature(MapFeatures.Kind.CITY, "Torino")
             .ring(new int[] {LAT}, new int[] {LON})
             .done();
-    StreetNetwork streets = builder.build(features);
+    StreetOrder order = new StreetOrder(new int[] {1, 0}, new int[] {0});
+    StreetNetwork streets = builder.build(features).with(order);
     ImageWriter writer = new ImageWriter();
     streets.write(writer);
     Path file = folder.resolve("city");

@@ -2,7 +2,6 @@ package org.toret.router.hierarchy;
 
 import java.util.Arrays;
 import org.toret.base.columns.Csr;
-import org.toret.base.columns.IntList;
 
 /// Which edges a hierarchy needs in one direction, found by contracting its vertices one after
 /// another without looking at weights: where `x → v → y` and both ends are higher than `v`, there
@@ -14,13 +13,14 @@ import org.toret.base.columns.IntList;
 final class Fill {
 
   private final int[] offsets;
-  private final IntList highs = new IntList();
-  private final IntList lows = new IntList();
+  private int[] highs = new int[1024];
+  private int[] lows = new int[1024];
+  private int count;
 
   /// Of the edges to a higher vertex, the one added last; and for each edge the one before it.
   private final int[] last;
 
-  private final IntList before = new IntList();
+  private int[] before = new int[1024];
   private final int[] stamps;
   private int[] row = new int[64];
   private int size;
@@ -56,20 +56,25 @@ final class Fill {
     for (int i = own.start(x); i < own.end(x); i++) {
       mark(own.values()[i], x);
     }
-    for (int edge = other.last[x]; edge >= 0; edge = other.before.get(edge)) {
-      int low = other.lows.get(edge);
-      for (int i = offsets[low + 1] - 1; i >= offsets[low] && highs.get(i) > x; i--) {
-        mark(highs.get(i), x);
+    for (int edge = other.last[x]; edge >= 0; edge = other.before[edge]) {
+      int low = other.lows[edge];
+      for (int i = offsets[low + 1] - 1; i >= offsets[low] && highs[i] > x; i--) {
+        mark(highs[i], x);
       }
     }
     Arrays.sort(row, 0, size);
-    for (int i = 0; i < size; i++) {
-      before.add(last[row[i]]);
-      last[row[i]] = highs.size();
-      highs.add(row[i]);
-      lows.add(x);
+    while (count + size > highs.length) {
+      highs = Arrays.copyOf(highs, 2 * highs.length);
+      lows = Arrays.copyOf(lows, highs.length);
+      before = Arrays.copyOf(before, highs.length);
     }
-    offsets[x + 1] = highs.size();
+    for (int i = 0; i < size; i++) {
+      before[count] = last[row[i]];
+      last[row[i]] = count;
+      highs[count] = row[i];
+      lows[count++] = x;
+    }
+    offsets[x + 1] = count;
   }
 
   private void mark(int vertex, int stamp) {
@@ -83,6 +88,6 @@ final class Fill {
   }
 
   private UpEdges done() {
-    return new UpEdges(offsets, highs.toArray(), lows.toArray());
+    return new UpEdges(offsets, Arrays.copyOf(highs, count), Arrays.copyOf(lows, count));
   }
 }

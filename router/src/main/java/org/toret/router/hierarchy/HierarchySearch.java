@@ -7,9 +7,8 @@ import org.toret.base.columns.IntList;
 /// The cheapest way between two points of the streets, asked of [HierarchyWeights]: upward from
 /// both ends along the elimination tree, without a queue, then unpacked to the arcs of the streets.
 ///
-/// Use: [#begin], any number of [#from] and [#to], then [#find]. What it answers costs what a
-/// search over arcs costs that never turns back but at dead ends. Not thread-safe: one per thread
-/// at a time. 24 bytes per open arc.
+/// Use: [#begin], any number of [#from] and [#to], then [#find]. Not thread-safe: one per thread at
+/// a time. 24 bytes per open arc.
 public final class HierarchySearch {
 
   private static final int FAR = HierarchyWeights.NEVER;

@@ -3,10 +3,12 @@ package org.toret.router.hierarchy;
 import org.toret.base.columns.IntList;
 
 /// What it costs to take every arc of a [StreetHierarchy], and every edge of it accordingly: one
-/// metric. Immutable; [#changed] makes another that shares nothing with searches under way.
+/// metric. Immutable; [#changed] makes another.
 ///
-/// All of a metropolitan area takes a tenth of a second ([#of]), a few streets a few milliseconds
-/// ([#changed]), most of it copying. 8 bytes per edge of the hierarchy and 4 per arc.
+/// Readers hold on to the one they began with, so new weights are brought in by handing out another
+/// reference. All of a metropolitan area takes less than a tenth of a second ([#of]), a few streets
+/// a few milliseconds ([#changed]), most of it copying. 8 bytes per edge of the hierarchy and 4 per
+/// arc.
 public final class HierarchyWeights {
 
   /// The cost of an arc that cannot be taken.
@@ -64,7 +66,8 @@ public final class HierarchyWeights {
     return weights;
   }
 
-  /// The same with other costs of some arcs; weighs what they are part of, from below upward.
+  /// The same with other costs of some arcs; weighs what they are part of, from below upward, or
+  /// everything when that is less work.
   ///
   /// @param arcs arcs of the streets
   /// @param newCosts one per arc given
@@ -74,8 +77,13 @@ public final class HierarchyWeights {
       changed[arcs[i]] = newCosts[i];
     }
     var weights = new HierarchyWeights(hierarchy, changed, out.copy(), in.copy());
-    new Repair(this, weights).run(arcs);
-    return weights;
+    boolean repaired = new Repair(this, weights).run(arcs);
+    return repaired ? weights : of(hierarchy, changed);
+  }
+
+  /// What is weighed.
+  public StreetHierarchy hierarchy() {
+    return hierarchy;
   }
 
   /// The cost of an arc, [#CLOSED] where it cannot be taken.

@@ -18,6 +18,7 @@ final class Repair {
   private final BitSet waiting = new BitSet();
   private final BitSet doubtfulOut = new BitSet();
   private final BitSet doubtfulIn = new BitSet();
+  private int work;
 
   /// @param fresh the old weights copied, with the new costs of arcs
   Repair(HierarchyWeights old, HierarchyWeights fresh) {
@@ -25,7 +26,10 @@ final class Repair {
     this.fresh = fresh;
   }
 
-  void run(int[] changedArcs) {
+  /// False when so much changes that weighing everything is less work; then the fresh weights are
+  /// worthless.
+  boolean run(int[] changedArcs) {
+    int limit = fresh.hierarchy.edgeCount();
     for (int arc : changedArcs) {
       reviewTurns(fresh.hierarchy.streets.tail(arc));
     }
@@ -33,7 +37,11 @@ final class Repair {
       settle(v, fresh.out, doubtfulOut);
       settle(v, fresh.in, doubtfulIn);
       tell(v);
+      if (work > limit) {
+        return false;
+      }
     }
+    return true;
   }
 
   private void reviewTurns(int node) {
@@ -93,6 +101,7 @@ final class Repair {
     int i = first.start(low);
     int j = second.start(half.edges().highs[edge]);
     int iEnd = first.end(low);
+    work += iEnd - i;
     while (i < iEnd) {
       int a = first.values()[i];
       int b = second.values()[j];
@@ -133,6 +142,7 @@ final class Repair {
   }
 
   private void tell(int vertex, int down, int up) {
+    work++;
     int tail = fresh.in.edges().highs[down];
     int head = fresh.out.edges().highs[up];
     if (tail == head) {

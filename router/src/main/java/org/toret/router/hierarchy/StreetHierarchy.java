@@ -1,5 +1,6 @@
 package org.toret.router.hierarchy;
 
+import org.toret.network.street.StreetFlags;
 import org.toret.network.street.StreetNetwork;
 
 /// The streets of a mode as a *customizable contraction hierarchy* (Dibbelt, Strasser, Wagner,
@@ -53,8 +54,22 @@ public final class StreetHierarchy {
     this.in = in;
   }
 
+  /// The hierarchy of cars, by the order stored with the streets or else found here.
+  public static StreetHierarchy ofCars(StreetNetwork streets) {
+    int[] stored = streets.order().car();
+    int[] order = stored.length > 0 ? stored : NestedDissection.of(streets, StreetFlags.CAR);
+    return of(streets, order, StreetFlags.CAR, true);
+  }
+
+  /// The hierarchy of bicycles, for which no turn is forbidden.
+  public static StreetHierarchy ofBicycles(StreetNetwork streets) {
+    int[] stored = streets.order().bike();
+    int[] order = stored.length > 0 ? stored : NestedDissection.of(streets, StreetFlags.BIKE);
+    return of(streets, order, StreetFlags.BIKE, false);
+  }
+
   /// @param order edges, the least important first, as [NestedDissection] gives them
-  /// @param modeFlags [StreetFlags#CAR] or [StreetFlags#BIKE]
+  /// @param modeFlags `StreetFlags.CAR` or `StreetFlags.BIKE`
   /// @param turns whether forbidden turns hold
   public static StreetHierarchy of(
       StreetNetwork streets, int[] order, int modeFlags, boolean turns) {

@@ -5,7 +5,7 @@
 ///   NestedDissection ──► order of edges        once per city, kept in its image
 ///                           │
 ///   HierarchyBuilder ◄──────┘
-///        └──► StreetHierarchy ──► HierarchyWeights ──► HierarchySearch
-///             (shape)             (one metric)         (one question)
+///        └──► StreetHierarchy ──► HierarchyWeights ──► HierarchySearch ──► HierarchyRides
+///             (shape)             (one metric)         (between arcs)      (between points)
 /// ```
 package org.toret.router.hierarchy;

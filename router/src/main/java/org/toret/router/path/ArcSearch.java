@@ -52,11 +52,13 @@ final class ArcSearch {
   int[] find(EdgeSnap from, EdgeSnap to) {
     turningBack = false;
     int[] path = run(from, to);
-    if (path.length == 0) {
-      turningBack = true;
-      path = run(from, to);
-    }
-    return path;
+    return path.length == 0 ? findTurningBack(from, to) : path;
+  }
+
+  /// The same, turning back wherever it helps: for when there is no other way.
+  int[] findTurningBack(EdgeSnap from, EdgeSnap to) {
+    turningBack = true;
+    return run(from, to);
   }
 
   /// The cost of the path found last, in milliseconds.

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.toret.network.street.StreetEdges;
 import org.toret.network.street.StreetFlags;
 import org.toret.network.street.StreetNetwork;
+import org.toret.router.hierarchy.HierarchyWeights;
+import org.toret.router.hierarchy.StreetHierarchy;
 
 /// What it costs a bicycle or a car to take each arc. 4 bytes per arc.
 ///
@@ -53,6 +55,15 @@ final class ModeCosts {
     double metres = edges.decimetres()[arc >> 1] / 10.0;
     double kmh = limits == null ? kmh(arc) : limits.atMost(arc >> 1, kmh(arc));
     return 3600 * metres / kmh;
+  }
+
+  /// The hierarchy of the mode, weighed by these costs.
+  HierarchyWeights weights(StreetNetwork streets) {
+    StreetHierarchy hierarchy =
+        mode == StreetMode.CAR
+            ? StreetHierarchy.ofCars(streets)
+            : StreetHierarchy.ofBicycles(streets);
+    return HierarchyWeights.of(hierarchy, costs);
   }
 
   /// The flag an edge must have so that somebody may be linked to it.

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.toret.base.geo.GeoPoint;
 import org.toret.network.street.StreetFlags;
 import org.toret.network.street.StreetNetwork;
+import org.toret.router.hierarchy.HierarchyRides;
+import org.toret.router.hierarchy.HierarchyWeights;
 import org.toret.router.walk.EdgeSnap;
 import org.toret.router.walk.EdgeSnapper;
 import org.toret.router.walk.FootSearch;
@@ -26,15 +28,19 @@ final class RidePaths {
   private final Landmarks landmarks;
   private final EdgeCopies copies;
   private final WorkspacePool<ArcSearch> searches;
+  final @Nullable HierarchyWeights weights;
+  private final @Nullable WorkspacePool<HierarchyRides> rides;
   private final WorkspacePool<RideSpread> spreads;
 
+  /// @param weights what the hierarchy of the streets weighs by these costs, null for none
   RidePaths(
       StreetNetwork streets,
       @Nullable EdgeSnapper snapper,
       PathAssembler assembler,
       ModeCosts costs,
       Landmarks landmarks,
-      EdgeCopies copies) {
+      EdgeCopies copies,
+      @Nullable HierarchyWeights weights) {
     this.streets = streets;
     this.snapper = snapper;
     this.assembler = assembler;
@@ -42,13 +48,19 @@ final class RidePaths {
     this.landmarks = landmarks;
     this.copies = copies;
     searches = new WorkspacePool<>(() -> new ArcSearch(streets, costs, landmarks, copies));
+    this.weights = weights;
+    rides =
+        weights == null
+            ? null
+            : new WorkspacePool<>(() -> new HierarchyRides(weights, copies::sameCourse));
     spreads = new WorkspacePool<>(() -> new RideSpread(streets, costs, copies));
   }
 
-  /// The same streets under limits that make some slower or close them: bounds by landmarks hold.
+  /// The same streets under limits that make some slower or close them: bounds by landmarks hold,
+  /// the hierarchy does not.
   RidePaths under(EdgeLimits limits) {
     ModeCosts limited = new ModeCosts(streets, costs.mode, limits);
-    return new RidePaths(streets, snapper, assembler, limited, landmarks, copies);
+    return new RidePaths(streets, snapper, assembler, limited, landmarks, copies, null);
   }
 
   Optional<StreetPath> find(GeoPoint from, GeoPoint to, PathOptions options) {
@@ -57,13 +69,25 @@ final class RidePaths {
     if (a == null || b == null) {
       return Optional.empty();
     }
-    int[] arcs = searches.with(search -> search.find(a, b));
+    int[] arcs = arcs(a, b);
     if (arcs.length == 0) {
       return Optional.empty();
     }
     StreetPath path = assembled(from, to, a, b, arcs, options);
     boolean tooFar = costs.mode == StreetMode.BIKE && path.metres() > options.maxBikeMetres();
     return tooFar ? Optional.empty() : Optional.of(path);
+  }
+
+  /// The arcs of the cheapest ride between two points of the street, first to last; empty when
+  /// there is none.
+  int[] arcs(EdgeSnap from, EdgeSnap to) {
+    if (rides == null) {
+      return searches.with(search -> search.find(from, to));
+    }
+    int[] arcs = rides.with(search -> search.find(from, to));
+    // without forbidden turns nobody gets farther by turning back
+    boolean found = arcs.length > 0 || costs.mode == StreetMode.BIKE;
+    return found ? arcs : searches.with(search -> search.findTurningBack(from, to));
   }
 
   /// Tells everything around a place; false when no street is near.

@@ -12,6 +12,7 @@ import org.toret.base.notice.Notices;
 import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
 import org.toret.network.street.StreetNetwork;
+import org.toret.router.hierarchy.HierarchyWeights;
 import org.toret.router.walk.EdgeSnap;
 import org.toret.router.walk.EdgeSnapper;
 import org.toret.router.walk.FootGraph;
@@ -83,7 +84,8 @@ public final class StreetRouter {
       StreetMode mode, @Nullable EdgeSnapper snapper, PathAssembler assembler, EdgeCopies copies) {
     ModeCosts costs = new ModeCosts(streets, mode);
     Landmarks landmarks = Landmarks.of(streets, costs);
-    return new RidePaths(streets, snapper, assembler, costs, landmarks, copies);
+    HierarchyWeights weights = costs.weights(streets);
+    return new RidePaths(streets, snapper, assembler, costs, landmarks, copies, weights);
   }
 
   /// Links the stops to the streets; streets may be [StreetNetwork#EMPTY].

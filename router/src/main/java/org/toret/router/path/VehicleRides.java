@@ -3,6 +3,8 @@ package org.toret.router.path;
 import java.util.List;
 import java.util.Optional;
 import org.toret.base.geo.GeoPoint;
+import org.toret.router.hierarchy.HierarchyWeights;
+import org.toret.router.walk.EdgeSnap;
 import org.toret.router.walk.ReachDirection;
 
 /// Rides of one kind of vehicle, which may have rules of its own about where it goes and how fast.
@@ -18,6 +20,18 @@ public final class VehicleRides {
   /// The best ride between two places, if there is one within the limits.
   public Optional<StreetPath> path(GeoPoint from, GeoPoint to, PathOptions options) {
     return paths.find(from, to, options);
+  }
+
+  /// The arcs of the best ride between two points of the street, first to last, without the ways
+  /// between the street and anywhere else; empty when there is none.
+  public int[] arcs(EdgeSnap from, EdgeSnap to) {
+    return paths.arcs(from, to);
+  }
+
+  /// What the hierarchy of the streets weighs for this vehicle; empty where rides are searched arc
+  /// by arc.
+  public Optional<HierarchyWeights> weights() {
+    return Optional.ofNullable(paths.weights);
   }
 
   /// Seconds from one place to each of many, [StreetSpread#NEVER] where there is no way within the

@@ -5,6 +5,7 @@
 ///        │               │
 ///        │               └──► PathAssembler        what a path looks like
 ///        │               ┌──►
-///        └──► RidePaths ─┴──► ArcSearch            bicycle and car, arc by arc, turns respected
+///        └──► RidePaths ─┴──► (router.hierarchy)   bicycle and car, turns respected
+///                        └──► ArcSearch            the same arc by arc, under limits of a vehicle
 /// ```
 package org.toret.router.path;

@@ -70,6 +70,13 @@ final class HierarchyWeightsTest {
   }
 
   @Test
+  void theStoredOrderIsTheOneFound() {
+    StreetNetwork streets = NestedDissection.ordered(RandomStreets.of(1, SIDE));
+    assertThat(streets.order().car()).isEqualTo(NestedDissection.of(streets, StreetFlags.CAR));
+    assertThat(streets.order().bike()).isEqualTo(NestedDissection.of(streets, StreetFlags.BIKE));
+  }
+
+  @Test
   void aCityWithoutStreetsHasNoWays() {
     StreetHierarchy hierarchy = hierarchy(StreetNetwork.EMPTY);
     HierarchySearch search = new HierarchySearch(HierarchyWeights.of(hierarchy, new int[0]));

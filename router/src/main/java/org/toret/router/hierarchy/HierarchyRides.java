@@ -1,25 +1,26 @@
-package org.toret.router.path;
+package org.toret.router.hierarchy;
 
+import java.util.function.IntFunction;
 import org.toret.network.street.StreetNetwork;
-import org.toret.router.hierarchy.HierarchySearch;
-import org.toret.router.hierarchy.HierarchyWeights;
 import org.toret.router.walk.EdgeSnap;
 
-/// The cheapest path by bicycle or car between two points of the street, asked of a hierarchy: what
-/// [ArcSearch] finds without turning back, for the same cost. Not thread-safe: one per thread at a
-/// time.
-final class HierarchyRides {
+/// The cheapest path by bicycle or car between two points of the street, which may lie on one edge:
+/// the arcs it takes and what it costs, in milliseconds or whatever the weights count. It turns
+/// back at dead ends only. Not thread-safe: one per thread at a time.
+public final class HierarchyRides {
 
   private static final int[] NOTHING = {};
+  private static final int NONE = -1;
 
   private final StreetNetwork streets;
   private final HierarchyWeights weights;
-  private final EdgeCopies copies;
+  private final IntFunction<int[]> copies;
   private final HierarchySearch search;
   private int cost;
 
-  HierarchyRides(StreetNetwork streets, HierarchyWeights weights, EdgeCopies copies) {
-    this.streets = streets;
+  /// @param copies an edge to all edges with its course, itself included
+  public HierarchyRides(HierarchyWeights weights, IntFunction<int[]> copies) {
+    streets = weights.hierarchy.streets;
     this.weights = weights;
     this.copies = copies;
     search = new HierarchySearch(weights);
@@ -27,10 +28,10 @@ final class HierarchyRides {
 
   /// Finds the arcs of the cheapest path, first to last; empty when there is none that turns back
   /// at dead ends only.
-  int[] find(EdgeSnap from, EdgeSnap to) {
+  public int[] find(EdgeSnap from, EdgeSnap to) {
     search.begin(weights);
-    int straight = ModeCosts.CLOSED;
-    int straightArc = ArcSearch.NONE;
+    int straight = HierarchyWeights.CLOSED;
+    int straightArc = NONE;
     for (int arc = 2 * from.edge(); arc <= 2 * from.edge() + 1; arc++) {
       if (isOpen(arc)) {
         int here = before(arc, from);
@@ -42,7 +43,7 @@ final class HierarchyRides {
         }
       }
     }
-    for (int edge : copies.sameCourse(to.edge())) {
+    for (int edge : copies.apply(to.edge())) {
       for (int arc = 2 * edge; arc <= 2 * edge + 1; arc++) {
         if (isOpen(arc)) {
           search.to(arc, part(arc, before(arc, to)));
@@ -51,14 +52,14 @@ final class HierarchyRides {
     }
     int around = search.find();
     cost = Math.min(straight, around);
-    if (cost == ModeCosts.CLOSED) {
+    if (cost == HierarchyWeights.CLOSED) {
       return NOTHING;
     }
     return straight <= around ? new int[] {straightArc} : search.path();
   }
 
-  /// The cost of the path found last, in milliseconds.
-  int cost() {
+  /// The cost of the path found last, [HierarchyWeights#CLOSED] when there was none.
+  public int cost() {
     return cost;
   }
 
