@@ -42,7 +42,9 @@ public final class DriveCosts {
   /// The tables that come with the program; a city lays its own on top.
   public static RuleBook tables() {
     return ImpactTables.load()
-        .with(RuleFiles.resources(DriveCosts.class, "fuel-price@2026-01-01.csv"))
+        .with(
+            RuleFiles.resources(
+                DriveCosts.class, "fuel-price@2026-01-01.csv", "taxi-tariff@2023-07-14.csv"))
         .with(FareCalendar.tables());
   }
 
