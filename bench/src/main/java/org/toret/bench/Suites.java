@@ -75,7 +75,7 @@ final class Suites {
     suites.put("car", () -> street(StreetMode.CAR));
     suites.put("transit", () -> plan("transit", TravelMode.transit()));
     suites.put("plan", () -> plan("plan", basicModes()));
-    suites.put("allmodes", () -> plan("allmodes", OfferedModes.of(engine.city())));
+    suites.put("allmodes", () -> plan("allmodes", OfferedModes.of(engine.city(), planner())));
     suites.put("reachall", this::reachAll);
     suites.put("isochrone", this::isochrone);
     suites.put("matrix", this::matrix);
@@ -263,10 +263,13 @@ final class Suites {
                 .isPresent());
   }
 
+  private Planner planner() {
+    return new Planner(engine, new Directory(engine.city().timetable()), DriveCosts.tables());
+  }
+
   /// Whole answers: access, search, choice of calls, costs, front, geometry and steps.
   private Sample plan(String name, Set<TravelMode> modes) {
-    Planner planner =
-        new Planner(engine, new Directory(engine.city().timetable()), DriveCosts.tables());
+    Planner planner = planner();
     return stopwatch.run(
         name,
         questions.count(),

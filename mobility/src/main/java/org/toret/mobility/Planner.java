@@ -45,6 +45,16 @@ public final class Planner {
   /// An alternative timed and priced again from its identity. Refused as `alternative_unreadable`
   /// or, when it cannot be travelled any more, `alternative_gone`.
   public Outcome<Alternative> again(String id, String language) {
-    return trips.again(id, language);
+    return trips.again(id, language, nothingKnown);
+  }
+
+  /// The same; a ride on demand that it is too late to book is gone.
+  public Outcome<Alternative> again(String id, String language, KnownNow now) {
+    return trips.again(id, language, now);
+  }
+
+  /// Whether vehicles come when they are called: taxis whose tariff is known, or rides on demand.
+  public boolean hasCalled() {
+    return trips.hasCalled();
   }
 }

@@ -42,7 +42,11 @@ final class TestCity {
   final Planner planner;
   private final TimetableText text;
 
-  private TestCity(TimetableText text, Consumer<FeedFaresBuilder> offer) {
+  private TestCity(
+      TimetableText text,
+      Consumer<FeedFaresBuilder> offer,
+      StreetNetwork streets,
+      OnDemand onDemand) {
     this.text = text;
     Timetable timetable = text.timetable();
     var view = text.view();
@@ -59,12 +63,12 @@ final class TestCity {
         new City(
             info,
             timetable,
-            StreetNetwork.EMPTY,
+            streets,
             view.transfers(),
             view.stepFreeTransfers(),
             fares(timetable, offer),
             Sharing.none(),
-            OnDemand.none(),
+            onDemand,
             AccessZones.none(),
             CarParks.none());
     engine = CityEngine.of(city, "test");
@@ -73,14 +77,21 @@ final class TestCity {
   }
 
   static TestCity of(String text) {
-    return new TestCity(TimetableText.of(text), noFares -> {});
+    return of(text, StreetNetwork.EMPTY, OnDemand.none());
+  }
+
+  /// A city with streets and rides on demand, which refer to the routes and services of the text.
+  static TestCity of(String text, StreetNetwork streets, OnDemand onDemand) {
+    return new TestCity(TimetableText.of(text), noFares -> {}, streets, onDemand);
   }
 
   /// A city in which every operator sells one ticket for any number of vehicles.
   static TestCity withTicket(String text, int cents, int validSeconds) {
     return new TestCity(
         TimetableText.of(text),
-        fares -> fares.add(new FareRows.ZoneFare("ticket", cents, "EUR", 9, validSeconds, -1, 2)));
+        fares -> fares.add(new FareRows.ZoneFare("ticket", cents, "EUR", 9, validSeconds, -1, 2)),
+        StreetNetwork.EMPTY,
+        OnDemand.none());
   }
 
   String stopId(String name) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.toret.app.answer.NoticeView;
 import org.toret.app.answer.PlanView;
 import org.toret.mobility.plan.Alternative;
@@ -95,7 +96,7 @@ final class PlanTable {
   private void legs(Alternative alternative) {
     line(BOLD, terminal.text("plan_first"));
     for (Leg leg : alternative.legs()) {
-      String what = terminal.text("mode_" + leg.mode().id());
+      String what = mode(leg);
       boolean last = leg == alternative.legs().getLast();
       String unnamed = terminal.text(last ? "plan_there" : "plan_between");
       String where = leg.to().name().isEmpty() ? unnamed : leg.to().name();
@@ -112,12 +113,34 @@ final class PlanTable {
                   where,
                   Math.max(0, transit.stops().size() - 1));
       line("", "  " + times(leg.departure(), leg.arrival()) + "  " + detail);
+      Leg.Booking booking = leg.booking();
+      if (booking != null) {
+        line("", "               " + booked(booking));
+      }
     }
+  }
+
+  private String mode(Leg leg) {
+    return terminal.text("mode_" + (leg.booking() == null ? leg.mode().id() : "ondemand"));
+  }
+
+  private String booked(Leg.Booking booking) {
+    String until =
+        booking
+            .latest()
+            .format(
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
+                    .withLocale(terminal.locale()));
+    StringBuilder how = new StringBuilder();
+    for (@Nullable String way : new @Nullable String[] {booking.phone(), booking.bookingUrl()}) {
+      how.append(way == null ? "" : " · " + way);
+    }
+    return terminal.text("plan_booking", until, how);
   }
 
   private String shortName(Leg leg) {
     Leg.Transit transit = leg.transit();
-    String mode = terminal.text("mode_" + leg.mode().id());
+    String mode = mode(leg);
     return transit == null ? mode : mode + " " + transit.route().name();
   }
 

@@ -60,7 +60,8 @@ public final class PlanController {
   ResponseEntity<JsonNode> again(@PathVariable String id, HttpServletRequest request) {
     OpenCity city = holder.get();
     Locale locale = Asker.locale(request);
-    Outcome<Alternative> outcome = city.planner().again(id, locale.getLanguage());
+    Outcome<Alternative> outcome =
+        city.planner().again(id, locale.getLanguage(), city.known(clock.instant()));
     return switch (outcome) {
       case Outcome.Done<Alternative>(Alternative alternative) ->
           Answers.fresh(locale, reasons.tell(new AgainView(alternative, city.imageHash()), locale));

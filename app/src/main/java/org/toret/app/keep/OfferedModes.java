@@ -13,8 +13,9 @@ public final class OfferedModes {
   private OfferedModes() {}
 
   /// Walking everywhere, what the timetable has; where there are streets one's own bicycle, e-bike
-  /// and car, also to a station, and shared vehicles; park and ride where there are car parks.
-  public static Set<TravelMode> of(City city) {
+  /// and car, also to a station, and shared vehicles; park and ride where there are car parks;
+  /// taxis where their tariff is known or vehicles drive on demand.
+  public static Set<TravelMode> of(City city, Planner planner) {
     Set<TravelMode> modes = EnumSet.of(TravelMode.WALK);
     for (int route = 0; route < city.timetable().routes().count(); route++) {
       modes.add(TravelMode.of(city.timetable().routes().mode(route)));
@@ -25,6 +26,9 @@ public final class OfferedModes {
       modes.add(TravelMode.CAR);
       modes.add(TravelMode.BIKERIDE);
       modes.add(TravelMode.KISSRIDE);
+      if (planner.hasCalled()) {
+        modes.add(TravelMode.TAXI);
+      }
       if (city.parking().count() > 0) {
         modes.add(TravelMode.PARKRIDE);
       }

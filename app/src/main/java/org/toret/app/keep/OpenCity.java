@@ -76,9 +76,9 @@ public final class OpenCity implements AutoCloseable {
     this.use = StopUse.of(timetable());
     Stops stops = timetable().stops();
     this.stopsNear = new PointIndex(stops.latsE7(), stops.lonsE7(), NEAR_CELL_METRES);
-    this.offeredModes = Set.copyOf(OfferedModes.of(city()));
     this.asPublished = new Answers(engine, this.rules);
     this.answers = asPublished;
+    this.offeredModes = Set.copyOf(OfferedModes.of(city(), asPublished.planner()));
     this.recorded = SharingStep.availability(inputs, city().sharing(), new Notices());
     this.recordedParking = RoadStep.parking(inputs, city().parking(), new Notices());
     this.live = LiveView.NOTHING;
@@ -256,7 +256,7 @@ public final class OpenCity implements AutoCloseable {
 
   /// All that is known now.
   public KnownNow known(Instant now) {
-    return new KnownNow(availability(now), parking(now), live.timetableAt(), live.alerts());
+    return new KnownNow(now, availability(now), parking(now), live.timetableAt(), live.alerts());
   }
 
   /// City time.

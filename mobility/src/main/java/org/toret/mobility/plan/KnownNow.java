@@ -11,12 +11,15 @@ import org.toret.network.sharing.Availability;
 
 /// What is known at a moment of things that change by the minute.
 ///
+/// @param at the moment; what must be booked by then is offered no more
 /// @param sharing shared vehicles and free docks
 /// @param parking free places of car parks
 /// @param alerts disruptions
 /// @param timetableAt epoch second of the newest word on how runs go, [#NEVER] without any
 public record KnownNow(
-    Availability sharing, ParkingState parking, long timetableAt, AlertIndex alerts) {
+    Instant at,
+    Availability sharing,
+    ParkingState parking, long timetableAt, AlertIndex alerts) {
 
   /// Nothing is known of runs beyond the timetable.
   public static final long NEVER = Long.MIN_VALUE;
@@ -24,9 +27,15 @@ public record KnownNow(
   /// How far from the moment of a journey news may be and still say something of it.
   private static final long MOST_AGE_SECONDS = 30 * 60;
 
-  /// Nothing is known.
+  /// Nothing is known, and it is too late for nothing.
   public static KnownNow nothing(City city) {
+    return nothing(Instant.EPOCH, city);
+  }
+
+  /// Nothing is known but the time.
+  public static KnownNow nothing(Instant at, City city) {
     return new KnownNow(
+        at,
         Availability.unknown(city.sharing()),
         ParkingState.unknown(city.parking()),
         NEVER,
@@ -35,14 +44,15 @@ public record KnownNow(
 
   /// What of it is of use for a journey at its own time.
   public KnownNow then(PlanRequest request, City city) {
-    long at = request.when().at().getEpochSecond();
+    long travel = request.when().at().getEpochSecond();
     return request.live()
         ? new KnownNow(
-            sharing.freshAt(at, MOST_AGE_SECONDS),
-            parking.freshAt(at, MOST_AGE_SECONDS),
+            at,
+            sharing.freshAt(travel, MOST_AGE_SECONDS),
+            parking.freshAt(travel, MOST_AGE_SECONDS),
             timetableAt,
             alerts)
-        : nothing(city);
+        : nothing(at, city);
   }
 
   /// The instant of the newest of it, null where nothing is known.

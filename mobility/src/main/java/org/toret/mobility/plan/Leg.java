@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param vehicle `feed:vehicle_id` of a certain shared vehicle, null for any other
 /// @param hire what only rides with shared vehicles have
 /// @param parking where a car is left at the end of the leg, null for any other
+/// @param booking how a ride on demand is booked, null for any other leg
 /// @param polyline Google-encoded with five decimals
 /// @param costs this leg's share where it can be told apart; its fare only when a ticket covers it
 ///   alone
@@ -28,6 +29,7 @@ public record Leg(
     @Nullable String vehicle,
     @Nullable Hire hire,
     @Nullable Parking parking,
+    @Nullable Booking booking,
     int metres,
     String polyline,
     Costs costs,
@@ -73,6 +75,24 @@ public record Leg(
       @Nullable OffsetDateTime freeAt,
       int stayMinutes,
       int seconds) {}
+
+  /// A ride on demand and how it is booked; what is not stated is null.
+  ///
+  /// @param trip `feed:trip_id`
+  /// @param type after GTFS `booking_type`: `real_time`, `same_day`, `prior_days`
+  /// @param latest last moment at which it can be booked
+  /// @param opens first such moment
+  public record Booking(
+      String trip,
+      LocalDate serviceDate,
+      Line route,
+      @Nullable String type,
+      OffsetDateTime latest,
+      @Nullable OffsetDateTime opens,
+      @Nullable String message,
+      @Nullable String phone,
+      @Nullable String infoUrl,
+      @Nullable String bookingUrl) {}
 
   /// @param trip `feed:trip_id`
   /// @param seated whether one stays in the vehicle of the leg before

@@ -18,6 +18,7 @@ import org.toret.mobility.trip.DraftLeg.Hire;
 import org.toret.network.parking.CarParks;
 import org.toret.network.timetable.Timetable;
 import org.toret.router.drive.ParkingPlace;
+import org.toret.router.flex.FlexRide;
 
 /// The identity of an alternative: what must be known to time and price it again, as one token that
 /// can stand in an address.
@@ -67,11 +68,34 @@ record AlternativeId(
   record Hired(String type, String plan, String pickup, String drop, String vehicle, long departure)
       implements Part {}
 
+  /// A ride on demand.
+  ///
+  /// @param trip `feed:trip_id`
+  /// @param pickupCall position in the trip, from 0
+  /// @param dropOffCall the same
+  /// @param from stop id behind `@`, or the coordinate
+  /// @param to the same
+  /// @param pickup epoch second
+  record Called(
+      String trip,
+      LocalDate date,
+      int pickupCall,
+      int dropOffCall,
+      String from,
+      String to,
+      long pickup)
+      implements Part {}
+
   record Run(String trip, LocalDate date, int boardCall, int alightCall, boolean seated)
       implements Part {}
 
   static String of(
-      Draft draft, Traveller traveller, Timetable timetable, HireTeller hires, CarParks parks) {
+      Draft draft,
+      Traveller traveller,
+      Timetable timetable,
+      HireTeller hires,
+      CalledFinder called,
+      CarParks parks) {
     List<String> fields = new ArrayList<>();
     Vehicle vehicle = draft.vehicle() == null ? Vehicle.FLEET_AVERAGE : draft.vehicle();
     fields.add(
@@ -86,7 +110,10 @@ record AlternativeId(
     for (DraftLeg leg : draft.legs()) {
       DatedRide ride = leg.ride();
       Hire hire = leg.hire();
-      if (hire != null) {
+      FlexRide onDemand = leg.called();
+      if (onDemand != null) {
+        fields.add(called(called.identity(onDemand)));
+      } else if (hire != null) {
         fields.add(hired(hires.identity(leg, hire)));
       } else {
         fields.add(ride == null ? way(leg, timetable, parks) : run(ride, timetable));
@@ -141,6 +168,15 @@ record AlternativeId(
               Integer.parseInt(parts[3]),
               Integer.parseInt(parts[4]),
               parts[5].equals("s"));
+      case "d" ->
+          new Called(
+              parts[1],
+              LocalDate.parse(parts[2]),
+              Integer.parseInt(parts[3]),
+              Integer.parseInt(parts[4]),
+              checkedPlace(parts[5]),
+              checkedPlace(parts[6]),
+              Long.parseLong(parts[7]));
       case "h" ->
           new Hired(
               parts[1],
@@ -182,6 +218,18 @@ record AlternativeId(
         String.valueOf(leg.metres()),
         parked == null ? "" : left,
         String.valueOf(parked == null ? 0 : parked.stayMinutes()));
+  }
+
+  private static String called(Called part) {
+    return joined(
+        "d",
+        part.trip(),
+        part.date().toString(),
+        String.valueOf(part.pickupCall()),
+        String.valueOf(part.dropOffCall()),
+        part.from(),
+        part.to(),
+        String.valueOf(part.pickup()));
   }
 
   private static String hired(Hired part) {

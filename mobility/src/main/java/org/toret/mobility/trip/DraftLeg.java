@@ -3,6 +3,7 @@ package org.toret.mobility.trip;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.toret.mobility.plan.TravelMode;
+import org.toret.router.flex.FlexRide;
 import org.toret.router.hire.HirePlace;
 import org.toret.router.path.StreetPath;
 
@@ -15,6 +16,7 @@ import org.toret.router.path.StreetPath;
 /// @param path the way over the streets where it is known already, null until it is drawn
 /// @param hire the shared vehicle, null for any other
 /// @param parked where a car is left at the end, null for whoever leaves none
+/// @param called the ride on demand, null for any other
 record DraftLeg(
     TravelMode mode,
     Site from,
@@ -25,7 +27,23 @@ record DraftLeg(
     @Nullable DatedRide ride,
     @Nullable StreetPath path,
     @Nullable Hire hire,
-    @Nullable Parked parked) {
+    @Nullable Parked parked,
+    @Nullable FlexRide called) {
+
+  /// A leg that is no ride on demand.
+  DraftLeg(
+      TravelMode mode,
+      Site from,
+      Site to,
+      long departure,
+      long arrival,
+      int metres,
+      @Nullable DatedRide ride,
+      @Nullable StreetPath path,
+      @Nullable Hire hire,
+      @Nullable Parked parked) {
+    this(mode, from, to, departure, arrival, metres, ride, path, hire, parked, null);
+  }
 
   /// A leg without a shared vehicle.
   DraftLeg(
@@ -51,13 +69,15 @@ record DraftLeg(
 
   /// The same leg at another time.
   DraftLeg shifted(long seconds) {
-    return new DraftLeg(
-        mode, from, to, departure + seconds, arrival + seconds, metres, ride, path, hire, parked);
+    long left = departure + seconds;
+    long there = arrival + seconds;
+    return new DraftLeg(mode, from, to, left, there, metres, ride, path, hire, parked, called);
   }
 
   /// The same leg with the car left at its end.
   DraftLeg parked(Parked place) {
-    return new DraftLeg(mode, from, to, departure, arrival, metres, ride, path, hire, place);
+    return new DraftLeg(
+        mode, from, to, departure, arrival, metres, ride, path, hire, place, called);
   }
 
   /// Seconds on the way, without looking for a place to park.
@@ -67,7 +87,8 @@ record DraftLeg(
 
   /// The same leg in a run told otherwise.
   DraftLeg riding(DatedRide other) {
-    return new DraftLeg(mode, from, to, departure, arrival, metres, other, path, hire, parked);
+    return new DraftLeg(
+        mode, from, to, departure, arrival, metres, other, path, hire, parked, called);
   }
 
   /// One vehicle run used by an alternative, on its service date: told without the view of a

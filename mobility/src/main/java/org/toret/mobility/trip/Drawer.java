@@ -27,6 +27,7 @@ import org.toret.network.parking.CarParks;
 import org.toret.network.timetable.Timetable;
 import org.toret.router.drive.DriveEngine;
 import org.toret.router.drive.ParkingPlace;
+import org.toret.router.flex.FlexRide;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.path.Endpoint;
 import org.toret.router.path.PathOptions;
@@ -48,17 +49,20 @@ final class Drawer {
   private final Traveller traveller;
   private final ZoneId zone;
   private final HireTeller hires;
+  private final CalledFinder called;
   private final KnownNow then;
   private final String language;
   private final Map<List<Object>, Optional<StreetPath>> ways = new HashMap<>();
 
   Drawer(
       CityEngine engine,
+      CalledFinder called,
       PathOptions options,
       Teller teller,
       Traveller traveller,
       KnownNow then,
       String language) {
+    this.called = called;
     this.language = language;
     timetable = engine.city().timetable();
     streets = engine.streets();
@@ -82,7 +86,7 @@ final class Drawer {
               : ride(leg, ride, draft.legCosts().get(i)));
     }
     return new Alternative(
-        AlternativeId.of(draft, traveller, timetable, hires, drives.parks()),
+        AlternativeId.of(draft, traveller, timetable, hires, called, drives.parks()),
         draft.group(),
         teller.time(draft.departure()),
         teller.time(draft.arrival()),
@@ -101,6 +105,7 @@ final class Drawer {
 
   private Leg way(DraftLeg leg, Costs costs, @Nullable Vehicle vehicle) {
     Hire hire = leg.hire();
+    FlexRide onDemand = leg.called();
     StreetPath known = leg.path();
     Optional<StreetPath> path = known == null ? path(leg, vehicle) : Optional.of(known);
     List<GeoPoint> line =
@@ -117,6 +122,7 @@ final class Drawer {
         hire == null || hire.vehicle().isEmpty() ? null : hire.vehicle(),
         hire == null ? null : hires.tell(hire, then.sharing(), zone),
         parking(leg.parked()),
+        onDemand == null ? null : called.tell(onDemand, teller),
         leg.metres(),
         Polyline.encode(line),
         costs,
@@ -160,7 +166,7 @@ final class Drawer {
     StreetMode mode =
         switch (leg.mode()) {
           case BIKE, EBIKE, BIKESHARE, SCOOTER -> StreetMode.BIKE;
-          case CAR, CARSHARE -> StreetMode.CAR;
+          case CAR, CARSHARE, TAXI -> StreetMode.CAR;
           default -> StreetMode.WALK;
         };
     List<Object> key = List.of(end(leg.from()), end(leg.to()), mode);
@@ -197,6 +203,7 @@ final class Drawer {
         teller.time(leg.arrival()),
         transit(leg, ride, pattern),
         List.of(),
+        null,
         null,
         null,
         null,

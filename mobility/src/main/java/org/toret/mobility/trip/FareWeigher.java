@@ -26,6 +26,7 @@ import org.toret.router.fare.HireCosts;
 import org.toret.router.fare.RiddenLeg;
 import org.toret.router.fare.UnknownFare;
 import org.toret.router.impact.LegImpact;
+import org.toret.router.taxi.TaxiCosts;
 
 /// Prices the legs of an alternative by the one fare engine.
 final class FareWeigher {
@@ -34,6 +35,7 @@ final class FareWeigher {
   private final DriveCosts drives;
   private final HireCosts hires;
   private final ParkingCosts parking;
+  private final TaxiCosts taxis;
   private final Timetable timetable;
   private final ZoneId zone;
 
@@ -42,9 +44,11 @@ final class FareWeigher {
       DriveCosts drives,
       HireCosts hires,
       ParkingCosts parking,
+      TaxiCosts taxis,
       Timetable timetable,
       ZoneId zone) {
     this.parking = parking;
+    this.taxis = taxis;
     this.calendar = calendar;
     this.drives = drives;
     this.hires = hires;
@@ -77,6 +81,9 @@ final class FareWeigher {
       if (legs.get(i).mode() == TravelMode.CAR) {
         result = result.plus(drives.price(impacts.get(i), day(legs.get(i))));
       }
+      if (legs.get(i).mode() == TravelMode.TAXI) {
+        result = result.plus(called(i, legs.get(i), traveller));
+      }
       Parked parked = legs.get(i).parked();
       if (parked != null) {
         result =
@@ -88,6 +95,23 @@ final class FareWeigher {
       each.add(own(result, i));
     }
     return new Fares(fare(result), each);
+  }
+
+  /// A taxi by its meter; what a ride on demand costs is not told by its stops.
+  private FareResult called(int position, DraftLeg leg, Traveller traveller) {
+    if (leg.called() != null) {
+      UnknownFare unknown = new UnknownFare(position, "on_demand_fare");
+      return new FareResult(0, "", List.of(unknown), List.of());
+    }
+    return taxis.price(
+        new TaxiCosts.Ride(
+            position,
+            leg.from().point(),
+            leg.to().point(),
+            leg.departure(),
+            leg.seconds(),
+            leg.metres(),
+            traveller.persons()));
   }
 
   /// Everybody rides an own bicycle or scooter; a car is shared.

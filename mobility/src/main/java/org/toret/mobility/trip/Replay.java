@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.outcome.Outcome;
 import org.toret.mobility.place.Directory;
+import org.toret.mobility.plan.KnownNow;
 import org.toret.mobility.trip.DraftLeg.DatedRide;
 import org.toret.mobility.trip.DraftLeg.Parked;
 import org.toret.network.overlay.LiveTimetable;
@@ -37,8 +38,19 @@ final class Replay {
   private final HireReplay hires;
   private final CarParks parks;
   private final LiveTimetable live;
+  private final CalledFinder called;
+  private final KnownNow now;
 
-  Replay(CityEngine engine, Directory directory, DraftMaker maker, HireFinder finder) {
+  /// @param now by when a ride on demand must still be bookable
+  Replay(
+      CityEngine engine,
+      Directory directory,
+      DraftMaker maker,
+      HireFinder finder,
+      CalledFinder called,
+      KnownNow now) {
+    this.called = called;
+    this.now = now;
     this.schedule = engine.schedule();
     this.timetable = schedule.timetable();
     this.directory = directory;
@@ -57,6 +69,7 @@ final class Replay {
             case AlternativeId.Run run -> ride(run, view.orElseThrow());
             case AlternativeId.Way way -> way(way);
             case AlternativeId.Hired hired -> hires.leg(hired);
+            case AlternativeId.Called ride -> called.again(ride, directory, now);
           };
       switch (leg) {
         case Outcome.Done<DraftLeg>(DraftLeg done) -> legs.add(done);

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.toret.base.calendar.Holidays;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.impact.ImpactCalculator;
 import org.toret.base.notice.Notice;
@@ -39,6 +40,7 @@ import org.toret.router.fare.FareCalendar;
 import org.toret.router.fare.HireCosts;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.path.PathOptions;
+import org.toret.router.taxi.TaxiCosts;
 import org.toret.router.walk.WalkOptions;
 
 /// Makes answers: finds in every mode, weighs, compares, draws. See [org.toret.mobility.Planner].
@@ -59,6 +61,7 @@ public final class TripPlanner {
   private final DriveFinder driveFinder;
   private final HireFinder hireFinder;
   private final HireChains hireChains;
+  private final CalledFinder calledFinder;
   private final DraftMaker maker;
   private final Weigher weigher;
   private final ZoneId zone;
@@ -78,15 +81,19 @@ public final class TripPlanner {
     directFinder = new DirectFinder(engine.streets(), engine.drive());
     zone = engine.city().info().zone();
     maker = new DraftMaker(timetable, teller(""));
+    String country = engine.city().info().country();
+    TaxiCosts taxis = new TaxiCosts(rules, zone, day -> Holidays.isHoliday(country, day));
+    calledFinder = new CalledFinder(engine.flex(), engine.streets(), taxis, maker);
     weigher =
         new Weigher(
             calculator,
             engine.city().info(),
             new FareWeigher(
                 fares,
-                new DriveCosts(rules, engine.city().info().country()),
+                new DriveCosts(rules, country),
                 new HireCosts(engine.city().sharing()),
                 new ParkingCosts(rules, engine.city().parking()),
+                taxis,
                 timetable,
                 zone),
             engine.city().sharing().types());
@@ -123,14 +130,19 @@ public final class TripPlanner {
     return HireFinder.mode(form);
   }
 
+  /// Whether vehicles come when they are called, see [org.toret.mobility.Planner#hasCalled].
+  public boolean hasCalled() {
+    return calledFinder.isOffered(engine.city().info().bounds());
+  }
+
   /// An alternative timed and priced again from its identity. Refused as `alternative_unreadable`
   /// or `alternative_gone`.
-  public Outcome<Alternative> again(String id, String language) {
+  public Outcome<Alternative> again(String id, String language, KnownNow now) {
     Optional<AlternativeId> parsed = AlternativeId.parse(id);
     if (parsed.isEmpty()) {
       return Outcome.refused("alternative_unreadable");
     }
-    return new Replay(engine, directory, maker, hireFinder)
+    return new Replay(engine, directory, maker, hireFinder, calledFinder, now)
         .of(parsed.get())
         .map(legs -> redrawn(parsed.get(), legs, language));
   }
@@ -141,36 +153,22 @@ public final class TripPlanner {
             .paying(id.persons(), id.rider(), id.media())
             .walking(id.walkMetresPerSecond());
     int rides = Chain.of(legs).boardings();
-    String group = group(legs, rides);
+    String group = Chain.of(legs).group();
     Draft draft = weighed(group, rides > 0, Math.max(0, rides - 1), legs, traveller, id.vehicle());
     PathOptions options =
         PathOptions.of(
             new WalkOptions(traveller.walkMetresPerSecond(), Integer.MAX_VALUE / 16, false, false));
     KnownNow nothing = KnownNow.nothing(engine.city());
-    return new Drawer(engine, options, teller(language), traveller, nothing, language).draw(draft);
-  }
-
-  /// The group of an alternative by its legs.
-  private static String group(List<DraftLeg> legs, int rides) {
-    boolean shared = legs.stream().anyMatch(leg -> leg.hire() != null);
-    if (rides > 0) {
-      DraftLeg first = legs.getFirst();
-      String own =
-          switch (first.mode()) {
-            case BIKE -> "bike+";
-            case CAR -> first.parked() == null ? "lift+" : "car+";
-            default -> "";
-          };
-      return shared ? "shared+public" : own + "public";
-    }
-    return shared ? "shared" : legs.getFirst().mode().id();
+    return new Drawer(
+            engine, calledFinder, options, teller(language), traveller, nothing, language)
+        .draw(draft);
   }
 
   private PlanAnswer answer(PlanRequest request, List<Site> places, KnownNow now) {
     List<Notice> notices =
         new ArrayList<>(
             Validity.notices(timetable.feeds(), request.when().at().atZone(zone).toLocalDate()));
-    List<Site> apart = withoutRepeats(places);
+    List<Site> apart = Site.withoutRepeats(places);
     Timed timed =
         request.modes().stream().anyMatch(TravelMode::isTransit)
             ? timed(request, apart)
@@ -195,6 +193,7 @@ public final class TripPlanner {
     }
     if (apart.size() == 2) {
       drafts.addAll(hired(request, apart, then.sharing(), timed, notices));
+      drafts.addAll(called(request, apart, now, notices));
     }
     if (request.traveller().wheelchair()) {
       notices.add(notice("accessibility_unknown"));
@@ -266,12 +265,26 @@ public final class TripPlanner {
       int rides = Chain.of(legs).boardings();
       drafts.add(
           weighed(
-              group(legs, rides),
+              Chain.of(legs).group(),
               rides > 0,
               Math.max(0, rides - 1),
               legs,
               request.traveller(),
               null));
+    }
+    return drafts;
+  }
+
+  /// Ways in a vehicle that comes when it is called.
+  private List<Draft> called(
+      PlanRequest request, List<Site> ends, KnownNow now, List<Notice> notices) {
+    List<List<DraftLeg>> ways =
+        calledFinder.find(request, pathOptions(request), now, ends.getFirst(), ends.getLast());
+    notices.addAll(CalledFinder.notices(ways));
+    List<Draft> drafts = new ArrayList<>();
+    for (List<DraftLeg> legs : ways) {
+      boolean fixed = legs.stream().anyMatch(leg -> leg.called() != null);
+      drafts.add(weighed("taxi", fixed, 0, legs, request.traveller(), null));
     }
     return drafts;
   }
@@ -287,7 +300,13 @@ public final class TripPlanner {
     Teller teller = teller(request.language());
     Drawer drawer =
         new Drawer(
-            engine, pathOptions(request), teller, request.traveller(), then, request.language());
+            engine,
+            calledFinder,
+            pathOptions(request),
+            teller,
+            request.traveller(),
+            then,
+            request.language());
     List<Alternative> drawn = chosen.stream().map(drawer::draw).toList();
     Instant at = request.when().at();
     return new PlanAnswer(
@@ -323,22 +342,6 @@ public final class TripPlanner {
             .toList(),
         found.widened(),
         false);
-  }
-
-  /// Places to pass that are not the place before them or, at the end, the destination.
-  private static List<Site> withoutRepeats(List<Site> places) {
-    List<Site> apart = new ArrayList<>();
-    apart.add(places.getFirst());
-    for (Site via : places.subList(1, places.size() - 1)) {
-      if (!via.isSame(apart.getLast())) {
-        apart.add(via);
-      }
-    }
-    if (apart.size() > 1 && apart.getLast().isSame(places.getLast())) {
-      apart.removeLast();
-    }
-    apart.add(places.getLast());
-    return apart;
   }
 
   /// The start of the next window: behind the last departure shown when that lies beyond this one.

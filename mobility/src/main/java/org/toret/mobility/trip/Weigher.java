@@ -24,9 +24,13 @@ import org.toret.network.timetable.Mode;
 import org.toret.router.impact.JourneyImpact;
 import org.toret.router.impact.LegImpact;
 import org.toret.router.impact.MovedLeg;
+import org.toret.router.taxi.TaxiCosts;
 
 /// Weighs the legs of an alternative: time, fare, energy, emissions, in sum and one by one.
 final class Weigher {
+
+  /// What drives on demand is not told: no row of table `vehicle` has this name.
+  private static final String ON_DEMAND = "on-demand";
 
   private final ImpactCalculator calculator;
   private final CityInfo city;
@@ -46,7 +50,12 @@ final class Weigher {
 
   Weighed weigh(List<DraftLeg> legs, Traveller traveller, @Nullable Vehicle vehicle) {
     List<MovedLeg> moved =
-        IntStream.range(0, legs.size()).mapToObj(i -> moved(i, legs.get(i), vehicle)).toList();
+        IntStream.range(0, legs.size())
+            .mapToObj(i ->
+                legs.get(i).mode() == TravelMode.TAXI
+                    ? called(i, legs.get(i), traveller.persons())
+                    : moved(i, legs.get(i), vehicle))
+            .toList();
     JourneyImpact impact = JourneyImpact.of(calculator, moved, traveller.persons(), city.country());
     FareWeigher.Fares priced = fares.price(legs, traveller, impact.legs());
     Costs total =
@@ -66,6 +75,17 @@ final class Weigher {
               emissions(impact, List.of(own), own.impact())));
     }
     return new Weighed(total, each);
+  }
+
+  /// A taxi is a car of the fleet average, and so many as the party needs; its way to the door and
+  /// back is not counted.
+  private MovedLeg called(int position, DraftLeg leg, int persons) {
+    LocalDate day = Instant.ofEpochSecond(leg.departure()).atZone(city.zone()).toLocalDate();
+    int taxis = TaxiCosts.taxis(persons);
+    return leg.called() == null
+        ? MovedLeg.drive(
+            position, CarClass.AVERAGE, taxis * leg.metres(), taxis * leg.seconds(), day)
+        : MovedLeg.by(position, ON_DEMAND, leg.metres(), leg.seconds(), day);
   }
 
   private MovedLeg moved(int position, DraftLeg leg, @Nullable Vehicle vehicle) {

@@ -6,4 +6,5 @@ import org.toret.base.geo.GeoPoint;
 ///
 /// @param stop index into [org.toret.network.timetable.Stops], -1 for the door itself
 /// @param walkSeconds between the door and there
-public record FlexEnd(GeoPoint point, int stop, int walkSeconds) {}
+/// @param walkMetres the same way
+public record FlexEnd(GeoPoint point, int stop, int walkSeconds, int walkMetres) {}

@@ -56,7 +56,7 @@ final class FlexEnds {
   private Optional<FlexEnd> find(int place) {
     if (places.isArea(place)) {
       return places.contains(place, door.latE7(), door.lonE7())
-          ? Optional.of(new FlexEnd(door, -1, 0))
+          ? Optional.of(new FlexEnd(door, -1, 0, 0))
           : Optional.empty();
     }
     StopReach near = reach();
@@ -64,7 +64,8 @@ final class FlexEnds {
     for (int i = 0; i < near.count(); i++) {
       for (int stop : group) {
         if (stop == near.stops()[i]) {
-          return Optional.of(new FlexEnd(stops.point(stop), stop, near.seconds()[i]));
+          return Optional.of(
+              new FlexEnd(stops.point(stop), stop, near.seconds()[i], near.metres()[i]));
         }
       }
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.toret.network.flex.OnDemand;
 import org.toret.network.timetable.Timetable;
 import org.toret.router.path.StreetRouter;
+import org.toret.router.walk.WalkOptions;
 
 /// The rides on demand of a city made ready for questions. Immutable and thread-safe.
 ///
@@ -24,10 +25,29 @@ public record FlexEngine(OnDemand onDemand, Timetable timetable, StreetRouter st
     return onDemand.isEmpty() ? List.of() : new FlexSearch(this, query).find();
   }
 
-  /// The ride of one trip on one day between two of its calls, as near to the question as it can
-  /// be.
-  public Optional<FlexRide> find(
-      FlexQuery query, int trip, LocalDate day, int pickupCall, int dropOffCall) {
-    return new FlexSearch(this, query).ride(trip, day, pickupCall, dropOffCall);
+  /// A ride found before.
+  ///
+  /// @param trip index into [org.toret.network.flex.FlexTrips]
+  /// @param pickupCall index into [org.toret.network.flex.FlexCalls]
+  /// @param dropOffCall the same
+  public record Asked(
+      int trip, LocalDate day, int pickupCall, int dropOffCall, FlexEnd from, FlexEnd to) {}
+
+  /// A ride as it is now; empty when it does not run any more, not then, or not from there to
+  /// there, or it is too late to book it.
+  ///
+  /// @param pickup epoch second
+  /// @param now by when it must still be bookable, epoch second
+  public Optional<FlexRide> again(Asked asked, long pickup, long now) {
+    FlexQuery query =
+        new FlexQuery(
+            asked.from().point(),
+            asked.to().point(),
+            pickup,
+            false,
+            0,
+            now,
+            WalkOptions.upTo(Integer.MAX_VALUE / 16));
+    return new FlexSearch(this, query).again(asked);
   }
 }

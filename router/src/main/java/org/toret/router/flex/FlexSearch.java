@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.toret.base.geo.GeoPoint;
 import org.toret.network.flex.BookingRules;
 import org.toret.network.flex.FlexCalls;
+import org.toret.network.flex.FlexPlaces;
 import org.toret.network.flex.FlexTrips;
 import org.toret.network.timetable.Timetable;
 import org.toret.router.path.Endpoint;
@@ -94,7 +96,36 @@ final class FlexSearch {
     return found;
   }
 
-  Optional<FlexRide> ride(int trip, LocalDate day, int pickupCall, int dropOffCall) {
+  /// A ride between given ends.
+  Optional<FlexRide> again(FlexEngine.Asked asked) {
+    int trip = asked.trip();
+    int pickup = asked.pickupCall();
+    int dropOff = asked.dropOffCall();
+    boolean fits =
+        pickup >= trips.callOffsets()[trip]
+            && pickup < dropOff
+            && dropOff < trips.callOffsets()[trip + 1]
+            && timetable.calendar().runs(trips.services()[trip], (int) asked.day().toEpochDay())
+            && calls.picksUp(pickup)
+            && calls.dropsOff(dropOff)
+            && serves(calls.places()[pickup], asked.from())
+            && serves(calls.places()[dropOff], asked.to());
+    return fits
+        ? drive(asked.from().point(), asked.to().point())
+            .flatMap(drive ->
+                timed(
+                    trip, asked.day(), new Pair(pickup, dropOff, asked.from(), asked.to(), drive)))
+        : Optional.empty();
+  }
+
+  private boolean serves(int place, FlexEnd end) {
+    FlexPlaces places = engine.onDemand().places();
+    return end.stop() < 0
+        ? places.contains(place, end.point().latE7(), end.point().lonE7())
+        : IntStream.of(places.stops().row(place)).anyMatch(stop -> stop == end.stop());
+  }
+
+  private Optional<FlexRide> ride(int trip, LocalDate day, int pickupCall, int dropOffCall) {
     if (!calls.picksUp(pickupCall)
         || !calls.dropsOff(dropOffCall)
         || !mayMeet(trip, day, pickupCall, dropOffCall)) {

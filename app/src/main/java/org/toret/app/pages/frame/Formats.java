@@ -35,6 +35,11 @@ public final class Formats {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(date);
   }
 
+  /// A day with its time of day.
+  public String moment(OffsetDateTime time) {
+    return shortDay(time.toLocalDate()) + ", " + clock(time);
+  }
+
   /// `32 min`, `1 h 05 min`; whole minutes, rounded to the nearest, at least 1 unless zero.
   public String duration(long seconds) {
     long minutes = seconds == 0 ? 0 : Math.max(1, Math.round(seconds / 60.0));

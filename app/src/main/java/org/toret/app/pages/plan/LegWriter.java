@@ -30,7 +30,7 @@ final class LegWriter {
     return new LegView(
         Modes.onFoot(leg.mode()),
         Modes.icon(leg.mode()),
-        words.of("mode." + leg.mode().id()),
+        mode(leg),
         ride == null ? "" : name(ride),
         ride == null ? "" : "/line/" + Address.coded(ride.route().id()),
         paint(leg),
@@ -42,7 +42,7 @@ final class LegWriter {
         words.count("leg.between", between.size()),
         leg.steps().stream().filter(LegWriter::worthTelling).map(this::step).toList(),
         words.of("leg.steps"),
-        leg.parking() == null ? facts(leg.hire()) : parked(leg.parking()),
+        facts(leg),
         notes(leg, ride),
         costs.ofLeg(leg.costs()));
   }
@@ -53,10 +53,14 @@ final class LegWriter {
     String minutes = formats.duration(Duration.between(leg.departure(), leg.arrival()).toSeconds());
     return new AlternativeView.Part(
         Modes.icon(leg.mode()),
-        words.of("mode." + leg.mode().id()),
+        mode(leg),
         ride == null ? "" : name(ride),
         paint(leg),
         ride == null ? minutes : "");
+  }
+
+  private String mode(Leg leg) {
+    return words.of(leg.booking() == null ? "mode." + leg.mode().id() : "mode.ondemand");
   }
 
   private static String name(Leg.Transit ride) {
@@ -108,6 +112,33 @@ final class LegWriter {
     String turn = words.of("turn." + step.turn());
     String text = step.street().isEmpty() ? turn : words.of("turn.onto", turn, step.street());
     return new LegView.Step(text, formats.distance(step.metres()));
+  }
+
+  private List<String> facts(Leg leg) {
+    if (leg.booking() != null) {
+      return booked(leg.booking());
+    }
+    return leg.parking() == null ? facts(leg.hire()) : parked(leg.parking());
+  }
+
+  /// Who carries on demand, until when one books, and how.
+  private List<String> booked(Leg.Booking booking) {
+    List<String> facts = new ArrayList<>();
+    Leg.Line route = booking.route();
+    facts.add((route.name().isEmpty() ? route.longName() : route.name()) + " · " + route.agency());
+    facts.add(words.of("leg.booking.until", formats.moment(booking.latest())));
+    if (booking.opens() != null) {
+      facts.add(words.of("leg.booking.from", formats.moment(booking.opens())));
+    }
+    for (@Nullable String how :
+        new @Nullable String[] {
+          booking.phone(), booking.bookingUrl(), booking.infoUrl(), booking.message()
+        }) {
+      if (how != null) {
+        facts.add(how);
+      }
+    }
+    return facts;
   }
 
   /// Where the car is left, and what is known of it.

@@ -1,0 +1,247 @@
+package org.toret.mobility.trip;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.toret.base.geo.BoundingBox;
+import org.toret.base.geo.GeoPoint;
+import org.toret.base.notice.Notice;
+import org.toret.base.notice.Place;
+import org.toret.base.notice.Severity;
+import org.toret.base.outcome.Outcome;
+import org.toret.mobility.board.Teller;
+import org.toret.mobility.place.Directory;
+import org.toret.mobility.plan.KnownNow;
+import org.toret.mobility.plan.Leg;
+import org.toret.mobility.plan.PlanRequest;
+import org.toret.mobility.plan.TravelMode;
+import org.toret.network.flex.BookingType;
+import org.toret.network.flex.FlexTrips;
+import org.toret.router.flex.FlexBooking;
+import org.toret.router.flex.FlexEnd;
+import org.toret.router.flex.FlexEngine;
+import org.toret.router.flex.FlexQuery;
+import org.toret.router.flex.FlexRide;
+import org.toret.router.path.Endpoint;
+import org.toret.router.path.PathOptions;
+import org.toret.router.path.StreetMode;
+import org.toret.router.path.StreetRouter;
+import org.toret.router.taxi.TaxiCosts;
+
+/// Finds the ways in a vehicle that comes when it is called: a taxi all the way, where a tariff is
+/// known, and rides on demand. A taxi may enter where private cars may not.
+///
+/// Who asks for a time that is near waits until a taxi called now is there; whoever asks for a
+/// later one has it come then.
+final class CalledFinder {
+
+  private final FlexEngine flex;
+  private final StreetRouter streets;
+  private final TaxiCosts taxis;
+  private final DraftMaker maker;
+
+  CalledFinder(FlexEngine flex, StreetRouter streets, TaxiCosts taxis, DraftMaker maker) {
+    this.flex = flex;
+    this.streets = streets;
+    this.taxis = taxis;
+    this.maker = maker;
+  }
+
+  /// Whether anything of it can be found in an area.
+  boolean isOffered(BoundingBox area) {
+    return !flex.onDemand().isEmpty() || taxis.isKnownIn(area);
+  }
+
+  /// The legs of each way found.
+  List<List<DraftLeg>> find(
+      PlanRequest request, PathOptions options, KnownNow now, Site from, Site to) {
+    List<List<DraftLeg>> found = new ArrayList<>();
+    if (request.modes().contains(TravelMode.TAXI)) {
+      taxi(request, options, now, from, to).ifPresent(leg -> found.add(List.of(leg)));
+      FlexQuery query =
+          new FlexQuery(
+              from.point(),
+              to.point(),
+              request.when().at().getEpochSecond(),
+              request.when().arriveBy(),
+              (int) request.when().window().toSeconds(),
+              now.at().getEpochSecond(),
+              options.walk());
+      for (FlexRide ride : flex.find(query)) {
+        found.add(legs(ride, from, to));
+      }
+    }
+    return found;
+  }
+
+  /// What must be said about the ways found.
+  static List<Notice> notices(List<List<DraftLeg>> found) {
+    boolean taxi = false;
+    boolean onDemand = false;
+    for (List<DraftLeg> way : found) {
+      for (DraftLeg leg : way) {
+        boolean called = leg.mode() == TravelMode.TAXI;
+        taxi |= called && leg.called() == null;
+        onDemand |= leg.called() != null;
+      }
+    }
+    List<Notice> notices = new ArrayList<>();
+    if (taxi) {
+      notices.add(Notice.of("taxi_estimated", Severity.INFO, Place.ofFeed("")));
+    }
+    if (onDemand) {
+      notices.add(Notice.of("on_demand_not_sure", Severity.INFO, Place.ofFeed("")));
+    }
+    return notices;
+  }
+
+  private Optional<DraftLeg> taxi(
+      PlanRequest request, PathOptions options, KnownNow now, Site from, Site to) {
+    if (!taxis.isKnownAt(from.point())) {
+      return Optional.empty();
+    }
+    long at = request.when().at().getEpochSecond();
+    long ready = now.at().getEpochSecond() + taxis.waitSeconds(from.point(), at);
+    return streets
+        .path(Endpoint.of(from.point()), Endpoint.of(to.point()), StreetMode.CAR, options)
+        .flatMap(path -> {
+          boolean arriveBy = request.when().arriveBy();
+          long departure = arriveBy ? at - path.seconds() : Math.max(at, ready);
+          boolean late =
+              arriveBy ? departure < ready : departure > at + request.when().window().toSeconds();
+          return late
+              ? Optional.empty()
+              : Optional.of(DraftMaker.direct(TravelMode.TAXI, from, to, path, departure));
+        });
+  }
+
+  private List<DraftLeg> legs(FlexRide ride, Site from, Site to) {
+    Site start = site(ride.from(), from);
+    Site end = site(ride.to(), to);
+    List<DraftLeg> legs = new ArrayList<>();
+    if (ride.from().walkSeconds() > 0) {
+      legs.add(walk(from, start, ride.departure(), ride.from()));
+    }
+    legs.add(leg(ride, start, end));
+    if (ride.to().walkSeconds() > 0) {
+      legs.add(walk(end, to, ride.dropOff(), ride.to()));
+    }
+    return legs;
+  }
+
+  private Site site(FlexEnd end, Site door) {
+    return end.stop() < 0 ? door : maker.site(end.stop());
+  }
+
+  private static DraftLeg walk(Site from, Site to, long departure, FlexEnd end) {
+    long arrival = departure + end.walkSeconds();
+    return new DraftLeg(
+        TravelMode.WALK, from, to, departure, arrival, end.walkMetres(), null, null);
+  }
+
+  private static DraftLeg leg(FlexRide ride, Site from, Site to) {
+    return new DraftLeg(
+        TravelMode.TAXI,
+        from,
+        to,
+        ride.pickup(),
+        ride.dropOff(),
+        ride.drive().metres(),
+        null,
+        ride.drive(),
+        null,
+        null,
+        ride);
+  }
+
+  /// How a ride on demand is booked.
+  Leg.Booking tell(FlexRide ride, Teller teller) {
+    FlexTrips trips = flex.onDemand().trips();
+    FlexBooking booking = ride.booking();
+    BookingType type = booking.type();
+    return new Leg.Booking(
+        trips.ids().get(ride.trip()),
+        ride.day(),
+        teller.line(trips.routes()[ride.trip()]),
+        type == null ? null : type.name().toLowerCase(Locale.ROOT),
+        teller.time(booking.latest()),
+        booking.opens() == FlexBooking.ALWAYS ? null : teller.time(booking.opens()),
+        orNull(booking.message()),
+        orNull(booking.phone()),
+        orNull(booking.infoUrl()),
+        orNull(booking.bookingUrl()));
+  }
+
+  private static @Nullable String orNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  /// What must be known to find a ride on demand again.
+  AlternativeId.Called identity(FlexRide ride) {
+    FlexTrips trips = flex.onDemand().trips();
+    int first = trips.callOffsets()[ride.trip()];
+    return new AlternativeId.Called(
+        trips.ids().get(ride.trip()),
+        ride.day(),
+        ride.pickupCall() - first,
+        ride.dropOffCall() - first,
+        place(ride.from()),
+        place(ride.to()),
+        ride.pickup());
+  }
+
+  private String place(FlexEnd end) {
+    GeoPoint point = end.point();
+    return end.stop() >= 0
+        ? "@" + flex.timetable().stops().ids().get(end.stop())
+        : String.format(Locale.ROOT, "%.6f,%.6f", point.lat(), point.lon());
+  }
+
+  /// The ride of an identity as it is now. Refused as `alternative_gone` when its trip or place is
+  /// not there any more, it does not run that day, or it is too late to book it.
+  Outcome<DraftLeg> again(AlternativeId.Called part, Directory directory, KnownNow now) {
+    FlexTrips trips = flex.onDemand().trips();
+    int trip = trips.find(part.trip());
+    Optional<FlexEnd> from = end(part.from(), directory);
+    Optional<FlexEnd> to = end(part.to(), directory);
+    if (trip < 0 || from.isEmpty() || to.isEmpty()) {
+      return Outcome.refused("alternative_gone", part.trip());
+    }
+    LocalDate day = part.date();
+    int first = trips.callOffsets()[trip];
+    return flex.again(
+            new FlexEngine.Asked(
+                trip,
+                day,
+                first + part.pickupCall(),
+                first + part.dropOffCall(),
+                from.get(),
+                to.get()),
+            part.pickup(),
+            now.at().getEpochSecond())
+        .map(ride ->
+            Outcome.done(
+                leg(ride, site(from.get(), door(from.get())), site(to.get(), door(to.get())))))
+        .orElseGet(() -> Outcome.refused("alternative_gone", part.trip() + " " + day));
+  }
+
+  private static Site door(FlexEnd end) {
+    return new Site(end.point(), "", -1);
+  }
+
+  private Optional<FlexEnd> end(String place, Directory directory) {
+    Optional<GeoPoint> point = AlternativeId.point(place);
+    if (point.isPresent()) {
+      return Optional.of(new FlexEnd(point.get(), -1, 0, 0));
+    }
+    OptionalInt stop = directory.findStop(place.substring(1));
+    return stop.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new FlexEnd(flex.timetable().stops().point(stop.getAsInt()), stop.getAsInt(), 0, 0));
+  }
+}
