@@ -17,9 +17,7 @@ import org.toret.network.sharing.Availability;
 /// @param alerts disruptions
 /// @param timetableAt epoch second of the newest word on how runs go, [#NEVER] without any
 public record KnownNow(
-    Instant at,
-    Availability sharing,
-    ParkingState parking, long timetableAt, AlertIndex alerts) {
+    Instant at, Availability sharing, ParkingState parking, long timetableAt, AlertIndex alerts) {
 
   /// Nothing is known of runs beyond the timetable.
   public static final long NEVER = Long.MIN_VALUE;

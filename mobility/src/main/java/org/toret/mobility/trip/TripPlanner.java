@@ -70,18 +70,15 @@ public final class TripPlanner {
     this.engine = engine;
     timetable = engine.city().timetable();
     this.directory = directory;
+    String country = engine.city().info().country();
     ImpactCalculator calculator = new ImpactCalculator(rules);
     FareCalendar fares = FareCalendar.of(engine.city(), engine.fares(), rules);
     transitFinder =
         new TransitFinder(
-            engine,
-            directory,
-            new RideWeighing(timetable, calculator, engine.city().info().country()),
-            fares);
+            engine, directory, new RideWeighing(timetable, calculator, country), fares);
     directFinder = new DirectFinder(engine.streets(), engine.drive());
     zone = engine.city().info().zone();
     maker = new DraftMaker(timetable, teller(""));
-    String country = engine.city().info().country();
     TaxiCosts taxis = new TaxiCosts(rules, zone, day -> Holidays.isHoliday(country, day));
     calledFinder = new CalledFinder(engine.flex(), engine.streets(), taxis, maker);
     weigher =
@@ -159,8 +156,7 @@ public final class TripPlanner {
         PathOptions.of(
             new WalkOptions(traveller.walkMetresPerSecond(), Integer.MAX_VALUE / 16, false, false));
     KnownNow nothing = KnownNow.nothing(engine.city());
-    return new Drawer(
-            engine, calledFinder, options, teller(language), traveller, nothing, language)
+    return new Drawer(engine, calledFinder, options, teller(language), traveller, nothing, language)
         .draw(draft);
   }
 

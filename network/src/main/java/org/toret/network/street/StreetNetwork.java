@@ -66,7 +66,8 @@ public record StreetNetwork(
 
   /// The same streets, ordered.
   public StreetNetwork with(StreetOrder found) {
-    return new StreetNetwork(nodes, edges, shapes, names, arcs, forbiddenTurns, features, found);
+    return new StreetNetwork(
+        nodes, edges, shapes, names, access, arcs, forbiddenTurns, features, found);
   }
 
   /// Fills two emptied lists with the whole course of an edge, both nodes included.
