@@ -107,7 +107,9 @@ final class FolderWalk {
     String configured = config.idsByFile().get(name);
     String id = free(configured == null ? stem(path) : configured);
     found.add(new Source(kind, id, path, name));
-    if (!kind.isUsed()) {
+    if (kind == SourceKind.GTFS_RT) {
+      say("source_recorded", Severity.INFO, id, path);
+    } else if (!kind.isUsed()) {
       say("source_unused", Severity.INFO, id, path, kind.id());
     } else if (configured == null && kind == SourceKind.GTFS) {
       say("feed_id_assumed", Severity.INFO, id, path, id);
