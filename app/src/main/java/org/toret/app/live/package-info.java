@@ -3,4 +3,5 @@
 /// ```
 ///   Poll, RecordedMessages, push ──► LiveDesk ──► LiveView (one immutable state, kept in OpenCity)
 /// ```
+@org.jspecify.annotations.NullMarked
 package org.toret.app.live;

@@ -1,2 +1,3 @@
 /// Car parks as cities publish them in JSON: GeoJSON features, lists of objects, ParkAPI.
+@org.jspecify.annotations.NullMarked
 package org.toret.feeds.parking;
