@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -165,13 +166,22 @@ final class CityPageSource implements PageSource {
               source.feed(),
               source.state().name().toLowerCase(Locale.ROOT),
               words.of("network.live." + source.state().name().toLowerCase(Locale.ROOT)),
-              at == null ? "" : formats.clock(at.atZone(city.zone()).toOffsetDateTime()),
+              at == null ? "" : told(at.atZone(city.zone()).toOffsetDateTime(), formats),
               reason,
               source.tripUpdates(),
               source.vehicles(),
               source.alerts());
         })
         .toList();
+  }
+
+  /// The clock, with its day when that is another one.
+  private String told(OffsetDateTime time, Formats formats) {
+    LocalDate today = clock.instant().atZone(time.getOffset()).toLocalDate();
+    String told = formats.clock(time);
+    return time.toLocalDate().equals(today)
+        ? told
+        : formats.shortDay(time.toLocalDate()) + " " + told;
   }
 
   private static StopBoard.Departure departure(Departure departure) {
