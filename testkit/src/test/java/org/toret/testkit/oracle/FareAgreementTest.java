@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.toret.base.notice.Notices;
 import org.toret.base.rules.RuleBook;
@@ -45,6 +46,7 @@ final class FareAgreementTest {
   private int cheaper;
 
   @Test
+  @Tag("SR-20")
   void nothingCheaperInsideTheSlackIsMissed() {
     int cities = Integer.getInteger("toret.cities", 80);
     for (long seed = SEED; seed < SEED + cities; seed++) {
@@ -57,12 +59,14 @@ final class FareAgreementTest {
   /// Who boards the same vehicle earlier pays less here: the older ticket no longer holds for one
   /// transfer, so that a cheaper one takes its place.
   @Test
+  @Tag("SR-20")
   void whatIsCheaperForBeingBoughtEarlierIsNotMissed() {
     ask(960);
   }
 
   /// Who lets the first vehicle go and boards the next one of the line pays less here.
   @Test
+  @Tag("SR-20")
   void whatIsCheaperForWaitingIsNotMissed() {
     ask(50_448);
   }
