@@ -71,11 +71,20 @@ final class History {
   /// The commit of the working folder, read from its git files; empty outside of one.
   private static String commit() {
     try {
-      String reference = Files.readString(Path.of(".git", "HEAD")).strip();
-      return reference.startsWith("ref: ")
-          ? Files.readString(Path.of(".git").resolve(reference.substring(5))).strip()
-          : reference;
-    } catch (IOException e) {
+      Path git = Path.of(".git");
+      if (Files.isRegularFile(git)) {
+        // a linked working folder: the file names the folder that stands for it
+        git = Path.of(Files.readString(git).strip().substring("gitdir: ".length()));
+      }
+      String reference = Files.readString(git.resolve("HEAD")).strip();
+      if (!reference.startsWith("ref: ")) {
+        return reference;
+      }
+      Path common = git.resolve("commondir");
+      Path shared =
+          Files.exists(common) ? git.resolve(Files.readString(common).strip()) : git;
+      return Files.readString(shared.resolve(reference.substring(5))).strip();
+    } catch (IOException | StringIndexOutOfBoundsException e) {
       return "";
     }
   }
