@@ -43,11 +43,10 @@ record Fronts(Map<String, List<Point>> byQuestion) {
   void write(Path file) throws IOException {
     List<String> lines = new ArrayList<>();
     lines.add("# group departure arrival transfers cents wattHours gramsCO2e modes; >: known part");
-    byQuestion.forEach(
-        (question, points) -> {
-          lines.add("= " + question);
-          points.stream().map(Point::line).sorted().forEach(lines::add);
-        });
+    byQuestion.forEach((question, points) -> {
+      lines.add("= " + question);
+      points.stream().map(Point::line).sorted().forEach(lines::add);
+    });
     Files.write(file, lines);
   }
 
@@ -62,8 +61,12 @@ record Fronts(Map<String, List<Point>> byQuestion) {
       }
       differing++;
       out.printf("%s: %d before, %d after%n", question, here.size(), there.size());
-      here.stream().filter(line -> !there.contains(line)).forEach(line -> out.println("  - " + line));
-      there.stream().filter(line -> !here.contains(line)).forEach(line -> out.println("  + " + line));
+      here.stream()
+          .filter(line -> !there.contains(line))
+          .forEach(line -> out.println("  - " + line));
+      there.stream()
+          .filter(line -> !here.contains(line))
+          .forEach(line -> out.println("  + " + line));
     }
     return differing;
   }

@@ -81,8 +81,7 @@ final class History {
         return reference;
       }
       Path common = git.resolve("commondir");
-      Path shared =
-          Files.exists(common) ? git.resolve(Files.readString(common).strip()) : git;
+      Path shared = Files.exists(common) ? git.resolve(Files.readString(common).strip()) : git;
       return Files.readString(shared.resolve(reference.substring(5))).strip();
     } catch (IOException | StringIndexOutOfBoundsException e) {
       return "";

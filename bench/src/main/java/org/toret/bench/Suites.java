@@ -115,8 +115,7 @@ final class Suites {
   /// The search alone, from footholds found before.
   private Sample raptor(String name, Schedule schedule) {
     RangeQuery[] queries = new RangeQuery[questions.count()];
-    TimetableView view =
-        schedule.view(questions.at(), questions.at().plusSeconds(HORIZON_SECONDS));
+    TimetableView view = schedule.view(questions.at(), questions.at().plusSeconds(HORIZON_SECONDS));
     for (int i = 0; i < queries.length; i++) {
       StopReach access = reach(i);
       StopReach egress =

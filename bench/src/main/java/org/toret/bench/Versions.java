@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /// version the published questions and compares its fronts with the published ones; `compare`
 /// measures another commit beside it.
 ///
-/// The questions of a city lie in `bench/examples/NAME.csv`, its fronts in `NAME.fronts`, NAME being
-/// that of the data folder, `demo` without one.
+/// The questions of a city lie in `bench/examples/NAME.csv`, its fronts in `NAME.fronts`, NAME
+/// being that of the data folder, `demo` without one.
 final class Versions {
 
   private static final Path EXAMPLES = Path.of("bench", "examples");
@@ -27,7 +27,8 @@ final class Versions {
   Versions(PrintStream out, Optional<Path> data) throws IOException {
     this.out = out;
     this.data = data;
-    String name = data.map(folder -> folder.toAbsolutePath().getFileName().toString()).orElse("demo");
+    String name =
+        data.map(folder -> folder.toAbsolutePath().getFileName().toString()).orElse("demo");
     examples = Example.read(EXAMPLES.resolve(name + ".csv"));
     fronts = EXAMPLES.resolve(name + ".fronts");
   }

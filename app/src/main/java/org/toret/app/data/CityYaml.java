@@ -176,7 +176,9 @@ final class CityYaml {
     try {
       URI uri = new URI(text);
       String scheme = String.valueOf(uri.getScheme());
-      return Set.of("http", "https", "file").contains(scheme) ? Optional.of(uri) : Optional.empty();
+      boolean file = scheme.equals("file") && uri.getPath() != null;
+      boolean web = Set.of("http", "https").contains(scheme) && uri.getHost() != null;
+      return file || web ? Optional.of(uri) : Optional.empty();
     } catch (URISyntaxException e) {
       return Optional.empty();
     }

@@ -51,7 +51,7 @@ public final class LiveDesk {
   private Notices notices = new Notices();
 
   /// What one source said last.
-  private record Said(FeedMessage message, long at, String feed, boolean recorded) {}
+  private record Said(FeedMessage message, long at, String feed) {}
 
   /// What is laid over one image.
   private record Base(OpenCity city, LiveOverlay overlay, LiveSchedule schedule) {}
@@ -77,14 +77,12 @@ public final class LiveDesk {
       var first = notices.listAll().getFirst();
       fail(source, first.code(), String.join(", ", first.examples().getFirst().args()));
     } else {
-      take(source, origin, message.get(), false);
+      take(source, origin, message.get());
     }
   }
 
   /// Takes a message that was read already.
-  ///
-  /// @param recorded whether it lies in a folder, so that its age alone decides
-  synchronized void take(String source, String origin, FeedMessage message, boolean recorded) {
+  synchronized void take(String source, String origin, FeedMessage message) {
     expect(source, origin);
     Optional<OpenCity> city = holder.find();
     if (city.isEmpty()) {
@@ -107,7 +105,7 @@ public final class LiveDesk {
       fail(source, "live_no_feed", "");
       return;
     }
-    said.put(source, new Said(whole, at, attached.feed(), recorded));
+    said.put(source, new Said(whole, at, attached.feed()));
     LiveSource known = sources.get(source);
     sources.put(
         source,

@@ -34,7 +34,7 @@ public final class RecordedMessages {
     List<Found> all = new ArrayList<>(nearest.values());
     all.sort(java.util.Comparator.comparing(found -> found.source().id()));
     for (Found found : all) {
-      desk.take(found.source().id(), found.source().name(), found.message(), true);
+      desk.take(found.source().id(), found.source().name(), found.message());
     }
     desk.look();
   }
