@@ -236,6 +236,7 @@ final class CalledTest {
             0,
             0,
             "",
+            "",
             new int[0],
             new int[0]));
     return streets.build(MapFeatures.NONE);

@@ -22,13 +22,11 @@ import org.toret.network.CityInfo;
 import org.toret.network.fare.FareRules;
 import org.toret.network.flex.OnDemand;
 import org.toret.network.flex.OnDemandBuilder;
-import org.toret.network.parking.CarParks;
 import org.toret.network.parking.CarParksBuilder;
 import org.toret.network.sharing.Sharing;
 import org.toret.network.street.StreetNetwork;
 import org.toret.network.timetable.Timetable;
 import org.toret.network.timetable.Transfers;
-import org.toret.network.zone.AccessZones;
 import org.toret.router.fare.DriveCosts;
 import org.toret.router.fare.FareCalendar;
 import org.toret.router.fare.FareEngine;
@@ -72,12 +70,11 @@ public final class CityCompiler {
       return Outcome.refused("city_unusable", inputs.folder().root());
     }
     Sharing sharing = new SharingStep(inputs, notices).run();
-    RoadStep roads = new RoadStep(inputs, notices);
-    Roads road = new Roads(streets, roads.zones(streets), roads.parks(parks));
+    RoadStep.Roads roads = new RoadStep(inputs, notices).run(streets, parks);
     CityInfo info = new CityInfoStep(inputs, notices).info(timetable, streets, sharing);
     FareRules fares = GtfsFares.read(timetable, paths(inputs), notices);
     List<RuleTable> rules = CityRules.read(inputs.folder(), notices);
-    City city = city(info, timetable, road, fares, sharing, rides.build(), notices, progress);
+    City city = city(info, timetable, roads, fares, sharing, rides.build(), notices, progress);
     LocalDate today = LocalDate.ofInstant(clock.instant(), info.zone());
     notices.addAll(
         FareCalendar.of(city, new FareEngine(fares), DriveCosts.tables().with(rules)).check(today));
@@ -88,12 +85,10 @@ public final class CityCompiler {
     return save(city, about(inputs, info, notices), places);
   }
 
-  private record Roads(StreetNetwork streets, AccessZones zones, CarParks parks) {}
-
   private static City city(
       CityInfo info,
       Timetable timetable,
-      Roads roads,
+      RoadStep.Roads roads,
       FareRules fares,
       Sharing sharing,
       OnDemand onDemand,

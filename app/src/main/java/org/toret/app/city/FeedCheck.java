@@ -17,9 +17,6 @@ import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
 import org.toret.base.outcome.Outcome;
 import org.toret.base.progress.Progress;
-import org.toret.feeds.datex.ControlledZones;
-import org.toret.feeds.datex.ParkingTables;
-import org.toret.feeds.fivet.FiveT;
 import org.toret.feeds.gbfs.GbfsImport;
 import org.toret.feeds.gbfs.GbfsStatus;
 import org.toret.feeds.gtfs.GtfsImport;
@@ -27,7 +24,6 @@ import org.toret.feeds.gtfs.GtfsOptions;
 import org.toret.feeds.gtfs.GtfsSummary;
 import org.toret.feeds.gtfs.fares.GtfsFares;
 import org.toret.feeds.osm.OsmImport;
-import org.toret.feeds.parking.ParkingJson;
 import org.toret.network.parking.CarParksBuilder;
 import org.toret.network.sharing.AvailabilityBuilder;
 import org.toret.network.sharing.Sharing;
@@ -69,7 +65,8 @@ public final class FeedCheck {
         case GTFS -> timetable(source, notices, feeds);
         case OSM -> streets(source, notices);
         case GBFS -> sharing(source, notices);
-        case FIVE_T, DATEX2, PARKING -> roads(source, notices);
+        case FIVE_T, DATEX2, PARKING ->
+            RoadStep.read(source, new CarParksBuilder(), new AccessZonesBuilder(), notices);
         case ELEVATION, GTFS_RT, SIRI, NETEX, UNKNOWN -> {}
       }
     }
@@ -135,22 +132,6 @@ public final class FeedCheck {
       }
       case Outcome.Refused<GbfsImport.Summary>(String code, List<String> args) ->
           notices.add(new Notice(code, Severity.ERROR, Place.ofFeed(source.id()), args));
-    }
-  }
-
-  private static void roads(Source source, Notices notices) {
-    CarParksBuilder parks = new CarParksBuilder();
-    AccessZonesBuilder zones = new AccessZonesBuilder();
-    switch (source.kind()) {
-      case FIVE_T -> {
-        FiveT.parks(source.id(), source.path(), parks, notices);
-        FiveT.zones(source.id(), source.path(), zones, notices);
-      }
-      case DATEX2 -> {
-        ParkingTables.parks(source.id(), source.path(), parks, notices);
-        ControlledZones.read(source.id(), source.path(), zones, notices);
-      }
-      default -> ParkingJson.parks(source.id(), source.path(), parks, notices);
     }
   }
 

@@ -3,6 +3,7 @@ package org.toret.app.city;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.toret.app.data.Source;
 import org.toret.app.data.SourceKind;
 import org.toret.base.notice.Notice;
 import org.toret.base.notice.Notices;
@@ -32,17 +33,39 @@ public final class RoadStep {
     this.notices = notices;
   }
 
-  /// Zones of files, and what the map says of single streets.
-  AccessZones zones(StreetNetwork streets) {
-    AccessZonesBuilder builder = new AccessZonesBuilder();
-    for (Inputs.Input input : inputs.list(SourceKind.FIVE_T)) {
-      FiveT.zones(input.source().id(), input.source().path(), builder, notices);
+  /// What the roads are under.
+  record Roads(StreetNetwork streets, AccessZones zones, CarParks parks) {}
+
+  /// @param parks holds those of the map already
+  Roads run(StreetNetwork streets, CarParksBuilder parks) {
+    AccessZonesBuilder zones = new AccessZonesBuilder();
+    for (SourceKind kind : List.of(SourceKind.FIVE_T, SourceKind.DATEX2, SourceKind.PARKING)) {
+      for (Inputs.Input input : inputs.list(kind)) {
+        read(input.source(), parks, zones, notices);
+      }
     }
-    for (Inputs.Input input : inputs.list(SourceKind.DATEX2)) {
-      ControlledZones.read(input.source().id(), input.source().path(), builder, notices);
+    OsmAccess.add(streets, zones, notices);
+    return new Roads(streets, told(zones.build(streets)), told(parks.build()));
+  }
+
+  /// Reads one file of these kinds, others not at all.
+  static void read(
+      Source source, CarParksBuilder parks, AccessZonesBuilder zones, Notices notices) {
+    switch (source.kind()) {
+      case FIVE_T -> {
+        FiveT.parks(source.id(), source.path(), parks, notices);
+        FiveT.zones(source.id(), source.path(), zones, notices);
+      }
+      case DATEX2 -> {
+        ParkingTables.parks(source.id(), source.path(), parks, notices);
+        ControlledZones.read(source.id(), source.path(), zones, notices);
+      }
+      case PARKING -> ParkingJson.parks(source.id(), source.path(), parks, notices);
+      default -> {}
     }
-    OsmAccess.add(streets, builder, notices);
-    AccessZones zones = builder.build(streets);
+  }
+
+  private AccessZones told(AccessZones zones) {
     if (!zones.regimes().isEmpty()) {
       int edges = zones.edges().values().length;
       notices.add(
@@ -51,18 +74,7 @@ public final class RoadStep {
     return zones;
   }
 
-  /// @param builder holds those of the map already
-  CarParks parks(CarParksBuilder builder) {
-    for (Inputs.Input input : inputs.list(SourceKind.FIVE_T)) {
-      FiveT.parks(input.source().id(), input.source().path(), builder, notices);
-    }
-    for (Inputs.Input input : inputs.list(SourceKind.DATEX2)) {
-      ParkingTables.parks(input.source().id(), input.source().path(), builder, notices);
-    }
-    for (Inputs.Input input : inputs.list(SourceKind.PARKING)) {
-      ParkingJson.parks(input.source().id(), input.source().path(), builder, notices);
-    }
-    CarParks parks = builder.build();
+  private CarParks told(CarParks parks) {
     if (parks.count() > 0) {
       notices.add(Notice.of("parks_read", Severity.INFO, Place.ofFeed(""), parks.count()));
     }

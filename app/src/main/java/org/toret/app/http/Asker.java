@@ -9,9 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.toret.app.ask.Parameters;
 import org.toret.app.texts.Texts;
+import org.toret.base.geo.BoundingBox;
 
 /// Who asks over HTTP, as far as an answer depends on it: the language and the parameters.
 final class Asker {
+
+  private static final BoundingBox EVERYWHERE = new BoundingBox(-90, -180, 90, 180);
 
   private Asker() {}
 
@@ -25,6 +28,11 @@ final class Asker {
         .filter(Texts.LANGUAGES::contains)
         .findFirst()
         .orElse(Locale.ENGLISH);
+  }
+
+  /// The box asked about, everywhere where none is told.
+  static BoundingBox box(Parameters parameters) {
+    return parameters.box("bbox").orElse(EVERYWHERE);
   }
 
   /// The parameters of the address.

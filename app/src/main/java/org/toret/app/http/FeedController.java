@@ -29,7 +29,9 @@ import org.toret.base.outcome.Outcome;
 public final class FeedController {
 
   private static final long MAX_MEGABYTES = 512;
-  private static final Pattern FEED_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,59}");
+
+  /// How feeds and live sources may be called.
+  static final Pattern FEED_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,59}");
 
   private final CityHolder holder;
   private final FeedIntake intake;

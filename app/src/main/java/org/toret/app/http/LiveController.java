@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,9 +29,6 @@ import org.toret.feeds.gtfsrt.RealtimeReader;
 /// What is told of now: disruptions, where vehicles are, and messages that are sent to us.
 @RestController
 public final class LiveController {
-
-  private static final BoundingBox EVERYWHERE = new BoundingBox(-90, -180, 90, 180);
-  private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,59}");
 
   private final CityHolder holder;
   private final LiveDesk desk;
@@ -74,7 +70,7 @@ public final class LiveController {
     OpenCity city = holder.get();
     Locale locale = Asker.locale(request);
     Parameters parameters = Asker.parameters(request);
-    BoundingBox box = parameters.box("bbox").orElse(EVERYWHERE);
+    BoundingBox box = Asker.box(parameters);
     return Answers.fresh(
         locale,
         VehiclesView.of(
@@ -89,7 +85,7 @@ public final class LiveController {
   ResponseEntity<SourceView> take(@PathVariable String source, HttpServletRequest request)
       throws IOException {
     token.require(request.getHeader("Authorization"));
-    if (!SOURCE.matcher(source).matches()) {
+    if (!FeedController.FEED_ID.matcher(source).matches()) {
       throw new ProblemException(Problem.parameter("invalid_feed_id", "source", source));
     }
     int most = RealtimeReader.Limits.STANDARD.bytes();

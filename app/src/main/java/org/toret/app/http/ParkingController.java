@@ -18,8 +18,6 @@ import org.toret.base.notice.Messages;
 @RestController
 public final class ParkingController {
 
-  private static final BoundingBox EVERYWHERE = new BoundingBox(-90, -180, 90, 180);
-
   private final CityHolder holder;
   private final Clock clock;
   private final Messages messages;
@@ -35,7 +33,7 @@ public final class ParkingController {
     OpenCity city = holder.get();
     Locale locale = Asker.locale(request);
     Parameters parameters = Asker.parameters(request);
-    BoundingBox box = parameters.box("bbox").orElse(EVERYWHERE);
+    BoundingBox box = Asker.box(parameters);
     return Answers.fresh(
         locale,
         ParkingView.of(

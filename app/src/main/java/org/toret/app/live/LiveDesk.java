@@ -99,7 +99,7 @@ public final class LiveDesk {
       fail(source, "live_backwards", Instant.ofEpochSecond(at).toString());
       return;
     }
-    FeedMessage whole = before == null ? message : Differential.onto(before.message(), message);
+    FeedMessage whole = before == null ? message : before.message().followedBy(message);
     Attachment attached = Attachment.of(city.get(), whole);
     if (attached.feed().isEmpty() && whole.entityCount() > 0) {
       fail(source, "live_no_feed", "");

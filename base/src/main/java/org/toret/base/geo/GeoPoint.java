@@ -1,5 +1,7 @@
 package org.toret.base.geo;
 
+import java.util.Optional;
+
 /// A place on the earth in WGS84 degrees.
 public record GeoPoint(double lat, double lon) {
 
@@ -10,6 +12,13 @@ public record GeoPoint(double lat, double lon) {
     if (!(Math.abs(lat) <= 90) || !(Math.abs(lon) <= 180)) {
       throw new IllegalArgumentException("Not a WGS84 coordinate: " + lat + "," + lon);
     }
+  }
+
+  /// A place as somebody published it; empty where it is none: not a number, out of range, or 0,0,
+  /// which is how some write that they do not know it.
+  public static Optional<GeoPoint> published(double lat, double lon) {
+    boolean real = Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && (lat != 0 || lon != 0);
+    return real ? Optional.of(new GeoPoint(lat, lon)) : Optional.empty();
   }
 
   public static GeoPoint ofE7(int latE7, int lonE7) {

@@ -1,6 +1,5 @@
 package org.toret.feeds.datex;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Optional;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.notice.Notice;
 import org.toret.base.notice.Notices;
-import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
 import org.toret.base.xml.XmlElement;
 import org.toret.network.zone.AccessCondition;
@@ -37,17 +35,8 @@ public final class ControlledZones {
 
   /// Adds the zones of a file to those of a city; a file without any adds nothing.
   public static void read(String feed, Path file, AccessZonesBuilder builder, Notices notices) {
-    try {
-      XmlElement root = XmlElement.read(file);
-      new ControlledZones(feed, file, builder, notices).zones(root);
-    } catch (IOException e) {
-      notices.add(
-          Notice.of(
-              "datex_unreadable",
-              Severity.ERROR,
-              Place.ofFile(feed, String.valueOf(file.getFileName())),
-              String.valueOf(e.getMessage())));
-    }
+    DatexFile.root(feed, file, notices)
+        .ifPresent(root -> new ControlledZones(feed, file, builder, notices).zones(root));
   }
 
   private void zones(XmlElement root) {
@@ -124,7 +113,6 @@ public final class ControlledZones {
   }
 
   private void note(String code, Severity severity, String what) {
-    notices.add(
-        Notice.of(code, severity, Place.ofFile(feed, String.valueOf(file.getFileName())), what));
+    notices.add(Notice.of(code, severity, DatexFile.place(feed, file), what));
   }
 }

@@ -1,6 +1,5 @@
 package org.toret.feeds.datex;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.notice.Notice;
 import org.toret.base.notice.Notices;
-import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
 import org.toret.base.xml.XmlElement;
 import org.toret.network.parking.CarPark;
@@ -30,7 +28,7 @@ public final class ParkingTables {
 
   /// Adds the car parks of a file to those of a city.
   public static void parks(String feed, Path file, CarParksBuilder builder, Notices notices) {
-    Optional<XmlElement> root = root(feed, file, notices);
+    Optional<XmlElement> root = DatexFile.root(feed, file, notices);
     if (root.isEmpty()) {
       return;
     }
@@ -51,7 +49,7 @@ public final class ParkingTables {
           Notice.of(
               "datex_parking_nowhere",
               Severity.WARNING,
-              Place.ofFile(feed, String.valueOf(file.getFileName())),
+              DatexFile.place(feed, file),
               nowhere,
               records.size()));
     }
@@ -78,7 +76,7 @@ public final class ParkingTables {
   public static List<ParkingState.News> state(
       String feed, Path file, List<String> feeds, CarParks parks, Notices notices) {
     List<ParkingState.News> news = new ArrayList<>();
-    root(feed, file, notices)
+    DatexFile.root(feed, file, notices)
         .ifPresent(root -> {
           Optional<Instant> published =
               root.all("publicationTime").stream().findFirst().flatMap(e -> instant(e.text()));
@@ -159,20 +157,6 @@ public final class ParkingTables {
           ? Optional.empty()
           : Optional.of(OffsetDateTime.parse(text).toInstant());
     } catch (DateTimeException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<XmlElement> root(String feed, Path file, Notices notices) {
-    try {
-      return Optional.of(XmlElement.read(file));
-    } catch (IOException e) {
-      notices.add(
-          Notice.of(
-              "datex_unreadable",
-              Severity.ERROR,
-              Place.ofFile(feed, String.valueOf(file.getFileName())),
-              String.valueOf(e.getMessage())));
       return Optional.empty();
     }
   }

@@ -172,8 +172,7 @@ public final class FiveT {
     try {
       double lat = Double.parseDouble(element.attribute("lat"));
       double lon = Double.parseDouble(element.attribute("lng"));
-      boolean real = Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && (lat != 0 || lon != 0);
-      return real ? Optional.of(new GeoPoint(lat, lon)) : Optional.empty();
+      return GeoPoint.published(lat, lon);
     } catch (NumberFormatException e) {
       return Optional.empty();
     }

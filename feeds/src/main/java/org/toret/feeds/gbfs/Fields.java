@@ -50,12 +50,11 @@ final class Fields {
     }
   }
 
-  /// A place; 0,0 is how some operators write that they do not know it.
+  /// A place.
   static Optional<GeoPoint> point(JsonNode object) {
     double lat = object.path("lat").asDouble(Double.NaN);
     double lon = object.path("lon").asDouble(Double.NaN);
-    boolean real = Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && (lat != 0 || lon != 0);
-    return real ? Optional.of(new GeoPoint(lat, lon)) : Optional.empty();
+    return GeoPoint.published(lat, lon);
   }
 
   /// The texts of a list, empty where there is none.

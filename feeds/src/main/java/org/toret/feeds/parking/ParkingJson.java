@@ -201,10 +201,7 @@ public final class ParkingJson {
     }
 
     private static Optional<GeoPoint> degrees(JsonNode lat, JsonNode lon) {
-      double north = number(lat);
-      double east = number(lon);
-      boolean real = Math.abs(north) <= 90 && Math.abs(east) <= 180 && (north != 0 || east != 0);
-      return real ? Optional.of(new GeoPoint(north, east)) : Optional.empty();
+      return GeoPoint.published(number(lat), number(lon));
     }
 
     private static double number(JsonNode node) {

@@ -208,18 +208,7 @@ public final class Boards {
         long leaves = origin + active.departures()[active.timeOffsets()[line] + i * length + call];
         if (leaves >= from.getEpochSecond() && leaves <= to.getEpochSecond()) {
           int trip = active.trips()[active.tripOffsets()[line] + i];
-          found.add(
-              new Departure(
-                  teller.spot(timetable.nodes().stops()[patterns.nodes()[at]]),
-                  mode(pattern),
-                  teller.line(patterns.routes()[pattern]),
-                  teller.headsign(trip),
-                  timetable.trips().ids().get(trip),
-                  active.date(),
-                  call + 1,
-                  teller.time(leaves),
-                  teller.scheduledDeparture(trip, call, origin),
-                  teller.live(trip)));
+          found.add(departure(teller, trip, call, active.date(), leaves, teller.live(trip)));
         }
       }
     }
@@ -248,22 +237,30 @@ public final class Boards {
               && patterns.pickups()[at] != 1
               && leaves >= from.getEpochSecond()
               && leaves <= to.getEpochSecond()) {
-            found.add(
-                new Departure(
-                    teller.spot(stop),
-                    mode(pattern),
-                    teller.line(patterns.routes()[pattern]),
-                    teller.headsign(trip),
-                    timetable.trips().ids().get(trip),
-                    day.date(),
-                    call + 1,
-                    teller.time(leaves),
-                    teller.time(leaves),
-                    "canceled"));
+            found.add(departure(teller, trip, call, day.date(), leaves, "canceled"));
           }
         }
       }
     }
+  }
+
+  private Departure departure(
+      Teller teller, int trip, int call, LocalDate date, long leaves, String live) {
+    Patterns patterns = timetable.patterns();
+    int pattern = timetable.trips().patterns()[trip];
+    int node = patterns.nodes()[patterns.stopOffsets()[pattern] + call];
+    long origin = TimetableView.origin(date, engine.schedule().zone());
+    return new Departure(
+        teller.spot(timetable.nodes().stops()[node]),
+        mode(pattern),
+        teller.line(patterns.routes()[pattern]),
+        teller.headsign(trip),
+        timetable.trips().ids().get(trip),
+        date,
+        call + 1,
+        teller.time(leaves),
+        teller.scheduledDeparture(trip, call, origin),
+        live);
   }
 
   private int[] platforms(int stop) {

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.toret.base.columns.TextColumn;
 import org.toret.base.geo.GeoPoint;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
@@ -254,9 +255,16 @@ record AlternativeId(
   }
 
   private static String place(Site site, Timetable timetable) {
-    return site.stop() >= 0
-        ? "@" + timetable.stops().ids().get(site.stop())
-        : String.format(Locale.ROOT, "%.6f,%.6f", site.point().lat(), site.point().lon());
+    return place(site.stop(), timetable.stops().ids(), site.point());
+  }
+
+  /// A place as [#point] reads it: by its id, where it has one, else by its coordinate.
+  ///
+  /// @param index into `ids`, negative for a place without one
+  static String place(int index, TextColumn ids, GeoPoint point) {
+    return index >= 0
+        ? "@" + ids.get(index)
+        : String.format(Locale.ROOT, "%.6f,%.6f", point.lat(), point.lon());
   }
 
   private static String joined(String... parts) {

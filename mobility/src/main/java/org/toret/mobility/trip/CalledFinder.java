@@ -195,10 +195,7 @@ final class CalledFinder {
   }
 
   private String place(FlexEnd end) {
-    GeoPoint point = end.point();
-    return end.stop() >= 0
-        ? "@" + flex.timetable().stops().ids().get(end.stop())
-        : String.format(Locale.ROOT, "%.6f,%.6f", point.lat(), point.lon());
+    return AlternativeId.place(end.stop(), flex.timetable().stops().ids(), end.point());
   }
 
   /// The ride of an identity as it is now. Refused as `alternative_gone` when its trip or place is

@@ -3,6 +3,7 @@ package org.toret.mobility.trip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
@@ -63,14 +64,11 @@ final class DirectFinder {
       return found;
     }
     long at = request.when().at().getEpochSecond();
-    long longest = VIA_SECONDS;
+    boolean arriveBy = request.when().arriveBy();
     for (Vehicle vehicle : DriveFinder.vehicles(request.traveller())) {
       CarUser user = DriveFinder.user(vehicle, request.traveller());
-      VehicleRides rides =
-          request.when().arriveBy()
-              ? drives.rides(user, at - longest, at)
-              : drives.rides(user, at, at + longest);
-      paths(rides, options, places)
+      VehicleRides rides = drives.rides(user, at, arriveBy, VIA_SECONDS);
+      paths(places, (from, to) -> rides.path(from.point(), to.point(), options))
           .ifPresent(paths ->
               found.add(left(direct(request, TravelMode.CAR, places, paths, vehicle), request)));
     }
@@ -82,34 +80,9 @@ final class DirectFinder {
     int seconds = ParkingPlace.KERB_SECONDS;
     long earlier = request.when().arriveBy() ? seconds : 0;
     legs.replaceAll(leg -> leg.shifted(-earlier));
-    DraftLeg last = legs.removeLast();
-    legs.add(
-        new DraftLeg(
-            last.mode(),
-            last.from(),
-            last.to(),
-            last.departure(),
-            last.arrival() + seconds,
-            last.metres(),
-            null,
-            last.path(),
-            null,
-            new Parked(ParkingPlace.KERB, seconds, request.stayMinutes())));
+    Parked kerb = new Parked(ParkingPlace.KERB, seconds, request.stayMinutes());
+    legs.add(legs.removeLast().parked(kerb));
     return new Direct(way.mode(), legs, way.vehicle());
-  }
-
-  private static Optional<List<StreetPath>> paths(
-      VehicleRides rides, PathOptions options, List<Site> places) {
-    List<StreetPath> paths = new ArrayList<>();
-    for (int i = 1; i < places.size(); i++) {
-      Optional<StreetPath> path =
-          rides.path(places.get(i - 1).point(), places.get(i).point(), options);
-      if (path.isEmpty()) {
-        return Optional.empty();
-      }
-      paths.add(path.get());
-    }
-    return Optional.of(paths);
   }
 
   /// The way on foot between two places, at no time of its own; drawn when it is sent.
@@ -133,15 +106,21 @@ final class DirectFinder {
   /// The path from each place to the next; empty where one of them cannot be reached.
   private Optional<List<StreetPath>> paths(
       StreetMode mode, PathOptions options, List<Site> places) {
+    return paths(
+        places,
+        (from, to) ->
+            streets.path(Endpoint.of(from.point()), Endpoint.of(to.point()), mode, options));
+  }
+
+  private static Optional<List<StreetPath>> paths(
+      List<Site> places, BiFunction<Site, Site, Optional<StreetPath>> path) {
     List<StreetPath> paths = new ArrayList<>();
     for (int i = 1; i < places.size(); i++) {
-      Endpoint from = Endpoint.of(places.get(i - 1).point());
-      Optional<StreetPath> path =
-          streets.path(from, Endpoint.of(places.get(i).point()), mode, options);
-      if (path.isEmpty()) {
+      Optional<StreetPath> next = path.apply(places.get(i - 1), places.get(i));
+      if (next.isEmpty()) {
         return Optional.empty();
       }
-      paths.add(path.get());
+      paths.add(next.get());
     }
     return Optional.of(paths);
   }

@@ -74,10 +74,10 @@ record DraftLeg(
     return new DraftLeg(mode, from, to, left, there, metres, ride, path, hire, parked, called);
   }
 
-  /// The same leg with the car left at its end.
+  /// The same leg with the car left at its end, which takes its time.
   DraftLeg parked(Parked place) {
-    return new DraftLeg(
-        mode, from, to, departure, arrival, metres, ride, path, hire, place, called);
+    long left = arrival + place.seconds();
+    return new DraftLeg(mode, from, to, departure, left, metres, ride, path, hire, place, called);
   }
 
   /// Seconds on the way, without looking for a place to park.

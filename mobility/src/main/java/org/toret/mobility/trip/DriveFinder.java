@@ -35,6 +35,7 @@ final class DriveFinder {
   private final TransitFinder transit;
   private final DraftMaker maker;
   private final BitSet stations = new BitSet();
+  private final BitSet beside;
 
   /// @param stations stops of railways, metros and the like
   DriveFinder(DriveEngine engine, TransitFinder transit, DraftMaker maker, int[] stations) {
@@ -42,6 +43,7 @@ final class DriveFinder {
     this.transit = transit;
     this.maker = maker;
     Arrays.stream(stations).forEach(this.stations::set);
+    beside = engine.lotsBeside(this.stations);
   }
 
   /// A way by car.
@@ -87,7 +89,7 @@ final class DriveFinder {
     }
     Vehicle vehicle = vehicles(request.traveller()).getFirst();
     DriveQuery query = query(request, options, then, vehicle, from, to);
-    LotReach lots = engine.lots(query, stations);
+    LotReach lots = engine.lots(query, stations, beside);
     if (lots.reach().count() == 0) {
       return found;
     }
@@ -117,19 +119,28 @@ final class DriveFinder {
   private List<DraftLeg> changed(
       PlanRequest request, List<DraftLeg> legs, LotReach.Lot lot, StreetPath path) {
     DraftLeg first = legs.getFirst();
-    long left = first.departure() + lot.driveSeconds() + lot.place().seconds();
     Site park = site(lot.place(), path);
+    long there = first.departure() + lot.driveSeconds();
+    DraftLeg drive =
+        new DraftLeg(
+                TravelMode.CAR,
+                first.from(),
+                park,
+                first.departure(),
+                there,
+                path.metres(),
+                null,
+                path)
+            .parked(parked(request, lot.place()));
     List<DraftLeg> changed = new ArrayList<>();
-    changed.add(
-        driven(first.from(), park, path, first.departure(), left)
-            .parked(parked(request, lot.place())));
-    if (first.arrival() > left) {
+    changed.add(drive);
+    if (first.arrival() > drive.arrival()) {
       changed.add(
           new DraftLeg(
               TravelMode.WALK,
               park,
               first.to(),
-              left,
+              drive.arrival(),
               first.arrival(),
               lot.walkMetres(),
               null,
@@ -142,21 +153,17 @@ final class DriveFinder {
   private List<DraftLeg> legs(PlanRequest request, DriveOption option, Site from, Site to) {
     long at = request.when().at().getEpochSecond();
     long departure = request.when().arriveBy() ? at - option.seconds() : at;
-    long left = departure + option.drive().seconds() + option.place().seconds();
     StreetPath walk = option.walk();
     Site park = walk == null ? to : site(option.place(), option.drive());
     List<DraftLeg> legs = new ArrayList<>();
-    legs.add(
-        driven(from, park, option.drive(), departure, left)
-            .parked(parked(request, option.place())));
+    DraftLeg drive =
+        DraftMaker.direct(TravelMode.CAR, from, park, option.drive(), departure)
+            .parked(parked(request, option.place()));
+    legs.add(drive);
     if (walk != null) {
-      legs.add(DraftMaker.direct(TravelMode.WALK, park, to, walk, left));
+      legs.add(DraftMaker.direct(TravelMode.WALK, park, to, walk, drive.arrival()));
     }
     return legs;
-  }
-
-  private static DraftLeg driven(Site from, Site to, StreetPath path, long departure, long left) {
-    return new DraftLeg(TravelMode.CAR, from, to, departure, left, path.metres(), null, path);
   }
 
   private static Parked parked(PlanRequest request, ParkingPlace place) {

@@ -82,9 +82,7 @@ final class HireTeller {
   }
 
   private String place(HirePlace place) {
-    return place.station() >= 0
-        ? "@" + sharing.stations().ids().get(place.station())
-        : String.format(Locale.ROOT, "%.6f,%.6f", place.point().lat(), place.point().lon());
+    return AlternativeId.place(place.station(), sharing.stations().ids(), place.point());
   }
 
   /// The station where it is taken, null for anywhere else.

@@ -80,7 +80,11 @@ final class RideAndTransit {
   }
 
   /// The stops of railways, metros and the like.
-  static int[] stations(Timetable timetable) {
+  int[] stations() {
+    return stations;
+  }
+
+  private static int[] stations(Timetable timetable) {
     Patterns patterns = timetable.patterns();
     boolean[] seen = new boolean[timetable.stops().count()];
     IntList stations = new IntList();
@@ -148,9 +152,9 @@ final class RideAndTransit {
     }
     long at = request.when().at().getEpochSecond();
     long window = request.when().window().toSeconds() + LONGEST_SECONDS;
-    return request.when().arriveBy()
-        ? drives.rides(DriveFinder.user(vehicle, request.traveller()), at - 2 * window, at)
-        : drives.rides(DriveFinder.user(vehicle, request.traveller()), at, at + window);
+    boolean arriveBy = request.when().arriveBy();
+    int longest = (int) (arriveBy ? 2 * window : window);
+    return drives.rides(DriveFinder.user(vehicle, request.traveller()), at, arriveBy, longest);
   }
 
   /// The stations worth riding to: nearer to where one is than to where one goes.

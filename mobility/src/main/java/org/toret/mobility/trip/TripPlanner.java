@@ -95,8 +95,7 @@ public final class TripPlanner {
                 zone),
             engine.city().sharing().types());
     joinedFinder = new RideAndTransit(engine, transitFinder, maker);
-    driveFinder =
-        new DriveFinder(engine.drive(), transitFinder, maker, RideAndTransit.stations(timetable));
+    driveFinder = new DriveFinder(engine.drive(), transitFinder, maker, joinedFinder.stations());
     hireFinder = new HireFinder(engine.hire(), engine.streets());
     hireChains = new HireChains(engine.hire(), hireFinder, transitFinder, maker);
   }

@@ -24,45 +24,4 @@ public record StreetEdge(
     String name,
     String access,
     int[] latsE7,
-    int[] lonsE7) {
-
-  /// A stretch that cars may always enter, as far as they may at all.
-  public StreetEdge(
-      int from,
-      int to,
-      int decimetres,
-      int flags,
-      int footKmh,
-      int bikeForwardKmh,
-      int bikeBackwardKmh,
-      int carForwardKmh,
-      int carBackwardKmh,
-      StreetClass streetClass,
-      StreetSurface surface,
-      int comfort,
-      int ascentDecimetres,
-      int descentDecimetres,
-      String name,
-      int[] latsE7,
-      int[] lonsE7) {
-    this(
-        from,
-        to,
-        decimetres,
-        flags,
-        footKmh,
-        bikeForwardKmh,
-        bikeBackwardKmh,
-        carForwardKmh,
-        carBackwardKmh,
-        streetClass,
-        surface,
-        comfort,
-        ascentDecimetres,
-        descentDecimetres,
-        name,
-        "",
-        latsE7,
-        lonsE7);
-  }
-}
+    int[] lonsE7) {}

@@ -83,6 +83,16 @@ public record StreetNetwork(
     lonsE7.add(nodes.lonsE7()[to]);
   }
 
+  /// The middle of the course of an edge, by its bends; the two lists are filled with the course.
+  public GeoPoint middle(int edge, IntList latsE7, IntList lonsE7) {
+    course(edge, latsE7, lonsE7);
+    int right = latsE7.size() / 2;
+    int left = (latsE7.size() - 1) / 2;
+    return GeoPoint.ofE7(
+        latsE7.get(left) + (latsE7.get(right) - latsE7.get(left)) / 2,
+        lonsE7.get(left) + (lonsE7.get(right) - lonsE7.get(left)) / 2);
+  }
+
   /// The course of an edge from its first node to its last; not for inner loops.
   public List<GeoPoint> line(int edge) {
     IntList lats = new IntList();

@@ -43,6 +43,17 @@ public record AccessZones(List<AccessRegime> regimes, Csr edges, ZoneAreas areas
     return closed;
   }
 
+  /// The streets under any of some regimes.
+  public BitSet edges(BitSet closed) {
+    BitSet shut = new BitSet();
+    for (int regime = closed.nextSetBit(0); regime >= 0; regime = closed.nextSetBit(regime + 1)) {
+      for (int i = edges.start(regime); i < edges.end(regime); i++) {
+        shut.set(edges.values()[i]);
+      }
+    }
+    return shut;
+  }
+
   /// The regimes a street is under; not for inner loops.
   public BitSet of(int edge) {
     BitSet found = new BitSet();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.toret.base.columns.Csr;
 import org.toret.base.columns.IntList;
+import org.toret.base.geo.GeoPoint;
 import org.toret.network.street.StreetFlags;
 import org.toret.network.street.StreetNetwork;
 
@@ -72,13 +73,9 @@ public final class AccessZonesBuilder {
       if ((streets.edges().flags()[edge] & StreetFlags.CAR) == 0) {
         continue;
       }
-      streets.course(edge, lats, lons);
+      GeoPoint middle = streets.middle(edge, lats, lons);
       int last = lats.size() - 1;
-      int right = (last + 1) / 2;
-      int left = last / 2;
-      int midLat = lats.get(left) + (lats.get(right) - lats.get(left)) / 2;
-      int midLon = lons.get(left) + (lons.get(right) - lons.get(left)) / 2;
-      if (areas.contains(zone, midLat, midLon)
+      if (areas.contains(zone, middle.latE7(), middle.lonE7())
           && (areas.contains(zone, lats.get(0), lons.get(0))
               || areas.contains(zone, lats.get(last), lons.get(last)))) {
         inside.add(edge);

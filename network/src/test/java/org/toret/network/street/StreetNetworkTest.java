@@ -32,7 +32,24 @@ final class StreetNetworkTest {
     StreetClass residential = StreetClass.RESIDENTIAL;
     StreetSurface smooth = StreetSurface.SMOOTH;
     return new StreetEdge(
-        from, to, 1000, flags, 5, 18, 18, 30, 200, residential, smooth, 10, 3, 4, name, lats, lons);
+        from,
+        to,
+        1000,
+        flags,
+        5,
+        18,
+        18,
+        30,
+        200,
+        residential,
+        smooth,
+        10,
+        3,
+        4,
+        name,
+        "",
+        lats,
+        lons);
   }
 
   /// A chain of nodes, joined by edges open to everybody; returns the first node's number.

@@ -94,6 +94,14 @@ public final class DriveEngine {
     return roads.rides(roads.closed(car, from, until));
   }
 
+  /// Rides of a car that departs at a time, or arrives by it, and is no longer on its way than so
+  /// many seconds.
+  ///
+  /// @param at epoch second
+  public VehicleRides rides(CarUser car, long at, boolean arriveBy, int seconds) {
+    return roads.rides(roads.closed(car, at, arriveBy, seconds));
+  }
+
   /// The best ways: left along the street, and in the quickest car parks.
   public List<DriveOption> find(DriveQuery query) {
     if (streetless) {
@@ -105,64 +113,69 @@ public final class DriveEngine {
       return List.of();
     }
     BitSet closed = closed(query, free.get().seconds());
-    List<AccessRegime> avoided = avoided(free.get(), closed);
     VehicleRides rides = roads.rides(closed);
     List<DriveOption> options = new ArrayList<>();
-    kerb(query, closed, rides, free.get())
-        .map(option -> new DriveOption(option.drive(), option.place(), option.walk(), avoided))
-        .ifPresent(options::add);
+    Way way = new Way(query, rides, avoided(free.get(), closed));
+    kerb(way, closed, free.get()).ifPresent(options::add);
     for (int park : near(query, rides)) {
-      option(query, rides, new ParkingPlace(park, parks.point(park)))
-          .map(option -> new DriveOption(option.drive(), option.place(), option.walk(), avoided))
-          .ifPresent(options::add);
+      option(way, new ParkingPlace(park, parks.point(park))).ifPresent(options::add);
     }
     return options;
+  }
+
+  /// What all options of a question have in common.
+  private record Way(DriveQuery query, VehicleRides rides, List<AccessRegime> avoided) {}
+
+  /// The car parks for going on from stations; see [LotSearch].
+  ///
+  /// @param stations stops of railways, metros and the like
+  public BitSet lotsBeside(BitSet stations) {
+    return lots.beside(stations);
   }
 
   /// The stops that are reached by driving to a car park near a station; see [LotReach].
   ///
   /// @param stations stops of railways, metros and the like
-  public LotReach lots(DriveQuery query, BitSet stations) {
+  /// @param beside car parks for going on from them
+  public LotReach lots(DriveQuery query, BitSet stations, BitSet beside) {
     if (streetless || parks.count() == 0) {
       return LotReach.NONE;
     }
-    long from = query.arriveBy() ? query.at() - MOST_SECONDS : query.at();
-    long until = query.arriveBy() ? query.at() : query.at() + LotSearch.MOST_DRIVE_SECONDS;
-    return lots.find(query, rides(query.car(), from, until), stations);
+    int longest = query.arriveBy() ? MOST_SECONDS : LotSearch.MOST_DRIVE_SECONDS;
+    VehicleRides rides = rides(query.car(), query.at(), query.arriveBy(), longest);
+    return lots.find(query, rides, stations, beside);
   }
 
   private BitSet closed(DriveQuery query, int freeSeconds) {
     int longest = (int) Math.ceil(DETOUR * freeSeconds) + ParkingPlace.KERB_SECONDS;
-    return query.arriveBy()
-        ? roads.closed(query.car(), query.at() - longest, query.at())
-        : roads.closed(query.car(), query.at(), query.at() + longest);
+    return roads.closed(query.car(), query.at(), query.arriveBy(), longest);
   }
 
-  private Optional<DriveOption> kerb(
-      DriveQuery query, BitSet closed, VehicleRides rides, StreetPath free) {
+  private Optional<DriveOption> kerb(Way way, BitSet closed, StreetPath free) {
+    DriveQuery query = way.query();
     Optional<StreetPath> direct =
         closed.isEmpty()
             ? Optional.of(free)
-            : rides.path(query.from(), query.to(), query.options());
+            : way.rides().path(query.from(), query.to(), query.options());
     if (direct.isPresent()) {
       ParkingPlace door = new ParkingPlace(ParkingPlace.KERB, query.to());
-      return Optional.of(new DriveOption(direct.get(), door, null, List.of()));
+      return Optional.of(new DriveOption(direct.get(), door, null, way.avoided()));
     }
     return kerbs
-        .find(query, rides, closed)
-        .flatMap(point -> option(query, rides, new ParkingPlace(ParkingPlace.KERB, point)));
+        .find(query, way.rides(), closed)
+        .flatMap(point -> option(way, new ParkingPlace(ParkingPlace.KERB, point)));
   }
 
-  private Optional<DriveOption> option(DriveQuery query, VehicleRides rides, ParkingPlace place) {
-    Optional<StreetPath> drive = rides.path(query.from(), place.point(), query.options());
-    Optional<StreetPath> walk =
-        drive.flatMap(found ->
-            router.path(
-                Endpoint.of(place.point()),
-                Endpoint.of(query.to()),
-                StreetMode.WALK,
-                query.options()));
-    return walk.map(on -> new DriveOption(drive.orElseThrow(), place, on, List.of()));
+  private Optional<DriveOption> option(Way way, ParkingPlace place) {
+    DriveQuery query = way.query();
+    Endpoint left = Endpoint.of(place.point());
+    Endpoint to = Endpoint.of(query.to());
+    return way.rides()
+        .path(query.from(), place.point(), query.options())
+        .flatMap(drive ->
+            router
+                .path(left, to, StreetMode.WALK, query.options())
+                .map(walk -> new DriveOption(drive, place, walk, way.avoided())));
   }
 
   private record Near(int park, double metres) {}

@@ -60,7 +60,7 @@ final class KerbSearch {
   Optional<GeoPoint> find(DriveQuery query, VehicleRides rides, BitSet closed) {
     int[] drive = driven(query, rides);
     int[] walk = walked(query);
-    BitSet shut = edges(closed);
+    BitSet shut = zones.edges(closed);
     int best = -1;
     long least = Long.MAX_VALUE;
     for (int edge = 0; edge < drive.length; edge++) {
@@ -70,7 +70,9 @@ final class KerbSearch {
         best = edge;
       }
     }
-    return least >= Integer.MAX_VALUE ? Optional.empty() : Optional.of(middle(best));
+    return least >= Integer.MAX_VALUE
+        ? Optional.empty()
+        : Optional.of(streets.middle(best, new IntList(), new IntList()));
   }
 
   private int[] driven(DriveQuery query, VehicleRides rides) {
@@ -117,31 +119,10 @@ final class KerbSearch {
     };
   }
 
-  private BitSet edges(BitSet closed) {
-    BitSet shut = new BitSet();
-    for (int regime = closed.nextSetBit(0); regime >= 0; regime = closed.nextSetBit(regime + 1)) {
-      for (int i = zones.edges().start(regime); i < zones.edges().end(regime); i++) {
-        shut.set(zones.edges().values()[i]);
-      }
-    }
-    return shut;
-  }
-
   private boolean isPlace(int edge) {
     int flags = streets.edges().flags()[edge];
     return (flags & LINKED) == LINKED
         && (flags & NO_PLACE) == 0
         && STREETS.contains(streets.edges().streetClass(edge));
-  }
-
-  private GeoPoint middle(int edge) {
-    IntList lats = new IntList();
-    IntList lons = new IntList();
-    streets.course(edge, lats, lons);
-    int right = lats.size() / 2;
-    int left = (lats.size() - 1) / 2;
-    return GeoPoint.ofE7(
-        lats.get(left) + (lats.get(right) - lats.get(left)) / 2,
-        lons.get(left) + (lons.get(right) - lons.get(left)) / 2);
   }
 }

@@ -60,8 +60,9 @@ final class LotSearch {
     this.router = router;
   }
 
-  LotReach find(DriveQuery query, VehicleRides rides, BitSet stations) {
-    List<Integer> lots = lots(query, stations);
+  /// @param beside the car parks for going on, as found by [#beside]
+  LotReach find(DriveQuery query, VehicleRides rides, BitSet stations, BitSet beside) {
+    List<Integer> lots = lots(query, beside);
     List<GeoPoint> points = lots.stream().map(parks::point).toList();
     if (points.isEmpty()) {
       return LotReach.NONE;
@@ -115,32 +116,35 @@ final class LotSearch {
     }
   }
 
-  private List<Integer> lots(DriveQuery query, BitSet stations) {
+  private List<Integer> lots(DriveQuery query, BitSet beside) {
     double whole = Distance.metres(query.from(), query.to());
     List<Integer> lots = new ArrayList<>();
-    for (int park = 0; park < parks.count(); park++) {
+    for (int park = beside.nextSetBit(0); park >= 0; park = beside.nextSetBit(park + 1)) {
       GeoPoint point = parks.point(park);
       double onward = Distance.metres(point, query.to());
       if (onward >= LEAST_ONWARD_METRES
           && onward <= PROGRESS * whole
           && Distance.metres(query.from(), point) >= LEAST_METRES
-          && query.then().mayPark(park)
-          && isForChanging(park, stations)) {
+          && query.then().mayPark(park)) {
         lots.add(park);
       }
     }
     return lots;
   }
 
-  private boolean isForChanging(int park, BitSet stations) {
-    if (parks.has(park, CarParks.PARK_AND_RIDE)) {
-      return true;
+  /// The car parks that are meant for going on, and the large ones next to a station.
+  BitSet beside(BitSet stations) {
+    BitSet beside = new BitSet();
+    for (int park = 0; park < parks.count(); park++) {
+      GeoPoint point = parks.point(park);
+      beside.set(
+          park,
+          parks.has(park, CarParks.PARK_AND_RIDE)
+              || parks.capacities()[park] >= LARGE
+                  && stations.stream()
+                      .anyMatch(station ->
+                          Distance.metres(stops.apply(station), point) <= STATION_METRES));
     }
-    if (parks.capacities()[park] < LARGE) {
-      return false;
-    }
-    return stations.stream()
-        .anyMatch(
-            station -> Distance.metres(stops.apply(station), parks.point(park)) <= STATION_METRES);
+    return beside;
   }
 }

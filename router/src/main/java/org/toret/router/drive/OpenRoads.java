@@ -51,6 +51,13 @@ final class OpenRoads {
     return zones.closed(car, local(from), local(until), day -> Holidays.isHoliday(country, day));
   }
 
+  /// The same from a departure on, or until an arrival.
+  ///
+  /// @param at epoch second
+  BitSet closed(CarUser car, long at, boolean arriveBy, int seconds) {
+    return arriveBy ? closed(car, at - seconds, at) : closed(car, at, at + seconds);
+  }
+
   /// Rides with some regimes closed.
   VehicleRides rides(BitSet closed) {
     if (closed.isEmpty()) {
@@ -66,17 +73,8 @@ final class OpenRoads {
   private EdgeLimits limits(BitSet closed) {
     byte[] limits = new byte[edges];
     Arrays.fill(limits, EdgeLimits.FREE);
-    for (int regime = closed.nextSetBit(0); regime >= 0; regime = closed.nextSetBit(regime + 1)) {
-      for (int i = zones.edges().start(regime); i < zones.edges().end(regime); i++) {
-        limits[zones.edges().values()[i]] = EdgeLimits.CLOSED;
-      }
-    }
+    zones.edges(closed).stream().forEach(edge -> limits[edge] = EdgeLimits.CLOSED);
     return new EdgeLimits(limits);
-  }
-
-  /// Whether a street is under one of some regimes.
-  boolean isClosed(int edge, BitSet closed) {
-    return zones.of(edge).intersects(closed);
   }
 
   private LocalDateTime local(long epochSecond) {

@@ -168,12 +168,8 @@ public final class HireEngine {
     IntList lats = new IntList();
     IntList lons = new IntList();
     for (int edge = 0; edge < limits.length; edge++) {
-      streets.course(edge, lats, lons);
-      int right = lats.size() / 2;
-      int left = lats.size() % 2 == 1 ? right : right - 1;
-      int lat = lats.get(left) + (lats.get(right) - lats.get(left)) / 2;
-      int lon = lons.get(left) + (lons.get(right) - lons.get(left)) / 2;
-      ZoneRule rule = sharing.zones().rule(system, type, lat, lon);
+      GeoPoint middle = streets.middle(edge, lats, lons);
+      ZoneRule rule = sharing.zones().rule(system, type, middle.latE7(), middle.lonE7());
       limits[edge] = limit(rule, PathOptions.REFERENCE_BIKE_METRES_PER_SECOND / pace(type));
     }
     return new EdgeLimits(limits);

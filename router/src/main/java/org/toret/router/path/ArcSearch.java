@@ -203,8 +203,7 @@ final class ArcSearch {
 
   /// How far along an arc a point lies, in decimetres.
   private int before(int arc, EdgeSnap snap) {
-    int along = snap.alongDecimetres();
-    return (arc & 1) == 0 ? along : streets.edges().decimetres()[snap.edge()] - along;
+    return snap.along(arc, streets.edges().decimetres()[snap.edge()]);
   }
 
   private int part(int arc, int decimetres) {

@@ -108,7 +108,6 @@ final class RideFloor {
   }
 
   private int before(int arc, EdgeSnap snap) {
-    int along = snap.alongDecimetres();
-    return (arc & 1) == 0 ? along : streets.edges().decimetres()[snap.edge()] - along;
+    return snap.along(arc, streets.edges().decimetres()[snap.edge()]);
   }
 }

@@ -208,7 +208,6 @@ final class RidePaths {
 
   /// How far along an arc a point lies.
   private int before(int arc, EdgeSnap snap) {
-    int along = snap.alongDecimetres();
-    return (arc & 1) == 0 ? along : streets.edges().decimetres()[arc >> 1] - along;
+    return snap.along(arc, streets.edges().decimetres()[arc >> 1]);
   }
 }

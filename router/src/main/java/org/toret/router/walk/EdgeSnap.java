@@ -8,4 +8,12 @@ import org.toret.base.geo.GeoPoint;
 /// @param alongDecimetres how far from the edge's first node
 /// @param offDecimetres how far the place is from there
 /// @param point the place on the street
-public record EdgeSnap(int edge, int alongDecimetres, int offDecimetres, GeoPoint point) {}
+public record EdgeSnap(int edge, int alongDecimetres, int offDecimetres, GeoPoint point) {
+
+  /// How far along an arc of its course the place lies, in decimetres.
+  ///
+  /// @param whole length of the arc
+  public int along(int arc, int whole) {
+    return (arc & 1) == 0 ? alongDecimetres : whole - alongDecimetres;
+  }
+}

@@ -35,6 +35,6 @@ public record WayOut(
 
   /// Where the place lies on an arc of its way that is so long.
   public int along(int arc, int whole) {
-    return (arc & 1) == 0 ? snap.alongDecimetres() : whole - snap.alongDecimetres();
+    return snap.along(arc, whole);
   }
 }

@@ -124,6 +124,7 @@ final class FlexTown {
             0,
             0,
             "",
+            "",
             new int[0],
             new int[0]));
     StopSites sites = StopSites.of(timetable.stops().latsE7(), timetable.stops().lonsE7());

@@ -104,6 +104,7 @@ public final class RandomStreets {
             random.nextInt(60),
             random.nextInt(60),
             "Via " + (a % 7),
+            "",
             new int[] {(lats[a] + lats[b]) / 2 + 300},
             new int[] {(lons[a] + lons[b]) / 2});
     builder.edge(edge);
@@ -129,6 +130,7 @@ public final class RandomStreets {
         edge.ascentDecimetres(),
         edge.descentDecimetres(),
         edge.name(),
+        edge.access(),
         edge.latsE7(),
         edge.lonsE7());
   }

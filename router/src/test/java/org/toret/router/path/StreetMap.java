@@ -184,6 +184,7 @@ final class StreetMap {
         0,
         0,
         "",
+        "",
         new int[0],
         new int[0]);
   }
