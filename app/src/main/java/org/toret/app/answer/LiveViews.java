@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.toret.app.keep.LiveSource;
 import org.toret.base.geo.BoundingBox;
@@ -138,6 +139,7 @@ public final class LiveViews {
   /// A source of live messages.
   ///
   /// @param state `waiting`, `fresh`, `stale` or `failing`
+  /// @param told how much of what stands in its newest message
   /// @param reason why it is not used or was not heard last, in words; null where all is well
   public record SourceView(
       String id,
@@ -149,9 +151,7 @@ public final class LiveViews {
       @Nullable String reason,
       long messages,
       int failures,
-      int tripUpdates,
-      int vehicles,
-      int alerts) {
+      Map<String, Integer> told) {
 
     public static SourceView of(LiveSource source, ZoneId zone, Messages messages, Locale locale) {
       Instant at = source.at();
@@ -168,9 +168,7 @@ public final class LiveViews {
               : messages.text(locale, source.reason(), List.of(source.detail())),
           source.messages(),
           source.failures(),
-          source.tripUpdates(),
-          source.vehicles(),
-          source.alerts());
+          source.told());
     }
   }
 

@@ -1,6 +1,9 @@
 package org.toret.app.keep;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A source of live messages as it stands.
@@ -15,9 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param detail what stands behind the reason
 /// @param messages how many came in
 /// @param failures how many attempts failed since the last message
-/// @param tripUpdates in the newest message
-/// @param vehicles in the newest message
-/// @param alerts in the newest message
+/// @param told how much of what stands in the newest message, such as `runs`, `vehicles`, `alerts`,
+///   `stations`, `carParks`, `roads`; in the order in which it is shown
 public record LiveSource(
     String id,
     String origin,
@@ -29,9 +31,11 @@ public record LiveSource(
     String detail,
     long messages,
     int failures,
-    int tripUpdates,
-    int vehicles,
-    int alerts) {
+    Map<String, Integer> told) {
+
+  public LiveSource {
+    told = Collections.unmodifiableMap(new LinkedHashMap<>(told));
+  }
 
   /// What can be relied on.
   public enum State {
@@ -47,31 +51,39 @@ public record LiveSource(
 
   /// A source that has said nothing yet.
   public static LiveSource waiting(String id, String origin) {
-    return new LiveSource(id, origin, "", State.WAITING, null, null, "", "", 0, 0, 0, 0, 0);
+    return new LiveSource(id, origin, "", State.WAITING, null, null, "", "", 0, 0, Map.of());
+  }
+
+  /// The same after a message that is used.
+  ///
+  /// @param speaksOf id of the feed or system that it concerns, empty where there is none
+  /// @param made when the message says that it was made
+  /// @param now when it came in
+  public LiveSource spoke(String speaksOf, Instant made, Instant now, Map<String, Integer> what) {
+    return new LiveSource(
+        id, origin, speaksOf, State.FRESH, made, now, "", "", messages + 1, 0, what);
   }
 
   /// The same after an attempt that failed; what it said before holds on.
   public LiveSource failed(String code, String what) {
     State next = state == State.FRESH ? State.FRESH : State.FAILING;
     return new LiveSource(
-        id,
-        origin,
-        feed,
-        next,
-        at,
-        received,
-        code,
-        what,
-        messages,
-        failures + 1,
-        tripUpdates,
-        vehicles,
-        alerts);
+        id, origin, feed, next, at, received, code, what, messages, failures + 1, told);
   }
 
   /// The same after too long a silence.
   public LiveSource stale() {
     return new LiveSource(
-        id, origin, feed, State.STALE, at, received, "live_stale", "", messages, failures, 0, 0, 0);
+        id,
+        origin,
+        feed,
+        State.STALE,
+        at,
+        received,
+        "live_stale",
+        "",
+        messages,
+        failures,
+        Map.of());
   }
 }

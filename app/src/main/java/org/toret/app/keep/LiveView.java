@@ -31,4 +31,9 @@ public record LiveView(
     sources = List.copyOf(sources);
     notices = List.copyOf(notices);
   }
+
+  /// The same with what is known of its sources.
+  public LiveView with(List<LiveSource> known, List<Notices.Tally> noticed) {
+    return new LiveView(schedule, timetableAt, alerts, vehicles, known, noticed);
+  }
 }

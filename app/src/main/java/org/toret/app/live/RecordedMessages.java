@@ -1,5 +1,7 @@
 package org.toret.app.live;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +20,7 @@ public final class RecordedMessages {
 
   private RecordedMessages() {}
 
-  private record Found(Source source, FeedMessage message, long apart) {}
+  private record Found(Source source, long apart) {}
 
   /// Shows the desk what fits a moment.
   public static void replay(DataFolder folder, Instant at, LiveDesk desk) {
@@ -27,14 +29,19 @@ public final class RecordedMessages {
       RealtimeReader.read(source.id(), source.path(), RealtimeReader.Limits.STANDARD, new Notices())
           .ifPresent(message -> {
             long made = message.header().timestampEpochSeconds().orElse(0);
-            Found found = new Found(source, message, Math.abs(made - at.getEpochSecond()));
+            Found found = new Found(source, Math.abs(made - at.getEpochSecond()));
             nearest.merge(kinds(message), found, (a, b) -> b.apart() < a.apart() ? b : a);
           });
     }
     List<Found> all = new ArrayList<>(nearest.values());
     all.sort(java.util.Comparator.comparing(found -> found.source().id()));
     for (Found found : all) {
-      desk.take(found.source().id(), found.source().name(), found.message());
+      try {
+        byte[] bytes = Files.readAllBytes(found.source().path());
+        desk.take(found.source().id(), found.source().name(), bytes);
+      } catch (IOException e) {
+        desk.fail(found.source().id(), "live_unreachable", String.valueOf(e.getMessage()));
+      }
     }
     desk.look();
   }

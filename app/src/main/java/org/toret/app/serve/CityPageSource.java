@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.toret.app.keep.CityHolder;
 import org.toret.app.keep.FeedReport;
@@ -168,9 +169,12 @@ final class CityPageSource implements PageSource {
               words.of("network.live." + source.state().name().toLowerCase(Locale.ROOT)),
               at == null ? "" : told(at.atZone(city.zone()).toOffsetDateTime(), formats),
               reason,
-              source.tripUpdates(),
-              source.vehicles(),
-              source.alerts());
+              source.told().entrySet().stream()
+                  .filter(told -> told.getValue() > 0)
+                  .map(told ->
+                      words.of(
+                          "network.live.told." + told.getKey(), formats.number(told.getValue())))
+                  .collect(Collectors.joining(", ")));
         })
         .toList();
   }

@@ -201,6 +201,6 @@ final class LiveApiTest {
     assertThat(live.size()).isEqualTo(1);
     assertThat(live.get(0).path("feed").asString())
         .isEqualTo(late.path("trip").asString().split(":")[0]);
-    assertThat(live.get(0).path("tripUpdates").asInt()).isEqualTo(2);
+    assertThat(live.get(0).path("told").path("runs").asInt()).isEqualTo(2);
   }
 }

@@ -5,6 +5,7 @@ package org.toret.app.pages.board;
 /// @param state `waiting`, `fresh`, `stale` or `failing`
 /// @param label the state in words
 /// @param at when its newest message was made; empty without any
+/// @param told how much of what stands in it, in words
 /// @param reason why it is not used, in words; empty where it is
 public record LiveRow(
     String id,
@@ -14,6 +15,4 @@ public record LiveRow(
     String label,
     String at,
     String reason,
-    int trips,
-    int vehicles,
-    int alerts) {}
+    String told) {}
