@@ -15,6 +15,7 @@ import org.toret.app.search.PlaceIndexWriter;
 import org.toret.app.stops.StopUse;
 import org.toret.base.notice.Notices;
 import org.toret.base.outcome.Outcome;
+import org.toret.base.rules.RuleBook;
 import org.toret.base.rules.RuleTable;
 import org.toret.feeds.gtfs.fares.GtfsFares;
 import org.toret.network.City;
@@ -31,6 +32,7 @@ import org.toret.router.fare.DriveCosts;
 import org.toret.router.fare.FareCalendar;
 import org.toret.router.fare.FareEngine;
 import org.toret.router.path.StreetRouter;
+import org.toret.router.toll.Tolls;
 import org.toret.router.transfer.TransferCompiler;
 import org.toret.router.walk.TimetableSites;
 
@@ -41,7 +43,7 @@ import org.toret.router.walk.TimetableSites;
 public final class CityCompiler {
 
   /// Raise it with any change of how the same files are compiled.
-  public static final int VERSION = 10;
+  public static final int VERSION = 11;
 
   /// Folder of the place index beside the image.
   public static final String PLACES = "places";
@@ -78,6 +80,7 @@ public final class CityCompiler {
     LocalDate today = LocalDate.ofInstant(clock.instant(), info.zone());
     notices.addAll(
         FareCalendar.of(city, new FareEngine(fares), DriveCosts.tables().with(rules)).check(today));
+    Tolls.of(city, RuleBook.of(rules)).check().forEach(notices::add);
     progress.at(CityProgress.Stage.PLACES, 0, "");
     List<FoundPlace> places =
         new PlaceCollector(timetable, streets, StopUse.of(timetable)).collect();

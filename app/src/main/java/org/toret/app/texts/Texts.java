@@ -21,6 +21,7 @@ import org.toret.feeds.parking.ParkingJson;
 import org.toret.mobility.Planner;
 import org.toret.network.overlay.LiveOverlay;
 import org.toret.router.path.StreetRouter;
+import org.toret.router.toll.Tolls;
 
 /// The texts of everything that may be said about data and wishes.
 public final class Texts {
@@ -50,7 +51,7 @@ public final class Texts {
             .load(Problem.class, "problems", CODES)
             .load(DataFolder.class, "notices", CODES)
             .load(CityCompiler.class, "notices", CODES);
-    return StreetRouter.messages(GeoTiff.messages(OsmImport.messages(messages)));
+    return Tolls.messages(StreetRouter.messages(GeoTiff.messages(OsmImport.messages(messages))));
   }
 
   /// Why something was refused, in a language.

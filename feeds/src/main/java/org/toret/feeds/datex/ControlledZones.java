@@ -12,13 +12,15 @@ import org.toret.base.xml.XmlElement;
 import org.toret.network.zone.AccessCondition;
 import org.toret.network.zone.AccessRegime;
 import org.toret.network.zone.AccessZonesBuilder;
+import org.toret.network.zone.ChargeText;
 
 /// Reads controlled zones and traffic regulations (DATEX II 3, *urbanVehicleAccessRegulation* and
 /// *trafficRegulationOrder*) that keep cars out of an area.
 ///
 /// The tree of conditions of a regulation is evaluated for every kind of private car, see
-/// [CarConditions]; what concerns lorries and vans alone is left out, with a count. Regulations
-/// along lines instead of areas are noted and not used.
+/// [CarConditions]. A zone that states rates is entered against a charge, in the times of its
+/// regulations of *restricted access* if it has any; what concerns lorries and vans alone is left
+/// out, with a count. Regulations along lines instead of areas are noted and not used.
 public final class ControlledZones {
 
   private final String feed;
@@ -57,16 +59,9 @@ public final class ControlledZones {
   /// Adds a zone; false when it does not concern private cars.
   private boolean zone(XmlElement zone) {
     String name = name(zone);
-    List<AccessCondition> conditions = new ArrayList<>();
-    for (XmlElement regulation : zone.all("trafficRegulation")) {
-      boolean entry =
-          regulation.all("accessRestrictionType").stream()
-              .anyMatch(type -> type.text().equals("noEntry"));
-      if (entry) {
-        regulation.child("condition").map(CarConditions::of).ifPresent(conditions::addAll);
-      }
-    }
-    if (conditions.isEmpty()) {
+    List<AccessCondition> conditions = conditions(zone, "noEntry");
+    String charge = charge(zone);
+    if (conditions.isEmpty() && charge.isEmpty()) {
       return false;
     }
     List<int[]> rings = rings(zone);
@@ -75,9 +70,50 @@ public final class ControlledZones {
       return true;
     }
     String id = feed + ":" + zone.attribute("id");
-    conditions.add(AccessCondition.always(true).holding(id));
-    builder.area(new AccessRegime(id, name, true, conditions), rings);
+    AccessCondition holder = AccessCondition.always(true).holding(id);
+    if (!charge.isEmpty()) {
+      List<AccessCondition> paid = conditions(zone, "restrictedAccess");
+      paid.addAll(paid.isEmpty() ? List.of(AccessCondition.always(false)) : List.of());
+      paid.add(holder);
+      String own = conditions.isEmpty() ? id : id + "-charge";
+      builder.area(new AccessRegime(own, name, true, paid, charge), rings);
+    }
+    if (!conditions.isEmpty()) {
+      conditions.add(holder);
+      builder.area(new AccessRegime(id, name, true, conditions), rings);
+    }
     return true;
+  }
+
+  /// When and whom the regulations of a kind concern.
+  private static List<AccessCondition> conditions(XmlElement zone, String kind) {
+    List<AccessCondition> conditions = new ArrayList<>();
+    for (XmlElement regulation : zone.all("trafficRegulation")) {
+      boolean entry =
+          regulation.all("accessRestrictionType").stream()
+              .anyMatch(type -> type.text().equals(kind));
+      if (entry) {
+        regulation.child("condition").map(CarConditions::of).ifPresent(conditions::addAll);
+      }
+    }
+    return conditions;
+  }
+
+  /// What entering costs: the amount where there is one flat rate and no other; empty where nothing
+  /// is said of rates, or that there are none.
+  private static String charge(XmlElement zone) {
+    Optional<XmlElement> rates = zone.child("rates");
+    if (rates.isEmpty() || rates.get().type().equals("FreeOfCharge")) {
+      return "";
+    }
+    List<XmlElement> lines = rates.get().all("rateLine");
+    List<XmlElement> currencies = rates.get().all("applicableCurrency");
+    boolean flat =
+        lines.size() == 1
+            && lines.getFirst().text("rateLineType").equals("flatRate")
+            && currencies.size() == 1;
+    String amount = flat ? lines.getFirst().text("value") + " " + currencies.getFirst().text() : "";
+    return ChargeText.parse(amount).isPresent() ? amount : ChargeText.UNKNOWN;
   }
 
   private static String name(XmlElement zone) {

@@ -5,30 +5,23 @@ import com.graphhopper.routing.ev.EdgeIntAccess;
 import com.graphhopper.routing.ev.IntEncodedValue;
 import com.graphhopper.routing.util.parsers.TagParser;
 import com.graphhopper.storage.IntsRef;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// When cars may enter, where that depends on hours or persons (OpenStreetMap, *Conditional
 /// restrictions*): the most specific of the tags for cars counts. Conditions for one direction
 /// count for both.
 ///
-/// Each distinct text gets a number; 0 is none. Texts beyond [#MOST] are left out, which the reader
-/// is told.
+/// Each distinct text gets a number, see [WayTexts].
 final class AccessTags implements TagParser {
 
   /// Bits of the number.
   static final int BITS = 12;
 
-  private static final int MOST = (1 << BITS) - 1;
   private static final List<String> KEYS =
       List.of("motorcar", "motor_vehicle", "vehicle", "access");
 
   private final IntEncodedValue number;
-  private final List<String> texts = new ArrayList<>(List.of(""));
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private int left;
+  private final WayTexts texts = new WayTexts(BITS);
 
   AccessTags(IntEncodedValue number) {
     this.number = number;
@@ -36,34 +29,20 @@ final class AccessTags implements TagParser {
 
   /// The text of a number: `base|conditional|zone`.
   String text(int of) {
-    return texts.get(of);
+    return texts.text(of);
   }
 
   /// How many ways had texts beyond those that can be kept.
   int left() {
-    return left;
+    return texts.left();
   }
 
   @Override
   public void handleWayTags(int edge, EdgeIntAccess access, ReaderWay way, IntsRef relationFlags) {
     String text = text(way);
     if (!text.isEmpty()) {
-      number.setInt(false, edge, access, numberOf(text));
+      number.setInt(false, edge, access, texts.numberOf(text));
     }
-  }
-
-  private int numberOf(String text) {
-    Integer known = numbers.get(text);
-    if (known != null) {
-      return known;
-    }
-    if (texts.size() > MOST) {
-      left++;
-      return 0;
-    }
-    texts.add(text);
-    numbers.put(text, texts.size() - 1);
-    return texts.size() - 1;
   }
 
   private static String text(ReaderWay way) {

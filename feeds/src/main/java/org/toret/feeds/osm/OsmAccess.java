@@ -17,6 +17,7 @@ import org.toret.network.street.StreetNetwork;
 import org.toret.network.zone.AccessCondition;
 import org.toret.network.zone.AccessRegime;
 import org.toret.network.zone.AccessZonesBuilder;
+import org.toret.network.zone.OpeningHours;
 
 /// Turns conditional access as OpenStreetMap writes it into regimes: `no @ (Mo-Fr 07:30-10:30);
 /// yes @ permit`.

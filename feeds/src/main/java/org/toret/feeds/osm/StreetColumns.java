@@ -128,6 +128,7 @@ final class StreetColumns {
         climb[1],
         name.isEmpty() && ref != null ? ref : name,
         tags.access().text(edge.get(tags.accessText())),
+        tags.toll().text(edge.get(tags.tollText())),
         lats,
         lons);
   }

@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Which tags are understood, and by which of GraphHopper's parsers: access and speed for foot,
-/// bicycle and car, class, surface, and four of our own (wheelchair, cycle facility, private ways
-/// on foot, conditional access of cars).
+/// bicycle and car, class, surface, and five of our own (wheelchair, cycle facility, private ways
+/// on foot, conditional access of cars, tolls).
 final class StreetTags {
 
   private static final List<String> UNITS =
@@ -61,6 +61,9 @@ final class StreetTags {
   private final IntEncodedValue accessText =
       new IntEncodedValueImpl("toret_access", AccessTags.BITS, false);
   private final AccessTags access = new AccessTags(accessText);
+  private final IntEncodedValue tollText =
+      new IntEncodedValueImpl("toret_toll", TollTags.BITS, false);
+  private final TollTags toll = new TollTags(tollText);
   private final BooleanEncodedValue carTurn = TurnRestriction.create("car");
   private final EncodingManager encoding;
 
@@ -70,7 +73,7 @@ final class StreetTags {
       EncodedValue value = unit.getCreateEncodedValue().apply(new PMap());
       builder.add(value);
     }
-    builder.add(wheelchair).add(cycleFacility).add(privateFoot).add(accessText);
+    builder.add(wheelchair).add(cycleFacility).add(privateFoot).add(accessText).add(tollText);
     encoding = builder.addTurnCostEncodedValue(carTurn).build();
   }
 
@@ -93,6 +96,7 @@ final class StreetTags {
     parsers.addWayTagParser(new WheelchairTags(wheelchair));
     parsers.addWayTagParser(new CycleFacilityTags(cycleFacility));
     parsers.addWayTagParser(access);
+    parsers.addWayTagParser(toll);
     parsers.addRestrictionTagParser(new RestrictionTagParser(CAR_TYPES, carTurn));
     return parsers;
   }
@@ -140,6 +144,14 @@ final class StreetTags {
 
   AccessTags access() {
     return access;
+  }
+
+  IntEncodedValue tollText() {
+    return tollText;
+  }
+
+  TollTags toll() {
+    return toll;
   }
 
   BooleanEncodedValue carTurn() {

@@ -81,6 +81,25 @@ public record Traveller(
         bikeMetresPerSecond);
   }
 
+  /// The same traveller with other permits.
+  public Traveller permitted(List<String> held) {
+    return new Traveller(
+        vehicles,
+        persons,
+        rider,
+        media,
+        holds,
+        spent,
+        carnets,
+        held,
+        wheelchair,
+        avoidStairs,
+        luggage,
+        bikeOnBoard,
+        walkMetresPerSecond,
+        bikeMetresPerSecond);
+  }
+
   /// The same traveller at another pace.
   public Traveller walking(double metresPerSecond) {
     return new Traveller(

@@ -29,18 +29,20 @@ import org.toret.router.flex.FlexRide;
 ///
 /// @param persons people travelling together
 /// @param vehicle own car, or the fleet average
+/// @param permits what its driver may show at a gate
 record AlternativeId(
     int persons,
     String rider,
     String media,
     double walkMetresPerSecond,
     Vehicle vehicle,
+    List<String> permits,
     List<Part> parts) {
 
   /// Says that a car is left along the street.
   static final String KERB = "kerb";
 
-  private static final String VERSION = "3";
+  private static final String VERSION = "4";
 
   /// One leg.
   sealed interface Part {}
@@ -48,6 +50,7 @@ record AlternativeId(
   /// @param departure epoch second, for a way that no timetable fixes
   /// @param park id of the car park at its end, `kerb` for the street, empty for no car that stays
   /// @param stayMinutes how long it stays
+  /// @param unpaid identities of the charges it goes around
   record Way(
       TravelMode mode,
       String from,
@@ -56,7 +59,8 @@ record AlternativeId(
       int seconds,
       int metres,
       String park,
-      int stayMinutes)
+      int stayMinutes,
+      List<String> unpaid)
       implements Part {}
 
   /// A ride with a shared vehicle.
@@ -107,7 +111,8 @@ record AlternativeId(
             traveller.media(),
             String.format(Locale.ROOT, "%.2f", traveller.walkMetresPerSecond()),
             vehicle.fuel(),
-            String.valueOf(vehicle.euroClass())));
+            String.valueOf(vehicle.euroClass()),
+            list(draft.vehicle() == null ? List.of() : traveller.permits())));
     for (DraftLeg leg : draft.legs()) {
       DatedRide ride = leg.ride();
       Hire hire = leg.hire();
@@ -131,7 +136,7 @@ record AlternativeId(
       String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
       String[] fields = text.split("~", -1);
       String[] head = split(fields[0]);
-      if (!head[0].equals(VERSION) || head.length != 7 || fields.length < 2) {
+      if (!head[0].equals(VERSION) || head.length != 8 || fields.length < 2) {
         return Optional.empty();
       }
       List<Part> parts = new ArrayList<>();
@@ -145,6 +150,7 @@ record AlternativeId(
               head[3],
               Double.parseDouble(head[4]),
               new Vehicle(head[5], Integer.parseInt(head[6])),
+              list(head[7]),
               parts));
     } catch (IllegalArgumentException | IndexOutOfBoundsException | java.time.DateTimeException e) {
       return Optional.empty();
@@ -195,7 +201,8 @@ record AlternativeId(
               Integer.parseInt(parts[5]),
               Integer.parseInt(parts[6]),
               parts[7],
-              Integer.parseInt(parts[8]));
+              Integer.parseInt(parts[8]),
+              list(parts[9]));
       default -> throw new IllegalArgumentException(parts[0]);
     };
   }
@@ -218,7 +225,16 @@ record AlternativeId(
         String.valueOf(leg.seconds()),
         String.valueOf(leg.metres()),
         parked == null ? "" : left,
-        String.valueOf(parked == null ? 0 : parked.stayMinutes()));
+        String.valueOf(parked == null ? 0 : parked.stayMinutes()),
+        list(leg.unpaid()));
+  }
+
+  private static String list(List<String> texts) {
+    return joined(texts.toArray(String[]::new));
+  }
+
+  private static List<String> list(String text) {
+    return text.isEmpty() ? List.of() : List.of(split(text));
   }
 
   private static String called(Called part) {

@@ -1,5 +1,6 @@
 package org.toret.mobility.trip;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -7,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import org.toret.mobility.plan.When;
 
 /// Which of many alternatives are sent: the best of each group in each criterion first, then always
 /// the one farthest from all those chosen.
@@ -128,5 +130,16 @@ final class Choice {
   /// An unknown cost ranks behind every known one.
   private static long cost(boolean known, int atLeast) {
     return known ? atLeast : Integer.MAX_VALUE + (long) atLeast;
+  }
+
+  /// The start of the next window: behind the last departure shown when that lies beyond this one.
+  static Instant later(When when, List<Draft> chosen) {
+    Instant next = when.at().plus(when.window());
+    if (when.arriveBy()) {
+      return next;
+    }
+    long last = chosen.stream().filter(Draft::fixed).mapToLong(Draft::departure).max().orElse(0);
+    Instant behind = Instant.ofEpochSecond(last + 1);
+    return behind.isAfter(next) ? behind : next;
   }
 }

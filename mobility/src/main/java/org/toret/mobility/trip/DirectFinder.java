@@ -1,12 +1,15 @@
 package org.toret.mobility.trip;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
+import org.toret.mobility.plan.Traveller;
 import org.toret.mobility.plan.Vehicle;
 import org.toret.mobility.trip.DraftLeg.Parked;
 import org.toret.network.zone.CarUser;
@@ -18,6 +21,8 @@ import org.toret.router.path.StreetMode;
 import org.toret.router.path.StreetPath;
 import org.toret.router.path.StreetRouter;
 import org.toret.router.path.VehicleRides;
+import org.toret.router.toll.Tolls;
+import org.toret.router.walk.WalkOptions;
 
 /// Finds the ways that need no timetable: on foot, by bicycle or by car from the first place to the
 /// last, through all those between, in one mode.
@@ -29,10 +34,25 @@ final class DirectFinder {
   private static final int VIA_SECONDS = 2 * 3600;
 
   private final DriveEngine drives;
+  private final Tolls tolls;
 
-  DirectFinder(StreetRouter streets, DriveEngine drives) {
+  DirectFinder(StreetRouter streets, DriveEngine drives, Tolls tolls) {
     this.streets = streets;
     this.drives = drives;
+    this.tolls = tolls;
+  }
+
+  /// How somebody walks and rides.
+  static PathOptions options(PlanRequest request) {
+    Traveller traveller = request.traveller();
+    return new PathOptions(
+        new WalkOptions(
+            traveller.walkMetresPerSecond(),
+            request.limits().maxWalkMetres(),
+            traveller.wheelchair(),
+            traveller.avoidStairs()),
+        traveller.bikeMetresPerSecond(),
+        request.limits().maxBikeMetres());
   }
 
   /// A way in one mode; one leg from each place to the next.
@@ -57,29 +77,59 @@ final class DirectFinder {
     return found;
   }
 
-  /// By car through places to pass, left along the street at the last of them.
+  /// By car through places to pass, left along the street at the last of them: the quickest way,
+  /// and while it pays for something the quickest that pays for nothing so far paid.
   List<Direct> drives(PlanRequest request, PathOptions options, List<Site> places) {
     List<Direct> found = new ArrayList<>();
     if (!request.modes().contains(TravelMode.CAR)) {
       return found;
     }
-    long at = request.when().at().getEpochSecond();
-    boolean arriveBy = request.when().arriveBy();
     for (Vehicle vehicle : DriveFinder.vehicles(request.traveller())) {
       CarUser user = DriveFinder.user(vehicle, request.traveller());
-      VehicleRides rides = drives.rides(user, at, arriveBy, VIA_SECONDS);
-      paths(places, (from, to) -> rides.path(from.point(), to.point(), options))
-          .ifPresent(paths ->
-              found.add(left(direct(request, TravelMode.CAR, places, paths, vehicle), request)));
+      Set<String> unpaid = new LinkedHashSet<>();
+      boolean more = true;
+      while (more) {
+        Optional<Direct> way = drive(request, options, places, vehicle, List.copyOf(unpaid));
+        way.ifPresent(found::add);
+        more = way.isPresent() && unpaid.addAll(charges(way.get(), user));
+      }
     }
     return found;
   }
 
-  private static Direct left(Direct way, PlanRequest request) {
+  private Optional<Direct> drive(
+      PlanRequest request,
+      PathOptions options,
+      List<Site> places,
+      Vehicle vehicle,
+      List<String> unpaid) {
+    long at = request.when().at().getEpochSecond();
+    long from = request.when().arriveBy() ? at - VIA_SECONDS : at;
+    CarUser user = DriveFinder.user(vehicle, request.traveller());
+    VehicleRides rides = drives.rides(user, from, from + VIA_SECONDS, tolls, unpaid);
+    return paths(places, (here, there) -> rides.path(here.point(), there.point(), options))
+        .map(paths ->
+            left(direct(request, TravelMode.CAR, places, paths, vehicle), request, unpaid));
+  }
+
+  private Set<String> charges(Direct way, CarUser car) {
+    Set<String> charges = new LinkedHashSet<>();
+    for (DraftLeg leg : way.legs()) {
+      StreetPath path = leg.path();
+      if (path != null) {
+        tolls
+            .dues(path.track(), leg.departure(), car)
+            .forEach(due -> charges.add(tolls.id(due.charge())));
+      }
+    }
+    return charges;
+  }
+
+  private static Direct left(Direct way, PlanRequest request, List<String> unpaid) {
     List<DraftLeg> legs = new ArrayList<>(way.legs());
     int seconds = ParkingPlace.KERB_SECONDS;
     long earlier = request.when().arriveBy() ? seconds : 0;
-    legs.replaceAll(leg -> leg.shifted(-earlier));
+    legs.replaceAll(leg -> leg.shifted(-earlier).without(unpaid));
     Parked kerb = new Parked(ParkingPlace.KERB, seconds, request.stayMinutes());
     legs.add(legs.removeLast().parked(kerb));
     return new Direct(way.mode(), legs, way.vehicle());

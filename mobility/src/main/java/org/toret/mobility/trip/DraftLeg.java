@@ -1,6 +1,7 @@
 package org.toret.mobility.trip;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.router.flex.FlexRide;
@@ -17,6 +18,7 @@ import org.toret.router.path.StreetPath;
 /// @param hire the shared vehicle, null for any other
 /// @param parked where a car is left at the end, null for whoever leaves none
 /// @param called the ride on demand, null for any other
+/// @param unpaid identities of the charges that a drive does not pay by going around them
 record DraftLeg(
     TravelMode mode,
     Site from,
@@ -28,7 +30,24 @@ record DraftLeg(
     @Nullable StreetPath path,
     @Nullable Hire hire,
     @Nullable Parked parked,
-    @Nullable FlexRide called) {
+    @Nullable FlexRide called,
+    List<String> unpaid) {
+
+  /// A leg that avoids no charge.
+  DraftLeg(
+      TravelMode mode,
+      Site from,
+      Site to,
+      long departure,
+      long arrival,
+      int metres,
+      @Nullable DatedRide ride,
+      @Nullable StreetPath path,
+      @Nullable Hire hire,
+      @Nullable Parked parked,
+      @Nullable FlexRide called) {
+    this(mode, from, to, departure, arrival, metres, ride, path, hire, parked, called, List.of());
+  }
 
   /// A leg that is no ride on demand.
   DraftLeg(
@@ -71,13 +90,27 @@ record DraftLeg(
   DraftLeg shifted(long seconds) {
     long left = departure + seconds;
     long there = arrival + seconds;
-    return new DraftLeg(mode, from, to, left, there, metres, ride, path, hire, parked, called);
+    return new DraftLeg(
+        mode, from, to, left, there, metres, ride, path, hire, parked, called, unpaid);
+  }
+
+  /// The same leg, that goes around some charges.
+  DraftLeg without(List<String> charges) {
+    return new DraftLeg(
+        mode, from, to, departure, arrival, metres, ride, path, hire, parked, called, charges);
+  }
+
+  /// The same leg by a known way.
+  DraftLeg along(StreetPath way) {
+    return new DraftLeg(
+        mode, from, to, departure, arrival, metres, ride, way, hire, parked, called, unpaid);
   }
 
   /// The same leg with the car left at its end, which takes its time.
   DraftLeg parked(Parked place) {
     long left = arrival + place.seconds();
-    return new DraftLeg(mode, from, to, departure, left, metres, ride, path, hire, place, called);
+    return new DraftLeg(
+        mode, from, to, departure, left, metres, ride, path, hire, place, called, unpaid);
   }
 
   /// Seconds on the way, without looking for a place to park.
@@ -88,7 +121,7 @@ record DraftLeg(
   /// The same leg in a run told otherwise.
   DraftLeg riding(DatedRide other) {
     return new DraftLeg(
-        mode, from, to, departure, arrival, metres, other, path, hire, parked, called);
+        mode, from, to, departure, arrival, metres, other, path, hire, parked, called, unpaid);
   }
 
   /// One vehicle run used by an alternative, on its service date: told without the view of a

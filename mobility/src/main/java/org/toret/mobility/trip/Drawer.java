@@ -17,9 +17,7 @@ import org.toret.mobility.plan.Costs;
 import org.toret.mobility.plan.KnownNow;
 import org.toret.mobility.plan.Leg;
 import org.toret.mobility.plan.Spot;
-import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
-import org.toret.mobility.plan.Vehicle;
 import org.toret.mobility.trip.DraftLeg.DatedRide;
 import org.toret.mobility.trip.DraftLeg.Hire;
 import org.toret.mobility.trip.DraftLeg.Parked;
@@ -82,7 +80,7 @@ final class Drawer {
       DatedRide ride = leg.ride();
       legs.add(
           ride == null
-              ? way(leg, draft.legCosts().get(i), draft.vehicle())
+              ? way(leg, draft.legCosts().get(i))
               : ride(leg, ride, draft.legCosts().get(i)));
     }
     return new Alternative(
@@ -103,11 +101,11 @@ final class Drawer {
         : teller.spot(site.stop());
   }
 
-  private Leg way(DraftLeg leg, Costs costs, @Nullable Vehicle vehicle) {
+  private Leg way(DraftLeg leg, Costs costs) {
     Hire hire = leg.hire();
     FlexRide onDemand = leg.called();
     StreetPath known = leg.path();
-    Optional<StreetPath> path = known == null ? path(leg, vehicle) : Optional.of(known);
+    Optional<StreetPath> path = known == null ? path(leg) : Optional.of(known);
     List<GeoPoint> line =
         path.map(StreetPath::line).orElse(List.of(leg.from().point(), leg.to().point()));
     return new Leg(
@@ -147,22 +145,7 @@ final class Drawer {
         parked.seconds());
   }
 
-  /// The way of a car keeps out of what is closed to it, as far as there is one: permits are no
-  /// part of an identity.
-  private Optional<StreetPath> driven(DraftLeg leg, @Nullable Vehicle vehicle) {
-    Vehicle car = vehicle == null ? Vehicle.FLEET_AVERAGE : vehicle;
-    return drives
-        .rides(DriveFinder.user(car, traveller), leg.departure(), leg.arrival())
-        .path(leg.from().point(), leg.to().point(), options);
-  }
-
-  private Optional<StreetPath> path(DraftLeg leg, @Nullable Vehicle vehicle) {
-    if (leg.mode() == TravelMode.CAR) {
-      Optional<StreetPath> driven = driven(leg, vehicle);
-      if (driven.isPresent()) {
-        return driven;
-      }
-    }
+  private Optional<StreetPath> path(DraftLeg leg) {
     StreetMode mode =
         switch (leg.mode()) {
           case BIKE, EBIKE, BIKESHARE, SCOOTER -> StreetMode.BIKE;

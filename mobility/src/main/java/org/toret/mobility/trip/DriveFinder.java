@@ -17,12 +17,14 @@ import org.toret.network.parking.ParkingState;
 import org.toret.network.zone.AccessRegime;
 import org.toret.network.zone.CarUser;
 import org.toret.router.drive.DriveEngine;
+import org.toret.router.drive.DriveFound;
 import org.toret.router.drive.DriveOption;
 import org.toret.router.drive.DriveQuery;
 import org.toret.router.drive.LotReach;
 import org.toret.router.drive.ParkingPlace;
 import org.toret.router.path.PathOptions;
 import org.toret.router.path.StreetPath;
+import org.toret.router.toll.Tolls;
 
 /// Finds the ways by one's own car, with where it is left: to the destination, or to a station from
 /// where the way goes on by timetable.
@@ -36,10 +38,13 @@ final class DriveFinder {
   private final DraftMaker maker;
   private final BitSet stations = new BitSet();
   private final BitSet beside;
+  private final Tolls tolls;
 
   /// @param stations stops of railways, metros and the like
-  DriveFinder(DriveEngine engine, TransitFinder transit, DraftMaker maker, int[] stations) {
+  DriveFinder(
+      DriveEngine engine, Tolls tolls, TransitFinder transit, DraftMaker maker, int[] stations) {
     this.engine = engine;
+    this.tolls = tolls;
     this.transit = transit;
     this.maker = maker;
     Arrays.stream(stations).forEach(this.stations::set);
@@ -62,13 +67,39 @@ final class DriveFinder {
     return new CarUser(vehicle.fuel(), vehicle.euroClass(), new HashSet<>(traveller.permits()));
   }
 
-  /// All the way, for each car.
-  List<Driven> find(
-      PlanRequest request, PathOptions options, ParkingState then, Site from, Site to) {
+  /// The drives among some legs by the way they take now, as far as there is one.
+  List<DraftLeg> again(
+      List<DraftLeg> legs, Vehicle vehicle, Traveller traveller, PathOptions options) {
+    CarUser car = user(vehicle, traveller);
+    return legs.stream()
+        .map(leg ->
+            leg.mode() != TravelMode.CAR
+                ? leg
+                : engine
+                    .rides(car, leg.departure(), leg.arrival(), tolls, leg.unpaid())
+                    .path(leg.from().point(), leg.to().point(), options)
+                    .map(leg::along)
+                    .orElse(leg))
+        .toList();
+  }
+
+  /// All ways by car.
+  ///
+  /// @param truncated whether more ways around charges could have been looked for
+  record Drives(List<Driven> ways, boolean truncated) {}
+
+  /// All the way, for each car; not through places in between.
+  Drives find(PlanRequest request, List<Site> places, ParkingState then) {
     List<Driven> found = new ArrayList<>();
-    if (request.modes().contains(TravelMode.CAR)) {
+    boolean truncated = false;
+    if (request.modes().contains(TravelMode.CAR) && places.size() == 2) {
+      PathOptions options = DirectFinder.options(request);
+      Site from = places.getFirst();
+      Site to = places.getLast();
       for (Vehicle vehicle : vehicles(request.traveller())) {
-        for (DriveOption option : engine.find(query(request, options, then, vehicle, from, to))) {
+        DriveFound drives = engine.find(query(request, options, then, vehicle, from, to), tolls);
+        truncated |= drives.truncated();
+        for (DriveOption option : drives.options()) {
           found.add(
               new Driven(
                   legs(request, option, from, to),
@@ -77,7 +108,7 @@ final class DriveFinder {
         }
       }
     }
-    return found;
+    return new Drives(found, truncated);
   }
 
   /// Park and ride, with the first of the cars.
@@ -158,7 +189,8 @@ final class DriveFinder {
     List<DraftLeg> legs = new ArrayList<>();
     DraftLeg drive =
         DraftMaker.direct(TravelMode.CAR, from, park, option.drive(), departure)
-            .parked(parked(request, option.place()));
+            .parked(parked(request, option.place()))
+            .without(option.unpaid());
     legs.add(drive);
     if (walk != null) {
       legs.add(DraftMaker.direct(TravelMode.WALK, park, to, walk, drive.arrival()));

@@ -6,15 +6,18 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.toret.mobility.plan.CostItem;
 import org.toret.mobility.plan.Costs;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
+import org.toret.mobility.plan.Vehicle;
 import org.toret.mobility.trip.DraftLeg.DatedRide;
 import org.toret.mobility.trip.DraftLeg.Hire;
 import org.toret.mobility.trip.DraftLeg.Parked;
 import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Timetable;
+import org.toret.network.zone.CarUser;
 import org.toret.router.drive.ParkingCosts;
 import org.toret.router.fare.DriveCosts;
 import org.toret.router.fare.FareCalendar;
@@ -26,7 +29,9 @@ import org.toret.router.fare.HireCosts;
 import org.toret.router.fare.RiddenLeg;
 import org.toret.router.fare.UnknownFare;
 import org.toret.router.impact.LegImpact;
+import org.toret.router.path.StreetPath;
 import org.toret.router.taxi.TaxiCosts;
+import org.toret.router.toll.Tolls;
 
 /// Prices the legs of an alternative by the one fare engine.
 final class FareWeigher {
@@ -36,6 +41,7 @@ final class FareWeigher {
   private final HireCosts hires;
   private final ParkingCosts parking;
   private final TaxiCosts taxis;
+  private final Tolls tolls;
   private final Timetable timetable;
   private final ZoneId zone;
 
@@ -45,8 +51,10 @@ final class FareWeigher {
       HireCosts hires,
       ParkingCosts parking,
       TaxiCosts taxis,
+      Tolls tolls,
       Timetable timetable,
       ZoneId zone) {
+    this.tolls = tolls;
     this.parking = parking;
     this.taxis = taxis;
     this.calendar = calendar;
@@ -59,7 +67,12 @@ final class FareWeigher {
   /// The fare of the whole and of each leg.
   record Fares(Costs.Fare total, List<Costs.Fare> legs) {}
 
-  Fares price(List<DraftLeg> legs, Traveller traveller, List<LegImpact> impacts) {
+  /// @param vehicle own car, null for the fleet average
+  Fares price(
+      List<DraftLeg> legs,
+      Traveller traveller,
+      @Nullable Vehicle vehicle,
+      List<LegImpact> impacts) {
     List<RiddenLeg> ridden = new ArrayList<>();
     for (int i = 0; i < legs.size(); i++) {
       DatedRide ride = legs.get(i).ride();
@@ -90,11 +103,25 @@ final class FareWeigher {
             result.plus(parking.price(i, parked.park(), parked.stayMinutes(), day(legs.get(i))));
       }
     }
+    result = result.plus(tolls.price(driven(legs, traveller, vehicle)));
     List<Costs.Fare> each = new ArrayList<>();
     for (int i = 0; i < legs.size(); i++) {
       each.add(own(result, i));
     }
     return new Fares(fare(result), each);
+  }
+
+  private static List<Tolls.Driven> driven(
+      List<DraftLeg> legs, Traveller traveller, @Nullable Vehicle vehicle) {
+    CarUser car = DriveFinder.user(vehicle == null ? Vehicle.FLEET_AVERAGE : vehicle, traveller);
+    List<Tolls.Driven> driven = new ArrayList<>();
+    for (int i = 0; i < legs.size(); i++) {
+      StreetPath path = legs.get(i).path();
+      if (legs.get(i).mode() == TravelMode.CAR && path != null) {
+        driven.add(new Tolls.Driven(i, path.track(), legs.get(i).departure(), car));
+      }
+    }
+    return driven;
   }
 
   /// A taxi by its meter; what a ride on demand costs is not told by its stops.

@@ -146,7 +146,9 @@ final class Replay {
             null,
             null,
             null,
-            parked.orElse(null)));
+            parked.orElse(null),
+            null,
+            way.unpaid()));
   }
 
   private Optional<Parked> parked(AlternativeId.Way way) {

@@ -30,7 +30,6 @@ import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
 import org.toret.mobility.plan.Vehicle;
 import org.toret.mobility.plan.Waypoint;
-import org.toret.mobility.plan.When;
 import org.toret.network.sharing.Availability;
 import org.toret.network.sharing.FormFactor;
 import org.toret.network.timetable.Timetable;
@@ -41,6 +40,7 @@ import org.toret.router.fare.HireCosts;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.path.PathOptions;
 import org.toret.router.taxi.TaxiCosts;
+import org.toret.router.toll.Tolls;
 import org.toret.router.walk.WalkOptions;
 
 /// Makes answers: finds in every mode, weighs, compares, draws. See [org.toret.mobility.Planner].
@@ -76,7 +76,8 @@ public final class TripPlanner {
     transitFinder =
         new TransitFinder(
             engine, directory, new RideWeighing(timetable, calculator, country), fares);
-    directFinder = new DirectFinder(engine.streets(), engine.drive());
+    Tolls tolls = Tolls.of(engine.city(), rules);
+    directFinder = new DirectFinder(engine.streets(), engine.drive(), tolls);
     zone = engine.city().info().zone();
     maker = new DraftMaker(timetable, teller(""));
     TaxiCosts taxis = new TaxiCosts(rules, zone, day -> Holidays.isHoliday(country, day));
@@ -91,11 +92,13 @@ public final class TripPlanner {
                 new HireCosts(engine.city().sharing()),
                 new ParkingCosts(rules, engine.city().parking()),
                 taxis,
+                tolls,
                 timetable,
                 zone),
             engine.city().sharing().types());
     joinedFinder = new RideAndTransit(engine, transitFinder, maker);
-    driveFinder = new DriveFinder(engine.drive(), transitFinder, maker, joinedFinder.stations());
+    driveFinder =
+        new DriveFinder(engine.drive(), tolls, transitFinder, maker, joinedFinder.stations());
     hireFinder = new HireFinder(engine.hire(), engine.streets());
     hireChains = new HireChains(engine.hire(), hireFinder, transitFinder, maker);
   }
@@ -147,13 +150,16 @@ public final class TripPlanner {
     Traveller traveller =
         Traveller.ordinary()
             .paying(id.persons(), id.rider(), id.media())
-            .walking(id.walkMetresPerSecond());
+            .walking(id.walkMetresPerSecond())
+            .permitted(id.permits());
     int rides = Chain.of(legs).boardings();
     String group = Chain.of(legs).group();
-    Draft draft = weighed(group, rides > 0, Math.max(0, rides - 1), legs, traveller, id.vehicle());
     PathOptions options =
         PathOptions.of(
             new WalkOptions(traveller.walkMetresPerSecond(), Integer.MAX_VALUE / 16, false, false));
+    List<DraftLeg> driven = driveFinder.again(legs, id.vehicle(), traveller, options);
+    Draft draft =
+        weighed(group, rides > 0, Math.max(0, rides - 1), driven, traveller, id.vehicle());
     KnownNow nothing = KnownNow.nothing(engine.city());
     return new Drawer(engine, calledFinder, options, teller(language), traveller, nothing, language)
         .draw(draft);
@@ -176,13 +182,15 @@ public final class TripPlanner {
       int boardings = Chain.of(legs).boardings();
       drafts.add(weighed("public", true, boardings - 1, legs, request.traveller(), null));
     }
-    List<DirectFinder.Direct> direct = directFinder.find(request, pathOptions(request), apart);
+    List<DirectFinder.Direct> direct =
+        directFinder.find(request, DirectFinder.options(request), apart);
     for (DirectFinder.Direct way : direct) {
       String group = way.mode().id();
       drafts.add(weighed(group, false, 0, way.legs(), request.traveller(), way.vehicle()));
     }
     KnownNow then = now.then(request, engine.city());
-    drafts.addAll(driven(request, apart, then, notices));
+    DriveFinder.Drives drives = driveFinder.find(request, apart, then.parking());
+    drafts.addAll(driven(request, apart, drives.ways(), then, notices));
     if (apart.size() == 2 && request.modes().stream().anyMatch(TravelMode::isTransit)) {
       drafts.addAll(joined(request, apart, notices));
     }
@@ -194,13 +202,18 @@ public final class TripPlanner {
       notices.add(notice("accessibility_unknown"));
     }
     List<Draft> front = Front.of(drafts);
-    return told(request, places, front, then, timed.truncated(), notices);
+    boolean truncated = timed.truncated() || drives.truncated();
+    return told(request, places, front, then, truncated, notices);
   }
 
   /// Ways by one's own car: all the way, and to a station.
   private List<Draft> driven(
-      PlanRequest request, List<Site> places, KnownNow then, List<Notice> notices) {
-    PathOptions options = pathOptions(request);
+      PlanRequest request,
+      List<Site> places,
+      List<DriveFinder.Driven> ways,
+      KnownNow then,
+      List<Notice> notices) {
+    PathOptions options = DirectFinder.options(request);
     Traveller traveller = request.traveller();
     List<Draft> drafts = new ArrayList<>();
     if (places.size() > 2) {
@@ -212,7 +225,7 @@ public final class TripPlanner {
     Site from = places.getFirst();
     Site to = places.getLast();
     Set<String> avoided = new LinkedHashSet<>();
-    for (DriveFinder.Driven way : driveFinder.find(request, options, then.parking(), from, to)) {
+    for (DriveFinder.Driven way : ways) {
       drafts.add(weighed("car", false, 0, way.legs(), traveller, way.vehicle()));
       avoided.addAll(way.avoided());
     }
@@ -231,7 +244,8 @@ public final class TripPlanner {
     List<Draft> drafts = new ArrayList<>();
     boolean driven = false;
     for (RideAndTransit.Joined way :
-        joinedFinder.find(request, pathOptions(request), ends.getFirst(), ends.getLast())) {
+        joinedFinder.find(
+            request, DirectFinder.options(request), ends.getFirst(), ends.getLast())) {
       int transfers = way.boardings() - 1;
       drafts.add(
           weighed(way.group(), true, transfers, way.legs(), request.traveller(), way.vehicle()));
@@ -246,7 +260,7 @@ public final class TripPlanner {
   /// Ways with a shared vehicle, alone and joined to public transport.
   private List<Draft> hired(
       PlanRequest request, List<Site> ends, Availability then, Timed timed, List<Notice> notices) {
-    PathOptions options = pathOptions(request);
+    PathOptions options = DirectFinder.options(request);
     List<List<DraftLeg>> alone =
         hireFinder.find(request, options, then, ends.getFirst(), ends.getLast());
     List<List<DraftLeg>> others = new ArrayList<>(alone);
@@ -274,7 +288,8 @@ public final class TripPlanner {
   private List<Draft> called(
       PlanRequest request, List<Site> ends, KnownNow now, List<Notice> notices) {
     List<List<DraftLeg>> ways =
-        calledFinder.find(request, pathOptions(request), now, ends.getFirst(), ends.getLast());
+        calledFinder.find(
+            request, DirectFinder.options(request), now, ends.getFirst(), ends.getLast());
     notices.addAll(CalledFinder.notices(ways));
     List<Draft> drafts = new ArrayList<>();
     for (List<DraftLeg> legs : ways) {
@@ -297,7 +312,7 @@ public final class TripPlanner {
         new Drawer(
             engine,
             calledFinder,
-            pathOptions(request),
+            DirectFinder.options(request),
             teller,
             request.traveller(),
             then,
@@ -309,7 +324,7 @@ public final class TripPlanner {
         drawer.spot(places.getLast()),
         places.subList(1, places.size() - 1).stream().map(drawer::spot).toList(),
         at.atZone(zone).toOffsetDateTime(),
-        PageToken.of(later(request.when(), chosen)),
+        PageToken.of(Choice.later(request.when(), chosen)),
         PageToken.of(at.minus(request.when().window())),
         drawn,
         new PlanAnswer.Pareto(CRITERIA, front.size(), chosen.size(), truncated),
@@ -325,7 +340,13 @@ public final class TripPlanner {
     Site to = places.getLast();
     if (places.size() > 2) {
       ViaSearch.Through found =
-          new ViaSearch(transitFinder, directFinder, maker, request, pathOptions(request), places)
+          new ViaSearch(
+                  transitFinder,
+                  directFinder,
+                  maker,
+                  request,
+                  DirectFinder.options(request),
+                  places)
               .find();
       List<List<DraftLeg>> journeys = found.chains().stream().map(Chain::legs).toList();
       return new Timed(journeys, found.widened(), found.truncated());
@@ -339,17 +360,6 @@ public final class TripPlanner {
         false);
   }
 
-  /// The start of the next window: behind the last departure shown when that lies beyond this one.
-  private static Instant later(When when, List<Draft> chosen) {
-    Instant next = when.at().plus(when.window());
-    if (when.arriveBy()) {
-      return next;
-    }
-    long last = chosen.stream().filter(Draft::fixed).mapToLong(Draft::departure).max().orElse(0);
-    Instant behind = Instant.ofEpochSecond(last + 1);
-    return behind.isAfter(next) ? behind : next;
-  }
-
   private Draft weighed(
       String group,
       boolean fixed,
@@ -359,18 +369,6 @@ public final class TripPlanner {
       @Nullable Vehicle vehicle) {
     Weigher.Weighed weighed = weigher.weigh(legs, traveller, vehicle);
     return new Draft(group, fixed, transfers, legs, weighed.total(), weighed.legs(), vehicle);
-  }
-
-  private static PathOptions pathOptions(PlanRequest request) {
-    Traveller traveller = request.traveller();
-    return new PathOptions(
-        new WalkOptions(
-            traveller.walkMetresPerSecond(),
-            request.limits().maxWalkMetres(),
-            traveller.wheelchair(),
-            traveller.avoidStairs()),
-        traveller.bikeMetresPerSecond(),
-        request.limits().maxBikeMetres());
   }
 
   private Outcome<Site> resolve(Waypoint waypoint) {

@@ -57,7 +57,7 @@ final class Weigher {
                     : moved(i, legs.get(i), vehicle))
             .toList();
     JourneyImpact impact = JourneyImpact.of(calculator, moved, traveller.persons(), city.country());
-    FareWeigher.Fares priced = fares.price(legs, traveller, impact.legs());
+    FareWeigher.Fares priced = fares.price(legs, traveller, vehicle, impact.legs());
     Costs total =
         new Costs(
             time(legs),

@@ -77,6 +77,7 @@ public final class StreetBuilder {
         shapes(edgeOrder),
         texts(edgeOrder, StreetEdge::name),
         texts(edgeOrder, StreetEdge::access),
+        texts(edgeOrder, StreetEdge::toll),
         arcs,
         forbiddenTurns(newNode, inverse(edgeOrder), columns),
         features,

@@ -18,6 +18,7 @@ import org.toret.network.image.ImageWriter;
 ///
 /// @param names street name per edge, empty where it has none
 /// @param access when cars may enter, per edge as in [StreetEdge]
+/// @param tolls what is to be paid, per edge as in [StreetEdge]
 /// @param arcs node to outgoing arcs
 /// @param forbiddenTurns arc to the arcs that no car may take next
 /// @param order [StreetOrder#NONE] until somebody orders them
@@ -27,6 +28,7 @@ public record StreetNetwork(
     EdgeShapes shapes,
     TextColumn names,
     TextColumn access,
+    TextColumn tolls,
     Csr arcs,
     Csr forbiddenTurns,
     MapFeatures features,
@@ -67,7 +69,7 @@ public record StreetNetwork(
   /// The same streets, ordered.
   public StreetNetwork with(StreetOrder found) {
     return new StreetNetwork(
-        nodes, edges, shapes, names, access, arcs, forbiddenTurns, features, found);
+        nodes, edges, shapes, names, access, tolls, arcs, forbiddenTurns, features, found);
   }
 
   /// Fills two emptied lists with the whole course of an edge, both nodes included.
@@ -111,6 +113,7 @@ public record StreetNetwork(
     shapes.write(out);
     out.texts("street.name", names)
         .texts("street.access", access)
+        .texts("street.toll", tolls)
         .csr("street.arcs", arcs)
         .csr("street.turns.forbidden", forbiddenTurns);
     features.write(out);
@@ -124,6 +127,7 @@ public record StreetNetwork(
         EdgeShapes.read(in),
         in.texts("street.name"),
         in.texts("street.access"),
+        in.texts("street.toll"),
         in.csr("street.arcs"),
         in.csr("street.turns.forbidden"),
         MapFeatures.read(in),

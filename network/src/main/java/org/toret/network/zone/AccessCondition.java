@@ -69,6 +69,14 @@ public record AccessCondition(
         entry, days, fromSecond, untilSecond, firstDay, lastDay, fuels, euroUpTo, needed);
   }
 
+  /// Whether it concerns a car at a time.
+  ///
+  /// @param time city time
+  /// @param holiday which days are public holidays
+  public boolean applies(CarUser car, LocalDateTime time, Predicate<LocalDate> holiday) {
+    return appliesTo(car) && appliesAt(time, holiday);
+  }
+
   boolean appliesTo(CarUser car) {
     boolean fuel = fuels == 0 || (fuels & car.fuelBit()) != 0;
     boolean euro = euroUpTo == ANY_EURO || car.euroClass() > 0 && car.euroClass() <= euroUpTo;

@@ -7,15 +7,28 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /// Who may enter some streets, and when: of the conditions that apply the last one counts, without
-/// any the default.
+/// any the default. A regime with a charge closes nothing: when it would, entering costs something.
 ///
 /// @param id `feed:zone`, also the name of a permit for it
 /// @param name what people call it, empty where it has no name
 /// @param open whether anybody may enter where no condition applies
-public record AccessRegime(String id, String name, boolean open, List<AccessCondition> conditions) {
+/// @param charge what entering costs as its publisher writes it, see [ChargeText]; empty where it
+///   costs nothing
+public record AccessRegime(
+    String id, String name, boolean open, List<AccessCondition> conditions, String charge) {
 
   public AccessRegime {
     conditions = List.copyOf(conditions);
+  }
+
+  /// A regime without a charge.
+  public AccessRegime(String id, String name, boolean open, List<AccessCondition> conditions) {
+    this(id, name, open, conditions, "");
+  }
+
+  /// Whether entering costs something instead of being forbidden.
+  public boolean isCharged() {
+    return !charge.isEmpty();
   }
 
   /// Whether a car may enter at a time.
@@ -25,7 +38,7 @@ public record AccessRegime(String id, String name, boolean open, List<AccessCond
   public boolean isOpen(CarUser car, LocalDateTime time, Predicate<LocalDate> holiday) {
     boolean entry = open;
     for (AccessCondition condition : conditions) {
-      if (condition.appliesTo(car) && condition.appliesAt(time, holiday)) {
+      if (condition.applies(car, time, holiday)) {
         entry = condition.entry();
       }
     }

@@ -19,6 +19,7 @@ import org.toret.network.image.ImageWriter;
 public record AccessZones(List<AccessRegime> regimes, Csr edges, ZoneAreas areas) {
 
   private static final int FIELDS = 8;
+  private static final int TEXTS = 3;
 
   public AccessZones {
     regimes = List.copyOf(regimes);
@@ -38,7 +39,8 @@ public record AccessZones(List<AccessRegime> regimes, Csr edges, ZoneAreas areas
       CarUser car, LocalDateTime from, LocalDateTime until, Predicate<LocalDate> holiday) {
     BitSet closed = new BitSet();
     for (int regime = 0; regime < regimes.size(); regime++) {
-      closed.set(regime, !regimes.get(regime).isOpen(car, from, until, holiday));
+      AccessRegime one = regimes.get(regime);
+      closed.set(regime, !one.isCharged() && !one.isOpen(car, from, until, holiday));
     }
     return closed;
   }
@@ -75,6 +77,7 @@ public record AccessZones(List<AccessRegime> regimes, Csr edges, ZoneAreas areas
       AccessRegime one = regimes.get(regime);
       texts.add(one.id());
       texts.add(one.name());
+      texts.add(one.charge());
       heads[2 * regime] = one.open() ? 1 : 0;
       heads[2 * regime + 1] = one.conditions().size();
       for (AccessCondition condition : one.conditions()) {
@@ -106,7 +109,12 @@ public record AccessZones(List<AccessRegime> regimes, Csr edges, ZoneAreas areas
       }
       boolean open = heads[2 * regime] == 1;
       regimes.add(
-          new AccessRegime(texts.get(2 * regime), texts.get(2 * regime + 1), open, conditions));
+          new AccessRegime(
+              texts.get(TEXTS * regime),
+              texts.get(TEXTS * regime + 1),
+              open,
+              conditions,
+              texts.get(TEXTS * regime + 2)));
     }
     return new AccessZones(regimes, image.csr("zone.edges"), ZoneAreas.read(image, "zone.area"));
   }

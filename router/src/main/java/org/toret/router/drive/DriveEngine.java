@@ -1,11 +1,16 @@
 package org.toret.router.drive;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.toret.base.geo.Distance;
 import org.toret.base.geo.GeoPoint;
 import org.toret.network.City;
@@ -21,13 +26,15 @@ import org.toret.router.path.StreetPath;
 import org.toret.router.path.StreetRouter;
 import org.toret.router.path.StreetSpread;
 import org.toret.router.path.VehicleRides;
+import org.toret.router.toll.Due;
+import org.toret.router.toll.Tolls;
 
 /// A city made ready for people with a car of their own. Immutable and thread-safe.
 ///
 /// A car is left along the street at the destination, or in a car park near it. Where it may not
 /// enter at some moment of the trip it is left outside: in a car park that can be driven to, or
-/// along the street from where the whole trip is shortest. How long a car looks for a place is an
-/// assumption, see [ParkingPlace].
+/// along the street from where the whole trip is shortest. The same outside what it does not want
+/// to pay for, see [Tolls]. How long a car looks for a place is an assumption, see [ParkingPlace].
 public final class DriveEngine {
 
   /// Car parks this near to the destination, as the crow flies.
@@ -43,6 +50,14 @@ public final class DriveEngine {
   private static final double DETOUR = 1.3;
 
   private static final int MOST_SECONDS = 4 * 3600;
+
+  /// So much longer than twice the quickest way nobody drives to save a charge: an assumption.
+  private static final int MORE_SECONDS = 600;
+
+  /// Sets of charges that are left unpaid in turn; beyond them the answer is truncated.
+  private static final int MOST_SEARCHES = 24;
+
+  private static final DriveFound NOTHING = new DriveFound(List.of(), false);
 
   /// Beside the streets, as the crow flies.
   private static final double WALK_DETOUR = 1.3;
@@ -102,29 +117,84 @@ public final class DriveEngine {
     return roads.rides(roads.closed(car, at, arriveBy, seconds));
   }
 
-  /// The best ways: left along the street, and in the quickest car parks.
-  public List<DriveOption> find(DriveQuery query) {
+  /// The same without paying some charges.
+  ///
+  /// @param unpaid identities of charges
+  public VehicleRides rides(CarUser car, long from, long until, Tolls tolls, List<String> unpaid) {
+    return roads.rides(roads.closed(car, from, until), tolls, tolls.find(unpaid));
+  }
+
+  /// The best ways: left along the street, and in the quickest car parks; whatever they cost, and
+  /// by each way of not paying some of it.
+  ///
+  /// Of the ways that pay for the same charges, or for some of them, the quickest is found: a way
+  /// that pays for something is followed by the search that closes it, as long as that takes no
+  /// longer than twice the quickest way and ten minutes.
+  public DriveFound find(DriveQuery query, Tolls tolls) {
     if (streetless) {
-      return List.of();
+      return NOTHING;
     }
     Optional<StreetPath> free =
         roads.rides(new BitSet()).path(query.from(), query.to(), query.options());
     if (free.isEmpty()) {
-      return List.of();
+      return NOTHING;
     }
     BitSet closed = closed(query, free.get().seconds());
-    VehicleRides rides = roads.rides(closed);
+    List<AccessRegime> avoided = avoided(free.get(), closed);
     List<DriveOption> options = new ArrayList<>();
-    Way way = new Way(query, rides, avoided(free.get(), closed));
-    kerb(way, closed, free.get()).ifPresent(options::add);
-    for (int park : near(query, rides)) {
+    Set<BitSet> asked = new LinkedHashSet<>(List.of(new BitSet()));
+    Deque<BitSet> open = new ArrayDeque<>(asked);
+    int limit = Integer.MAX_VALUE;
+    int searches = 0;
+    while (!open.isEmpty() && searches++ < MOST_SEARCHES) {
+      BitSet unpaid = open.removeFirst();
+      VehicleRides rides = roads.rides(closed, tolls, unpaid);
+      Way way = new Way(query, rides, avoided, tolls, unpaid);
+      boolean anything = closed.isEmpty() && unpaid.isEmpty();
+      for (DriveOption option : under(way, closed, anything ? free.get() : null)) {
+        limit = searches == 1 ? Math.min(limit, 2 * option.seconds() + MORE_SECONDS) : limit;
+        if (option.seconds() <= limit || searches == 1) {
+          boolean known = options.stream().anyMatch(option::isSame);
+          options.addAll(known ? List.of() : List.of(option));
+          for (Due due : option.dues()) {
+            BitSet more = (BitSet) unpaid.clone();
+            more.set(due.charge());
+            open.addAll(asked.add(more) ? List.of(more) : List.of());
+          }
+        }
+      }
+    }
+    return new DriveFound(options, !open.isEmpty());
+  }
+
+  /// What is found when some charges are not paid.
+  ///
+  /// @param free the way of everybody, where nothing is closed
+  private List<DriveOption> under(Way way, BitSet closed, @Nullable StreetPath free) {
+    List<DriveOption> options = new ArrayList<>();
+    kerb(way, closed, free).ifPresent(options::add);
+    for (int park : near(way.query(), way.rides())) {
       option(way, new ParkingPlace(park, parks.point(park))).ifPresent(options::add);
     }
     return options;
   }
 
-  /// What all options of a question have in common.
-  private record Way(DriveQuery query, VehicleRides rides, List<AccessRegime> avoided) {}
+  /// What all options of a search have in common.
+  private record Way(
+      DriveQuery query,
+      VehicleRides rides,
+      List<AccessRegime> avoided,
+      Tolls tolls,
+      BitSet unpaid) {
+
+    DriveOption option(StreetPath drive, ParkingPlace place, @Nullable StreetPath walk) {
+      List<String> without = unpaid.stream().mapToObj(tolls::id).toList();
+      DriveOption option = new DriveOption(drive, place, walk, avoided, without, List.of());
+      long departure = query.arriveBy() ? query.at() - option.seconds() : query.at();
+      List<Due> dues = tolls.dues(drive.track(), departure, query.car());
+      return new DriveOption(drive, place, walk, avoided, without, dues);
+    }
+  }
 
   /// The car parks for going on from stations; see [LotSearch].
   ///
@@ -151,15 +221,15 @@ public final class DriveEngine {
     return roads.closed(query.car(), query.at(), query.arriveBy(), longest);
   }
 
-  private Optional<DriveOption> kerb(Way way, BitSet closed, StreetPath free) {
+  private Optional<DriveOption> kerb(Way way, BitSet closed, @Nullable StreetPath free) {
     DriveQuery query = way.query();
     Optional<StreetPath> direct =
-        closed.isEmpty()
-            ? Optional.of(free)
-            : way.rides().path(query.from(), query.to(), query.options());
+        free == null
+            ? way.rides().path(query.from(), query.to(), query.options())
+            : Optional.of(free);
     if (direct.isPresent()) {
       ParkingPlace door = new ParkingPlace(ParkingPlace.KERB, query.to());
-      return Optional.of(new DriveOption(direct.get(), door, null, way.avoided()));
+      return Optional.of(way.option(direct.get(), door, null));
     }
     return kerbs
         .find(query, way.rides(), closed)
@@ -175,7 +245,7 @@ public final class DriveEngine {
         .flatMap(drive ->
             router
                 .path(left, to, StreetMode.WALK, query.options())
-                .map(walk -> new DriveOption(drive, place, walk, way.avoided())));
+                .map(walk -> way.option(drive, place, walk)));
   }
 
   private record Near(int park, double metres) {}

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.toret.base.calendar.Holidays;
 import org.toret.network.CityInfo;
 import org.toret.network.zone.AccessZones;
@@ -15,6 +16,7 @@ import org.toret.router.path.EdgeLimits;
 import org.toret.router.path.StreetMode;
 import org.toret.router.path.StreetRouter;
 import org.toret.router.path.VehicleRides;
+import org.toret.router.toll.Tolls;
 
 /// Which streets are open to a car at a time.
 ///
@@ -32,7 +34,10 @@ final class OpenRoads {
   private final String country;
   private final int edges;
   private final VehicleRides plain;
-  private final Map<BitSet, VehicleRides> kept = new ConcurrentHashMap<>();
+  private final Map<Shut, VehicleRides> kept = new ConcurrentHashMap<>();
+
+  /// What a car keeps out of: closed regimes, and charges it does not want to pay.
+  private record Shut(BitSet closed, BitSet unpaid, @Nullable Tolls tolls) {}
 
   OpenRoads(AccessZones zones, StreetRouter router, int edges, CityInfo info) {
     this.zones = zones;
@@ -63,17 +68,31 @@ final class OpenRoads {
     if (closed.isEmpty()) {
       return plain;
     }
+    return kept(new Shut((BitSet) closed.clone(), new BitSet(), null));
+  }
+
+  /// The same without paying some charges.
+  VehicleRides rides(BitSet closed, Tolls tolls, BitSet unpaid) {
+    return unpaid.isEmpty()
+        ? rides(closed)
+        : kept(new Shut((BitSet) closed.clone(), (BitSet) unpaid.clone(), tolls));
+  }
+
+  private VehicleRides kept(Shut shut) {
     if (kept.size() > MOST_KEPT) {
       kept.clear();
     }
-    return kept.computeIfAbsent(
-        (BitSet) closed.clone(), fresh -> router.rides(StreetMode.CAR, limits(fresh)));
+    return kept.computeIfAbsent(shut, fresh -> router.rides(StreetMode.CAR, limits(fresh)));
   }
 
-  private EdgeLimits limits(BitSet closed) {
+  private EdgeLimits limits(Shut shut) {
+    BitSet closed = zones.edges(shut.closed());
+    if (shut.tolls() != null) {
+      return shut.tolls().avoiding(shut.unpaid(), closed);
+    }
     byte[] limits = new byte[edges];
     Arrays.fill(limits, EdgeLimits.FREE);
-    zones.edges(closed).stream().forEach(edge -> limits[edge] = EdgeLimits.CLOSED);
+    closed.stream().forEach(edge -> limits[edge] = EdgeLimits.CLOSED);
     return new EdgeLimits(limits);
   }
 

@@ -4,7 +4,8 @@ import java.util.List;
 
 /// One thing that is bought, or that was held.
 ///
-/// @param kind `ticket`, `fuel`, `charge` or `hire`
+/// @param kind `ticket`, `fuel`, `charge` (of a battery), `parking`, `toll` (of a zone or road) or
+///   `hire`
 /// @param product id inside its feed, empty where there is none
 /// @param name as displayed
 /// @param cents for the whole party, in hundredths of the currency's unit

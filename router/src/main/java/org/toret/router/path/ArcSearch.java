@@ -136,7 +136,7 @@ final class ArcSearch {
     int ways = 0;
     for (int i = first; i < end; i++) {
       int next = outgoing[i];
-      if (next != (arc ^ 1) && costs.isOpen(next)) {
+      if (next != (arc ^ 1) && costs.isOpen(next) && costs.mayPass(arc, next)) {
         ways++;
         if (!turns || !streets.isForbidden(arc, next)) {
           follow(arc, cost, next);

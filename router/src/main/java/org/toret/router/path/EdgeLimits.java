@@ -5,7 +5,13 @@ package org.toret.router.path;
 ///
 /// @param maxKmh [#CLOSED], a limit in km/h for somebody who rides at the reference speed of
 ///   [PathOptions] (unsigned), or [#FREE]
-public record EdgeLimits(byte[] maxKmh) {
+/// @param gates borders it does not cross
+public record EdgeLimits(byte[] maxKmh, Gates gates) {
+
+  /// Limits without gates.
+  public EdgeLimits(byte[] maxKmh) {
+    this(maxKmh, Gates.OPEN);
+  }
 
   /// It may not go there.
   public static final byte CLOSED = 0;

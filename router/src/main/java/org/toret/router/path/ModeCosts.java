@@ -50,6 +50,11 @@ final class ModeCosts {
     return costs[arc] != CLOSED;
   }
 
+  /// Whether the vehicle may go on from one arc to the next, as far as its own limits say.
+  boolean mayPass(int arc, int next) {
+    return limits == null || limits.gates().mayPass(arc >> 1, next >> 1);
+  }
+
   /// The time an arc takes at reference speed, in milliseconds.
   double millis(int arc) {
     double metres = edges.decimetres()[arc >> 1] / 10.0;

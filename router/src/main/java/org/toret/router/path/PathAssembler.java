@@ -48,7 +48,8 @@ final class PathAssembler {
         metres(down),
         track.points(),
         steps.done(start, here),
-        totals.estimated());
+        totals.estimated(),
+        RideTrack.NONE);
   }
 
   private List<GeoPoint> line(GeoPoint here, PathPiece piece) {

@@ -189,12 +189,16 @@ final class RidePaths {
       GeoPoint from, GeoPoint to, EdgeSnap a, EdgeSnap b, int[] arcs, PathOptions options) {
     List<PathPiece> pieces = new ArrayList<>();
     pieces.add(new PathPiece.Straight(a.point(), a.offDecimetres()));
+    RideTrack track = new RideTrack(arcs, new int[arcs.length], new int[arcs.length]);
+    int startSeconds = FootSearch.seconds(a.offDecimetres(), options.walk().metresPerSecond());
     double millis = 0;
     for (int i = 0; i < arcs.length; i++) {
       int whole = streets.edges().decimetres()[arcs[i] >> 1];
       int start = i == 0 ? before(arcs[i], a) : 0;
       int end = i == arcs.length - 1 ? before(arcs[i], b) : whole;
       pieces.add(new PathPiece.OnArc(arcs[i], start, end));
+      track.decimetres()[i] = end - start;
+      track.atMillis()[i] = (int) (1000L * startSeconds + timeFactor(options) * millis);
       millis += whole == 0 ? 0 : costs.millis(arcs[i]) * (end - start) / whole;
     }
     pieces.add(new PathPiece.Straight(to, b.offDecimetres()));
@@ -203,7 +207,7 @@ final class RidePaths {
     int offSeconds = FootSearch.seconds(off, options.walk().metresPerSecond());
     int seconds = (int) Math.ceil(millis / 1000 - 1e-9);
     var totals = new PathAssembler.Totals(seconds + offSeconds, offSeconds, off, false);
-    return assembler.assemble(costs.mode, from, pieces, totals);
+    return assembler.assemble(costs.mode, from, pieces, totals).with(track);
   }
 
   /// How far along an arc a point lies.

@@ -161,7 +161,7 @@ final class RideSpread {
     int ways = 0;
     for (int i = streets.arcs().start(node); i < end; i++) {
       int next = outgoing[i];
-      if (next != (arc ^ 1) && costs.isOpen(taken(next))) {
+      if (next != (arc ^ 1) && costs.isOpen(taken(next)) && mayPass(arc, next)) {
         ways++;
         if (mayFollow(arc, next)) {
           follow(arc, cost, next, visitor);
@@ -171,6 +171,10 @@ final class RideSpread {
     if (ways == 0 && costs.isOpen(taken(arc ^ 1))) {
       follow(arc, cost, arc ^ 1, visitor);
     }
+  }
+
+  private boolean mayPass(int arc, int next) {
+    return outward ? costs.mayPass(arc, next) : costs.mayPass(next, arc);
   }
 
   private boolean mayFollow(int arc, int next) {

@@ -15,6 +15,7 @@ import org.toret.base.geo.GeoPoint;
 /// @param line from end to end
 /// @param steps what to do, first [StepDirection#DEPART], last [StepDirection#ARRIVE]
 /// @param estimated whether this is a straight line with a detour factor, for want of streets
+/// @param track the stretches of street, for bicycle and car
 public record StreetPath(
     StreetMode mode,
     int seconds,
@@ -25,11 +26,28 @@ public record StreetPath(
     int descentMetres,
     List<GeoPoint> line,
     List<PathStep> steps,
-    boolean estimated) {
+    boolean estimated,
+    RideTrack track) {
 
   public StreetPath {
     line = List.copyOf(line);
     steps = List.copyOf(steps);
+  }
+
+  /// The same path with the stretches it takes.
+  StreetPath with(RideTrack taken) {
+    return new StreetPath(
+        mode,
+        seconds,
+        metres,
+        offStreetSeconds,
+        offStreetMetres,
+        ascentMetres,
+        descentMetres,
+        line,
+        steps,
+        estimated,
+        taken);
   }
 
   /// Average speed while moving by the path's mode; 0 when it has no length.

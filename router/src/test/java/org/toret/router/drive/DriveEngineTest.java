@@ -33,7 +33,7 @@ final class DriveEngineTest {
         GeoPoint from = RandomStreets.place(town.random, SIDE);
         GeoPoint to = RandomStreets.place(town.random, SIDE);
         DriveQuery query = town.query(from, to, "2026-09-15T08:00", CAR);
-        for (DriveOption option : town.engine.find(query)) {
+        for (DriveOption option : town.find(query)) {
           looked++;
           if (!DriveTown.isDeepInside(from)) {
             assertThat(option.drive().line()).noneMatch(DriveTown::isDeepInside);
@@ -58,7 +58,7 @@ final class DriveEngineTest {
         GeoPoint to = RandomStreets.place(town.random, SIDE);
         DriveQuery query = town.query(from, to, "2026-09-15T08:00", CAR);
         Optional<DriveOption> kerb =
-            town.engine.find(query).stream()
+            town.find(query).stream()
                 .filter(option -> option.place().isKerb() && option.walk() != null)
                 .findFirst();
         if (kerb.isPresent()) {
@@ -96,7 +96,7 @@ final class DriveEngineTest {
         closed++;
         assertThat(atTheDoor(town, town.query(from, to, "2026-09-15T07:29", CAR))).isFalse();
         List<AccessRegime> avoided =
-            town.engine.find(town.query(from, to, "2026-09-15T08:00", CAR)).getFirst().avoided();
+            town.find(town.query(from, to, "2026-09-15T08:00", CAR)).getFirst().avoided();
         assertThat(avoided).extracting(AccessRegime::name).containsExactly("Zone");
       }
     }
@@ -104,7 +104,7 @@ final class DriveEngineTest {
   }
 
   private static boolean atTheDoor(DriveTown town, DriveQuery query) {
-    return town.engine.find(query).stream()
+    return town.find(query).stream()
         .anyMatch(option -> option.place().isKerb() && option.walk() == null);
   }
 
@@ -114,9 +114,9 @@ final class DriveEngineTest {
     GeoPoint to = town.parks.point(0);
     GeoPoint from = new GeoPoint(45.0005, 7.6005);
     DriveQuery query = town.query(from, to, "2026-09-15T20:00", CAR);
-    assertThat(town.engine.find(query)).anyMatch(option -> option.place().park() == 0);
+    assertThat(town.find(query)).anyMatch(option -> option.place().park() == 0);
     ParkingState full = query.then().with(List.of(new ParkingState.News(0, 0, false, query.at())));
     DriveQuery then = new DriveQuery(from, to, query.at(), false, CAR, DriveTown.OPTIONS, full);
-    assertThat(town.engine.find(then)).noneMatch(option -> option.place().park() == 0);
+    assertThat(town.find(then)).noneMatch(option -> option.place().park() == 0);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import org.toret.base.geo.BoundingBox;
 import org.toret.base.geo.GeoPoint;
+import org.toret.base.rules.RuleBook;
 import org.toret.network.CityInfo;
 import org.toret.network.parking.CarPark;
 import org.toret.network.parking.CarParks;
@@ -30,6 +31,7 @@ import org.toret.router.path.StreetMode;
 import org.toret.router.path.StreetPath;
 import org.toret.router.path.StreetRouter;
 import org.toret.router.path.VehicleRides;
+import org.toret.router.toll.Tolls;
 import org.toret.router.walk.StopSites;
 import org.toret.router.walk.WalkOptions;
 
@@ -52,6 +54,7 @@ final class DriveTown {
   final AccessZones zones;
   final CarParks parks;
   final DriveEngine engine;
+  final Tolls tolls;
 
   DriveTown(long seed) {
     random = new Random(seed);
@@ -77,6 +80,7 @@ final class DriveTown {
     CityInfo info =
         new CityInfo(
             "Town", ZONE, "IT", List.of("it"), new BoundingBox(40, 0, 50, 20), true, List.of());
+    tolls = Tolls.of(streets, zones, info, RuleBook.EMPTY);
     engine = new DriveEngine(streets, zones, parks, stop -> new GeoPoint(0, 0), router, info);
   }
 
@@ -100,6 +104,10 @@ final class DriveTown {
   DriveQuery query(GeoPoint from, GeoPoint to, String at, CarUser car) {
     long when = LocalDateTime.parse(at).atZone(ZONE).toEpochSecond();
     return new DriveQuery(from, to, when, false, car, OPTIONS, ParkingState.unknown(parks));
+  }
+
+  List<DriveOption> find(DriveQuery query) {
+    return engine.find(query, tolls).options();
   }
 
   VehicleRides closedRides() {

@@ -1,15 +1,14 @@
-package org.toret.feeds.osm;
+package org.toret.network.zone;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.toret.network.zone.AccessCondition;
 
 /// The part of OpenStreetMap's `opening_hours` that traffic signs use: weekdays, public holidays
 /// and times of day, in any number of rules.
-final class OpeningHours {
+public final class OpeningHours {
 
   private static final List<String> WEEK = List.of("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su");
   private static final Pattern DAYS =
@@ -27,14 +26,15 @@ final class OpeningHours {
   /// @param days bits as in [AccessCondition]
   /// @param from second of the day
   /// @param until second of the day, not after `from` for the next day
-  record Span(int days, int from, int until) {}
+  public record Span(int days, int from, int until) {}
 
-  static boolean isDays(String text) {
+  /// Whether a text names days and nothing else.
+  public static boolean isDays(String text) {
     return DAYS.matcher(text).matches();
   }
 
   /// Reads a text; empty when any of it is not understood.
-  static Optional<List<Span>> parse(String text) {
+  public static Optional<List<Span>> parse(String text) {
     String apart = text.replaceAll(",\\s+(?=[MTWFSP])", ";");
     List<Span> spans = new ArrayList<>();
     boolean withoutHolidays = false;
