@@ -208,7 +208,7 @@ final class Suites {
 
   /// Whole areas of 15, 30 and 45 minutes on foot and by timetable.
   private Sample isochrone() {
-    ReachPlanner planner = new ReachPlanner(engine, new Directory(engine.city().timetable()));
+    ReachPlanner planner = new ReachPlanner(engine, new Directory(engine.city().timetable()), DriveCosts.tables());
     return stopwatch.run(
         "isochrone",
         questions.count(),
@@ -223,7 +223,7 @@ final class Suites {
 
   /// Whole tables of 50 by 50 places at one instant, on foot and by timetable.
   private Sample matrix() {
-    MatrixPlanner planner = new MatrixPlanner(engine, new Directory(engine.city().timetable()));
+    MatrixPlanner planner = new MatrixPlanner(engine, new Directory(engine.city().timetable()), DriveCosts.tables());
     int side = Math.min(50, questions.count());
     MatrixRequest request =
         new MatrixRequest(

@@ -50,7 +50,8 @@ public record ReachQuestion(ReachRequest request, List<Notice> notices) {
         arriveBy,
         modes,
         PlanQuestion.traveller(parameters),
-        PlanQuestion.limits(parameters, 0));
+        PlanQuestion.limits(parameters, 0),
+        parameters.truth("charges", true));
   }
 
   private static boolean isKnown(TravelMode mode) {

@@ -133,8 +133,8 @@ public final class OpenCity implements AutoCloseable {
       this(
           directory,
           new Planner(engine, directory, rules),
-          new ReachPlanner(engine, directory),
-          new MatrixPlanner(engine, directory),
+          new ReachPlanner(engine, directory, rules),
+          new MatrixPlanner(engine, directory, rules),
           new Boards(engine, directory));
     }
   }

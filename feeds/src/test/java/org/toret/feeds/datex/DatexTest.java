@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.toret.base.notice.Notices;
@@ -104,6 +105,42 @@ final class DatexTest {
             "<grossWeightCharacteristic><comparisonOperator>greaterThan</comparisonOperator>"
                 + "<grossVehicleWeight>3.5</grossVehicleWeight></grossWeightCharacteristic>");
     assertThat(regime(set("or", heavy)).conditions()).isEmpty();
+  }
+
+  /// A zone with rates is open against a charge, in the times of its regulations.
+  @Test
+  @Tag("ST-06")
+  void aZoneWithRatesIsCharged() throws IOException {
+    String zone =
+        "<table xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'><controlledZone id='c'>"
+            + "<name><values><value>Area C</value></values></name>%s"
+            + "<trafficRegulation><typeOfRegulation><accessRestrictionType>restrictedAccess"
+            + "</accessRestrictionType></typeOfRegulation>"
+            + set("and", WEEKDAYS, vehicle("<vehicleType>car</vehicleType>"))
+                .replace("<conditions ", "<condition ")
+                .replaceAll("</conditions>$", "</condition>")
+            + "</trafficRegulation><posList>45 7 45 7.1 45.1 7.1 45.1 7</posList>"
+            + "</controlledZone></table>";
+    String flat =
+        "<rates xsi:type='RateTable'><applicableCurrency>EUR</applicableCurrency>"
+            + "<rateLineCollection><rateLine><rateLineType>flatRate</rateLineType>"
+            + "<value>7.50</value></rateLine></rateLineCollection></rates>";
+    assertThat(charge(zone.formatted(flat))).containsExactly("7.50 EUR");
+    assertThat(charge(zone.formatted("<rates xsi:type='UnspecifiedRates'/>")))
+        .containsExactly("yes");
+    assertThat(charge(zone.formatted("<rates xsi:type='FreeOfCharge'/>"))).isEmpty();
+  }
+
+  /// The charges of the zones that are due on a Monday at nine and not in the evening.
+  private List<String> charge(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("z.xml"), text);
+    AccessZonesBuilder zones = new AccessZonesBuilder();
+    ControlledZones.read("m", file, zones, notices);
+    return zones.regimes().stream()
+        .filter(regime -> !open(regime, "petrol", 6, "2026-09-14T09:00"))
+        .filter(regime -> open(regime, "petrol", 6, "2026-09-14T20:00"))
+        .map(AccessRegime::charge)
+        .toList();
   }
 
   private static Path published(String... names) {

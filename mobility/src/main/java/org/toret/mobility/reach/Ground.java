@@ -6,23 +6,29 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.notice.Notice;
 import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
 import org.toret.base.outcome.Outcome;
+import org.toret.base.rules.RuleBook;
 import org.toret.mobility.place.Directory;
 import org.toret.mobility.place.Validity;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
+import org.toret.mobility.plan.Vehicle;
 import org.toret.mobility.plan.Waypoint;
 import org.toret.network.timetable.Stops;
+import org.toret.network.zone.CarUser;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.path.Endpoint;
 import org.toret.router.path.PathOptions;
+import org.toret.router.path.VehicleRides;
 import org.toret.router.raptor.Foothold;
 import org.toret.router.raptor.RangeQuery;
 import org.toret.router.raptor.TimetableView;
+import org.toret.router.toll.Tolls;
 import org.toret.router.walk.ReachDirection;
 import org.toret.router.walk.StopReach;
 import org.toret.router.walk.WalkOptions;
@@ -38,9 +44,11 @@ final class Ground {
 
   private final CityEngine engine;
   private final Directory directory;
+  private final Tolls tolls;
 
-  Ground(CityEngine engine, Directory directory) {
+  Ground(CityEngine engine, Directory directory, RuleBook rules) {
     this.engine = engine;
+    tolls = Tolls.of(engine.city(), rules);
     this.directory = directory;
   }
 
@@ -114,6 +122,35 @@ final class Ground {
     int[] stops =
         java.util.stream.IntStream.range(0, seconds.length).filter(s -> seconds[s] >= 0).toArray();
     return new Foothold(stops, Arrays.stream(stops).map(stop -> seconds[stop]).toArray());
+  }
+
+  /// Rides of the traveller's car, kept out of what is closed to it while it may be on its way, and
+  /// out of what costs something where the traveller does not want to pay.
+  ///
+  /// @param seconds how long it may be on its way
+  VehicleRides cars(Span span, int seconds) {
+    long from = span.at().getEpochSecond() - (span.arriveBy() ? seconds : 0);
+    CarUser car = car(span);
+    List<String> unpaid = span.pays() ? List.of() : tolls.possible(car, from, from + seconds);
+    return engine.drive().rides(car, from, from + seconds, tolls, unpaid);
+  }
+
+  /// What is paid for on the way, as far as it may be: `reach_charged`.
+  List<Notice> charged(Span span, int seconds) {
+    if (!span.uses(TravelMode.CAR) || !span.pays() || tolls.isNone()) {
+      return List.of();
+    }
+    long from = span.at().getEpochSecond() - (span.arriveBy() ? seconds : 0);
+    List<String> names =
+        tolls.possible(car(span), from, from + seconds).stream().map(tolls::name).toList();
+    return names.isEmpty() ? List.of() : List.of(notice("reach_charged", String.join(", ", names)));
+  }
+
+  private static CarUser car(Span span) {
+    List<Vehicle> own = span.traveller().vehicles();
+    Vehicle vehicle = own.isEmpty() ? Vehicle.FLEET_AVERAGE : own.getFirst();
+    Set<String> permits = Set.copyOf(span.traveller().permits());
+    return new CarUser(vehicle.fuel(), vehicle.euroClass(), permits);
   }
 
   /// The service days between two instants.

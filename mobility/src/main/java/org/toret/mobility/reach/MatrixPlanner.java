@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.geo.GeoPoint;
+import org.toret.base.notice.Notice;
 import org.toret.base.outcome.Outcome;
+import org.toret.base.rules.RuleBook;
 import org.toret.mobility.place.Directory;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Waypoint;
@@ -34,8 +36,8 @@ public final class MatrixPlanner {
 
   private final Ground ground;
 
-  public MatrixPlanner(CityEngine engine, Directory directory) {
-    ground = new Ground(engine, directory);
+  public MatrixPlanner(CityEngine engine, Directory directory, RuleBook rules) {
+    ground = new Ground(engine, directory, rules);
   }
 
   /// The table. Refused as `unknown_stop` or `outside_city`, with the place that is meant.
@@ -92,7 +94,9 @@ public final class MatrixPlanner {
       p95.add(row(times, 95, longest));
     }
     boolean window = request.windowMinutes() > 0;
-    return new MatrixAnswer(median, window ? p5 : null, window ? p95 : null, ground.notices(span));
+    List<Notice> notices = new ArrayList<>(ground.notices(span));
+    notices.addAll(ground.charged(span, longest));
+    return new MatrixAnswer(median, window ? p5 : null, window ? p95 : null, notices);
   }
 
   /// On foot, by bicycle or by car, the whole way.
@@ -110,7 +114,7 @@ public final class MatrixPlanner {
       lower(best, spread.rideSeconds(from.point(), points, StreetMode.BIKE, riding, longest));
     }
     if (span.uses(TravelMode.CAR)) {
-      lower(best, spread.rideSeconds(from.point(), points, StreetMode.CAR, riding, longest));
+      lower(best, ground.cars(span, longest).seconds(from.point(), points, riding, longest));
     }
     return best;
   }

@@ -6,12 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import org.toret.base.notice.Notice;
 import org.toret.base.outcome.Outcome;
+import org.toret.base.rules.RuleBook;
 import org.toret.mobility.place.Directory;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.path.Endpoint;
 import org.toret.router.path.SpreadStart;
 import org.toret.router.path.StreetMode;
+import org.toret.router.path.VehicleRides;
 import org.toret.router.raptor.Foothold;
 import org.toret.router.raptor.OneToAll;
 import org.toret.router.raptor.TimetableView;
@@ -32,8 +34,8 @@ public final class ReachPlanner {
 
   private final Ground ground;
 
-  public ReachPlanner(CityEngine engine, Directory directory) {
-    ground = new Ground(engine, directory);
+  public ReachPlanner(CityEngine engine, Directory directory, RuleBook rules) {
+    ground = new Ground(engine, directory, rules);
   }
 
   /// The areas of all times asked about. Refused as `unknown_stop` or `outside_city`.
@@ -53,6 +55,7 @@ public final class ReachPlanner {
             span.limits().maxWalkMetres(),
             longest);
     List<Notice> notices = new ArrayList<>(ground.notices(span));
+    notices.addAll(ground.charged(span, longest));
     int stops = onFoot(span, spot, longest, surface);
     ride(span, spot, TravelMode.BIKE, StreetMode.BIKE, longest, surface, notices);
     ride(span, spot, TravelMode.CAR, StreetMode.CAR, longest, surface, notices);
@@ -116,12 +119,11 @@ public final class ReachPlanner {
       return;
     }
     ReachDirection direction = span.arriveBy() ? ReachDirection.TOWARDS : ReachDirection.FROM;
-    boolean near =
-        ground
-            .engine()
-            .streets()
-            .spread()
-            .ride(spot.point(), streetMode, Ground.riding(span), direction, longest, surface);
+    VehicleRides rides =
+        mode == TravelMode.CAR
+            ? ground.cars(span, longest)
+            : ground.engine().streets().rides(streetMode);
+    boolean near = rides.spread(spot.point(), Ground.riding(span), direction, longest, surface);
     if (!near) {
       notices.add(Ground.notice("reach_no_street", mode.id()));
     }

@@ -10,8 +10,20 @@ import org.toret.mobility.plan.Traveller;
 ///
 /// @param at when one is ready to leave; when one must have arrived, where `arriveBy`
 /// @param modes what may be used; of several the fastest counts
+/// @param pays whether a car enters zones and takes roads that cost something
 public record Span(
-    Instant at, boolean arriveBy, Set<TravelMode> modes, Traveller traveller, Limits limits) {
+    Instant at,
+    boolean arriveBy,
+    Set<TravelMode> modes,
+    Traveller traveller,
+    Limits limits,
+    boolean pays) {
+
+  /// The same of somebody who pays.
+  public Span(
+      Instant at, boolean arriveBy, Set<TravelMode> modes, Traveller traveller, Limits limits) {
+    this(at, arriveBy, modes, traveller, limits, true);
+  }
 
   public Span {
     modes = Set.copyOf(modes);
@@ -19,7 +31,7 @@ public record Span(
 
   /// The same at another time.
   public Span at(Instant other) {
-    return new Span(other, arriveBy, modes, traveller, limits);
+    return new Span(other, arriveBy, modes, traveller, limits, pays);
   }
 
   boolean rides() {

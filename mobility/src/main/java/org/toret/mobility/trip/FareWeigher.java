@@ -28,6 +28,7 @@ import org.toret.router.fare.HeldProduct;
 import org.toret.router.fare.HireCosts;
 import org.toret.router.fare.RiddenLeg;
 import org.toret.router.fare.UnknownFare;
+import org.toret.router.hire.HireZones;
 import org.toret.router.impact.LegImpact;
 import org.toret.router.path.StreetPath;
 import org.toret.router.taxi.TaxiCosts;
@@ -42,6 +43,7 @@ final class FareWeigher {
   private final ParkingCosts parking;
   private final TaxiCosts taxis;
   private final Tolls tolls;
+  private final HireZones hireZones;
   private final Timetable timetable;
   private final ZoneId zone;
 
@@ -52,9 +54,11 @@ final class FareWeigher {
       ParkingCosts parking,
       TaxiCosts taxis,
       Tolls tolls,
+      HireZones hireZones,
       Timetable timetable,
       ZoneId zone) {
     this.tolls = tolls;
+    this.hireZones = hireZones;
     this.parking = parking;
     this.taxis = taxis;
     this.calendar = calendar;
@@ -144,7 +148,24 @@ final class FareWeigher {
   /// Everybody rides an own bicycle or scooter; a car is shared.
   private FareResult hired(int position, DraftLeg leg, Hire hire, Traveller traveller) {
     int vehicles = leg.mode() == TravelMode.CARSHARE ? 1 : traveller.persons();
-    return hires.price(position, hire.plan(), vehicles, leg.seconds(), leg.metres());
+    FareResult price = hires.price(position, hire.plan(), vehicles, leg.seconds(), leg.metres());
+    return isCharged(leg, hire)
+        ? price.plus(
+            new FareResult(
+                0, "", List.of(new UnknownFare(position, "hire_zone_charge")), List.of()))
+        : price;
+  }
+
+  /// Whether a shared car comes to something that costs and that no rule exempts it from: whether
+  /// it is in its price is not told.
+  private boolean isCharged(DraftLeg leg, Hire hire) {
+    StreetPath path = leg.path();
+    if (leg.mode() != TravelMode.CARSHARE || path == null || tolls.isNone()) {
+      return false;
+    }
+    CarUser car = hireZones.car(hire.type(), day(leg));
+    return tolls.dues(path.track(), leg.departure(), car).stream()
+        .anyMatch(due -> !hireZones.isExempt(car, tolls.id(due.charge())));
   }
 
   private LocalDate day(DraftLeg leg) {

@@ -113,7 +113,7 @@ final class HireChains {
     DraftLeg walk = access ? legs.getFirst() : legs.getLast();
     HireVia via = approach.via(access ? walk.to().stop() : walk.from().stop());
     double pace = asked.request().traveller().bikeMetresPerSecond();
-    Optional<StreetPath> path = finder.ride(type, via.pickup(), via.drop(), pace);
+    Optional<StreetPath> path = finder.ride(type, via.pickup(), via.drop(), pace, walk.departure());
     if (path.isEmpty() || path.get().metres() < LEAST_RIDE_METRES) {
       return Optional.empty();
     }

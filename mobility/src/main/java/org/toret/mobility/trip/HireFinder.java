@@ -1,6 +1,10 @@
 package org.toret.mobility.trip;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,10 +21,13 @@ import org.toret.network.sharing.Availability;
 import org.toret.network.sharing.FormFactor;
 import org.toret.network.sharing.PricingPlans;
 import org.toret.network.sharing.Sharing;
+import org.toret.router.drive.DriveEngine;
 import org.toret.router.hire.HireEngine;
 import org.toret.router.hire.HireOption;
 import org.toret.router.hire.HirePlace;
 import org.toret.router.hire.HireQuery;
+import org.toret.router.hire.HireZones;
+import org.toret.router.journey.CityEngine;
 import org.toret.router.path.Endpoint;
 import org.toret.router.path.PathOptions;
 import org.toret.router.path.StreetPath;
@@ -33,11 +40,20 @@ final class HireFinder {
   private final HireEngine engine;
   private final Sharing sharing;
   private final StreetRouter streets;
+  private final DriveEngine drives;
+  private final HireZones zones;
+  private final ZoneId zone;
 
-  HireFinder(HireEngine engine, StreetRouter streets) {
-    this.engine = engine;
-    this.streets = streets;
+  /// A shared car keeps out of what closes to it within this time.
+  private static final int RIDE_SECONDS = 3600;
+
+  HireFinder(CityEngine city, HireZones zones) {
+    engine = city.hire();
+    streets = city.streets();
+    drives = city.drive();
     sharing = engine.sharing();
+    zone = city.city().info().zone();
+    this.zones = zones;
   }
 
   /// What a type of vehicle is told as; empty for what journeys do not use.
@@ -71,6 +87,7 @@ final class HireFinder {
   List<Notice> notices(List<List<DraftLeg>> found, Availability then) {
     Set<String> unknown = new TreeSet<>();
     Set<String> raised = new TreeSet<>();
+    Set<String> untold = new TreeSet<>();
     for (List<DraftLeg> way : found) {
       for (DraftLeg leg : way) {
         Hire hire = leg.hire();
@@ -79,6 +96,10 @@ final class HireFinder {
           String name = sharing.systems().names().get(system);
           if (!then.knows(system)) {
             unknown.add(name);
+          }
+          boolean told = zones.isNone() || zones.isTold(hire.type(), day(leg.departure()));
+          if (leg.mode() == TravelMode.CARSHARE && !told) {
+            untold.add(name);
           }
           if (hire.plan() >= 0 && sharing.plans().has(hire.plan(), PricingPlans.SURGE)) {
             raised.add(name);
@@ -89,12 +110,30 @@ final class HireFinder {
     List<Notice> notices = new ArrayList<>();
     unknown.forEach(name -> notices.add(notice("hire_availability_unknown", name)));
     raised.forEach(name -> notices.add(notice("hire_surge", name)));
+    untold.forEach(name -> notices.add(notice("hire_zones_untold", name)));
     return notices;
   }
 
   /// A ride found again between the same places; empty where there is none any more.
-  Optional<StreetPath> ride(int type, HirePlace pickup, HirePlace drop, double metresPerSecond) {
-    return engine.ride(type, pickup.point(), drop.point(), metresPerSecond);
+  ///
+  /// @param departure epoch second
+  Optional<StreetPath> ride(
+      int type, HirePlace pickup, HirePlace drop, double metresPerSecond, long departure) {
+    BitSet closed = closed(type, departure, false);
+    return engine.ride(type, pickup.point(), drop.point(), metresPerSecond, closed);
+  }
+
+  /// The regimes that keep a shared vehicle out meanwhile; none where it is no car.
+  private BitSet closed(int type, long at, boolean arriveBy) {
+    if (zones.isNone() || sharing.types().form(type) != FormFactor.CAR) {
+      return new BitSet();
+    }
+    long from = arriveBy ? at - RIDE_SECONDS : at;
+    return drives.closed(zones.car(type, day(at)), from, from + RIDE_SECONDS);
+  }
+
+  private LocalDate day(long epochSecond) {
+    return Instant.ofEpochSecond(epochSecond).atZone(zone).toLocalDate();
   }
 
   private static boolean mayRide(PlanRequest request, TravelMode mode) {
@@ -116,7 +155,8 @@ final class HireFinder {
         shared ? 1 : traveller.persons(),
         options.walk(),
         traveller.bikeMetresPerSecond(),
-        shared ? Integer.MAX_VALUE : request.limits().maxBikeMetres());
+        shared ? Integer.MAX_VALUE : request.limits().maxBikeMetres(),
+        closed(type, request.when().at().getEpochSecond(), request.when().arriveBy()));
   }
 
   private Endpoint end(Site site) {

@@ -43,7 +43,8 @@ final class HireReplay {
       return Outcome.refused("alternative_gone", gone);
     }
     Optional<StreetPath> ride =
-        finder.ride(type, pickup.get(), drop.get(), Traveller.BIKE_METRES_PER_SECOND);
+        finder.ride(
+            type, pickup.get(), drop.get(), Traveller.BIKE_METRES_PER_SECOND, part.departure());
     if (ride.isEmpty()) {
       return Outcome.refused("alternative_gone", part.drop());
     }

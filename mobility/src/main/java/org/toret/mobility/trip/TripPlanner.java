@@ -37,6 +37,7 @@ import org.toret.router.drive.ParkingCosts;
 import org.toret.router.fare.DriveCosts;
 import org.toret.router.fare.FareCalendar;
 import org.toret.router.fare.HireCosts;
+import org.toret.router.hire.HireZones;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.path.PathOptions;
 import org.toret.router.taxi.TaxiCosts;
@@ -77,6 +78,7 @@ public final class TripPlanner {
         new TransitFinder(
             engine, directory, new RideWeighing(timetable, calculator, country), fares);
     Tolls tolls = Tolls.of(engine.city(), rules);
+    HireZones hireZones = HireZones.of(engine.city(), rules);
     directFinder = new DirectFinder(engine.streets(), engine.drive(), tolls);
     zone = engine.city().info().zone();
     maker = new DraftMaker(timetable, teller(""));
@@ -93,13 +95,14 @@ public final class TripPlanner {
                 new ParkingCosts(rules, engine.city().parking()),
                 taxis,
                 tolls,
+                hireZones,
                 timetable,
                 zone),
             engine.city().sharing().types());
     joinedFinder = new RideAndTransit(engine, transitFinder, maker);
     driveFinder =
         new DriveFinder(engine.drive(), tolls, transitFinder, maker, joinedFinder.stations());
-    hireFinder = new HireFinder(engine.hire(), engine.streets());
+    hireFinder = new HireFinder(engine, hireZones);
     hireChains = new HireChains(engine.hire(), hireFinder, transitFinder, maker);
   }
 

@@ -32,6 +32,11 @@ public final class AccessZonesBuilder {
     found.add(new Of(regime, List.of(), List.copyOf(edges)));
   }
 
+  /// The regimes added so far.
+  public List<AccessRegime> regimes() {
+    return found.stream().map(Of::regime).toList();
+  }
+
   public boolean isEmpty() {
     return found.isEmpty();
   }

@@ -100,6 +100,14 @@ public final class DriveEngine {
     return parks;
   }
 
+  /// The regimes that keep a car out at some moment between two.
+  ///
+  /// @param from epoch second
+  /// @param until epoch second
+  public BitSet closed(CarUser car, long from, long until) {
+    return roads.closed(car, from, until);
+  }
+
   /// Rides of a car that departs at one time and arrives by another, with what is closed to it in
   /// between.
   ///

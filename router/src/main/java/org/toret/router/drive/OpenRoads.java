@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.calendar.Holidays;
@@ -16,6 +17,7 @@ import org.toret.router.path.EdgeLimits;
 import org.toret.router.path.StreetMode;
 import org.toret.router.path.StreetRouter;
 import org.toret.router.path.VehicleRides;
+import org.toret.router.toll.Rate;
 import org.toret.router.toll.Tolls;
 
 /// Which streets are open to a car at a time.
@@ -37,7 +39,9 @@ final class OpenRoads {
   private final Map<Shut, VehicleRides> kept = new ConcurrentHashMap<>();
 
   /// What a car keeps out of: closed regimes, and charges it does not want to pay.
-  private record Shut(BitSet closed, BitSet unpaid, @Nullable Tolls tolls) {}
+  ///
+  /// @param units what zones are paid for, which says how they are kept out of
+  private record Shut(BitSet closed, BitSet unpaid, Map<Integer, Set<Rate.Unit>> units) {}
 
   OpenRoads(AccessZones zones, StreetRouter router, int edges, CityInfo info) {
     this.zones = zones;
@@ -68,27 +72,27 @@ final class OpenRoads {
     if (closed.isEmpty()) {
       return plain;
     }
-    return kept(new Shut((BitSet) closed.clone(), new BitSet(), null));
+    return kept(new Shut((BitSet) closed.clone(), new BitSet(), Map.of()), null);
   }
 
   /// The same without paying some charges.
   VehicleRides rides(BitSet closed, Tolls tolls, BitSet unpaid) {
     return unpaid.isEmpty()
         ? rides(closed)
-        : kept(new Shut((BitSet) closed.clone(), (BitSet) unpaid.clone(), tolls));
+        : kept(new Shut((BitSet) closed.clone(), (BitSet) unpaid.clone(), tolls.units()), tolls);
   }
 
-  private VehicleRides kept(Shut shut) {
+  private VehicleRides kept(Shut shut, @Nullable Tolls tolls) {
     if (kept.size() > MOST_KEPT) {
       kept.clear();
     }
-    return kept.computeIfAbsent(shut, fresh -> router.rides(StreetMode.CAR, limits(fresh)));
+    return kept.computeIfAbsent(shut, fresh -> router.rides(StreetMode.CAR, limits(fresh, tolls)));
   }
 
-  private EdgeLimits limits(Shut shut) {
+  private EdgeLimits limits(Shut shut, @Nullable Tolls tolls) {
     BitSet closed = zones.edges(shut.closed());
-    if (shut.tolls() != null) {
-      return shut.tolls().avoiding(shut.unpaid(), closed);
+    if (tolls != null) {
+      return tolls.avoiding(shut.unpaid(), closed);
     }
     byte[] limits = new byte[edges];
     Arrays.fill(limits, EdgeLimits.FREE);

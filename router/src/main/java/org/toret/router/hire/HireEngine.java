@@ -1,6 +1,7 @@
 package org.toret.router.hire;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.toret.network.sharing.Sharing;
 import org.toret.network.sharing.VehicleTypes;
 import org.toret.network.sharing.ZoneRule;
 import org.toret.network.street.StreetNetwork;
+import org.toret.network.zone.AccessZones;
 import org.toret.router.path.EdgeLimits;
 import org.toret.router.path.PathOptions;
 import org.toret.router.path.StreetMode;
@@ -45,11 +47,22 @@ public final class HireEngine {
   private final HirePlaces places;
   private final Map<StreetMode, VehicleRides> plain = new EnumMap<>(StreetMode.class);
   private final VehicleRides[] rides;
+  private final AccessZones zones;
+
+  /// Combinations of closed regimes that are kept: a city has few at a time.
+  private static final int MOST_KEPT = 12;
+
+  /// Rides of cars while some regimes are closed to them.
+  private final Map<Shut, VehicleRides> kept = new ConcurrentHashMap<>();
+
+  private record Shut(int type, BitSet closed) {}
 
   /// Stops near stations, for the ways of walking that are asked for.
   private final Map<StationWalk, StopReach> stopsNear = new ConcurrentHashMap<>();
 
-  private HireEngine(Sharing sharing, StreetNetwork streets, StreetRouter router) {
+  private HireEngine(
+      Sharing sharing, StreetNetwork streets, AccessZones zones, StreetRouter router) {
+    this.zones = zones;
     this.sharing = sharing;
     this.streets = streets;
     this.router = router;
@@ -60,8 +73,15 @@ public final class HireEngine {
     Arrays.setAll(rides, this::ridesOf);
   }
 
+  /// The vehicles of a city without zones.
   public static HireEngine of(Sharing sharing, StreetNetwork streets, StreetRouter router) {
-    return new HireEngine(sharing, streets, router);
+    return of(sharing, streets, AccessZones.none(), router);
+  }
+
+  /// @param zones where shared cars may not always enter
+  public static HireEngine of(
+      Sharing sharing, StreetNetwork streets, AccessZones zones, StreetRouter router) {
+    return new HireEngine(sharing, streets, zones, router);
   }
 
   public Sharing sharing() {
@@ -85,7 +105,8 @@ public final class HireEngine {
             && streetMode(sharing.types().form(query.type())).isPresent()
             && sharing.types().returns(query.type()) != ReturnConstraint.ROUNDTRIP_STATION;
     return usable
-        ? new HireSearch(query, places, router, rides[query.type()], pace(query)).find()
+        ? new HireSearch(query, places, router, rides(query.type(), query.closed()), pace(query))
+            .find()
         : List.of();
   }
 
@@ -105,7 +126,8 @@ public final class HireEngine {
     List<HirePlace> here = outward ? places.pickups(query) : places.drops(query);
     here.removeIf(place -> place.station() < 0);
     List<HirePlace> there = outward ? places.stationsToLeave(query) : places.stationsToTake(query);
-    return new HireApproachSearch(query, router, rides[query.type()], pace(query), direction)
+    return new HireApproachSearch(
+            query, router, rides(query.type(), query.closed()), pace(query), direction)
         .find(here, there, place -> stopsNear(place, query, direction), handlingSeconds);
   }
 
@@ -128,12 +150,13 @@ public final class HireEngine {
   /// The ride with a type of vehicle from one place to another, if there is one.
   ///
   /// @param riderMetresPerSecond how fast the traveller rides an ordinary bicycle on the flat
+  /// @param closed regimes that keep a shared car out meanwhile
   public Optional<StreetPath> ride(
-      int type, GeoPoint from, GeoPoint to, double riderMetresPerSecond) {
+      int type, GeoPoint from, GeoPoint to, double riderMetresPerSecond, BitSet closed) {
     boolean pedalled = sharing.types().propulsion(type) == Propulsion.HUMAN;
     double pace = pedalled ? riderMetresPerSecond : pace(type);
     WalkOptions walk = WalkOptions.upTo(Integer.MAX_VALUE / 16);
-    return rides[type].path(from, to, new PathOptions(walk, pace, Integer.MAX_VALUE / 16));
+    return rides(type, closed).path(from, to, new PathOptions(walk, pace, Integer.MAX_VALUE / 16));
   }
 
   private double pace(HireQuery query) {
@@ -151,6 +174,31 @@ public final class HireEngine {
               ? EVERYDAY_METRES_PER_SECOND
               : ASSISTED_METRES_PER_SECOND;
     };
+  }
+
+  private VehicleRides rides(int type, BitSet closed) {
+    if (closed.isEmpty() || sharing.types().form(type) != FormFactor.CAR) {
+      return rides[type];
+    }
+    if (kept.size() > MOST_KEPT) {
+      kept.clear();
+    }
+    return kept.computeIfAbsent(
+        new Shut(type, (BitSet) closed.clone()),
+        fresh -> router.rides(StreetMode.CAR, limits(type, fresh.closed())));
+  }
+
+  private EdgeLimits limits(int type, BitSet closed) {
+    int system = sharing.types().systems()[type];
+    byte[] limits = new byte[streets.edges().count()];
+    Arrays.fill(limits, EdgeLimits.FREE);
+    if (sharing.zones().restrictsRiding(system, type)) {
+      limits = limits(system, type).maxKmh();
+    }
+    for (int edge : zones.edges(closed).stream().toArray()) {
+      limits[edge] = EdgeLimits.CLOSED;
+    }
+    return new EdgeLimits(limits);
   }
 
   private VehicleRides ridesOf(int type) {

@@ -1,5 +1,6 @@
 package org.toret.router.hire;
 
+import java.util.BitSet;
 import org.toret.base.geo.GeoPoint;
 import org.toret.network.sharing.Availability;
 import org.toret.router.path.Endpoint;
@@ -18,6 +19,7 @@ import org.toret.router.walk.WalkOptions;
 /// @param walk how far and fast one walks, at either end
 /// @param riderMetresPerSecond how fast the traveller rides an ordinary bicycle on the flat
 /// @param maxRideMetres longest ride
+/// @param closed regimes that keep a shared car out meanwhile
 public record HireQuery(
     Endpoint from,
     GeoPoint fromPoint,
@@ -28,4 +30,32 @@ public record HireQuery(
     int vehicles,
     WalkOptions walk,
     double riderMetresPerSecond,
-    int maxRideMetres) {}
+    int maxRideMetres,
+    BitSet closed) {
+
+  /// A question where nothing is closed.
+  public HireQuery(
+      Endpoint from,
+      GeoPoint fromPoint,
+      Endpoint to,
+      GeoPoint toPoint,
+      int type,
+      Availability now,
+      int vehicles,
+      WalkOptions walk,
+      double riderMetresPerSecond,
+      int maxRideMetres) {
+    this(
+        from,
+        fromPoint,
+        to,
+        toPoint,
+        type,
+        now,
+        vehicles,
+        walk,
+        riderMetresPerSecond,
+        maxRideMetres,
+        new BitSet());
+  }
+}

@@ -46,7 +46,7 @@ public record CityEngine(
         new RangeRaptor(),
         new OneToAll(),
         new FareEngine(city.fares()),
-        HireEngine.of(city.sharing(), city.streets(), streets),
+        HireEngine.of(city.sharing(), city.streets(), city.zones(), streets),
         new FlexEngine(city.onDemand(), city.timetable(), streets),
         DriveEngine.of(city, streets),
         LiveTimetable.asPublished(city.timetable()));

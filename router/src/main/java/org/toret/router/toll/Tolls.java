@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import org.toret.base.calendar.Holidays;
@@ -20,6 +21,7 @@ import org.toret.base.rules.RuleBook;
 import org.toret.network.City;
 import org.toret.network.CityInfo;
 import org.toret.network.street.StreetNetwork;
+import org.toret.network.zone.AccessRegime;
 import org.toret.network.zone.AccessZones;
 import org.toret.network.zone.CarUser;
 import org.toret.router.fare.FareItem;
@@ -112,6 +114,32 @@ public final class Tolls {
       found.set(charge, ids.contains(id(charge)));
     }
     return found;
+  }
+
+  /// The identities of what may cost a car something between two times: zones at some moment, all
+  /// roads with tolls.
+  ///
+  /// @param from epoch second
+  /// @param until epoch second
+  public List<String> possible(CarUser car, long from, long until) {
+    BitSet possible = zoneCharges.possible(car, from, until);
+    int regimes = zones.regimes().size();
+    possible.set(regimes, regimes + roadTolls.roads().size());
+    return possible.stream().mapToObj(this::id).distinct().toList();
+  }
+
+  /// What a charge is for, as people call it; its identity where it has no name.
+  public String name(String id) {
+    return zones.regimes().stream()
+        .filter(zone -> zone.id().equals(id) && !zone.name().isEmpty())
+        .map(AccessRegime::name)
+        .findFirst()
+        .orElse(id);
+  }
+
+  /// What the zones are paid for, by index.
+  public Map<Integer, Set<Rate.Unit>> units() {
+    return zoneCharges.units();
   }
 
   /// What a ride owes.

@@ -33,6 +33,8 @@ final class ZoneCharges {
   /// Name of the table.
   static final String TABLE = "zone-charge";
 
+  private static final int MINUTE_SECONDS = 60;
+
   private final AccessZones zones;
   private final RateTable table;
   private final Predicate<LocalDate> holiday;
@@ -68,6 +70,26 @@ final class ZoneCharges {
         units.put(zone, paid);
       }
     }
+  }
+
+  Map<Integer, Set<Unit>> units() {
+    return units;
+  }
+
+  /// The zones that cost a car something at some moment of a time.
+  ///
+  /// @param from epoch second
+  /// @param until epoch second
+  BitSet possible(CarUser car, long from, long until) {
+    BitSet possible = new BitSet();
+    for (int zone : edges.keySet()) {
+      for (long at = from; at <= until; at += MINUTE_SECONDS) {
+        rate(zone, car, local.apply(1000 * at))
+            .filter(rate -> rate.cents() != 0)
+            .ifPresent(rate -> possible.set(zone));
+      }
+    }
+    return possible;
   }
 
   boolean isNone() {

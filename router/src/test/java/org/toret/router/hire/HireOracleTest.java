@@ -3,6 +3,7 @@ package org.toret.router.hire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -131,7 +132,7 @@ final class HireOracleTest {
       walk(town, query.fromPoint(), taken)
           .ifPresent(access ->
               town.engine
-                  .ride(HireTown.SCOOTER, taken, query.toPoint(), PACE)
+                  .ride(HireTown.SCOOTER, taken, query.toPoint(), PACE, new BitSet())
                   .filter(ride -> ride.metres() <= range)
                   .ifPresent(ride -> ways.add(way(access, ride, 0))));
     }
