@@ -84,9 +84,14 @@ final class FolderWalk {
       say("source_ignored", Severity.INFO, "", path);
     } else if (Files.isDirectory(path)) {
       folder(path);
-    } else if (!root.relativize(path).toString().equals(CityConfig.FILE)) {
+    } else if (!isNamed(root.relativize(path).toString())) {
       add(kind(path), path);
     }
+  }
+
+  /// The configuration itself, and the rule tables it names.
+  private boolean isNamed(String relative) {
+    return relative.equals(CityConfig.FILE) || config.rules().contains(relative);
   }
 
   private static SourceKind kind(Path file) {

@@ -95,11 +95,13 @@ final class ChargePlanTest {
             .filter(car -> toll(car) > 0)
             .findFirst()
             .orElseThrow();
-    JsonNode item = null;
-    for (JsonNode one : paid.at("/costs/fare/items")) {
-      item = one.path("kind").asString().equals("toll") ? one : item;
-    }
-    assertThat(item).isNotNull();
+    List<JsonNode> items = new ArrayList<>();
+    paid.at("/costs/fare/items").forEach(items::add);
+    JsonNode item =
+        items.stream()
+            .filter(one -> one.path("kind").asString().equals("toll"))
+            .findFirst()
+            .orElseThrow();
     assertThat(item.path("name").asString()).isEqualTo("Biglietto giornaliero");
     assertThat(item.path("rule").asString()).isEqualTo("zone-charge@2026-01-01#afternoon");
     assertThat(item.path("source").asString()).contains("a test");

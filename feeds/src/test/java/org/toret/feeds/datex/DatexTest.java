@@ -117,7 +117,7 @@ final class DatexTest {
             + "<trafficRegulation><typeOfRegulation><accessRestrictionType>restrictedAccess"
             + "</accessRestrictionType></typeOfRegulation>"
             + set("and", WEEKDAYS, vehicle("<vehicleType>car</vehicleType>"))
-                .replace("<conditions ", "<condition ")
+                .replaceFirst("<conditions ", "<condition ")
                 .replaceAll("</conditions>$", "</condition>")
             + "</trafficRegulation><posList>45 7 45 7.1 45.1 7.1 45.1 7</posList>"
             + "</controlledZone></table>";

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.notice.Notice;
 import org.toret.base.notice.Place;
@@ -135,14 +136,21 @@ final class Ground {
     return engine.drive().rides(car, from, from + seconds, tolls, unpaid);
   }
 
-  /// What is paid for on the way, as far as it may be: `reach_charged`.
-  List<Notice> charged(Span span, int seconds) {
+  /// What may have to be paid for on the way: `reach_charged`.
+  ///
+  /// @param edges the streets that are driven on
+  List<Notice> charged(Span span, int seconds, IntPredicate edges) {
     if (!span.uses(TravelMode.CAR) || !span.pays() || tolls.isNone()) {
       return List.of();
     }
     long from = span.at().getEpochSecond() - (span.arriveBy() ? seconds : 0);
     List<String> names =
-        tolls.possible(car(span), from, from + seconds).stream().map(tolls::name).toList();
+        tolls.possible(car(span), from, from + seconds).stream()
+            .filter(charge -> tolls.isOn(charge, edges))
+            .map(tolls::name)
+            .filter(name -> !name.isEmpty())
+            .distinct()
+            .toList();
     return names.isEmpty() ? List.of() : List.of(notice("reach_charged", String.join(", ", names)));
   }
 

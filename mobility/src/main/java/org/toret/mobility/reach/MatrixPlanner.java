@@ -95,7 +95,7 @@ public final class MatrixPlanner {
     }
     boolean window = request.windowMinutes() > 0;
     List<Notice> notices = new ArrayList<>(ground.notices(span));
-    notices.addAll(ground.charged(span, longest));
+    notices.addAll(ground.charged(span, longest, edge -> true));
     return new MatrixAnswer(median, window ? p5 : null, window ? p95 : null, notices);
   }
 

@@ -2,16 +2,20 @@ package org.toret.mobility.reach;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import org.toret.base.geo.GeoPoint;
 import org.toret.base.notice.Notice;
 import org.toret.base.outcome.Outcome;
 import org.toret.base.rules.RuleBook;
 import org.toret.mobility.place.Directory;
 import org.toret.mobility.plan.TravelMode;
+import org.toret.network.street.StreetNetwork;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.path.Endpoint;
 import org.toret.router.path.SpreadStart;
+import org.toret.router.path.SpreadVisitor;
 import org.toret.router.path.StreetMode;
 import org.toret.router.path.VehicleRides;
 import org.toret.router.raptor.Foothold;
@@ -55,7 +59,6 @@ public final class ReachPlanner {
             span.limits().maxWalkMetres(),
             longest);
     List<Notice> notices = new ArrayList<>(ground.notices(span));
-    notices.addAll(ground.charged(span, longest));
     int stops = onFoot(span, spot, longest, surface);
     ride(span, spot, TravelMode.BIKE, StreetMode.BIKE, longest, surface, notices);
     ride(span, spot, TravelMode.CAR, StreetMode.CAR, longest, surface, notices);
@@ -107,6 +110,21 @@ public final class ReachPlanner {
     return ground.secondsByStop(view, span, foothold, longest);
   }
 
+  /// Remembers the streets that are told on.
+  private record Driven(SpreadVisitor to, BitSet edges) implements SpreadVisitor {
+
+    @Override
+    public void arc(int arc, int fromDecimetres, int at, int more) {
+      edges.set(StreetNetwork.edgeOf(arc));
+      to.arc(arc, fromDecimetres, at, more);
+    }
+
+    @Override
+    public void open(GeoPoint centre, int at) {
+      to.open(centre, at);
+    }
+  }
+
   private void ride(
       Span span,
       Ground.Spot spot,
@@ -123,7 +141,11 @@ public final class ReachPlanner {
         mode == TravelMode.CAR
             ? ground.cars(span, longest)
             : ground.engine().streets().rides(streetMode);
-    boolean near = rides.spread(spot.point(), Ground.riding(span), direction, longest, surface);
+    Driven driven = new Driven(surface, new BitSet());
+    boolean near = rides.spread(spot.point(), Ground.riding(span), direction, longest, driven);
+    if (mode == TravelMode.CAR) {
+      notices.addAll(ground.charged(span, longest, driven.edges()::get));
+    }
     if (!near) {
       notices.add(Ground.notice("reach_no_street", mode.id()));
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import org.toret.base.calendar.Holidays;
@@ -21,7 +22,6 @@ import org.toret.base.rules.RuleBook;
 import org.toret.network.City;
 import org.toret.network.CityInfo;
 import org.toret.network.street.StreetNetwork;
-import org.toret.network.zone.AccessRegime;
 import org.toret.network.zone.AccessZones;
 import org.toret.network.zone.CarUser;
 import org.toret.router.fare.FareItem;
@@ -128,13 +128,25 @@ public final class Tolls {
     return possible.stream().mapToObj(this::id).distinct().toList();
   }
 
-  /// What a charge is for, as people call it; its identity where it has no name.
+  /// What a charge is for, as people call it; empty for a road or booth without a name.
   public String name(String id) {
-    return zones.regimes().stream()
-        .filter(zone -> zone.id().equals(id) && !zone.name().isEmpty())
-        .map(AccessRegime::name)
-        .findFirst()
-        .orElse(id);
+    int charge = find(List.of(id)).nextSetBit(0);
+    int regimes = zones.regimes().size();
+    if (charge >= regimes) {
+      return roadTolls.roads().get(charge - regimes).name();
+    }
+    String name = charge < 0 ? "" : zones.regimes().get(charge).name();
+    return name.isEmpty() ? id : name;
+  }
+
+  /// Whether a charge concerns any of some edges.
+  public boolean isOn(String id, IntPredicate edges) {
+    int regimes = zones.regimes().size();
+    return find(List.of(id)).stream()
+        .flatMap(charge ->
+            (charge < regimes ? zoneCharges.edges(charge) : roadTolls.edges(charge - regimes))
+                .stream())
+        .anyMatch(edges);
   }
 
   /// What the zones are paid for, by index.
