@@ -112,8 +112,15 @@ final class DriveFinder {
   }
 
   /// Park and ride, with the first of the cars.
+  ///
+  /// @param onFoot what is found without driving first; what is no better in times is left out
   List<Driven> parkAndRide(
-      PlanRequest request, PathOptions options, ParkingState then, Site from, Site to) {
+      PlanRequest request,
+      PathOptions options,
+      ParkingState then,
+      TransitFinder.Found onFoot,
+      Site from,
+      Site to) {
     List<Driven> found = new ArrayList<>();
     if (!request.modes().contains(TravelMode.PARKRIDE)) {
       return found;
@@ -124,7 +131,8 @@ final class DriveFinder {
     if (lots.reach().count() == 0) {
       return found;
     }
-    TransitFinder.Found journeys = transit.findFrom(request, lots.reach(), to);
+    TransitFinder.Found journeys =
+        transit.findFrom(request, lots.reach(), to, onFoot, TransitFinder.JOINED_SECONDS);
     Map<ParkingPlace, Optional<StreetPath>> drives = new HashMap<>();
     for (var journey : journeys.journeys()) {
       List<DraftLeg> legs = maker.transit(journeys, journey, from, to);

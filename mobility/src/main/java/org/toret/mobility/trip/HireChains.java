@@ -42,19 +42,27 @@ final class HireChains {
   }
 
   /// What is asked, between which places.
-  record Asked(PlanRequest request, PathOptions options, Availability then, Site from, Site to) {}
+  ///
+  /// @param onFoot what is found by timetable alone
+  record Asked(
+      PlanRequest request,
+      PathOptions options,
+      Availability then,
+      TransitFinder.Found onFoot,
+      Site from,
+      Site to) {}
 
   /// @param others what is found without joining: by timetable, and with a shared vehicle alone
   List<List<DraftLeg>> find(Asked asked, List<List<DraftLeg>> others) {
     List<List<DraftLeg>> found = new ArrayList<>();
     boolean wanted =
         asked.request().modes().contains(TravelMode.BIKESHARE)
-            && asked.request().modes().stream().anyMatch(TravelMode::isTransit)
             && !asked.request().traveller().wheelchair();
     if (wanted) {
       for (int type : types()) {
-        found.addAll(joined(asked, type, ReachDirection.FROM));
-        found.addAll(joined(asked, type, ReachDirection.TOWARDS));
+        int longest = (int) secondsAlone(type, others) - 1;
+        found.addAll(joined(asked, type, ReachDirection.FROM, longest));
+        found.addAll(joined(asked, type, ReachDirection.TOWARDS, longest));
       }
     }
     found.removeIf(chain -> others.stream().anyMatch(other -> isNoBetter(chain, other)));
@@ -86,7 +94,18 @@ final class HireChains {
     return engine.sharing().types().propulsion(type) == Propulsion.HUMAN;
   }
 
-  private List<List<DraftLeg>> joined(Asked asked, int type, ReachDirection direction) {
+  /// How long the same vehicle takes all the way: what takes as long is left out.
+  private static long secondsAlone(int type, List<List<DraftLeg>> others) {
+    return others.stream()
+        .filter(other -> hireType(other) == type)
+        .map(Chain::of)
+        .filter(chain -> !chain.isTimed())
+        .mapToLong(Chain::seconds)
+        .reduce(TransitFinder.JOINED_SECONDS, Math::min);
+  }
+
+  private List<List<DraftLeg>> joined(
+      Asked asked, int type, ReachDirection direction, int longest) {
     HireQuery query =
         finder.query(
             asked.request(), asked.options(), asked.then(), type, asked.from(), asked.to());
@@ -97,8 +116,10 @@ final class HireChains {
     boolean access = direction == ReachDirection.FROM;
     TransitFinder.Found found =
         access
-            ? transit.findFrom(asked.request(), approach.reach(), asked.to())
-            : transit.findTo(asked.request(), asked.from(), approach.reach());
+            ? transit.findFrom(
+                asked.request(), approach.reach(), asked.to(), asked.onFoot(), longest)
+            : transit.findTo(
+                asked.request(), asked.from(), approach.reach(), asked.onFoot(), longest);
     List<List<DraftLeg>> chains = new ArrayList<>();
     for (var journey : found.journeys()) {
       List<DraftLeg> legs = maker.transit(found, journey, asked.from(), asked.to());

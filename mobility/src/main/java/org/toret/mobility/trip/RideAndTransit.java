@@ -38,6 +38,10 @@ final class RideAndTransit {
   private static final Set<Mode> STATIONS =
       EnumSet.of(Mode.RAIL, Mode.METRO, Mode.TRAM, Mode.FUNICULAR, Mode.FERRY, Mode.MONORAIL);
 
+  /// Nobody is driven to a tram.
+  private static final Set<Mode> DRIVEN_TO =
+      EnumSet.of(Mode.RAIL, Mode.METRO, Mode.FUNICULAR, Mode.FERRY, Mode.MONORAIL);
+
   /// Farther than this nobody rides first; a shorter limit of the question counts.
   private static final int LONGEST_SECONDS = 20 * 60;
 
@@ -59,6 +63,7 @@ final class RideAndTransit {
   private final TransitFinder finder;
   private final DraftMaker maker;
   private final int[] stations;
+  private final int[] drivenTo;
 
   RideAndTransit(CityEngine engine, TransitFinder finder, DraftMaker maker) {
     timetable = engine.city().timetable();
@@ -66,30 +71,26 @@ final class RideAndTransit {
     drives = engine.drive();
     this.finder = finder;
     this.maker = maker;
-    stations = stations(timetable);
+    stations = stations(timetable, STATIONS);
+    drivenTo = stations(timetable, DRIVEN_TO);
   }
 
   /// A way that begins in a vehicle and goes on by timetable.
   ///
   /// @param vehicle the car, where it is one
-  record Joined(String group, List<DraftLeg> legs, @Nullable Vehicle vehicle) {
-
-    int boardings() {
-      return Chain.of(legs).boardings();
-    }
-  }
+  record Joined(List<DraftLeg> legs, @Nullable Vehicle vehicle) {}
 
   /// The stops of railways, metros and the like.
   int[] stations() {
     return stations;
   }
 
-  private static int[] stations(Timetable timetable) {
+  private static int[] stations(Timetable timetable, Set<Mode> modes) {
     Patterns patterns = timetable.patterns();
     boolean[] seen = new boolean[timetable.stops().count()];
     IntList stations = new IntList();
     for (int pattern = 0; pattern < patterns.count(); pattern++) {
-      if (STATIONS.contains(timetable.routes().mode(patterns.routes()[pattern]))) {
+      if (modes.contains(timetable.routes().mode(patterns.routes()[pattern]))) {
         int end = patterns.stopOffsets()[pattern + 1];
         for (int call = patterns.stopOffsets()[pattern]; call < end; call++) {
           int stop = timetable.nodes().stops()[patterns.nodes()[call]];
@@ -104,14 +105,36 @@ final class RideAndTransit {
   }
 
   /// All of these that the question allows.
-  List<Joined> find(PlanRequest request, PathOptions options, Site from, Site to) {
+  ///
+  /// @param onFoot what is found without riding first; what is no better in times is left out
+  /// @param direct what is found without timetable; what takes as long as the bicycle alone is left
+  ///   out
+  List<Joined> find(
+      PlanRequest request,
+      PathOptions options,
+      TransitFinder.Found onFoot,
+      List<DirectFinder.Direct> direct,
+      Site from,
+      Site to) {
     List<Joined> found = new ArrayList<>();
     if (request.modes().contains(TravelMode.BIKERIDE) && !request.traveller().wheelchair()) {
-      find(request, TravelMode.BIKE, StreetMode.BIKE, null, options, from, to, found);
+      int longest = (int) secondsByBike(direct) - 1;
+      find(
+          request,
+          TravelMode.BIKE,
+          StreetMode.BIKE,
+          null,
+          options,
+          onFoot,
+          from,
+          to,
+          longest,
+          found);
     }
     if (request.modes().contains(TravelMode.KISSRIDE)) {
       Vehicle car = DriveFinder.vehicles(request.traveller()).getFirst();
-      find(request, TravelMode.CAR, StreetMode.CAR, car, options, from, to, found);
+      int longest = TransitFinder.JOINED_SECONDS;
+      find(request, TravelMode.CAR, StreetMode.CAR, car, options, onFoot, from, to, longest, found);
     }
     return found;
   }
@@ -122,15 +145,19 @@ final class RideAndTransit {
       StreetMode on,
       @Nullable Vehicle vehicle,
       PathOptions options,
+      TransitFinder.Found onFoot,
       Site from,
       Site to,
+      int longest,
       List<Joined> joined) {
     VehicleRides rides = rides(request, vehicle, on);
-    StopReach reach = reach(from.point(), to.point(), rides, options);
+    StopReach reach =
+        reach(
+            mode == TravelMode.CAR ? drivenTo : stations, from.point(), to.point(), rides, options);
     if (reach.count() == 0) {
       return;
     }
-    TransitFinder.Found found = finder.findFrom(request, reach, to);
+    TransitFinder.Found found = finder.findFrom(request, reach, to, onFoot, longest);
     Map<Integer, Optional<StreetPath>> ways = new HashMap<>();
     for (var journey : found.journeys()) {
       List<DraftLeg> legs = maker.transit(found, journey, from, to);
@@ -138,11 +165,15 @@ final class RideAndTransit {
       ways.computeIfAbsent(
               legs.getFirst().to().stop(), fresh -> rides.path(from.point(), station, options))
           .flatMap(path -> ridden(legs, mode, path))
-          .ifPresent(own ->
-              joined.add(
-                  new Joined(
-                      (mode == TravelMode.CAR ? "lift" : mode.id()) + "+public", own, vehicle)));
+          .ifPresent(own -> joined.add(new Joined(own, vehicle)));
     }
+  }
+
+  private static long secondsByBike(List<DirectFinder.Direct> direct) {
+    return direct.stream()
+        .filter(way -> way.mode() == TravelMode.BIKE)
+        .mapToLong(way -> Chain.of(way.legs()).seconds())
+        .reduce(TransitFinder.JOINED_SECONDS, Math::min);
   }
 
   /// A car keeps out of what is closed to it at any time it may be on its way.
@@ -158,7 +189,8 @@ final class RideAndTransit {
   }
 
   /// The stations worth riding to: nearer to where one is than to where one goes.
-  private StopReach reach(GeoPoint from, GeoPoint to, VehicleRides rides, PathOptions options) {
+  private StopReach reach(
+      int[] stations, GeoPoint from, GeoPoint to, VehicleRides rides, PathOptions options) {
     IntList near = new IntList();
     List<GeoPoint> points = new ArrayList<>();
     for (int station : stations) {

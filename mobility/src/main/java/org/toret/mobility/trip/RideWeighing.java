@@ -22,6 +22,9 @@ final class RideWeighing {
   /// Fewer emissions than this are no difference: a hundred metres in a car.
   static final int MILLIGRAM_STEP = 15_000;
 
+  /// On long journeys a tenth of what the most sparing of the fastest costs is no difference.
+  static final int LEAST_PART = 10;
+
   private static final int KEPT_DAYS = 8;
 
   private final Timetable timetable;
@@ -44,7 +47,8 @@ final class RideWeighing {
                 RideWeights.of(timetable, calculator, country, day),
                 SLACK_SECONDS,
                 MILLIWATT_HOUR_STEP,
-                MILLIGRAM_STEP);
+                MILLIGRAM_STEP,
+                LEAST_PART);
         days.put(day, known);
         if (days.size() > KEPT_DAYS) {
           days.remove(days.keySet().iterator().next());

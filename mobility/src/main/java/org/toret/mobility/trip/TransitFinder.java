@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.toret.mobility.place.Directory;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
@@ -42,7 +43,7 @@ final class TransitFinder {
   static final int MAX_SECONDS = 8 * 3600;
 
   /// Longest journey considered that begins in a vehicle of one's own.
-  private static final int JOINED_SECONDS = 3 * 3600;
+  static final int JOINED_SECONDS = 3 * 3600;
 
   /// How far the window moves when nothing leaves inside it: to the first service after a night.
   private static final int WIDEST_SECONDS = 8 * 3600;
@@ -78,6 +79,18 @@ final class TransitFinder {
       Map<Integer, Integer> accessMetres,
       Map<Integer, Integer> egressMetres,
       boolean widened) {
+
+    /// The best in times, on the axis of another view.
+    List<RangeRaptor.Rival> rivals(TimetableView other) {
+      int shift = other.axisSeconds(view.epochSecond(0));
+      return Stream.concat(ahead.journeys().stream(), ahead.beyond().stream())
+          .map(journey ->
+              new RangeRaptor.Rival(
+                  journey.departureSeconds() + shift,
+                  journey.arrivalSeconds() + shift,
+                  journey.boardings()))
+          .toList();
+    }
 
     /// A journey as people want it, and as late as it can leave.
     record Option(RaptorJourney chosen, RaptorJourney latest) {}
@@ -124,31 +137,38 @@ final class TransitFinder {
 
   /// The same, minding nothing but times.
   Found findFastest(PlanRequest request, When when, Site from, Site to) {
-    return find(request, when, from, to, this::fastest);
+    return find(
+        request,
+        when,
+        from,
+        to,
+        (view, query, day) ->
+            new RangeRaptor.Weighed(engine.raptor().searchAhead(view, query), List.of()));
   }
 
-  /// What is fastest within the window asked for from stops reached otherwise than on foot.
-  Found findFrom(PlanRequest request, StopReach access, Site to) {
-    return findWithin(request, access, reach(request, to, ReachDirection.TOWARDS));
+  /// What is fastest within the window asked for from stops reached otherwise than on foot, and
+  /// faster than on foot.
+  ///
+  /// @param longest seconds that such a journey may take
+  Found findFrom(PlanRequest request, StopReach access, Site to, Found onFoot, int longest) {
+    return findWithin(request, access, reach(request, to, ReachDirection.TOWARDS), onFoot, longest);
   }
 
-  /// What is fastest within the window asked for to stops left otherwise than on foot.
-  Found findTo(PlanRequest request, Site from, StopReach egress) {
-    return findWithin(request, reach(request, from, ReachDirection.FROM), egress);
+  /// What is fastest within the window asked for to stops left otherwise than on foot, and faster
+  /// than on foot.
+  Found findTo(PlanRequest request, Site from, StopReach egress, Found onFoot, int longest) {
+    return findWithin(request, reach(request, from, ReachDirection.FROM), egress, onFoot, longest);
   }
 
-  private Found findWithin(PlanRequest request, StopReach access, StopReach egress) {
+  private Found findWithin(
+      PlanRequest request, StopReach access, StopReach egress, Found onFoot, int longest) {
     When when = request.when();
     int window = (int) when.window().toSeconds();
-    TimetableView view = view(when.at(), when.arriveBy(), window + JOINED_SECONDS);
+    TimetableView view = view(when.at(), when.arriveBy(), window + longest);
     RangeQuery query =
-        query(request, when.arriveBy(), view, access, egress, when.at(), window, JOINED_SECONDS);
-    LocalDate day = when.at().atZone(engine.schedule().zone()).toLocalDate();
-    return found(view, query, fastest(view, query, day), access, egress, false);
-  }
-
-  private RangeRaptor.Weighed fastest(TimetableView view, RangeQuery query, LocalDate day) {
-    return new RangeRaptor.Weighed(engine.raptor().searchAhead(view, query), List.of());
+        query(request, when.arriveBy(), view, access, egress, when.at(), window, longest);
+    RangeRaptor.Ahead ahead = engine.raptor().searchAhead(view, query, onFoot.rivals(view));
+    return found(view, query, new RangeRaptor.Weighed(ahead, List.of()), access, egress, false);
   }
 
   private interface Search {

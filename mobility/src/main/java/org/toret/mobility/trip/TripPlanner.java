@@ -155,14 +155,11 @@ public final class TripPlanner {
             .paying(id.persons(), id.rider(), id.media())
             .walking(id.walkMetresPerSecond())
             .permitted(id.permits());
-    int rides = Chain.of(legs).boardings();
-    String group = Chain.of(legs).group();
     PathOptions options =
         PathOptions.of(
             new WalkOptions(traveller.walkMetresPerSecond(), Integer.MAX_VALUE / 16, false, false));
     List<DraftLeg> driven = driveFinder.again(legs, id.vehicle(), traveller, options);
-    Draft draft =
-        weighed(group, rides > 0, Math.max(0, rides - 1), driven, traveller, id.vehicle());
+    Draft draft = weighed(driven, traveller, id.vehicle());
     KnownNow nothing = KnownNow.nothing(engine.city());
     return new Drawer(engine, calledFinder, options, teller(language), traveller, nothing, language)
         .draw(draft);
@@ -176,26 +173,25 @@ public final class TripPlanner {
     Timed timed =
         request.modes().stream().anyMatch(TravelMode::isTransit)
             ? timed(request, apart)
-            : new Timed(List.of(), false, false);
+            : new Timed(List.of(), null, false, false);
     if (timed.widened()) {
       notices.add(notice("window_widened"));
     }
     List<Draft> drafts = new ArrayList<>();
     for (List<DraftLeg> legs : timed.journeys()) {
-      int boardings = Chain.of(legs).boardings();
-      drafts.add(weighed("public", true, boardings - 1, legs, request.traveller(), null));
+      drafts.add(weighed(legs, request.traveller(), null));
     }
     List<DirectFinder.Direct> direct =
         directFinder.find(request, DirectFinder.options(request), apart);
     for (DirectFinder.Direct way : direct) {
-      String group = way.mode().id();
-      drafts.add(weighed(group, false, 0, way.legs(), request.traveller(), way.vehicle()));
+      drafts.add(weighed(way.legs(), request.traveller(), way.vehicle()));
     }
     KnownNow then = now.then(request, engine.city());
     DriveFinder.Drives drives = driveFinder.find(request, apart, then.parking());
-    drafts.addAll(driven(request, apart, drives.ways(), then, notices));
-    if (apart.size() == 2 && request.modes().stream().anyMatch(TravelMode::isTransit)) {
-      drafts.addAll(joined(request, apart, notices));
+    drafts.addAll(driven(request, apart, drives.ways(), notices));
+    TransitFinder.Found onFoot = timed.onFoot();
+    if (onFoot != null) {
+      drafts.addAll(joined(request, apart, then, onFoot, direct, notices));
     }
     if (apart.size() == 2) {
       drafts.addAll(hired(request, apart, then.sharing(), timed, notices));
@@ -209,49 +205,48 @@ public final class TripPlanner {
     return told(request, places, front, then, truncated, notices);
   }
 
-  /// Ways by one's own car: all the way, and to a station.
+  /// Ways by one's own car all the way.
   private List<Draft> driven(
-      PlanRequest request,
-      List<Site> places,
-      List<DriveFinder.Driven> ways,
-      KnownNow then,
-      List<Notice> notices) {
+      PlanRequest request, List<Site> places, List<DriveFinder.Driven> ways, List<Notice> notices) {
     PathOptions options = DirectFinder.options(request);
     Traveller traveller = request.traveller();
     List<Draft> drafts = new ArrayList<>();
     if (places.size() > 2) {
       for (DirectFinder.Direct way : directFinder.drives(request, options, places)) {
-        drafts.add(weighed("car", false, 0, way.legs(), traveller, way.vehicle()));
+        drafts.add(weighed(way.legs(), traveller, way.vehicle()));
       }
       return drafts;
     }
-    Site from = places.getFirst();
-    Site to = places.getLast();
     Set<String> avoided = new LinkedHashSet<>();
     for (DriveFinder.Driven way : ways) {
-      drafts.add(weighed("car", false, 0, way.legs(), traveller, way.vehicle()));
+      drafts.add(weighed(way.legs(), traveller, way.vehicle()));
       avoided.addAll(way.avoided());
     }
     avoided.forEach(
         name -> notices.add(Notice.of("zone_avoided", Severity.INFO, Place.ofFeed(""), name)));
-    for (DriveFinder.Driven way :
-        driveFinder.parkAndRide(request, options, then.parking(), from, to)) {
-      int transfers = Chain.of(way.legs()).boardings() - 1;
-      drafts.add(weighed("car+public", true, transfers, way.legs(), traveller, way.vehicle()));
-    }
     return drafts;
   }
 
   /// Ways that begin in a vehicle of one's own, or are driven to a station.
-  private List<Draft> joined(PlanRequest request, List<Site> ends, List<Notice> notices) {
+  private List<Draft> joined(
+      PlanRequest request,
+      List<Site> ends,
+      KnownNow then,
+      TransitFinder.Found onFoot,
+      List<DirectFinder.Direct> direct,
+      List<Notice> notices) {
+    PathOptions options = DirectFinder.options(request);
+    Site from = ends.getFirst();
+    Site to = ends.getLast();
     List<Draft> drafts = new ArrayList<>();
+    for (DriveFinder.Driven way :
+        driveFinder.parkAndRide(request, options, then.parking(), onFoot, from, to)) {
+      drafts.add(weighed(way.legs(), request.traveller(), way.vehicle()));
+    }
     boolean driven = false;
     for (RideAndTransit.Joined way :
-        joinedFinder.find(
-            request, DirectFinder.options(request), ends.getFirst(), ends.getLast())) {
-      int transfers = way.boardings() - 1;
-      drafts.add(
-          weighed(way.group(), true, transfers, way.legs(), request.traveller(), way.vehicle()));
+        joinedFinder.find(request, options, onFoot, direct, from, to)) {
+      drafts.add(weighed(way.legs(), request.traveller(), way.vehicle()));
       driven |= way.vehicle() != null;
     }
     if (driven) {
@@ -268,21 +263,17 @@ public final class TripPlanner {
         hireFinder.find(request, options, then, ends.getFirst(), ends.getLast());
     List<List<DraftLeg>> others = new ArrayList<>(alone);
     others.addAll(timed.journeys());
-    var asked = new HireChains.Asked(request, options, then, ends.getFirst(), ends.getLast());
     List<List<DraftLeg>> all = new ArrayList<>(alone);
-    all.addAll(hireChains.find(asked, others));
+    TransitFinder.Found onFoot = timed.onFoot();
+    if (onFoot != null) {
+      var asked =
+          new HireChains.Asked(request, options, then, onFoot, ends.getFirst(), ends.getLast());
+      all.addAll(hireChains.find(asked, others));
+    }
     notices.addAll(hireFinder.notices(all, then));
     List<Draft> drafts = new ArrayList<>();
     for (List<DraftLeg> legs : all) {
-      int rides = Chain.of(legs).boardings();
-      drafts.add(
-          weighed(
-              Chain.of(legs).group(),
-              rides > 0,
-              Math.max(0, rides - 1),
-              legs,
-              request.traveller(),
-              null));
+      drafts.add(weighed(legs, request.traveller(), null));
     }
     return drafts;
   }
@@ -336,7 +327,11 @@ public final class TripPlanner {
   }
 
   /// Journeys by timetable, each as its legs.
-  private record Timed(List<List<DraftLeg>> journeys, boolean widened, boolean truncated) {}
+  private record Timed(
+      List<List<DraftLeg>> journeys,
+      TransitFinder.@Nullable Found onFoot,
+      boolean widened,
+      boolean truncated) {}
 
   private Timed timed(PlanRequest request, List<Site> places) {
     Site from = places.getFirst();
@@ -352,15 +347,22 @@ public final class TripPlanner {
                   places)
               .find();
       List<List<DraftLeg>> journeys = found.chains().stream().map(Chain::legs).toList();
-      return new Timed(journeys, found.widened(), found.truncated());
+      return new Timed(journeys, null, found.widened(), found.truncated());
     }
     TransitFinder.Found found = transitFinder.find(request, request.when(), from, to);
     return new Timed(
         Stream.concat(found.journeys().stream(), found.sparing().stream())
             .map(journey -> maker.transit(found, journey, from, to))
             .toList(),
+        found,
         found.widened(),
         false);
+  }
+
+  private Draft weighed(List<DraftLeg> legs, Traveller traveller, @Nullable Vehicle vehicle) {
+    Chain chain = Chain.of(legs);
+    int rides = chain.boardings();
+    return weighed(chain.group(), rides > 0, Math.max(0, rides - 1), legs, traveller, vehicle);
   }
 
   private Draft weighed(

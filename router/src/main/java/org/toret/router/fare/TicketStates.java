@@ -29,6 +29,11 @@ import org.toret.router.fare.term.FareExtension;
 /// Transportation, arXiv 2204.01326, for which these states stand.
 public final class TicketStates implements FareOrder {
 
+  private static final int COMPARED_BITS = 14;
+
+  /// Spreads pairs over the slots (Fibonacci hashing).
+  private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
+
   private final FareExtension extension;
   private final List<TicketFeed> feeds;
   private final List<Interned> options = new ArrayList<>();
@@ -41,6 +46,9 @@ public final class TicketStates implements FareOrder {
   private final int ticketStepSeconds;
   private final int[] scratch;
   private final IntList lastUses = new IntList();
+
+  /// What was compared last, by the pair of states.
+  private final long[] compared = new long[1 << COMPARED_BITS];
 
   /// A feed that is followed, or that is not.
   ///
@@ -76,7 +84,8 @@ public final class TicketStates implements FareOrder {
   private static final class Interned {
 
     private final Map<Row, Integer> numbers = new HashMap<>();
-    private final List<int[]> rows = new ArrayList<>();
+    private int[][] rows = new int[64][];
+    private int count;
 
     private record Row(int[] values, int hash) {
 
@@ -98,13 +107,16 @@ public final class TicketStates implements FareOrder {
         return known;
       }
       int[] kept = values.clone();
-      numbers.put(new Row(kept, row.hash()), rows.size());
-      rows.add(kept);
-      return rows.size() - 1;
+      if (count == rows.length) {
+        rows = Arrays.copyOf(rows, 2 * count);
+      }
+      numbers.put(new Row(kept, row.hash()), count);
+      rows[count] = kept;
+      return count++;
     }
 
     int[] get(int number) {
-      return rows.get(number);
+      return rows[number];
     }
   }
 
@@ -295,6 +307,16 @@ public final class TicketStates implements FareOrder {
     if (a == b) {
       return true;
     }
+    long pair = (long) a << Integer.SIZE | b;
+    int slot = (int) (pair * SPREAD >>> Long.SIZE - COMPARED_BITS);
+    // the last bit says how the comparison went; no pair of different states is 0
+    if (compared[slot] >>> 1 != pair) {
+      compared[slot] = pair << 1 | (isNoDearer(a, b) ? 1 : 0);
+    }
+    return (compared[slot] & 1) != 0;
+  }
+
+  private boolean isNoDearer(int a, int b) {
     int[] one = states.get(a);
     int[] other = states.get(b);
     if (one[feeds.size()] > other[feeds.size()]) {

@@ -1,6 +1,7 @@
 package org.toret.router.raptor;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.toret.network.timetable.Transfers;
 
 /// How long it takes at least from every node to the destination, by number of rides, as if every
@@ -31,6 +32,29 @@ final class LowerBounds {
   private int[] ready = new int[0];
   private boolean[] isReady = new boolean[0];
   private int readyCount;
+
+  private @Nullable Asked asked;
+
+  /// What the bounds were computed for. Several searches of one question end at the same place.
+  private record Asked(
+      Lines[] lines, boolean[] usable, RangeQuery query, int[] egress, Transfers reversed) {
+
+    /// Whether the bounds hold for another search too: they may have counted on more lines.
+    boolean holdsFor(RaptorDays days, RangeQuery next, int[] to, Transfers changes) {
+      boolean alike =
+          Arrays.equals(lines, days.lines)
+              && query.maxRides() == next.maxRides()
+              && query.slackSeconds() == next.slackSeconds()
+              && query.walkFactor() == next.walkFactor()
+              && query.stepFree() == next.stepFree()
+              && reversed == changes
+              && Arrays.equals(egress, to);
+      for (int line = 0; alike && line < usable.length; line++) {
+        alike = usable[line] || !days.usable[line];
+      }
+      return alike;
+    }
+  }
 
   /// How many values a node has in [#down()] and [#board()], and a call in [#ride()]: the `j`-th
   /// for at most `j` more rides.
@@ -65,6 +89,10 @@ final class LowerBounds {
   /// @param reversed the changes on foot, against the direction of the search
   void compute(
       RaptorDays days, RangeQuery query, int[] egress, Transfers reversed, boolean[] blocked) {
+    if (asked != null && asked.holdsFor(days, query, egress, reversed)) {
+      return;
+    }
+    asked = null;
     int nodes = reversed.offsets().length - 1;
     prepare(nodes, query.maxRides(), days.usable.length, days.calls());
     if (days.seatLinks && seat.length < days.usable.length * stride) {
@@ -90,6 +118,7 @@ final class LowerBounds {
       walk(query, reversed, round);
     }
     clear();
+    asked = new Asked(days.lines, days.usable, query, egress.clone(), reversed);
   }
 
   private void prepare(int nodes, int rides, int lines, int calls) {

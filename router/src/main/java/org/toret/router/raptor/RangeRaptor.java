@@ -55,6 +55,20 @@ public final class RangeRaptor {
     }
   }
 
+  /// A journey that is there anyhow: what leaves no later, arrives no earlier and takes no fewer
+  /// rides is not looked for.
+  ///
+  /// @param departureSeconds on the axis of the view
+  /// @param arrivalSeconds on the same axis
+  /// @param rides vehicles boarded
+  public record Rival(int departureSeconds, int arrivalSeconds, int rides) {
+
+    /// The same with time running backwards.
+    Rival mirrored() {
+      return new Rival(-arrivalSeconds, -departureSeconds, rides);
+    }
+  }
+
   /// What a search found that minds more than time.
   ///
   /// @param ahead what is best in times alone
@@ -75,7 +89,12 @@ public final class RangeRaptor {
   /// The same, with an eye on what leaves after the window: without it, journeys that idle or ride
   /// to and fro pass for good at the end of the window.
   public Ahead searchAhead(TimetableView view, RangeQuery query) {
-    return searching(view, query, RaptorRun::runAhead);
+    return searchAhead(view, query, List.of());
+  }
+
+  /// The same for what is better than other journeys in departure, arrival or number of rides.
+  public Ahead searchAhead(TimetableView view, RangeQuery query, List<Rival> rivals) {
+    return searching(view, query, run -> run.against(rivals).runAhead());
   }
 
   /// Searches times first, then all journeys near those found that are best in departure, arrival,
@@ -95,12 +114,31 @@ public final class RangeRaptor {
               WeighedScope scope =
                   new WeighedScope(query, found.journeys(), weighing.slackSeconds());
               if (!scope.isEmpty()) {
+                Weighing fit = fit(weighing, view, found.journeys());
                 weighed.addAll(
-                    new WeighedRun(view, scope.query(), scope, weighing, tickets, run.state).run());
+                    new WeighedRun(view, scope.query(), scope, fit, tickets, run.state).run());
               }
               return found;
             });
     return new Weighed(ahead, weighed);
+  }
+
+  /// Steps by what the most sparing of the fastest journeys costs.
+  private static Weighing fit(Weighing weighing, TimetableView view, List<RaptorJourney> fastest) {
+    int energy = Integer.MAX_VALUE;
+    int emissions = Integer.MAX_VALUE;
+    for (RaptorJourney journey : fastest) {
+      int used = 0;
+      int emitted = 0;
+      for (Ride ride : journey.rides()) {
+        int pattern = view.timetable().trips().patterns()[ride.trip()];
+        used += weighing.costs().milliwattHours(pattern, ride.boardCall(), ride.alightCall());
+        emitted += weighing.costs().milligramsCO2e(pattern, ride.boardCall(), ride.alightCall());
+      }
+      energy = Math.min(energy, used);
+      emissions = Math.min(emissions, emitted);
+    }
+    return weighing.fitTo(energy, emissions);
   }
 
   private Ahead searching(TimetableView view, RangeQuery query, Function<RaptorRun, Ahead> search) {

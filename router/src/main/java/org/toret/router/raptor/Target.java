@@ -60,6 +60,13 @@ final class Target {
     }
   }
 
+  /// Lets only what arrives before a time be of interest, from a number of rides on.
+  void know(int round, int at) {
+    for (int r = round; r <= rounds && at < arrivals[r]; r++) {
+      arrivals[r] = at;
+    }
+  }
+
   /// For who was set down at a node, and rides on at least so many times.
   boolean isTooLate(int round, int leastRides, int node, int at) {
     return isTooLate(down, round, leastRides, node, at);

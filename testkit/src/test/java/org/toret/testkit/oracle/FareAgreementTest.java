@@ -80,7 +80,7 @@ final class FareAgreementTest {
     RideCosts costs = WeighedAgreementTest.costs(city.timetable(), random);
     RandomQuestion questions = new RandomQuestion(city, seed);
     for (int number = 0; number < QUESTIONS; number++) {
-      Weighing weighing = new Weighing(costs, 60 * random.nextInt(40), 1, 1);
+      Weighing weighing = new Weighing(costs, 60 * random.nextInt(40), 1, 1, 0);
       String which = "seed %d, question %d".formatted(seed, number);
       compare(which, city, shorter(questions.next()), weighing, fares);
     }

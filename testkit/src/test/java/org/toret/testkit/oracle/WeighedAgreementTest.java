@@ -42,7 +42,7 @@ final class WeighedAgreementTest {
       RideCosts costs = costs(city.timetable(), random);
       RandomQuestion questions = new RandomQuestion(city, seed);
       for (int number = 0; number < QUESTIONS; number++) {
-        Weighing weighing = new Weighing(costs, 60 * random.nextInt(40), 1, 1);
+        Weighing weighing = new Weighing(costs, 60 * random.nextInt(40), 1, 1, 0);
         compare("seed %d, question %d".formatted(seed, number), city, questions.next(), weighing);
       }
     }
