@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.toret.feeds.gtfsrt.Alert;
 import org.toret.feeds.gtfsrt.FeedMessage;
+import org.toret.feeds.gtfsrt.LiveStop;
 import org.toret.feeds.gtfsrt.TranslatedText;
 import org.toret.feeds.gtfsrt.TripDescriptor;
 import org.toret.feeds.gtfsrt.VehiclePosition;
 import org.toret.mobility.live.ServiceAlert;
 import org.toret.mobility.live.VehicleNow;
+import org.toret.network.overlay.ExtraStop;
 
 /// Turns what messages say of disruptions and vehicles into the words of the city: ids with their
 /// feed, languages apart.
@@ -61,6 +63,29 @@ final class LiveWords {
                       vehicle.timestampEpochSeconds().orElse(at))));
     }
     return vehicles;
+  }
+
+  /// Stops that a message brings along; those without a place cannot be used.
+  ///
+  /// @param language in which they are named where there are several
+  static List<ExtraStop> stops(String feed, FeedMessage message, String language) {
+    List<ExtraStop> stops = new ArrayList<>();
+    for (LiveStop stop : message.stops()) {
+      if (!stop.stopId().isEmpty() && stop.point().isPresent()) {
+        stops.add(
+            new ExtraStop(
+                feed,
+                stop.stopId(),
+                stop.name().in(language, "en"),
+                stop.code().in(language, "en"),
+                stop.platform().in(language, "en"),
+                stop.point().get(),
+                stop.zoneId(),
+                stop.parentStation(),
+                stop.wheelchair()));
+      }
+    }
+    return stops;
   }
 
   private static ServiceAlert.Concerned concerned(String feed, Alert.InformedEntity one) {

@@ -13,7 +13,7 @@ import org.toret.network.overlay.TripChange;
 /// Tells an overlay what the trip updates of a message say. A differential message says only what
 /// has changed, and is joined with those before it first ([FeedMessage#followedBy]).
 ///
-/// Trip modifications are not told: they would have to be laid over the timetable first.
+/// An update of a run that a detour changes names the modifications; it is told as such.
 public final class LiveChanges {
 
   private LiveChanges() {}
@@ -29,23 +29,22 @@ public final class LiveChanges {
         source,
         feed,
         message.header().timestampEpochSeconds().orElse(otherwiseEpochSeconds),
-        message.tripUpdates().stream()
-            .filter(update -> update.trip().modified().isEmpty())
-            .map(LiveChanges::change)
-            .toList());
+        message.tripUpdates().stream().map(LiveChanges::change).toList(),
+        LiveDetours.of(message));
   }
 
   private static TripChange change(TripUpdate update) {
     TripDescriptor trip = update.trip();
     TripChange.Kind kind = kind(trip.relationship());
     boolean full = kind == TripChange.Kind.ADDED || kind == TripChange.Kind.REPLACED;
+    Optional<TripDescriptor.ModifiedTrip> modified = trip.modified();
     return new TripChange(
-        kind,
-        trip.tripId(),
+        modified.isPresent() ? TripChange.Kind.DETOURED : kind,
+        modified.map(TripDescriptor.ModifiedTrip::tripId).orElse(trip.tripId()),
         trip.routeId(),
         trip.directionId(),
-        trip.startSeconds(),
-        trip.startDate(),
+        modified.map(TripDescriptor.ModifiedTrip::startSeconds).orElse(trip.startSeconds()),
+        modified.map(TripDescriptor.ModifiedTrip::startDate).orElse(trip.startDate()),
         update.delaySeconds(),
         update.calls().stream().map(call -> call(call, full)).toList(),
         update.properties().map(LiveChanges::told).orElse(TripChange.Told.NOTHING));

@@ -110,8 +110,8 @@ public final class Teller {
     return timetable.patterns().timeOffset(pattern, stands) + (other < 0 ? call : other);
   }
 
-  /// What is known of a run today: `scheduled` where nothing is, `updated`, `added`, `duplicated`
-  /// or `replaced`.
+  /// What is known of a run today: `scheduled` where nothing is, `updated`, `added`, `duplicated`,
+  /// `replaced` or `detoured`.
   public String live(int trip) {
     if (trip < live.published().trips().count()) {
       return "scheduled";
@@ -119,6 +119,7 @@ public final class Teller {
     return switch (live.kind(trip)) {
       case RUNS, CANCELED, DELETED -> "updated";
       case REPLACED -> "replaced";
+      case DETOURED -> "detoured";
       case ADDED -> "added";
       case COPIED -> "duplicated";
     };

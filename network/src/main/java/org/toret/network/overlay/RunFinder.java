@@ -26,11 +26,16 @@ record RunFinder(TimetableIndex index, int feed, String prefix, long atEpochSeco
     if (change.tripId().isEmpty()) {
       return byLine(change);
     }
-    int trip = index.trip(prefix + change.tripId());
-    if (trip < 0 && change.startSeconds().isPresent()) {
-      int start = change.startSeconds().getAsInt();
+    return trip(change.tripId(), change.startSeconds());
+  }
+
+  /// The trip of an id, and where it is repeated of a start; -1 where there is none.
+  int trip(String id, OptionalInt startSeconds) {
+    int trip = index.trip(prefix + id);
+    if (trip < 0 && startSeconds.isPresent()) {
+      int start = startSeconds.getAsInt();
       String clock = "%02d%02d%02d".formatted(start / 3600, start / 60 % 60, start % 60);
-      return index.trip(prefix + change.tripId() + "#" + clock);
+      return index.trip(prefix + id + "#" + clock);
     }
     return trip;
   }

@@ -3,6 +3,7 @@ package org.toret.network.overlay;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.toret.base.columns.Csr;
 import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Timetable;
@@ -40,6 +41,15 @@ final class TimetableIndex {
   /// Row of `feed:trip_id`, -1 where there is none.
   int trip(String id) {
     return trips.find(id);
+  }
+
+  /// The runs of a trip that is repeated "every so many minutes": an import names them by its id
+  /// and their start. Looks at all trips.
+  List<Integer> repeated(String id) {
+    return java.util.stream.IntStream.range(0, timetable.trips().count())
+        .filter(trip -> timetable.trips().ids().get(trip).startsWith(id + "#"))
+        .boxed()
+        .toList();
   }
 
   int stop(String id) {

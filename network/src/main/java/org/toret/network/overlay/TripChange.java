@@ -40,6 +40,9 @@ public record TripChange(
     CANCELED,
     /// Does not run, and need not be shown.
     DELETED,
+    /// Runs as a [Detour] leads it, early or late; its calls are named as in the run led elsewhere,
+    /// numbered from 1.
+    DETOURED,
     /// Runs otherwise than published, told in full.
     REPLACED,
     /// Is not published, told in full.

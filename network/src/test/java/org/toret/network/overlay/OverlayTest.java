@@ -92,6 +92,33 @@ final class OverlayTest {
   }
 
   @Test
+  void detoursNameRunsThatRepeatByTheirStarts() {
+    trip("f#080000", EIGHT, 1, 2, 3);
+    trip("f#081000", EIGHT + 600, 1, 2, 3);
+    LiveTimetable one = led(builder.build(), List.of(EIGHT + 600));
+    assertThat(one.findChange(0, MONDAY)).isEmpty();
+    assertThat(one.findChange(1, MONDAY)).isPresent();
+    LiveTimetable all = led(builder.build(), List.of());
+    assertThat(all.findChange(0, MONDAY)).isPresent();
+    assertThat(all.findChange(1, MONDAY)).isPresent();
+    assertThat(all.dates()).as("without a date the nearest").containsExactly(MONDAY);
+  }
+
+  private LiveTimetable led(Timetable timetable, List<Integer> starts) {
+    Detour.CallName second = new Detour.CallName(OptionalInt.of(2), "");
+    Detour detour =
+        new Detour(
+            "d",
+            List.of(new Detour.Group(List.of("f"), List.of())),
+            starts,
+            List.of(),
+            List.of(new Detour.Stretch(second, Optional.of(second), 0, List.of())));
+    long eight = MONDAY.atTime(8, 0).atZone(java.time.ZoneId.of("Europe/Rome")).toEpochSecond();
+    return new LiveOverlay(timetable)
+        .update(new FeedChanges("s", "t", eight, List.of(), List.of(detour)), notices);
+  }
+
+  @Test
   void aDateByTheCalendarIsUnderstoodAfterMidnight() {
     trip("night", 25 * 3600, 1, 2);
     Timetable timetable = builder.build();
