@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.notice.Notices;
 import org.toret.mobility.live.AlertIndex;
+import org.toret.mobility.live.OccupancyIndex;
 import org.toret.mobility.live.VehicleNow;
 import org.toret.mobility.plan.KnownNow;
 import org.toret.router.journey.CityEngine;
@@ -15,6 +16,7 @@ import org.toret.router.live.LiveSchedule;
 /// @param base the engine with the stops that only messages know, null where they know none
 /// @param schedule of what is true, null where nothing is told of runs
 /// @param timetableAt epoch second of the newest word on runs, [KnownNow#NEVER] without any
+/// @param occupancy how full vehicles are
 /// @param notices what is wrong with the newest messages
 public record LiveView(
     @Nullable CityEngine base,
@@ -22,12 +24,21 @@ public record LiveView(
     long timetableAt,
     AlertIndex alerts,
     List<VehicleNow> vehicles,
+    OccupancyIndex occupancy,
     List<LiveSource> sources,
     List<Notices.Tally> notices) {
 
   /// Nothing is told.
   public static final LiveView NOTHING =
-      new LiveView(null, null, KnownNow.NEVER, AlertIndex.NONE, List.of(), List.of(), List.of());
+      new LiveView(
+          null,
+          null,
+          KnownNow.NEVER,
+          AlertIndex.NONE,
+          List.of(),
+          OccupancyIndex.NONE,
+          List.of(),
+          List.of());
 
   public LiveView {
     vehicles = List.copyOf(vehicles);
@@ -37,6 +48,6 @@ public record LiveView(
 
   /// The same with what is known of its sources.
   public LiveView with(List<LiveSource> known, List<Notices.Tally> noticed) {
-    return new LiveView(base, schedule, timetableAt, alerts, vehicles, known, noticed);
+    return new LiveView(base, schedule, timetableAt, alerts, vehicles, occupancy, known, noticed);
   }
 }

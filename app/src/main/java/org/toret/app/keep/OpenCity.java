@@ -266,7 +266,8 @@ public final class OpenCity implements AutoCloseable {
 
   /// All that is known now.
   public KnownNow known(Instant now) {
-    return new KnownNow(now, availability(now), parking(now), live.timetableAt(), live.alerts());
+    return new KnownNow(
+        now, availability(now), parking(now), live.timetableAt(), live.alerts(), live.occupancy());
   }
 
   /// City time.

@@ -1,11 +1,15 @@
 package org.toret.app.live;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.toret.app.keep.LiveSource;
 import org.toret.app.keep.LiveView;
@@ -13,7 +17,9 @@ import org.toret.app.keep.OpenCity;
 import org.toret.base.notice.Notices;
 import org.toret.feeds.gtfsrt.FeedMessage;
 import org.toret.feeds.gtfsrt.RealtimeReader;
+import org.toret.feeds.gtfsrt.TripUpdate;
 import org.toret.mobility.live.AlertIndex;
+import org.toret.mobility.live.OccupancyIndex;
 import org.toret.mobility.live.ServiceAlert;
 import org.toret.mobility.live.VehicleNow;
 import org.toret.mobility.plan.KnownNow;
@@ -89,7 +95,15 @@ final class RunIntake implements Intake {
       told.put("detours", whole.tripModifications().size());
     }
     nowEpochSecond = now.getEpochSecond();
-    return source.spoke(attached.feed(), Instant.ofEpochSecond(at), now, told);
+    LiveSource after = source.spoke(attached.feed(), Instant.ofEpochSecond(at), now, told);
+    // who repeats what is too old is as silent as before
+    return isTooOld(said.getOrDefault(source.id(), before), now) ? after.stale() : after;
+  }
+
+  private static boolean isTooOld(@Nullable Said last, Instant now) {
+    return last != null
+        && (!last.message().tripUpdates().isEmpty() || !last.message().vehiclePositions().isEmpty())
+        && now.getEpochSecond() - last.at() > AGE_SECONDS;
   }
 
   @Override
@@ -98,13 +112,8 @@ final class RunIntake implements Intake {
     for (Map.Entry<String, Said> entry : said.entrySet()) {
       Said last = entry.getValue();
       LiveSource source = sources.get(entry.getKey());
-      boolean speaks =
-          !last.message().tripUpdates().isEmpty() || !last.message().vehiclePositions().isEmpty();
       changed |= last.leads(nowEpochSecond) != last.leads(now.getEpochSecond());
-      if (source != null
-          && speaks
-          && now.getEpochSecond() - last.at() > AGE_SECONDS
-          && source.state() == LiveSource.State.FRESH) {
+      if (source != null && isTooOld(last, now) && source.state() == LiveSource.State.FRESH) {
         sources.put(entry.getKey(), source.stale());
         changed = true;
       }
@@ -133,7 +142,32 @@ final class RunIntake implements Intake {
       now.lay(entry.getKey(), last, runs, detours, notices);
       at = runs || detours ? Math.max(at, last.at()) : at;
     }
-    return told(view, now.shown(), at, sources);
+    Set<String> told = told(sources);
+    for (Map.Entry<String, Said> entry : said.entrySet()) {
+      Said last = entry.getValue();
+      if (isFresh(entry.getKey(), sources) && !last.message().vehiclePositions().isEmpty()) {
+        now.see(entry.getKey(), last, told, notices);
+        at = Math.max(at, last.at());
+      } else {
+        now.lose(entry.getKey());
+      }
+    }
+    return told(view, now.shown(), at, sources, city.zone());
+  }
+
+  /// The runs that fresh messages tell of, as `feed:trip_id`.
+  private Set<String> told(Map<String, LiveSource> sources) {
+    Set<String> told = new HashSet<>();
+    for (Map.Entry<String, Said> entry : said.entrySet()) {
+      if (isFresh(entry.getKey(), sources)) {
+        for (TripUpdate update : entry.getValue().message().tripUpdates()) {
+          String id =
+              update.trip().modified().map(one -> one.tripId()).orElse(update.trip().tripId());
+          told.add(entry.getValue().feed() + ":" + id);
+        }
+      }
+    }
+    return told;
   }
 
   /// The stops that messages in force bring along.
@@ -148,15 +182,19 @@ final class RunIntake implements Intake {
     return stops;
   }
 
-  private LiveView told(LiveView view, RunLayer layer, long at, Map<String, LiveSource> sources) {
+  private LiveView told(
+      LiveView view, RunLayer layer, long at, Map<String, LiveSource> sources, ZoneId zone) {
     List<ServiceAlert> alerts = new ArrayList<>();
     List<VehicleNow> vehicles = new ArrayList<>();
+    List<OccupancyIndex.Told> occupancy = new ArrayList<>();
     for (Map.Entry<String, Said> entry : said.entrySet()) {
       Said last = entry.getValue();
       // disruptions hold by their own periods
       alerts.addAll(LiveWords.alerts(entry.getKey(), last.feed(), last.message()));
       if (isFresh(entry.getKey(), sources)) {
         vehicles.addAll(LiveWords.vehicles(entry.getKey(), last.feed(), last.message(), last.at()));
+        LocalDate today = Instant.ofEpochSecond(last.at()).atZone(zone).toLocalDate();
+        occupancy.addAll(LiveWords.occupancy(last.feed(), last.message(), today));
       }
     }
     return new LiveView(
@@ -165,6 +203,7 @@ final class RunIntake implements Intake {
         at,
         new AlertIndex(alerts),
         vehicles,
+        new OccupancyIndex(occupancy),
         view.sources(),
         view.notices());
   }

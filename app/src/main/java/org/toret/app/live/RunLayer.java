@@ -3,6 +3,7 @@ package org.toret.app.live;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.toret.app.keep.OpenCity;
 import org.toret.base.notice.Notices;
@@ -13,6 +14,9 @@ import org.toret.network.overlay.ExtraStop;
 import org.toret.network.overlay.ExtraStops;
 import org.toret.network.overlay.FeedChanges;
 import org.toret.network.overlay.LiveOverlay;
+import org.toret.network.overlay.Sighting;
+import org.toret.network.overlay.Sightings;
+import org.toret.network.overlay.TripChange;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.live.LiveSchedule;
 
@@ -20,12 +24,19 @@ import org.toret.router.live.LiveSchedule;
 /// image, or other such stops, are another layer.
 final class RunLayer {
 
+  /// Behind the name of a source, for what was seen of its vehicles.
+  private static final String SEEN = " (vehicles)";
+
   private final OpenCity city;
   private final List<ExtraStop> stops;
   private final CityEngine engine;
   private final LiveOverlay overlay;
   private final LiveSchedule schedule;
   private final Map<String, Laid> laid = new HashMap<>();
+  private final Map<String, Seen> seen = new HashMap<>();
+  private final Map<String, Sightings> sightings = new HashMap<>();
+
+  private record Seen(FeedMessage message, Set<String> told) {}
 
   /// What was laid of a source.
   private record Laid(FeedMessage message, boolean runs, boolean detours) {}
@@ -72,6 +83,36 @@ final class RunLayer {
             runs ? all.changes() : List.of(),
             detours ? all.detours() : List.of()),
         notices);
+  }
+
+  /// Lays how late the vehicles of a source seem to be whose runs nobody tells of.
+  ///
+  /// @param told `feed:trip_id` of runs that somebody tells of
+  void see(String source, RunIntake.Said said, Set<String> told, Notices notices) {
+    String name = source + SEEN;
+    Seen wanted = new Seen(said.message(), told);
+    Seen before = seen.put(source, wanted);
+    if (before != null && before.message() == wanted.message() && before.told().equals(told)) {
+      return;
+    }
+    List<Sighting> vehicles =
+        LiveChanges.sightings(said.message(), said.at()).stream()
+            .filter(one -> !told.contains(said.feed() + ":" + one.tripId()))
+            .filter(one -> said.at() - one.atEpochSeconds() <= RunIntake.AGE_SECONDS)
+            .toList();
+    List<TripChange> delays =
+        sightings
+            .computeIfAbsent(source, fresh -> new Sightings(engine.city().timetable()))
+            .delays(said.feed(), said.at(), vehicles);
+    overlay.update(new FeedChanges(name, said.feed(), said.at(), delays), notices);
+  }
+
+  /// Forgets the vehicles of a source.
+  void lose(String source) {
+    if (seen.remove(source) != null) {
+      overlay.forget(source + SEEN);
+      sightings.remove(source);
+    }
   }
 
   /// The same, with everything that was laid shown to searches.

@@ -1,6 +1,8 @@
 package org.toret.feeds.gtfsrt;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -8,6 +10,7 @@ import org.toret.feeds.gtfsrt.TripUpdate.StopTimeEvent;
 import org.toret.feeds.gtfsrt.TripUpdate.StopTimeUpdate;
 import org.toret.network.overlay.CallChange;
 import org.toret.network.overlay.FeedChanges;
+import org.toret.network.overlay.Sighting;
 import org.toret.network.overlay.TripChange;
 
 /// Tells an overlay what the trip updates of a message say. A differential message says only what
@@ -31,6 +34,37 @@ public final class LiveChanges {
         message.header().timestampEpochSeconds().orElse(otherwiseEpochSeconds),
         message.tripUpdates().stream().map(LiveChanges::change).toList(),
         LiveDetours.of(message));
+  }
+
+  /// Where a message says that vehicles of runs are.
+  ///
+  /// @param otherwiseEpochSeconds when one was seen that does not tell
+  public static List<Sighting> sightings(FeedMessage message, long otherwiseEpochSeconds) {
+    List<Sighting> seen = new ArrayList<>();
+    for (VehiclePosition vehicle : message.vehiclePositions()) {
+      if (vehicle.position().isPresent()
+          && vehicle.trip().filter(trip -> isPublished(trip)).isPresent()) {
+        TripDescriptor trip = vehicle.trip().get();
+        seen.add(
+            new Sighting(
+                trip.tripId(),
+                trip.startSeconds(),
+                trip.startDate(),
+                vehicle.position().get().point(),
+                vehicle.stopSequence(),
+                vehicle.stopId(),
+                vehicle.status() == VehiclePosition.StopStatus.STOPPED_AT,
+                vehicle.timestampEpochSeconds().orElse(otherwiseEpochSeconds)));
+      }
+    }
+    return seen;
+  }
+
+  private static boolean isPublished(TripDescriptor trip) {
+    return !trip.tripId().isEmpty()
+        && trip.modified().isEmpty()
+        && (trip.relationship() == TripDescriptor.Relationship.SCHEDULED
+            || trip.relationship() == TripDescriptor.Relationship.UNSCHEDULED);
   }
 
   private static TripChange change(TripUpdate update) {

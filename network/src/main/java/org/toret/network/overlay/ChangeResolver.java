@@ -52,7 +52,7 @@ final class ChangeResolver {
     for (TripChange change : said.changes()) {
       Optional<RunChange> run =
           switch (change.kind()) {
-            case RUNS, CANCELED, DELETED -> published(change);
+            case RUNS, SEEN, CANCELED, DELETED -> published(change);
             case DETOURED -> Optional.empty();
             case REPLACED -> replaced(change);
             case ADDED -> added(change);
@@ -109,7 +109,7 @@ final class ChangeResolver {
     }
     int trip = found.get().trip();
     LocalDate date = found.get().date();
-    if (change.kind() != TripChange.Kind.RUNS) {
+    if (change.kind() != TripChange.Kind.RUNS && change.kind() != TripChange.Kind.SEEN) {
       return Optional.of(new RunChange(day(date), trip, change.kind(), null));
     }
     long origin = index.origin(feed, date);

@@ -36,6 +36,8 @@ public record TripChange(
   public enum Kind {
     /// Runs as published, early or late.
     RUNS,
+    /// Runs as published, as early or late as its vehicle was seen; nobody told it.
+    SEEN,
     /// Does not run, and travellers should see that.
     CANCELED,
     /// Does not run, and need not be shown.
