@@ -20,7 +20,7 @@ import org.toret.base.geo.GeoPoint;
 import org.toret.base.geo.Polyline;
 import tools.jackson.databind.JsonNode;
 
-/// Buses of the demo city are led past a stop, to one that only the message knows.
+/// Trams of the demo city are led past a stop, to one that only the message knows.
 @Tag("RT-15")
 final class DetourApiTest {
 
@@ -34,14 +34,14 @@ final class DetourApiTest {
   private static GeoPoint place;
   private static String feed;
 
-  /// The buses led elsewhere, the call that they leave out, and their last one.
-  private record Scene(List<JsonNode> buses, JsonNode left, JsonNode last) {}
+  /// The trams led elsewhere, the call that they leave out, and their last one.
+  private record Scene(List<JsonNode> trams, JsonNode left, JsonNode last) {}
 
   @BeforeAll
   static void lead() {
     server = TestServer.start(Optional.empty(), state, "2026-09-15T08:00+02:00");
-    Scene scene = findBuses();
-    led = scene.buses();
+    Scene scene = findTrams();
+    led = scene.trams();
     left = scene.left();
     last = scene.last();
     place = new GeoPoint(left.path("lat").asDouble() + 0.0015, left.path("lon").asDouble());
@@ -54,8 +54,8 @@ final class DetourApiTest {
     server.close();
   }
 
-  /// The buses of one line and direction that call at a stop within it.
-  private static Scene findBuses() {
+  /// The trams of one line and direction that call at a stop within it.
+  private static Scene findTrams() {
     for (JsonNode stop :
         server.json("api/v1/stops?near=45.0705,7.6850&within=1500").path("stops")) {
       JsonNode board = server.json("api/v1/departures?stop=" + stop.path("id").asString());
@@ -63,13 +63,13 @@ final class DetourApiTest {
         JsonNode calls = trip(first).path("stops");
         int sequence = first.path("sequence").asInt();
         boolean within = sequence > 1 && calls.size() > sequence + 3;
-        if (first.path("mode").asString().equals("bus") && within) {
+        if (first.path("mode").asString().equals("tram") && within) {
           List<JsonNode> alike = alike(board, first);
           return new Scene(alike, calls.get(sequence - 1), calls.get(calls.size() - 1));
         }
       }
     }
-    throw new AssertionError("no bus within its line");
+    throw new AssertionError("no tram within its line");
   }
 
   private static List<JsonNode> alike(JsonNode board, JsonNode first) {
@@ -151,7 +151,7 @@ final class DetourApiTest {
   }
 
   @Test
-  void theBusCallsAtTheNewStopInsteadOfTheOldOne() {
+  void theTramCallsAtTheNewStopInsteadOfTheOldOne() {
     JsonNode now = server.json("api/v1/departures?stop=" + left.path("stop").asString());
     assertThat(now.path("departures"))
         .noneMatch(departure -> departure.path("trip").equals(led.getFirst().path("trip")));

@@ -71,9 +71,8 @@ public record CityEngine(
         now.live());
   }
 
-  /// The same engine for its city with more stops behind its own ([org.toret.network.overlay]):
-  /// only what depends on stops is made anew. Shared vehicles, rides on demand and cars do not know
-  /// them.
+  /// The same engine for its city with more stops behind its own: only what depends on stops is made
+  /// anew.
   public CityEngine with(City more) {
     StreetRouter linked =
         streets.with(TimetableSites.of(more.timetable().stops(), more.timetable().pathways()));
@@ -87,8 +86,8 @@ public record CityEngine(
         oneToAll,
         new FareEngine(more.fares()),
         hire,
-        flex,
-        drive,
+        new FlexEngine(more.onDemand(), more.timetable(), linked),
+        drive.with(more.timetable().stops()::point, linked),
         LiveTimetable.asPublished(more.timetable()));
   }
 
