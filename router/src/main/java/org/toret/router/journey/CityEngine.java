@@ -71,8 +71,8 @@ public record CityEngine(
         now.live());
   }
 
-  /// The same engine for its city with more stops behind its own: only what depends on stops is made
-  /// anew.
+  /// The same engine for its city with more stops behind its own: only what depends on stops is
+  /// made anew.
   public CityEngine with(City more) {
     StreetRouter linked =
         streets.with(TimetableSites.of(more.timetable().stops(), more.timetable().pathways()));
