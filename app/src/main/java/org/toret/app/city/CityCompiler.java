@@ -33,6 +33,7 @@ import org.toret.router.fare.FareCalendar;
 import org.toret.router.fare.FareEngine;
 import org.toret.router.path.StreetRouter;
 import org.toret.router.toll.Tolls;
+import org.toret.router.transfer.StopReaches;
 import org.toret.router.transfer.TransferCompiler;
 import org.toret.router.walk.TimetableSites;
 
@@ -49,9 +50,9 @@ public final class CityCompiler {
   public static final String PLACES = "places";
 
   /// Longest walk between two vehicles: a quarter of an hour at the reference speed.
-  private static final int TRANSFER_METRES = 1_200;
 
   private final ImageStore store;
+
   private final Clock clock;
 
   public CityCompiler(ImageStore store, Clock clock) {
@@ -101,7 +102,7 @@ public final class CityCompiler {
     StreetNetwork streets = roads.streets();
     StreetRouter router =
         StreetRouter.of(streets, TimetableSites.of(timetable.stops(), timetable.pathways()));
-    var walks = router.walkTransfers(TRANSFER_METRES);
+    var walks = router.walkTransfers(StopReaches.METRES);
     progress.at(CityProgress.Stage.TRANSFERS, 0.8, "");
     if (!streets.isEmpty()) {
       router.report(notices);

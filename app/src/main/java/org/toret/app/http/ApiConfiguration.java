@@ -10,6 +10,7 @@ import org.toret.app.keep.CityHolder;
 import org.toret.app.keep.CityKeeper;
 import org.toret.app.keep.FeedIntake;
 import org.toret.app.live.LiveDesk;
+import org.toret.app.live.LiveMeter;
 import org.toret.base.notice.Messages;
 
 /// The HTTP interface, put together.
@@ -17,8 +18,9 @@ import org.toret.base.notice.Messages;
 public final class ApiConfiguration implements WebMvcConfigurer {
 
   @Bean
-  StatusController statusController(CityHolder holder, PrometheusMeterRegistry meters) {
-    return new StatusController(holder, meters);
+  StatusController statusController(
+      CityHolder holder, LiveDesk desk, Clock clock, PrometheusMeterRegistry meters) {
+    return new StatusController(holder, new LiveMeter(desk, clock, meters), meters);
   }
 
   @Bean

@@ -10,16 +10,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.toret.app.keep.CityHolder;
 import org.toret.app.keep.OpenCity;
+import org.toret.app.live.LiveMeter;
 
 /// `/health` and `/metrics`: how the server is, for those who watch over it.
 @RestController
 public final class StatusController {
 
   private final CityHolder holder;
+  private final LiveMeter live;
   private final PrometheusMeterRegistry meters;
 
-  public StatusController(CityHolder holder, PrometheusMeterRegistry meters) {
+  public StatusController(CityHolder holder, LiveMeter live, PrometheusMeterRegistry meters) {
     this.holder = holder;
+    this.live = live;
     this.meters = meters;
   }
 
@@ -41,6 +44,7 @@ public final class StatusController {
 
   @GetMapping(value = "/metrics", produces = "text/plain; version=0.0.4; charset=utf-8")
   String metrics() {
+    live.refresh();
     return meters.scrape();
   }
 }

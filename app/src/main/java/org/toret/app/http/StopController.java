@@ -65,7 +65,9 @@ public final class StopController {
     } else {
       throw new ProblemException(Problem.parameter("ask_one", "near"));
     }
-    String tag = city.imageHash().substring(0, 16) + "-" + locale.getLanguage();
+    // messages may bring stops along
+    String more = city.live().base() == null ? "" : "-" + city.live().timetableAt();
+    String tag = city.imageHash().substring(0, 16) + "-" + locale.getLanguage() + more;
     return Answers.tagged(locale, tag, new Found(found, notices(parameters, locale)));
   }
 
@@ -82,7 +84,14 @@ public final class StopController {
     int most = parameters.whole("limit", DEPARTURES, 1, MOST);
     List<Departure> departures =
         Refusals.orThrow(
-            city.boards().departures(stop, at, at.plus(window), most, locale.getLanguage()));
+            city.boards()
+                .departures(
+                    stop,
+                    at,
+                    at.plus(window),
+                    most,
+                    locale.getLanguage(),
+                    city.live().occupancy()));
     OptionalInt index = city.directory().findStop(stop);
     StopFinder finder = new StopFinder(city, locale.getLanguage());
     return Answers.fresh(

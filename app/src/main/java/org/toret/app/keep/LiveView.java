@@ -4,27 +4,41 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.notice.Notices;
 import org.toret.mobility.live.AlertIndex;
+import org.toret.mobility.live.OccupancyIndex;
 import org.toret.mobility.live.VehicleNow;
 import org.toret.mobility.plan.KnownNow;
+import org.toret.router.journey.CityEngine;
 import org.toret.router.live.LiveSchedule;
 
 /// All that is known of now beside the compiled city, as one state. Immutable but for the schedule,
 /// which stands still in a view: it is read once, when the view is shown.
 ///
+/// @param base the engine with the stops that only messages know, null where they know none
 /// @param schedule of what is true, null where nothing is told of runs
 /// @param timetableAt epoch second of the newest word on runs, [KnownNow#NEVER] without any
+/// @param occupancy how full vehicles are
 /// @param notices what is wrong with the newest messages
 public record LiveView(
+    @Nullable CityEngine base,
     @Nullable LiveSchedule schedule,
     long timetableAt,
     AlertIndex alerts,
     List<VehicleNow> vehicles,
+    OccupancyIndex occupancy,
     List<LiveSource> sources,
     List<Notices.Tally> notices) {
 
   /// Nothing is told.
   public static final LiveView NOTHING =
-      new LiveView(null, KnownNow.NEVER, AlertIndex.NONE, List.of(), List.of(), List.of());
+      new LiveView(
+          null,
+          null,
+          KnownNow.NEVER,
+          AlertIndex.NONE,
+          List.of(),
+          OccupancyIndex.NONE,
+          List.of(),
+          List.of());
 
   public LiveView {
     vehicles = List.copyOf(vehicles);
@@ -34,6 +48,6 @@ public record LiveView(
 
   /// The same with what is known of its sources.
   public LiveView with(List<LiveSource> known, List<Notices.Tally> noticed) {
-    return new LiveView(schedule, timetableAt, alerts, vehicles, known, noticed);
+    return new LiveView(base, schedule, timetableAt, alerts, vehicles, occupancy, known, noticed);
   }
 }

@@ -74,8 +74,7 @@ public final class OpenCity implements AutoCloseable {
     this.places = places;
     this.rules = rules.with(brought(inputs));
     this.use = StopUse.of(timetable());
-    Stops stops = timetable().stops();
-    this.stopsNear = new PointIndex(stops.latsE7(), stops.lonsE7(), NEAR_CELL_METRES);
+    this.stopsNear = near(timetable().stops());
     this.asPublished = new Answers(engine, this.rules);
     this.answers = asPublished;
     this.offeredModes = Set.copyOf(OfferedModes.of(city(), asPublished.planner()));
@@ -95,8 +94,6 @@ public final class OpenCity implements AutoCloseable {
     published = same.published;
     places = same.places;
     rules = same.rules;
-    use = same.use;
-    stopsNear = same.stopsNear;
     offeredModes = same.offeredModes;
     asPublished = same.asPublished;
     recorded = same.recorded;
@@ -112,9 +109,22 @@ public final class OpenCity implements AutoCloseable {
       engine = same.engine;
       answers = same.answers;
     } else {
-      engine = published.with(schedule);
+      CityEngine base = live.base();
+      engine = (base == null ? published : base).with(schedule);
       answers = new Answers(engine, rules);
     }
+    boolean sameStops = engine.city().timetable().stops() == same.timetable().stops();
+    use = sameStops && !hasMoreStops() ? same.use : StopUse.of(timetable());
+    stopsNear = sameStops ? same.stopsNear : near(timetable().stops());
+  }
+
+  /// Whether messages know stops that the timetable does not.
+  private boolean hasMoreStops() {
+    return engine.city().timetable().stops() != published.city().timetable().stops();
+  }
+
+  private static PointIndex near(Stops stops) {
+    return new PointIndex(stops.latsE7(), stops.lonsE7(), NEAR_CELL_METRES);
   }
 
   /// What answers questions by one timetable.
@@ -256,7 +266,8 @@ public final class OpenCity implements AutoCloseable {
 
   /// All that is known now.
   public KnownNow known(Instant now) {
-    return new KnownNow(now, availability(now), parking(now), live.timetableAt(), live.alerts());
+    return new KnownNow(
+        now, availability(now), parking(now), live.timetableAt(), live.alerts(), live.occupancy());
   }
 
   /// City time.

@@ -6,6 +6,7 @@ import org.toret.app.keep.OpenCity;
 import org.toret.base.columns.TextColumn;
 import org.toret.feeds.gtfsrt.Alert;
 import org.toret.feeds.gtfsrt.FeedMessage;
+import org.toret.feeds.gtfsrt.TripModifications;
 import org.toret.feeds.gtfsrt.TripUpdate;
 import org.toret.feeds.gtfsrt.VehiclePosition;
 import org.toret.mobility.place.Directory;
@@ -51,6 +52,12 @@ record Attachment(String feed, int hits) {
     }
     for (VehiclePosition vehicle : first(message.vehiclePositions())) {
       vehicle.trip().ifPresent(trip -> named.add(new Named(trip.tripId(), trip.routeId(), "")));
+    }
+    for (TripModifications modifications : first(message.tripModifications())) {
+      modifications.trips().stream()
+          .flatMap(group -> group.tripIds().stream())
+          .limit(4)
+          .forEach(trip -> named.add(new Named(trip, "", "")));
     }
     for (Alert alert : first(message.alerts())) {
       alert.informed().stream()

@@ -1,10 +1,13 @@
 package org.toret.app.live;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +34,7 @@ public final class LiveDesk {
   /// The first that knows a message takes it.
   private final List<Intake> intakes = List.of(new RunIntake());
 
+  private final List<BiConsumer<String, Duration>> applied = new ArrayList<>();
   private @Nullable OpenCity laidOver;
 
   public LiveDesk(CityHolder holder, Clock clock) {
@@ -53,12 +57,30 @@ public final class LiveDesk {
     }
     LiveSource known = sources.getOrDefault(source, LiveSource.waiting(source, origin));
     Intake intake = intakes.stream().filter(one -> one.knows(bytes)).findFirst().orElseThrow();
-    LiveSource after = intake.take(known, bytes, city.get(), clock.instant());
+    long started = System.nanoTime();
+    LiveSource after = taken(intake, known, bytes, city.get());
     sources.put(source, after);
     if (after.failures() > known.failures() && known.failures() == 0) {
       LOG.warn("Live source {}: {} {}", source, after.reason(), after.detail());
     }
     show(city.get(), after.failures() == 0 ? source : "");
+    Duration took = Duration.ofNanos(System.nanoTime() - started);
+    applied.forEach(listener -> listener.accept(source, took));
+  }
+
+  /// A message that an intake stumbles over is one that cannot be used: nobody else notices.
+  private LiveSource taken(Intake intake, LiveSource known, byte[] bytes, OpenCity city) {
+    try {
+      return intake.take(known, bytes, city, clock.instant());
+    } catch (RuntimeException e) {
+      LOG.error("Live source {}: a message could not be taken", known.id(), e);
+      return known.failed("live_fault", e.getClass().getSimpleName());
+    }
+  }
+
+  /// Hears of every message how long it took until it was shown.
+  public synchronized void listen(BiConsumer<String, Duration> listener) {
+    applied.add(listener);
   }
 
   /// Says that a source cannot be asked or understood.

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.toret.app.data.DataFolder;
 
 /// Starts what keeps a desk supplied: recorded messages when the time was chosen, the addresses
@@ -17,6 +19,8 @@ public final class LiveFeeds implements AutoCloseable {
   private static final long EVERY_SECONDS = 20;
 
   private static final long LOOK_SECONDS = 1;
+
+  private static final Logger LOG = LoggerFactory.getLogger(LiveFeeds.class);
 
   private final ScheduledExecutorService executor =
       Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().name("live-", 1).factory());
@@ -31,9 +35,20 @@ public final class LiveFeeds implements AutoCloseable {
     for (Map.Entry<String, URI> live : folder.config().live().entrySet()) {
       String source = live.getKey();
       desk.expect(source, live.getValue().toString());
-      executor.execute(new Poll(source, live.getValue(), EVERY_SECONDS, desk, client, executor));
+      Fetch fetch = new Fetch(client, Fetch.Terms.STANDARD);
+      Poll poll = new Poll(source, live.getValue(), EVERY_SECONDS, desk, fetch, executor);
+      Thread.ofVirtual().name("live-" + source).start(poll);
     }
-    executor.scheduleWithFixedDelay(desk::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+    executor.scheduleWithFixedDelay(() -> look(desk), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /// One look that fails is not the last.
+  private static void look(LiveDesk desk) {
+    try {
+      desk.look();
+    } catch (RuntimeException e) {
+      LOG.error("The look at live sources failed", e);
+    }
   }
 
   @Override

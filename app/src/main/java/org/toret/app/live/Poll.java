@@ -1,36 +1,26 @@
 package org.toret.app.live;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.toret.feeds.gtfsrt.RealtimeReader;
 
-/// Asks one address for its newest message, again and again: only for what has changed (`ETag`,
-/// `Last-Modified`), and less often while it fails, up to every ten minutes. An answer that takes
-/// longer than half a minute or is larger than a message may be is given up.
+/// Asks one address for its newest message, again and again, and less often while it fails, up to
+/// every ten minutes. Asks on a thread of its own, so that one that is slow keeps no other waiting.
 final class Poll implements Runnable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final long LONGEST_PAUSE_SECONDS = 600;
-  private static final int NOT_MODIFIED = 304;
-  private static final int OK = 200;
 
   private final String source;
   private final URI address;
   private final long everySeconds;
   private final LiveDesk desk;
-  private final HttpClient client;
+  private final Fetch fetch;
   private final ScheduledExecutorService executor;
-  private String tag = "";
-  private String modified = "";
+  private String stamp = "";
   private int failures;
 
   Poll(
@@ -38,13 +28,13 @@ final class Poll implements Runnable {
       URI address,
       long everySeconds,
       LiveDesk desk,
-      HttpClient client,
+      Fetch fetch,
       ScheduledExecutorService executor) {
     this.source = source;
     this.address = address;
     this.everySeconds = everySeconds;
     this.desk = desk;
-    this.client = client;
+    this.fetch = fetch;
     this.executor = executor;
   }
 
@@ -52,15 +42,28 @@ final class Poll implements Runnable {
   public void run() {
     try {
       ask();
-      failures = 0;
-    } catch (IOException e) {
-      failures++;
-      desk.fail(source, "live_unreachable", String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return;
     }
-    executor.schedule(this, pauseSeconds(), TimeUnit.SECONDS);
+    executor.schedule(
+        () -> Thread.ofVirtual().name("live-" + source).start(this),
+        pauseSeconds(),
+        TimeUnit.SECONDS);
+  }
+
+  /// Asks once; what goes wrong is told to the desk.
+  void ask() throws InterruptedException {
+    try {
+      Optional<byte[]> bytes = "file".equals(address.getScheme()) ? file() : fetch.ask(address);
+      failures = 0;
+      if (bytes.isPresent()) {
+        desk.take(source, address.toString(), bytes.get());
+      }
+    } catch (Fetch.Failure e) {
+      failures++;
+      desk.fail(source, e.code(), e.detail());
+    }
   }
 
   /// Twice as long after every failure.
@@ -69,40 +72,19 @@ final class Poll implements Runnable {
     return Math.max(everySeconds, Math.min(LONGEST_PAUSE_SECONDS, doubled));
   }
 
-  private void ask() throws IOException, InterruptedException {
-    if ("file".equals(address.getScheme())) {
-      askFile();
-      return;
-    }
-    HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(PATIENCE).GET();
-    if (!tag.isEmpty()) {
-      request.header("If-None-Match", tag);
-    }
-    if (!modified.isEmpty()) {
-      request.header("If-Modified-Since", modified);
-    }
-    HttpResponse<InputStream> response =
-        client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-    try (InputStream body = response.body()) {
-      if (response.statusCode() == NOT_MODIFIED) {
-        return;
+  private Optional<byte[]> file() throws Fetch.Failure {
+    try {
+      Path file = Path.of(address);
+      String now = Files.getLastModifiedTime(file) + " " + Files.size(file);
+      if (now.equals(stamp)) {
+        return Optional.empty();
       }
-      if (response.statusCode() != OK) {
-        throw new IOException("HTTP " + response.statusCode());
-      }
-      byte[] bytes = Hurry.read(body, RealtimeReader.Limits.STANDARD.bytes() + 1, PATIENCE);
-      tag = response.headers().firstValue("ETag").orElse("");
-      modified = response.headers().firstValue("Last-Modified").orElse("");
-      desk.take(source, address.toString(), bytes);
-    }
-  }
-
-  private void askFile() throws IOException {
-    Path file = Path.of(address);
-    String now = Files.getLastModifiedTime(file) + " " + Files.size(file);
-    if (!now.equals(tag)) {
-      desk.take(source, address.toString(), Files.readAllBytes(file));
-      tag = now;
+      byte[] bytes = Files.readAllBytes(file);
+      stamp = now;
+      return Optional.of(bytes);
+    } catch (IOException e) {
+      String why = e.getMessage();
+      throw new Fetch.Failure("live_unreachable", why == null ? e.toString() : why);
     }
   }
 }

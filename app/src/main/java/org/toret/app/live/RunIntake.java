@@ -1,25 +1,29 @@
 package org.toret.app.live;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.toret.app.keep.LiveSource;
 import org.toret.app.keep.LiveView;
 import org.toret.app.keep.OpenCity;
 import org.toret.base.notice.Notices;
 import org.toret.feeds.gtfsrt.FeedMessage;
-import org.toret.feeds.gtfsrt.LiveChanges;
 import org.toret.feeds.gtfsrt.RealtimeReader;
+import org.toret.feeds.gtfsrt.TripUpdate;
 import org.toret.mobility.live.AlertIndex;
+import org.toret.mobility.live.OccupancyIndex;
 import org.toret.mobility.live.ServiceAlert;
 import org.toret.mobility.live.VehicleNow;
 import org.toret.mobility.plan.KnownNow;
-import org.toret.network.overlay.LiveOverlay;
-import org.toret.router.live.LiveSchedule;
+import org.toret.network.overlay.ExtraStop;
 
 /// Messages about runs, vehicles and disruptions: GTFS-Realtime.
 ///
@@ -31,17 +35,23 @@ final class RunIntake implements Intake {
   /// How long what was said of runs and vehicles holds.
   static final long AGE_SECONDS = 5 * 60;
 
+  /// How long detours hold without being told again: they are planned, and told about every hour.
+  static final long DETOUR_AGE_SECONDS = 24 * 60 * 60;
+
   /// A message from the future says nothing of now.
   private static final long CLOCK_SKEW_SECONDS = 2 * 60;
 
   private final Map<String, Said> said = new LinkedHashMap<>();
-  private @Nullable Base base;
+  private long nowEpochSecond;
+  private @Nullable RunLayer layer;
 
   /// What one source said last.
-  private record Said(FeedMessage message, long at, String feed) {}
+  record Said(FeedMessage message, long at, String feed) {
 
-  /// What is laid over one image.
-  private record Base(OpenCity city, LiveOverlay overlay, LiveSchedule schedule) {}
+    boolean leads(long now) {
+      return !message.tripModifications().isEmpty() && now - at <= DETOUR_AGE_SECONDS;
+    }
+  }
 
   /// Protobuf has no mark of its own: what no other intake knows is tried as such.
   @Override
@@ -81,7 +91,19 @@ final class RunIntake implements Intake {
     told.put("runs", whole.tripUpdates().size());
     told.put("vehicles", whole.vehiclePositions().size());
     told.put("alerts", whole.alerts().size());
-    return source.spoke(attached.feed(), Instant.ofEpochSecond(at), now, told);
+    if (!whole.tripModifications().isEmpty()) {
+      told.put("detours", whole.tripModifications().size());
+    }
+    nowEpochSecond = now.getEpochSecond();
+    LiveSource after = source.spoke(attached.feed(), Instant.ofEpochSecond(at), now, told);
+    // who repeats what is too old is as silent as before
+    return isTooOld(said.getOrDefault(source.id(), before), now) ? after.stale() : after;
+  }
+
+  private static boolean isTooOld(@Nullable Said last, Instant now) {
+    return last != null
+        && (!last.message().tripUpdates().isEmpty() || !last.message().vehiclePositions().isEmpty())
+        && now.getEpochSecond() - last.at() > AGE_SECONDS;
   }
 
   @Override
@@ -90,16 +112,13 @@ final class RunIntake implements Intake {
     for (Map.Entry<String, Said> entry : said.entrySet()) {
       Said last = entry.getValue();
       LiveSource source = sources.get(entry.getKey());
-      boolean speaks =
-          !last.message().tripUpdates().isEmpty() || !last.message().vehiclePositions().isEmpty();
-      if (source != null
-          && speaks
-          && now.getEpochSecond() - last.at() > AGE_SECONDS
-          && source.state() == LiveSource.State.FRESH) {
+      changed |= last.leads(nowEpochSecond) != last.leads(now.getEpochSecond());
+      if (source != null && isTooOld(last, now) && source.state() == LiveSource.State.FRESH) {
         sources.put(entry.getKey(), source.stale());
         changed = true;
       }
     }
+    nowEpochSecond = now.getEpochSecond();
     return changed;
   }
 
@@ -113,47 +132,78 @@ final class RunIntake implements Intake {
     if (said.isEmpty()) {
       return view;
     }
-    Base now = base;
-    boolean fresh = now == null || !now.city().isSameImage(city);
-    if (now == null || fresh) {
-      LiveOverlay overlay = new LiveOverlay(city.published().city().timetable());
-      LiveSchedule schedule = new LiveSchedule(city.published().schedule(), overlay.current());
-      now = new Base(city, overlay, schedule);
-      base = now;
-    }
+    RunLayer now = RunLayer.of(layer, city, stops(city));
+    layer = now;
+    long at = KnownNow.NEVER;
     for (Map.Entry<String, Said> entry : said.entrySet()) {
-      String source = entry.getKey();
       Said last = entry.getValue();
-      boolean used = isFresh(source, sources) && !last.message().tripUpdates().isEmpty();
-      if (!used) {
-        now.overlay().forget(source);
-      } else if (fresh || source.equals(spoke)) {
-        now.overlay()
-            .update(LiveChanges.of(source, last.feed(), last.message(), last.at()), notices);
+      boolean runs = isFresh(entry.getKey(), sources) && !last.message().tripUpdates().isEmpty();
+      boolean detours = last.leads(nowEpochSecond);
+      now.lay(entry.getKey(), last, runs, detours, notices);
+      at = runs || detours ? Math.max(at, last.at()) : at;
+    }
+    Set<String> told = told(sources);
+    for (Map.Entry<String, Said> entry : said.entrySet()) {
+      Said last = entry.getValue();
+      if (isFresh(entry.getKey(), sources) && !last.message().vehiclePositions().isEmpty()) {
+        now.see(entry.getKey(), last, told, notices);
+        at = Math.max(at, last.at());
+      } else {
+        now.lose(entry.getKey());
       }
     }
-    now.schedule().show(now.overlay().current());
-    return told(view, now, sources);
+    return told(view, now.shown(), at, sources, city.zone());
   }
 
-  private LiveView told(LiveView view, Base base, Map<String, LiveSource> sources) {
+  /// The runs that fresh messages tell of, as `feed:trip_id`.
+  private Set<String> told(Map<String, LiveSource> sources) {
+    Set<String> told = new HashSet<>();
+    for (Map.Entry<String, Said> entry : said.entrySet()) {
+      if (isFresh(entry.getKey(), sources)) {
+        for (TripUpdate update : entry.getValue().message().tripUpdates()) {
+          String id =
+              update.trip().modified().map(one -> one.tripId()).orElse(update.trip().tripId());
+          told.add(entry.getValue().feed() + ":" + id);
+        }
+      }
+    }
+    return told;
+  }
+
+  /// The stops that messages in force bring along.
+  private List<ExtraStop> stops(OpenCity city) {
+    String language = city.city().info().languages().getFirst();
+    List<ExtraStop> stops = new ArrayList<>();
+    for (Said last : said.values()) {
+      if (last.leads(nowEpochSecond)) {
+        stops.addAll(LiveWords.stops(last.feed(), last.message(), language));
+      }
+    }
+    return stops;
+  }
+
+  private LiveView told(
+      LiveView view, RunLayer layer, long at, Map<String, LiveSource> sources, ZoneId zone) {
     List<ServiceAlert> alerts = new ArrayList<>();
     List<VehicleNow> vehicles = new ArrayList<>();
-    long at = KnownNow.NEVER;
+    List<OccupancyIndex.Told> occupancy = new ArrayList<>();
     for (Map.Entry<String, Said> entry : said.entrySet()) {
       Said last = entry.getValue();
       // disruptions hold by their own periods
       alerts.addAll(LiveWords.alerts(entry.getKey(), last.feed(), last.message()));
       if (isFresh(entry.getKey(), sources)) {
         vehicles.addAll(LiveWords.vehicles(entry.getKey(), last.feed(), last.message(), last.at()));
-        at = last.message().tripUpdates().isEmpty() ? at : Math.max(at, last.at());
+        LocalDate today = Instant.ofEpochSecond(last.at()).atZone(zone).toLocalDate();
+        occupancy.addAll(LiveWords.occupancy(last.feed(), last.message(), today));
       }
     }
     return new LiveView(
-        at == KnownNow.NEVER ? null : base.schedule(),
+        layer.base(),
+        at == KnownNow.NEVER ? null : layer.schedule(),
         at,
         new AlertIndex(alerts),
         vehicles,
+        new OccupancyIndex(occupancy),
         view.sources(),
         view.notices());
   }

@@ -2,6 +2,7 @@ package org.toret.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.UnknownFieldSet;
 import com.google.transit.realtime.GtfsRealtime;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Messages sent to the demo city, and what travellers see of them. The tests tell one story.
 @Tag("RT-10")
+@Tag("RT-19")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class LiveApiTest {
 
@@ -87,9 +89,18 @@ final class LiveApiTest {
                 .addStopTimeUpdate(
                     GtfsRealtime.TripUpdate.StopTimeUpdate.newBuilder()
                         .setStopSequence(1)
+                        .setUnknownFields(manySeats())
                         .setDeparture(
                             GtfsRealtime.TripUpdate.StopTimeEvent.newBuilder()
                                 .setDelay(LATE_SECONDS))));
+    message
+        .addEntityBuilder()
+        .setId("full")
+        .setVehicle(
+            GtfsRealtime.VehiclePosition.newBuilder()
+                .setTrip(trip(late))
+                .setOccupancyStatus(
+                    GtfsRealtime.VehiclePosition.OccupancyStatus.STANDING_ROOM_ONLY));
     message
         .addEntityBuilder()
         .setId("canceled")
@@ -115,6 +126,13 @@ final class LiveApiTest {
                                 .setText("Lavori")
                                 .setLanguage("it"))));
     return message.build().toByteArray();
+  }
+
+  /// `departure_occupancy_status`, which the published bindings do not know.
+  private static UnknownFieldSet manySeats() {
+    return UnknownFieldSet.newBuilder()
+        .addField(7, UnknownFieldSet.Field.newBuilder().addVarint(1).build())
+        .build();
   }
 
   private static JsonNode send(byte[] body, String token) {
@@ -155,6 +173,12 @@ final class LiveApiTest {
     JsonNode board = departures(late.at("/stop/stop").asString());
     JsonNode now = find(board, late).orElseThrow();
     assertThat(now.path("live").asString()).isEqualTo("updated");
+    assertThat(now.path("liveBasis").asString()).isEqualTo("prediction");
+    boolean first = late.path("sequence").asInt() == 1;
+    assertThat(now.path("occupancy").asString())
+        .as("told of its first call, elsewhere as it is now")
+        .isEqualTo(first ? "many_seats_available" : "standing_room_only");
+    assertThat(late.path("occupancy").isNull()).as("before anything was said").isTrue();
     assertThat(now.path("scheduledDeparture")).isEqualTo(late.path("departure"));
     Duration delay =
         Duration.between(

@@ -90,6 +90,8 @@ public final class SampleRides {
             time,
             time.plusMinutes(minutes),
             "scheduled",
+            null,
+            null,
             false,
             0,
             null,

@@ -1,6 +1,8 @@
 package org.toret.feeds.gtfsrt;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -8,12 +10,13 @@ import org.toret.feeds.gtfsrt.TripUpdate.StopTimeEvent;
 import org.toret.feeds.gtfsrt.TripUpdate.StopTimeUpdate;
 import org.toret.network.overlay.CallChange;
 import org.toret.network.overlay.FeedChanges;
+import org.toret.network.overlay.Sighting;
 import org.toret.network.overlay.TripChange;
 
 /// Tells an overlay what the trip updates of a message say. A differential message says only what
 /// has changed, and is joined with those before it first ([FeedMessage#followedBy]).
 ///
-/// Trip modifications are not told: they would have to be laid over the timetable first.
+/// An update of a run that a detour changes names the modifications; it is told as such.
 public final class LiveChanges {
 
   private LiveChanges() {}
@@ -29,23 +32,53 @@ public final class LiveChanges {
         source,
         feed,
         message.header().timestampEpochSeconds().orElse(otherwiseEpochSeconds),
-        message.tripUpdates().stream()
-            .filter(update -> update.trip().modified().isEmpty())
-            .map(LiveChanges::change)
-            .toList());
+        message.tripUpdates().stream().map(LiveChanges::change).toList(),
+        LiveDetours.of(message));
+  }
+
+  /// Where a message says that vehicles of runs are.
+  ///
+  /// @param otherwiseEpochSeconds when one was seen that does not tell
+  public static List<Sighting> sightings(FeedMessage message, long otherwiseEpochSeconds) {
+    List<Sighting> seen = new ArrayList<>();
+    for (VehiclePosition vehicle : message.vehiclePositions()) {
+      if (vehicle.position().isPresent()
+          && vehicle.trip().filter(trip -> isPublished(trip)).isPresent()) {
+        TripDescriptor trip = vehicle.trip().get();
+        seen.add(
+            new Sighting(
+                trip.tripId(),
+                trip.startSeconds(),
+                trip.startDate(),
+                vehicle.position().get().point(),
+                vehicle.stopSequence(),
+                vehicle.stopId(),
+                vehicle.status() == VehiclePosition.StopStatus.STOPPED_AT,
+                vehicle.timestampEpochSeconds().orElse(otherwiseEpochSeconds)));
+      }
+    }
+    return seen;
+  }
+
+  private static boolean isPublished(TripDescriptor trip) {
+    return !trip.tripId().isEmpty()
+        && trip.modified().isEmpty()
+        && (trip.relationship() == TripDescriptor.Relationship.SCHEDULED
+            || trip.relationship() == TripDescriptor.Relationship.UNSCHEDULED);
   }
 
   private static TripChange change(TripUpdate update) {
     TripDescriptor trip = update.trip();
     TripChange.Kind kind = kind(trip.relationship());
     boolean full = kind == TripChange.Kind.ADDED || kind == TripChange.Kind.REPLACED;
+    Optional<TripDescriptor.ModifiedTrip> modified = trip.modified();
     return new TripChange(
-        kind,
-        trip.tripId(),
+        modified.isPresent() ? TripChange.Kind.DETOURED : kind,
+        modified.map(TripDescriptor.ModifiedTrip::tripId).orElse(trip.tripId()),
         trip.routeId(),
         trip.directionId(),
-        trip.startSeconds(),
-        trip.startDate(),
+        modified.map(TripDescriptor.ModifiedTrip::startSeconds).orElse(trip.startSeconds()),
+        modified.map(TripDescriptor.ModifiedTrip::startDate).orElse(trip.startDate()),
         update.delaySeconds(),
         update.calls().stream().map(call -> call(call, full)).toList(),
         update.properties().map(LiveChanges::told).orElse(TripChange.Told.NOTHING));

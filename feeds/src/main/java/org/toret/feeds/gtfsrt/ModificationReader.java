@@ -48,7 +48,7 @@ final class ModificationReader {
     }
     List<ReplacementStop> replacements = new ArrayList<>();
     for (Wire each : message.messages(4)) {
-      replacements.add(new ReplacementStop(each.text(2), each.integer(1).orElse(0)));
+      replacements.add(new ReplacementStop(each.text(2), each.integer(1)));
     }
     return new Modification(
         start,

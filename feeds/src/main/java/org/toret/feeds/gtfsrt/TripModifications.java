@@ -35,7 +35,8 @@ public record TripModifications(
   /// One stretch that is left out and replaced.
   ///
   /// @param start first call that is replaced
-  /// @param end last call that is replaced, or none where `start` has only to be followed
+  /// @param end last call that is replaced; none where no call is, and the others come before
+  ///   `start`
   /// @param delaySeconds of all calls after the stretch
   /// @param alertId entity id of the alert that tells of it, empty where none
   public record Modification(
@@ -59,6 +60,6 @@ public record TripModifications(
   /// Where a vehicle calls instead.
   ///
   /// @param travelSeconds after the reference stop: the one before the stretch, or the first of the
-  ///   trip
-  public record ReplacementStop(String stopId, int travelSeconds) {}
+  ///   trip; empty where it is not told
+  public record ReplacementStop(String stopId, OptionalInt travelSeconds) {}
 }

@@ -266,7 +266,7 @@ final class RealtimeReaderTest {
                         new TripModifications.StopSelector(OptionalInt.of(3), ""),
                         new TripModifications.StopSelector(OptionalInt.empty(), "s5"),
                         120,
-                        List.of(new TripModifications.ReplacementStop("x", 90)),
+                        List.of(new TripModifications.ReplacementStop("x", OptionalInt.of(90))),
                         "alert",
                         OptionalLong.of(AT)))));
     assertThat(notices.listAll()).isEmpty();

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.toret.base.columns.Csr;
 import org.toret.base.columns.IntList;
 import org.toret.base.geo.Polyline;
 import org.toret.base.outcome.Outcome;
+import org.toret.mobility.live.OccupancyIndex;
 import org.toret.mobility.place.Directory;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.network.timetable.Patterns;
@@ -53,6 +55,17 @@ public final class Boards {
   /// @param most how many at most
   public Outcome<List<Departure>> departures(
       String stopId, Instant from, Instant to, int most, String language) {
+    return departures(stopId, from, to, most, language, OccupancyIndex.NONE);
+  }
+
+  /// The same with how full vehicles are.
+  public Outcome<List<Departure>> departures(
+      String stopId,
+      Instant from,
+      Instant to,
+      int most,
+      String language,
+      OccupancyIndex occupancy) {
     OptionalInt stop = directory.findStop(stopId);
     if (stop.isEmpty()) {
       return Outcome.refused("unknown_stop", stopId);
@@ -62,7 +75,7 @@ public final class Boards {
     TimetableView view = engine.schedule().view(from, to);
     for (int platform : platforms(stop.getAsInt())) {
       for (int i = callsByStop.start(platform); i < callsByStop.end(platform); i++) {
-        collect(found, teller, view, callsByStop.values()[i], from, to);
+        collect(found, teller, view, callsByStop.values()[i], from, to, occupancy);
       }
     }
     canceled(found, teller, view, platforms(stop.getAsInt()), from, to);
@@ -192,7 +205,13 @@ public final class Boards {
   }
 
   private void collect(
-      List<Departure> found, Teller teller, TimetableView view, int at, Instant from, Instant to) {
+      List<Departure> found,
+      Teller teller,
+      TimetableView view,
+      int at,
+      Instant from,
+      Instant to,
+      OccupancyIndex occupancy) {
     Patterns patterns = timetable.patterns();
     int pattern = patternOfCall[at];
     int call = at - patterns.stopOffsets()[pattern];
@@ -208,7 +227,8 @@ public final class Boards {
         long leaves = origin + active.departures()[active.timeOffsets()[line] + i * length + call];
         if (leaves >= from.getEpochSecond() && leaves <= to.getEpochSecond()) {
           int trip = active.trips()[active.tripOffsets()[line] + i];
-          found.add(departure(teller, trip, call, active.date(), leaves, teller.live(trip)));
+          String full = teller.occupancy(occupancy, trip, call, active.date());
+          found.add(departure(teller, trip, call, active.date(), leaves, teller.live(trip), full));
         }
       }
     }
@@ -237,7 +257,7 @@ public final class Boards {
               && patterns.pickups()[at] != 1
               && leaves >= from.getEpochSecond()
               && leaves <= to.getEpochSecond()) {
-            found.add(departure(teller, trip, call, day.date(), leaves, "canceled"));
+            found.add(departure(teller, trip, call, day.date(), leaves, "canceled", null));
           }
         }
       }
@@ -245,7 +265,13 @@ public final class Boards {
   }
 
   private Departure departure(
-      Teller teller, int trip, int call, LocalDate date, long leaves, String live) {
+      Teller teller,
+      int trip,
+      int call,
+      LocalDate date,
+      long leaves,
+      String live,
+      @Nullable String occupancy) {
     Patterns patterns = timetable.patterns();
     int pattern = timetable.trips().patterns()[trip];
     int node = patterns.nodes()[patterns.stopOffsets()[pattern] + call];
@@ -260,7 +286,9 @@ public final class Boards {
         call + 1,
         teller.time(leaves),
         teller.scheduledDeparture(trip, call, origin),
-        live);
+        live,
+        live.equals("canceled") ? null : teller.liveBasis(trip),
+        occupancy);
   }
 
   private int[] platforms(int stop) {

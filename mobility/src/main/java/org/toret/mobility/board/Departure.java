@@ -2,6 +2,7 @@ package org.toret.mobility.board;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 import org.toret.mobility.plan.Leg;
 import org.toret.mobility.plan.Spot;
 import org.toret.mobility.plan.TravelMode;
@@ -10,7 +11,10 @@ import org.toret.mobility.plan.TravelMode;
 ///
 /// @param sequence position of the call in the trip, from 1
 /// @param live `scheduled` where nothing else is known, `updated`, `added`, `duplicated`,
-///   `replaced`, or `canceled`: it does not run
+///   `replaced`, `detoured`, or `canceled`: it does not run
+/// @param liveBasis what live times rest on: `prediction` or `position`, null where there are none
+/// @param occupancy how full it will be, else is now; GTFS-Realtime name in lower case, null where
+///   it is not told
 public record Departure(
     Spot stop,
     TravelMode mode,
@@ -21,4 +25,6 @@ public record Departure(
     int sequence,
     OffsetDateTime departure,
     OffsetDateTime scheduledDeparture,
-    String live) {}
+    String live,
+    @Nullable String liveBasis,
+    @Nullable String occupancy) {}

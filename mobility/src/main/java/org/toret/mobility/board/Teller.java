@@ -1,6 +1,7 @@
 package org.toret.mobility.board;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -8,10 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.geo.GeoPoint;
+import org.toret.mobility.live.OccupancyIndex;
 import org.toret.mobility.place.Names;
 import org.toret.mobility.plan.Leg;
 import org.toret.mobility.plan.Spot;
 import org.toret.network.overlay.LiveTimetable;
+import org.toret.network.overlay.TripChange;
 import org.toret.network.timetable.Courses;
 import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Routes;
@@ -110,18 +113,42 @@ public final class Teller {
     return timetable.patterns().timeOffset(pattern, stands) + (other < 0 ? call : other);
   }
 
-  /// What is known of a run today: `scheduled` where nothing is, `updated`, `added`, `duplicated`
-  /// or `replaced`.
+  /// What is known of a run today: `scheduled` where nothing is, `updated`, `added`, `duplicated`,
+  /// `replaced` or `detoured`.
   public String live(int trip) {
     if (trip < live.published().trips().count()) {
       return "scheduled";
     }
     return switch (live.kind(trip)) {
-      case RUNS, CANCELED, DELETED -> "updated";
+      case RUNS, SEEN, CANCELED, DELETED -> "updated";
       case REPLACED -> "replaced";
+      case DETOURED -> "detoured";
       case ADDED -> "added";
       case COPIED -> "duplicated";
     };
+  }
+
+  /// What live times of a run rest on: `prediction` of its publisher, `position` of the vehicle, or
+  /// null where it goes as published.
+  public @Nullable String liveBasis(int trip) {
+    if (trip < live.published().trips().count()) {
+      return null;
+    }
+    return live.kind(trip) == TripChange.Kind.SEEN ? "position" : "prediction";
+  }
+
+  /// How full a run is behind a call, null where it is not told.
+  public @Nullable String occupancy(OccupancyIndex told, int trip, int call, LocalDate date) {
+    if (told.isEmpty()) {
+      return null;
+    }
+    Patterns patterns = timetable.patterns();
+    int pattern = timetable.trips().patterns()[trip];
+    return told.find(
+        timetable.trips().ids().get(trip),
+        date,
+        patterns.sequences()[patterns.stopOffsets()[pattern] + call],
+        timetable.stops().ids().get(stop(pattern, call)));
   }
 
   /// The stops of a pattern in order.

@@ -98,6 +98,10 @@ public record Leg(
   /// @param seated whether one stays in the vehicle of the leg before
   /// @param headwaySeconds 0, or "every so many seconds" instead of a timetable
   /// @param live `scheduled` until there is live data
+  /// @param liveBasis what live times rest on: `prediction` of the publisher or `position` of the
+  ///   vehicle; null where there are none
+  /// @param occupancy how full it will be behind the boarding, else is now: GTFS-Realtime name in
+  ///   lower case, null where it is not told
   public record Transit(
       String trip,
       LocalDate serviceDate,
@@ -108,6 +112,8 @@ public record Leg(
       OffsetDateTime scheduledDeparture,
       OffsetDateTime scheduledArrival,
       String live,
+      @Nullable String liveBasis,
+      @Nullable String occupancy,
       boolean seated,
       int headwaySeconds,
       @Nullable String wheelchair,

@@ -230,6 +230,8 @@ final class Drawer {
         teller.scheduledArrival(
             ride.trip(), ride.alightCall(), TimetableView.origin(ride.serviceDate(), zone)),
         teller.live(ride.trip()),
+        teller.liveBasis(ride.trip()),
+        teller.occupancy(then.occupancy(), ride.trip(), ride.boardCall(), ride.serviceDate()),
         ride.seated(),
         timetable.trips().headwaySeconds()[ride.trip()],
         wheelchair(timetable.patterns().wheelchair()[pattern]),

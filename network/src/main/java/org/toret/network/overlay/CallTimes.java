@@ -25,6 +25,7 @@ final class CallTimes {
   private final int[] arrivals;
   private final int[] departures;
   private final long origin;
+  private final boolean[] told;
   private boolean known;
   private int delay;
   private int firstTold = -1;
@@ -38,6 +39,19 @@ final class CallTimes {
     this.arrivals = arrivals;
     this.departures = departures;
     this.origin = origin;
+    this.told = new boolean[arrivals.length];
+  }
+
+  /// Whether anything is known of a call: said of it, or of one before it that goes on.
+  boolean isTold(int call) {
+    return told[call];
+  }
+
+  /// From here on the later time gives way.
+  ///
+  /// @param call first that is told, negative where none is
+  void tellFrom(int call) {
+    firstTold = call;
   }
 
   /// Times so far off that they were not used.
@@ -77,6 +91,7 @@ final class CallTimes {
 
   private void pass(int call) {
     if (known) {
+      told[call] = true;
       arrivals[call] += delay;
       departures[call] += delay;
     }
@@ -95,6 +110,7 @@ final class CallTimes {
     int departure = leaves.orElse(arrival);
     arrivals[call] += arrival;
     departures[call] += departure;
+    told[call] = true;
     go(call, departure);
   }
 

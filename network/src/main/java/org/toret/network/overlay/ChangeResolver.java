@@ -22,11 +22,13 @@ final class ChangeResolver {
   private final int feed;
   private final RunFinder finder;
   private final RunMaker maker;
+  private final Detours detours;
   private final Map<String, RunChange> resolved = new HashMap<>();
 
-  private ChangeResolver(TimetableIndex index, FeedChanges said, Notices notices) {
+  private ChangeResolver(TimetableIndex index, FeedChanges said, Detours detours, Notices notices) {
     this.index = index;
     this.said = said;
+    this.detours = detours;
     this.notices = notices;
     this.prefix = said.feed() + ":";
     this.feed = index.feed(said.feed());
@@ -35,8 +37,11 @@ final class ChangeResolver {
   }
 
   /// What becomes of the runs that a source speaks of, each at most once.
-  static List<RunChange> resolve(TimetableIndex index, FeedChanges said, Notices notices) {
-    return new ChangeResolver(index, said, notices).resolve();
+  ///
+  /// @param detours of all sources
+  static List<RunChange> resolve(
+      TimetableIndex index, FeedChanges said, Detours detours, Notices notices) {
+    return new ChangeResolver(index, said, detours, notices).resolve();
   }
 
   private List<RunChange> resolve() {
@@ -47,25 +52,54 @@ final class ChangeResolver {
     for (TripChange change : said.changes()) {
       Optional<RunChange> run =
           switch (change.kind()) {
-            case RUNS, CANCELED, DELETED -> published(change);
+            case RUNS, SEEN, CANCELED, DELETED -> published(change);
+            case DETOURED -> Optional.empty();
             case REPLACED -> replaced(change);
             case ADDED -> added(change);
             case COPIED -> copied(change);
           };
       run.ifPresent(this::keep);
     }
+    // who knows of the detour says more than who speaks of the published run beside
+    for (TripChange change : said.changes()) {
+      if (change.kind() == TripChange.Kind.DETOURED) {
+        detoured(change).ifPresent(run -> resolved.put(key(run), run));
+      }
+    }
     return new ArrayList<>(resolved.values());
   }
 
   private void keep(RunChange change) {
-    LiveRun run = change.run();
-    String id =
-        run == null || change.trip() >= 0
-            ? index.timetable().trips().ids().get(change.trip())
-            : run.traits().id();
-    if (resolved.put(change.epochDay() + "|" + id, change) != null) {
-      note("live_run_twice", Severity.WARNING, id, LocalDate.ofEpochDay(change.epochDay()));
+    if (resolved.put(key(change), change) != null) {
+      note("live_run_twice", Severity.WARNING, id(change), LocalDate.ofEpochDay(change.epochDay()));
     }
+  }
+
+  private String key(RunChange change) {
+    return change.epochDay() + "|" + id(change);
+  }
+
+  private String id(RunChange change) {
+    LiveRun run = change.run();
+    return run == null || change.trip() >= 0
+        ? index.timetable().trips().ids().get(change.trip())
+        : run.traits().id();
+  }
+
+  private Optional<RunChange> detoured(TripChange change) {
+    Optional<RunFinder.Found> found = find(change);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDate date = found.get().date();
+    Optional<DetourMaker.Detoured> led = detours.find(found.get().trip(), date);
+    if (led.isEmpty()) {
+      note("live_detour_unknown", Severity.WARNING, change.tripId(), date);
+      return Optional.empty();
+    }
+    LiveRun run = maker.told(led.get(), change, index.origin(feed, date));
+    noteFaults(change);
+    return Optional.of(new RunChange(day(date), found.get().trip(), change.kind(), run));
   }
 
   private Optional<RunChange> published(TripChange change) {
@@ -75,11 +109,18 @@ final class ChangeResolver {
     }
     int trip = found.get().trip();
     LocalDate date = found.get().date();
-    if (change.kind() != TripChange.Kind.RUNS) {
+    if (change.kind() != TripChange.Kind.RUNS && change.kind() != TripChange.Kind.SEEN) {
       return Optional.of(new RunChange(day(date), trip, change.kind(), null));
     }
+    long origin = index.origin(feed, date);
+    Optional<DetourMaker.Detoured> led = detours.find(trip, date);
+    if (led.isPresent()) {
+      LiveRun run = maker.toldAsPublished(led.get(), trip, change, origin);
+      noteFaults(change);
+      return Optional.of(new RunChange(day(date), trip, TripChange.Kind.DETOURED, run));
+    }
     LiveRun published = maker.published(trip);
-    LiveRun run = maker.told(published, trip, change, index.origin(feed, date));
+    LiveRun run = maker.told(published, trip, change, origin);
     noteFaults(change);
     return run.equals(published)
         ? Optional.empty()

@@ -21,7 +21,9 @@ import org.toret.network.timetable.Timetable;
 public final class LiveOverlay {
 
   private final TimetableIndex index;
+  private final Map<String, FeedChanges> said = new LinkedHashMap<>();
   private final Map<String, List<RunChange>> bySource = new LinkedHashMap<>();
+  private Detours detours = Detours.NONE;
   private volatile LiveTimetable current;
 
   public LiveOverlay(Timetable timetable) {
@@ -38,15 +40,40 @@ public final class LiveOverlay {
   /// same run the one that came later to the overlay counts.
   ///
   /// @param notices gets what cannot be used, and what was mended
-  public synchronized LiveTimetable update(FeedChanges said, Notices notices) {
-    bySource.put(said.source(), ChangeResolver.resolve(index, said, notices));
+  public synchronized LiveTimetable update(FeedChanges news, Notices notices) {
+    FeedChanges before = said.put(news.source(), news);
+    boolean sameDetours =
+        before == null
+            ? news.detours().isEmpty()
+            : before.feed().equals(news.feed()) && before.detours().equals(news.detours());
+    if (sameDetours) {
+      bySource.put(news.source(), ChangeResolver.resolve(index, news, detours, notices));
+    } else {
+      detour(news, notices);
+    }
     return swap();
   }
 
   /// Forgets a source, for example when it has been silent for too long.
   public synchronized LiveTimetable forget(String source) {
+    FeedChanges before = said.remove(source);
     bySource.remove(source);
+    if (before != null && !before.detours().isEmpty()) {
+      detour(before, new Notices());
+    }
     return swap();
+  }
+
+  /// Other detours change what the words of all sources mean.
+  ///
+  /// @param notices for the source whose news these are; what is wrong with the others was told
+  private void detour(FeedChanges news, Notices notices) {
+    Notices told = new Notices();
+    detours = Detours.of(index, said.values(), source -> source == news ? notices : told);
+    said.forEach((source, theirs) -> {
+      Notices own = theirs == news ? notices : told;
+      bySource.put(source, ChangeResolver.resolve(index, theirs, detours, own));
+    });
   }
 
   private LiveTimetable swap() {
@@ -69,15 +96,15 @@ public final class LiveOverlay {
 
   private Map<LocalDate, Map<String, RunChange>> byDate() {
     Map<LocalDate, Map<String, RunChange>> dates = new TreeMap<>();
-    for (List<RunChange> changes : bySource.values()) {
-      for (RunChange change : changes) {
-        dates
-            .computeIfAbsent(
-                LocalDate.ofEpochDay(change.epochDay()), fresh -> new LinkedHashMap<>())
-            .put(key(change), change);
-      }
-    }
+    detours.changes().forEach(change -> put(dates, change));
+    bySource.values().forEach(changes -> changes.forEach(change -> put(dates, change)));
     return dates;
+  }
+
+  private static void put(Map<LocalDate, Map<String, RunChange>> dates, RunChange change) {
+    dates
+        .computeIfAbsent(LocalDate.ofEpochDay(change.epochDay()), fresh -> new LinkedHashMap<>())
+        .put(key(change), change);
   }
 
   private static String key(RunChange change) {

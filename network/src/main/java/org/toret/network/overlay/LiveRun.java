@@ -1,13 +1,15 @@
 package org.toret.network.overlay;
 
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// One run as it goes on one date, ready to be put among the columns. Compared by content, so that
 /// what did not change is known.
 ///
 /// @param traits what all calls share
 /// @param nodes node of each call
-/// @param sequences number of each call
+/// @param sequences number of each call, [#UNNUMBERED] for one that is not published
 /// @param arrivals seconds since the date's noon minus 12 h, never decreasing along the run
 /// @param departures at least the arrival of the same call
 record LiveRun(
@@ -19,10 +21,14 @@ record LiveRun(
     int[] arrivals,
     int[] departures) {
 
+  /// The number of a call that a detour brings in.
+  static final int UNNUMBERED = -1;
+
   /// What all calls of a run share.
   ///
   /// @param id `feed:trip_id`
   /// @param course pattern of the timetable along whose shape it runs, -1 where none
+  /// @param line where it runs instead, null where it follows `course`
   record Traits(
       String id,
       int route,
@@ -32,7 +38,37 @@ record LiveRun(
       byte wheelchair,
       byte bikes,
       int headwaySeconds,
-      int course) {}
+      int course,
+      @Nullable LiveLine line) {
+
+    Traits(
+        String id,
+        int route,
+        String headsign,
+        String shortName,
+        byte direction,
+        byte wheelchair,
+        byte bikes,
+        int headwaySeconds,
+        int course) {
+      this(
+          id,
+          route,
+          headsign,
+          shortName,
+          direction,
+          wheelchair,
+          bikes,
+          headwaySeconds,
+          course,
+          null);
+    }
+
+    Traits along(LiveLine other) {
+      return new Traits(
+          id, route, headsign, shortName, direction, wheelchair, bikes, headwaySeconds, -1, other);
+    }
+  }
 
   int length() {
     return nodes.length;
@@ -44,6 +80,7 @@ record LiveRun(
         && traits.wheelchair() == other.traits.wheelchair()
         && traits.bikes() == other.traits.bikes()
         && traits.course() == other.traits.course()
+        && Objects.equals(traits.line(), other.traits.line())
         && Arrays.equals(nodes, other.nodes)
         && Arrays.equals(sequences, other.sequences)
         && Arrays.equals(pickups, other.pickups)

@@ -147,7 +147,7 @@ public final class LiveTimetable {
     Patterns patterns = timetable.patterns();
     int own = timetable.trips().patterns()[trip];
     int theirs = timetable.trips().patterns()[stands];
-    if (patterns.length(own) == patterns.length(theirs)) {
+    if (patterns.length(own) == patterns.length(theirs) && kind(trip) != TripChange.Kind.DETOURED) {
       return call;
     }
     int sequence = patterns.sequences()[patterns.stopOffsets()[own] + call];

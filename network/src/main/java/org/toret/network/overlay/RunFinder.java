@@ -26,13 +26,35 @@ record RunFinder(TimetableIndex index, int feed, String prefix, long atEpochSeco
     if (change.tripId().isEmpty()) {
       return byLine(change);
     }
-    int trip = index.trip(prefix + change.tripId());
-    if (trip < 0 && change.startSeconds().isPresent()) {
-      int start = change.startSeconds().getAsInt();
+    return trip(change.tripId(), change.startSeconds());
+  }
+
+  /// The trip of an id, and where it is repeated of a start; -1 where there is none.
+  int trip(String id, OptionalInt startSeconds) {
+    int trip = index.trip(prefix + id);
+    if (trip < 0 && startSeconds.isPresent()) {
+      int start = startSeconds.getAsInt();
       String clock = "%02d%02d%02d".formatted(start / 3600, start / 60 % 60, start % 60);
-      return index.trip(prefix + change.tripId() + "#" + clock);
+      int exact = index.trip(prefix + id + "#" + clock);
+      return exact >= 0 ? exact : nearest(id, start);
     }
     return trip;
+  }
+
+  /// Where vehicles come every so many minutes and not at fixed times, the run that stands for a
+  /// start between two of them.
+  private int nearest(String id, int start) {
+    int found = -1;
+    int least = Integer.MAX_VALUE;
+    for (int trip : index.repeated(prefix + id)) {
+      int apart = Math.abs(index.firstDeparture(trip) - start);
+      int headway = index.timetable().trips().headwaySeconds()[trip];
+      if (2 * apart <= headway && apart < least) {
+        least = apart;
+        found = trip;
+      }
+    }
+    return found;
   }
 
   /// The date on which a trip is meant: the one named, else the one on which it runs nearest to the

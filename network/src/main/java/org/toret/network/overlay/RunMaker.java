@@ -61,14 +61,70 @@ final class RunMaker {
   ///
   /// @param origin epoch second of the date's noon minus 12 h
   LiveRun told(LiveRun run, int trip, TripChange change, long origin) {
-    List<@Nullable CallChange> changes = matcher.match(trip, prefix, change.calls());
+    return told(run, matcher.match(trip, prefix, change.calls()), change, origin);
+  }
+
+  /// A run led elsewhere with what is said of that very run.
+  LiveRun told(DetourMaker.Detoured detoured, TripChange change, long origin) {
+    LiveRun run = detoured.run();
+    int[] numbers = DetourMaker.numbers(detoured);
+    return told(run, matcher.match(run.nodes(), numbers, prefix, change.calls()), change, origin);
+  }
+
+  private LiveRun told(
+      LiveRun run, List<@Nullable CallChange> changes, TripChange change, long origin) {
     unmatched = matcher.unmatched();
-    unknownStops = 0;
     int[] arrivals = run.arrivals().clone();
     int[] departures = run.departures().clone();
     CallTimes times = new CallTimes(arrivals, departures, origin);
     times.tell(change.delaySeconds(), changes);
     mend(times);
+    return with(run, changes, arrivals, departures);
+  }
+
+  /// A run led elsewhere with what is said of the published one by somebody who knows nothing of
+  /// the detour: delays and moments are those of the published calls, and hold where it calls at
+  /// them; replacements are as late as the call before them.
+  LiveRun toldAsPublished(DetourMaker.Detoured detoured, int trip, TripChange change, long origin) {
+    LiveRun published = published(trip);
+    List<@Nullable CallChange> said = matcher.match(trip, prefix, change.calls());
+    unmatched = matcher.unmatched();
+    int[] arrives = published.arrivals().clone();
+    int[] leaves = published.departures().clone();
+    CallTimes times = new CallTimes(arrives, leaves, origin);
+    times.tell(change.delaySeconds(), said);
+    int[] arrivals = detoured.run().arrivals().clone();
+    int[] departures = detoured.run().departures().clone();
+    List<@Nullable CallChange> changes = new ArrayList<@Nullable CallChange>();
+    int first = -1;
+    int late = 0;
+    for (int call = 0; call < arrivals.length; call++) {
+      int there = detoured.origins()[call];
+      changes.add(there < 0 ? null : said.get(there));
+      boolean told = there >= 0 && times.isTold(there);
+      first = told && first < 0 ? call : first;
+      if (told) {
+        arrivals[call] = arrives[there];
+        departures[call] = leaves[there];
+        late = leaves[there] - published.departures()[there];
+      } else if (there >= 0) {
+        late = 0;
+      } else {
+        arrivals[call] += late;
+        departures[call] += late;
+      }
+    }
+    CallTimes mending = new CallTimes(arrivals, departures, origin);
+    mending.tellFrom(first);
+    mending.mend();
+    wild = times.wild();
+    mended = mending.mended();
+    return with(detoured.run(), changes, arrivals, departures);
+  }
+
+  private LiveRun with(
+      LiveRun run, List<@Nullable CallChange> changes, int[] arrivals, int[] departures) {
+    unknownStops = 0;
     int[] nodes = run.nodes().clone();
     byte[] pickups = run.pickups().clone();
     byte[] dropOffs = run.dropOffs().clone();
@@ -209,7 +265,7 @@ final class RunMaker {
   }
 
   /// The node of the trip stood for, where it calls at the stop, else that of the line.
-  private int node(int route, int trip, int stop) {
+  int node(int route, int trip, int stop) {
     if (trip >= 0) {
       Patterns patterns = index.timetable().patterns();
       int pattern = index.patternOf(trip);

@@ -3,6 +3,11 @@ package org.toret.network.overlay;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.toret.base.columns.Csr;
 import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Timetable;
@@ -18,6 +23,7 @@ final class TimetableIndex {
   private final TextIndex feeds;
   private final Csr patternsByRoute;
   private final Csr tripsBefore;
+  private @Nullable Map<String, List<Integer>> repeated;
 
   TimetableIndex(Timetable timetable) {
     this.timetable = timetable;
@@ -40,6 +46,24 @@ final class TimetableIndex {
   /// Row of `feed:trip_id`, -1 where there is none.
   int trip(String id) {
     return trips.find(id);
+  }
+
+  /// The runs of a trip that is repeated "every so many minutes": an import names them by its id
+  /// and their start. Looks at all trips when first asked.
+  List<Integer> repeated(String id) {
+    Map<String, List<Integer>> known = repeated;
+    if (known == null) {
+      known = new HashMap<>();
+      for (int trip = 0; trip < timetable.trips().count(); trip++) {
+        String name = timetable.trips().ids().get(trip);
+        int mark = name.lastIndexOf('#');
+        if (mark > 0) {
+          known.computeIfAbsent(name.substring(0, mark), fresh -> new ArrayList<>()).add(trip);
+        }
+      }
+      repeated = known;
+    }
+    return known.getOrDefault(id, List.of());
   }
 
   int stop(String id) {

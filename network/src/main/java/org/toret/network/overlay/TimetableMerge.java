@@ -3,6 +3,7 @@ package org.toret.network.overlay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class TimetableMerge {
   private final List<LiveRun> patterns = new ArrayList<>();
   private final IntList patternSizes = new IntList();
   private final Map<Integer, Map<Integer, Integer>> placed = new HashMap<>();
+  private final Map<LiveLine, Integer> lines = new LinkedHashMap<>();
 
   private TimetableMerge(Timetable base, List<DayRuns> days) {
     this.base = base;
@@ -48,6 +50,10 @@ final class TimetableMerge {
       if (run != null) {
         if (size++ == 0) {
           patterns.add(run);
+          LiveLine line = run.traits().line();
+          if (line != null) {
+            lines.putIfAbsent(line, base.shapes().count() + lines.size());
+          }
         }
         if (change.trip() >= 0) {
           ofDay.put(change.trip(), base.trips().count() + runs.size());
@@ -132,7 +138,7 @@ final class TimetableMerge {
       merged.routes()[first + i] = run.traits().route();
       merged.wheelchair()[first + i] = run.traits().wheelchair();
       merged.bikes()[first + i] = run.traits().bikes();
-      merged.shapes()[first + i] = course < 0 ? -1 : base.patterns().shapes()[course];
+      merged.shapes()[first + i] = course < 0 ? shape(run) : base.patterns().shapes()[course];
     }
     int at = 0;
     for (LiveRun run : runs) {
@@ -142,19 +148,48 @@ final class TimetableMerge {
     }
   }
 
+  private int shape(LiveRun run) {
+    LiveLine line = run.traits().line();
+    return line == null ? -1 : lines.getOrDefault(line, -1);
+  }
+
   private Shapes shapes() {
     Shapes old = base.shapes();
     IntList points = new IntList();
     for (LiveRun run : patterns) {
       int course = run.traits().course();
       int from = course < 0 ? 0 : base.patterns().stopOffsets()[course];
+      LiveLine line = run.traits().line();
       for (int call = 0; call < run.length(); call++) {
-        points.add(course < 0 ? -1 : old.callPoints()[from + call]);
+        points.add(
+            course >= 0
+                ? old.callPoints()[from + call]
+                : line == null ? -1 : line.callPoints()[call]);
       }
     }
-    int[] callPoints = Arrays.copyOf(old.callPoints(), old.callPoints().length + points.size());
-    System.arraycopy(points.toArray(), 0, callPoints, old.callPoints().length, points.size());
-    return new Shapes(old.offsets(), old.latsE7(), old.lonsE7(), callPoints);
+    int[] callPoints = joined(old.callPoints(), points.toArray());
+    if (lines.isEmpty()) {
+      return new Shapes(old.offsets(), old.latsE7(), old.lonsE7(), callPoints);
+    }
+    IntList offsets = new IntList();
+    IntList lats = new IntList();
+    IntList lons = new IntList();
+    for (LiveLine line : lines.keySet()) {
+      lats.addAll(line.latsE7());
+      lons.addAll(line.lonsE7());
+      offsets.add(old.latsE7().length + lats.size());
+    }
+    return new Shapes(
+        joined(old.offsets(), offsets.toArray()),
+        joined(old.latsE7(), lats.toArray()),
+        joined(old.lonsE7(), lons.toArray()),
+        callPoints);
+  }
+
+  private static int[] joined(int[] old, int[] more) {
+    int[] all = Arrays.copyOf(old, old.length + more.length);
+    System.arraycopy(more, 0, all, old.length, more.length);
+    return all;
   }
 
   private Trips trips(int[] services) {

@@ -36,10 +36,15 @@ public record TripChange(
   public enum Kind {
     /// Runs as published, early or late.
     RUNS,
+    /// Runs as published, as early or late as its vehicle was seen; nobody told it.
+    SEEN,
     /// Does not run, and travellers should see that.
     CANCELED,
     /// Does not run, and need not be shown.
     DELETED,
+    /// Runs as a [Detour] leads it, early or late; its calls are named as in the run led elsewhere,
+    /// numbered from 1.
+    DETOURED,
     /// Runs otherwise than published, told in full.
     REPLACED,
     /// Is not published, told in full.

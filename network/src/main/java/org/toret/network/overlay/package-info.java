@@ -3,6 +3,7 @@
 /// ```
 ///   LiveOverlay ──► ChangeResolver ──► RunFinder  CallMatcher ──► TimetableIndex
 ///        │               └───────────► RunMaker ──► CallTimes
+///        ├────────► Detours ──► DetourMaker ──► RunMaker
 ///        └────────► DayRuns ──► TimetableMerge ──► LiveTimetable
 /// ```
 ///

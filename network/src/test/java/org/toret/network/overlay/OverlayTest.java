@@ -92,6 +92,57 @@ final class OverlayTest {
   }
 
   @Test
+  void aStartBetweenTwoOfALineWithoutFixedTimesMeansTheNearest() {
+    trip("f#080000", EIGHT, 600, new int[] {1, 2});
+    trip("f#081000", EIGHT + 600, 600, new int[] {1, 2});
+    Timetable timetable = builder.build();
+    for (int start : new int[] {EIGHT + 240, EIGHT + 420, EIGHT + 1200}) {
+      TripChange change =
+          new TripChange(
+              Kind.RUNS,
+              "f",
+              "",
+              -1,
+              OptionalInt.of(start),
+              Optional.of(MONDAY),
+              OptionalInt.of(60),
+              List.of(),
+              Told.NOTHING);
+      LiveTimetable live = update(timetable, change);
+      assertThat(live.findChange(0, MONDAY).isPresent()).isEqualTo(start == EIGHT + 240);
+      assertThat(live.findChange(1, MONDAY).isPresent()).isEqualTo(start == EIGHT + 420);
+    }
+    assertThat(notices.count("live_unknown_trip")).as("more than half a headway away").isOne();
+  }
+
+  @Test
+  void detoursNameRunsThatRepeatByTheirStarts() {
+    trip("f#080000", EIGHT, 1, 2, 3);
+    trip("f#081000", EIGHT + 600, 1, 2, 3);
+    LiveTimetable one = led(builder.build(), List.of(EIGHT + 600));
+    assertThat(one.findChange(0, MONDAY)).isEmpty();
+    assertThat(one.findChange(1, MONDAY)).isPresent();
+    LiveTimetable all = led(builder.build(), List.of());
+    assertThat(all.findChange(0, MONDAY)).isPresent();
+    assertThat(all.findChange(1, MONDAY)).isPresent();
+    assertThat(all.dates()).as("without a date the nearest").containsExactly(MONDAY);
+  }
+
+  private LiveTimetable led(Timetable timetable, List<Integer> starts) {
+    Detour.CallName second = new Detour.CallName(OptionalInt.of(2), "");
+    Detour detour =
+        new Detour(
+            "d",
+            List.of(new Detour.Group(List.of("f"), List.of())),
+            starts,
+            List.of(),
+            List.of(new Detour.Stretch(second, Optional.of(second), 0, List.of())));
+    long eight = MONDAY.atTime(8, 0).atZone(java.time.ZoneId.of("Europe/Rome")).toEpochSecond();
+    return new LiveOverlay(timetable)
+        .update(new FeedChanges("s", "t", eight, List.of(), List.of(detour)), notices);
+  }
+
+  @Test
   void aDateByTheCalendarIsUnderstoodAfterMidnight() {
     trip("night", 25 * 3600, 1, 2);
     Timetable timetable = builder.build();
@@ -149,6 +200,10 @@ final class OverlayTest {
   }
 
   private void trip(String id, int start, int... sequences) {
+    trip(id, start, 0, sequences);
+  }
+
+  private void trip(String id, int start, int headway, int[] sequences) {
     int length = sequences.length;
     int[] stops = new int[length];
     int[] times = new int[length];
@@ -157,7 +212,7 @@ final class OverlayTest {
       times[i] = start + 600 * i;
     }
     builder.addTrip(
-        new TripRow("t:" + id, 0, 0, "", "", (byte) -1, "", -1, (byte) 0, (byte) 0, 0),
+        new TripRow("t:" + id, 0, 0, "", "", (byte) -1, "", -1, (byte) 0, (byte) 0, headway),
         new Calls(stops, sequences, times, times, new byte[length], new byte[length]));
   }
 

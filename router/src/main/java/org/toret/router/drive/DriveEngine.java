@@ -96,6 +96,23 @@ public final class DriveEngine {
         city.info());
   }
 
+  private DriveEngine(DriveEngine same, LotSearch lots) {
+    this.parks = same.parks;
+    this.zones = same.zones;
+    this.router = same.router;
+    this.streetless = same.streetless;
+    this.roads = same.roads;
+    this.kerbs = same.kerbs;
+    this.lots = lots;
+  }
+
+  /// The same engine for more stops.
+  ///
+  /// @param more links them to the same streets
+  public DriveEngine with(IntFunction<GeoPoint> stops, StreetRouter more) {
+    return new DriveEngine(this, new LotSearch(parks, stops, more));
+  }
+
   public CarParks parks() {
     return parks;
   }

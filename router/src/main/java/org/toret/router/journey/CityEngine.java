@@ -11,7 +11,10 @@ import org.toret.router.path.StreetRouter;
 import org.toret.router.raptor.OneToAll;
 import org.toret.router.raptor.RangeRaptor;
 import org.toret.router.raptor.Schedule;
+import org.toret.router.transfer.LiveTransfers;
+import org.toret.router.transfer.StopReaches;
 import org.toret.router.walk.TimetableSites;
+import org.toret.router.walk.WalkOptions;
 
 /// A compiled city made ready for questions. Immutable and thread-safe; a new city is a new engine,
 /// and searches under way finish on the one they began with.
@@ -66,5 +69,42 @@ public record CityEngine(
         flex,
         drive,
         now.live());
+  }
+
+  /// The same engine for its city with more stops behind its own: only what depends on stops is
+  /// made anew.
+  public CityEngine with(City more) {
+    StreetRouter linked =
+        streets.with(TimetableSites.of(more.timetable().stops(), more.timetable().pathways()));
+    return new CityEngine(
+        more,
+        imageHash,
+        linked,
+        new Schedule(
+            more.timetable(), more.transfers(), more.stepFreeTransfers(), more.info().zone()),
+        raptor,
+        oneToAll,
+        new FareEngine(more.fares()),
+        hire,
+        new FlexEngine(more.onDemand(), more.timetable(), linked),
+        drive.with(more.timetable().stops()::point, linked),
+        LiveTimetable.asPublished(more.timetable()));
+  }
+
+  /// A schedule of what is true now on top of this city, with the changes on foot that it needs.
+  public LiveSchedule schedule(LiveTimetable now) {
+    LiveTransfers changes =
+        new LiveTransfers(
+            city.timetable(),
+            city.transfers(),
+            city.stepFreeTransfers(),
+            (stop, stepFree, direction) ->
+                streets.reachStopsFromStop(stop, walk(stepFree), direction));
+    return new LiveSchedule(schedule, now, changes);
+  }
+
+  private static WalkOptions walk(boolean stepFree) {
+    return new WalkOptions(
+        WalkOptions.REFERENCE_METRES_PER_SECOND, StopReaches.METRES, stepFree, false);
   }
 }

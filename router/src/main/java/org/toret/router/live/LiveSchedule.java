@@ -1,8 +1,11 @@
 package org.toret.router.live;
 
 import java.time.LocalDate;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.toret.network.overlay.LiveTimetable;
 import org.toret.router.raptor.Schedule;
+import org.toret.router.transfer.LiveTransfers;
 
 /// The schedule of what is true now.
 ///
@@ -15,13 +18,32 @@ public final class LiveSchedule {
 
   private record Now(LiveTimetable live, Schedule schedule) {}
 
+  private final @Nullable LiveTransfers transfers;
+
+  /// With the changes on foot of the published timetable.
+  ///
   /// @param published the schedule of the timetable as published
   /// @param live what of it is known so far
   public LiveSchedule(Schedule published, LiveTimetable live) {
+    this(published, live, null);
+  }
+
+  /// @param transfers tells which changes on foot are needed, null for those of the published
+  ///   timetable
+  public LiveSchedule(Schedule published, LiveTimetable live, @Nullable LiveTransfers transfers) {
     if (published.timetable() != live.published()) {
       throw new IllegalArgumentException("The schedule is of another timetable");
     }
-    now = new Now(live, published.with(live.timetable(), date -> !live.dates().contains(date)));
+    this.transfers = transfers;
+    now = new Now(live, with(published, live, date -> !live.dates().contains(date)));
+  }
+
+  private Schedule with(Schedule before, LiveTimetable live, Predicate<LocalDate> same) {
+    if (transfers == null) {
+      return before.with(live.timetable(), same);
+    }
+    LiveTransfers.Changes changes = transfers.at(live);
+    return before.with(live.timetable(), same, changes.all(), changes.stepFree());
   }
 
   /// The schedule of now.
@@ -40,8 +62,7 @@ public final class LiveSchedule {
     if (live == before.live()) {
       return;
     }
-    Schedule next =
-        before.schedule().with(live.timetable(), date -> live.isSameOn(date, before.live()));
+    Schedule next = with(before.schedule(), live, date -> live.isSameOn(date, before.live()));
     for (LocalDate date : live.dates()) {
       if (!live.isSameOn(date, before.live())) {
         next.prepare(date);

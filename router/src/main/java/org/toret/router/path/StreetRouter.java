@@ -48,6 +48,7 @@ public final class StreetRouter {
 
   private final StreetNetwork streets;
   private final StopSites sites;
+  private final @Nullable EdgeSnapper snapper;
   private final PlaceLinker places;
   private final StopLinks links;
   private final StraightWalks straight;
@@ -63,7 +64,7 @@ public final class StreetRouter {
   private StreetRouter(StreetNetwork streets, StopSites sites, double kerbMetres) {
     this.streets = streets;
     this.sites = sites;
-    EdgeSnapper snapper = streets.isEmpty() ? null : new EdgeSnapper(streets, kerbMetres);
+    snapper = streets.isEmpty() ? null : new EdgeSnapper(streets, kerbMetres);
     places = new PlaceLinker(streets, snapper);
     FootGraph.Builder building = FootGraph.builder(streets, sites.pathways().nodeCount());
     links = new StopLinker(streets, snapper, sites).build(building);
@@ -78,6 +79,31 @@ public final class StreetRouter {
     bikePaths = rides(StreetMode.BIKE, snapper, assembler, copies);
     carPaths = rides(StreetMode.CAR, snapper, assembler, copies);
     spread = new StreetSpread(this, footSearches, new WalkSpread(streets), bikePaths, carPaths);
+  }
+
+  /// The same streets with more stops.
+  private StreetRouter(StreetRouter same, StopSites sites) {
+    this.streets = same.streets;
+    this.sites = sites;
+    snapper = same.snapper;
+    places = same.places;
+    FootGraph.Builder building = FootGraph.builder(streets, sites.pathways().nodeCount());
+    links = new StopLinker(streets, snapper, sites).build(building);
+    graph = same.graph;
+    straight = new StraightWalks(sites, links.served, links.beyond);
+    stopWalks = new StopWalks(streets.edges(), sites, links, straight);
+    footSearches = new WorkspacePool<>(() -> new FootSearch(graph, links, sites.count()));
+    courses = same.courses;
+    walkPaths = same.walkPaths;
+    bikePaths = same.bikePaths;
+    carPaths = same.carPaths;
+    spread = new StreetSpread(this, footSearches, new WalkSpread(streets), bikePaths, carPaths);
+  }
+
+  /// The same router with more stops at the street behind its own; streets, stations and everything
+  /// for rides are shared. Costs about as much as linking all stops.
+  public StreetRouter with(StopSites more) {
+    return new StreetRouter(this, more);
   }
 
   private RidePaths rides(

@@ -57,7 +57,16 @@ public final class Schedule {
   ///
   /// @param same the dates on which nothing differs: what was made of them is taken over
   public Schedule with(Timetable other, Predicate<LocalDate> same) {
-    Schedule schedule = new Schedule(other, transfers, stepFreeTransfers, zone, published);
+    return with(other, same, transfers, stepFreeTransfers);
+  }
+
+  /// The same with other changes on foot.
+  public Schedule with(
+      Timetable other,
+      Predicate<LocalDate> same,
+      TransferGraph changes,
+      TransferGraph stepFreeChanges) {
+    Schedule schedule = new Schedule(other, changes, stepFreeChanges, zone, published);
     synchronized (days) {
       days.forEach((date, day) -> {
         if (same.test(date)) {

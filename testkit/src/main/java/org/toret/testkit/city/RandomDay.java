@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.toret.network.overlay.CallChange;
 import org.toret.network.overlay.CallChange.Event;
+import org.toret.network.overlay.Detour;
 import org.toret.network.overlay.FeedChanges;
 import org.toret.network.overlay.TripChange;
 import org.toret.network.overlay.TripChange.Kind;
@@ -29,6 +30,7 @@ final class RandomDay {
   private final Map<String, CityBuilder.Sketch> changed = new LinkedHashMap<>();
   private final Map<String, CityBuilder.Sketch> added = new LinkedHashMap<>();
   private final List<TripChange> said = new ArrayList<>();
+  private final List<Detour> detours = new ArrayList<>();
 
   /// @param free whether vehicles may call where they were not published to
   RandomDay(long seed, TimetableText city, Map<String, CityBuilder.Sketch> sketches, boolean free) {
@@ -52,7 +54,7 @@ final class RandomDay {
     int half = said.size() / 2;
     long noon = TimetableView.origin(city.date(), city.zone()) + 12 * 3600;
     return List.of(
-        new FeedChanges("one", "t", noon, said.subList(0, half)),
+        new FeedChanges("one", "t", noon, said.subList(0, half), detours),
         new FeedChanges("two", "t", noon, said.subList(half, said.size())));
   }
 
@@ -70,8 +72,29 @@ final class RandomDay {
         copy(name, sketch);
       } else if (roll < 60 && free) {
         add(sketch);
+      } else if (roll < 72 && free) {
+        detour(name, sketch);
       }
     });
+  }
+
+  /// Led elsewhere; half of these runs are early or late besides, told of the run led elsewhere.
+  private void detour(String name, CityBuilder.Sketch sketch) {
+    LedRun led = new LedRun(random, city, sketch.calls(), stopsOf(sketch.route()));
+    Calls calls = led.draw();
+    if (calls == sketch.calls()) {
+      return;
+    }
+    Detour.Group group = new Detour.Group(List.of(name), List.of());
+    List<LocalDate> dates = List.of(date(sketch), date(sketch).plusDays(40));
+    detours.add(new Detour("d" + name, List.of(group), List.of(), dates, led.stretches()));
+    if (chance(50)) {
+      LateRun run = new LateRun(random, calls, origin(sketch), OptionalInt.empty());
+      run.draw(city, new int[0]);
+      calls = run.calls();
+      said.add(change(Kind.DETOURED, name, sketch, OptionalInt.empty(), run.said(), Told.NOTHING));
+    }
+    changed.put(name, with(sketch, sketch.service(), calls));
   }
 
   private void late(String name, CityBuilder.Sketch sketch) {

@@ -196,6 +196,12 @@ final class LegWriter {
     if (!ride.live().equals("scheduled") && !ride.live().equals("updated")) {
       notes.add(words.of("leg.live." + ride.live()));
     }
+    if ("position".equals(ride.liveBasis())) {
+      notes.add(words.of("leg.live.position"));
+    }
+    if (ride.occupancy() != null) {
+      notes.add(words.of("leg.occupancy." + ride.occupancy()));
+    }
     return notes;
   }
 }
