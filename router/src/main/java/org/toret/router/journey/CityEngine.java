@@ -67,4 +67,22 @@ public record CityEngine(
         drive,
         now.live());
   }
+
+  /// The same engine where cars drive otherwise, such as at the speeds of now.
+  public CityEngine with(StreetRouter roads) {
+    return roads == streets
+        ? this
+        : new CityEngine(
+            city,
+            imageHash,
+            roads,
+            schedule,
+            raptor,
+            oneToAll,
+            fares,
+            hire.with(roads),
+            new FlexEngine(flex.onDemand(), flex.timetable(), roads),
+            DriveEngine.of(city, roads),
+            live);
+  }
 }

@@ -1,6 +1,7 @@
 package org.toret.router.path;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.toret.base.geo.GeoPoint;
 import org.toret.network.street.StreetEdges;
 import org.toret.network.street.StreetNetwork;
@@ -9,7 +10,12 @@ import org.toret.network.street.StreetNetwork;
 final class PathAssembler {
 
   /// How long it takes, and what of it is off the street.
-  record Totals(int seconds, int offSeconds, int offDecimetres, boolean estimated) {}
+  record Totals(
+      int seconds,
+      int offSeconds,
+      int offDecimetres,
+      boolean estimated,
+      StreetPath.@Nullable Traffic traffic) {}
 
   private final StreetNetwork streets;
   private final CourseLine courses;
@@ -48,7 +54,8 @@ final class PathAssembler {
         metres(down),
         track.points(),
         steps.done(start, here),
-        totals.estimated());
+        totals.estimated(),
+        totals.traffic());
   }
 
   private List<GeoPoint> line(GeoPoint here, PathPiece piece) {

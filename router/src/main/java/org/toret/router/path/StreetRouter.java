@@ -12,6 +12,7 @@ import org.toret.base.notice.Notices;
 import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
 import org.toret.network.street.StreetNetwork;
+import org.toret.network.traffic.ArcSpeeds;
 import org.toret.router.hierarchy.HierarchyWeights;
 import org.toret.router.walk.EdgeSnap;
 import org.toret.router.walk.EdgeSnapper;
@@ -78,6 +79,27 @@ public final class StreetRouter {
     bikePaths = rides(StreetMode.BIKE, snapper, assembler, copies);
     carPaths = rides(StreetMode.CAR, snapper, assembler, copies);
     spread = new StreetSpread(this, footSearches, new WalkSpread(streets), bikePaths, carPaths);
+  }
+
+  private StreetRouter(StreetRouter same, RidePaths cars) {
+    streets = same.streets;
+    sites = same.sites;
+    places = same.places;
+    links = same.links;
+    straight = same.straight;
+    stopWalks = same.stopWalks;
+    footSearches = same.footSearches;
+    graph = same.graph;
+    courses = same.courses;
+    walkPaths = same.walkPaths;
+    bikePaths = same.bikePaths;
+    carPaths = cars;
+    spread = new StreetSpread(this, footSearches, new WalkSpread(streets), bikePaths, cars);
+  }
+
+  /// The same streets with cars at the speeds of now; all else is shared.
+  public StreetRouter with(ArcSpeeds speeds) {
+    return new StreetRouter(this, carPaths.at(speeds));
   }
 
   private RidePaths rides(
