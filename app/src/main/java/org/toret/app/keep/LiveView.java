@@ -7,24 +7,37 @@ import org.toret.mobility.live.AlertIndex;
 import org.toret.mobility.live.VehicleNow;
 import org.toret.mobility.plan.KnownNow;
 import org.toret.router.live.LiveSchedule;
+import org.toret.router.traffic.RoadTraffic;
 
 /// All that is known of now beside the compiled city, as one state. Immutable but for the schedule,
 /// which stands still in a view: it is read once, when the view is shown.
 ///
 /// @param schedule of what is true, null where nothing is told of runs
 /// @param timetableAt epoch second of the newest word on runs, [KnownNow#NEVER] without any
+/// @param roads what is told of the roads, null where nothing is
+/// @param roadsAt epoch second of the newest word on them, [KnownNow#NEVER] without any
 /// @param notices what is wrong with the newest messages
 public record LiveView(
     @Nullable LiveSchedule schedule,
     long timetableAt,
     AlertIndex alerts,
     List<VehicleNow> vehicles,
+    @Nullable RoadTraffic roads,
+    long roadsAt,
     List<LiveSource> sources,
     List<Notices.Tally> notices) {
 
   /// Nothing is told.
   public static final LiveView NOTHING =
-      new LiveView(null, KnownNow.NEVER, AlertIndex.NONE, List.of(), List.of(), List.of());
+      new LiveView(
+          null,
+          KnownNow.NEVER,
+          AlertIndex.NONE,
+          List.of(),
+          null,
+          KnownNow.NEVER,
+          List.of(),
+          List.of());
 
   public LiveView {
     vehicles = List.copyOf(vehicles);
@@ -34,6 +47,11 @@ public record LiveView(
 
   /// The same with what is known of its sources.
   public LiveView with(List<LiveSource> known, List<Notices.Tally> noticed) {
-    return new LiveView(schedule, timetableAt, alerts, vehicles, known, noticed);
+    return new LiveView(schedule, timetableAt, alerts, vehicles, roads, roadsAt, known, noticed);
+  }
+
+  /// The same with what is known of the roads.
+  public LiveView with(RoadTraffic traffic, long at) {
+    return new LiveView(schedule, timetableAt, alerts, vehicles, traffic, at, sources, notices);
   }
 }

@@ -154,6 +154,8 @@ final class RunIntake implements Intake {
         at,
         new AlertIndex(alerts),
         vehicles,
+        view.roads(),
+        view.roadsAt(),
         view.sources(),
         view.notices());
   }

@@ -93,7 +93,9 @@ final class DatexSituations {
       unread++;
       return;
     }
-    boolean wholeRoad = types(record).contains("roadClosed");
+    boolean wholeRoad =
+        record.text("roadOrCarriagewayOrLaneManagementType").equals("roadClosed")
+            || record.text("impact", "trafficConstrictionType").equals("roadBlocked");
     for (Span span : spans.get()) {
       events.add(
           new RoadEvent(
@@ -101,18 +103,13 @@ final class DatexSituations {
               kind(record),
               place.map(found -> wholeRoad ? found.inBothWays() : found).orElse(null),
               placeId,
+              wholeRoad,
               kmh(record),
               span.from(),
               span.until(),
               span.times(),
               texts(record)));
     }
-  }
-
-  private static Set<String> types(XmlElement record) {
-    return Set.of(
-        record.text("roadOrCarriagewayOrLaneManagementType"),
-        "constriction:" + record.text("impact", "trafficConstrictionType"));
   }
 
   private static RoadEvent.Kind kind(XmlElement record) {

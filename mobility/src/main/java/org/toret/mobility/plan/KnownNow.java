@@ -16,8 +16,14 @@ import org.toret.network.sharing.Availability;
 /// @param parking free places of car parks
 /// @param alerts disruptions
 /// @param timetableAt epoch second of the newest word on how runs go, [#NEVER] without any
+/// @param roadsAt epoch second of the newest word on the roads, [#NEVER] without any
 public record KnownNow(
-    Instant at, Availability sharing, ParkingState parking, long timetableAt, AlertIndex alerts) {
+    Instant at,
+    Availability sharing,
+    ParkingState parking,
+    long timetableAt,
+    long roadsAt,
+    AlertIndex alerts) {
 
   /// Nothing is known of runs beyond the timetable.
   public static final long NEVER = Long.MIN_VALUE;
@@ -37,6 +43,7 @@ public record KnownNow(
         Availability.unknown(city.sharing()),
         ParkingState.unknown(city.parking()),
         NEVER,
+        NEVER,
         AlertIndex.NONE);
   }
 
@@ -49,13 +56,15 @@ public record KnownNow(
             sharing.freshAt(travel, MOST_AGE_SECONDS),
             parking.freshAt(travel, MOST_AGE_SECONDS),
             timetableAt,
+            roadsAt,
             alerts)
         : nothing(at, city);
   }
 
   /// The instant of the newest of it, null where nothing is known.
   public @Nullable OffsetDateTime newest(ZoneId zone) {
-    long newest = Math.max(timetableAt, Math.max(sharing.newest(), parking.newest()));
+    long things = Math.max(sharing.newest(), parking.newest());
+    long newest = Math.max(Math.max(timetableAt, roadsAt), things);
     return newest == NEVER ? null : Instant.ofEpochSecond(newest).atZone(zone).toOffsetDateTime();
   }
 }

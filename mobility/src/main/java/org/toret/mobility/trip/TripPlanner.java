@@ -23,6 +23,7 @@ import org.toret.mobility.place.Directory;
 import org.toret.mobility.place.Validity;
 import org.toret.mobility.plan.Alternative;
 import org.toret.mobility.plan.KnownNow;
+import org.toret.mobility.plan.Leg;
 import org.toret.mobility.plan.PageToken;
 import org.toret.mobility.plan.PlanAnswer;
 import org.toret.mobility.plan.PlanRequest;
@@ -303,6 +304,10 @@ public final class TripPlanner {
             then,
             request.language());
     List<Alternative> drawn = chosen.stream().map(drawer::draw).toList();
+    if (drawn.stream().flatMap(way -> way.legs().stream()).anyMatch(Leg::followsTraffic)) {
+      String time = Instant.ofEpochSecond(then.roadsAt()).atZone(zone).toLocalTime().toString();
+      notices.add(Notice.of("roads_live", Severity.INFO, Place.ofFeed(""), time.substring(0, 5)));
+    }
     Instant at = request.when().at();
     return new PlanAnswer(
         drawer.spot(places.getFirst()),

@@ -14,6 +14,7 @@ import org.toret.network.zone.AccessCondition;
 /// @param id unique in its source
 /// @param place where; null where another message tells it under `placeId`
 /// @param placeId id of a place told elsewhere, empty for none
+/// @param bothWays whether both directions of the road are meant
 /// @param kmh speed that is allowed or driven there, 0 where none is told
 /// @param from epoch second from which on it holds
 /// @param until epoch second until which it holds, [#OPEN_END] where none is told
@@ -24,6 +25,7 @@ public record RoadEvent(
     Kind kind,
     @Nullable RoadPlace place,
     String placeId,
+    boolean bothWays,
     int kmh,
     long from,
     long until,
@@ -57,6 +59,12 @@ public record RoadEvent(
   public RoadEvent {
     times = List.copyOf(times);
     texts = Map.copyOf(texts);
+  }
+
+  /// The same where its place was told elsewhere.
+  public RoadEvent at(RoadPlace where) {
+    RoadPlace whole = bothWays ? where.inBothWays() : where;
+    return new RoadEvent(id, kind, whole, placeId, bothWays, kmh, from, until, times, texts);
   }
 
   /// Whether it holds at some moment of a span of time.

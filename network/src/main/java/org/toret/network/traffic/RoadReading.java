@@ -18,6 +18,11 @@ public record RoadReading(
     double quality,
     long at) {
 
+  /// The same where its place was told elsewhere.
+  public RoadReading at(RoadPlace where) {
+    return new RoadReading(id, where, kmh, vehiclesPerHour, quality, at);
+  }
+
   public RoadReading {
     if (!(kmh > 0 && quality > 0 && quality <= 1)) {
       throw new IllegalArgumentException("No speed: " + kmh + " km/h, quality " + quality);

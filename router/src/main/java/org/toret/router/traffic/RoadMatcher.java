@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.toret.base.columns.IntList;
 import org.toret.base.geo.Distance;
 import org.toret.base.geo.GeoPoint;
@@ -16,7 +17,7 @@ import org.toret.network.street.StreetNetwork;
 import org.toret.network.traffic.RoadPlace;
 
 /// Finds the arcs of the streets that a publisher means. Made once for the streets of an image;
-/// immutable and thread-safe.
+/// thread-safe.
 ///
 /// *A point* is on the nearest street open to cars within [#NAMED_METRES] that has the name told;
 /// among carriageways of one name a greater class counts as much as [#CLASS_METRES] for each step,
@@ -48,8 +49,12 @@ public final class RoadMatcher {
   private static final double BY_EITHER_WAY = 0.7;
   private static final int TERTIARY = 4;
 
+  /// Places found before: the same ones are told again every few minutes.
+  private static final int MOST_KEPT = 10_000;
+
   private final StreetNetwork streets;
   private final EdgeIndex index;
+  private final Map<RoadPlace, Match> kept = new ConcurrentHashMap<>();
 
   public RoadMatcher(StreetNetwork streets) {
     this.streets = streets;
@@ -77,7 +82,10 @@ public final class RoadMatcher {
     if (streets.isEmpty()) {
       return Match.NONE;
     }
-    return place.isPoint() ? point(place) : course(place);
+    if (kept.size() >= MOST_KEPT) {
+      kept.clear();
+    }
+    return kept.computeIfAbsent(place, fresh -> fresh.isPoint() ? point(fresh) : course(fresh));
   }
 
   private Match point(RoadPlace place) {

@@ -127,7 +127,7 @@ final class RoadTrafficTest {
     RoadPlace place =
         new RoadPlace(
             "", List.of(Avenue.at(400, 0), Avenue.at(600, 0)), RoadPlace.ANY_BEARING, true);
-    return new RoadEvent("e", kind, place, "", kmh, from, until, List.of(), Map.of());
+    return new RoadEvent("e", kind, place, "", true, kmh, from, until, List.of(), Map.of());
   }
 
   private static @Nullable StreetPath drive(StreetRouter router) {
