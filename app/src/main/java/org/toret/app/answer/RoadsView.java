@@ -25,6 +25,7 @@ import org.toret.router.traffic.RoadTraffic;
 public record RoadsView(
     String type, @Nullable OffsetDateTime at, List<Feature> features, List<NoticeView> notices) {
 
+  /// A street with its speed, or the streets on which something happens.
   public record Feature(String type, Geometry geometry, Road properties) {}
 
   /// @param coordinates lines of longitude and latitude

@@ -1,7 +1,6 @@
 package org.toret.app.city;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,7 +67,8 @@ public final class FeedCheck {
         case GBFS -> sharing(source, notices);
         case FIVE_T, DATEX2, PARKING ->
             RoadStep.read(source, new CarParksBuilder(), new AccessZonesBuilder(), notices);
-        case TRAFFIC -> TrafficReader.read(source.id(), Files.readAllBytes(source.path()), notices);
+        case TRAFFIC ->
+            TrafficReader.read(source.id(), TrafficReader.bytes(source.path()), notices);
         case ELEVATION, GTFS_RT, SIRI, NETEX, UNKNOWN -> {}
       }
     }

@@ -49,7 +49,11 @@ public final class RecordedMessages {
     all.sort(Comparator.comparing(Source::id));
     for (Source source : all) {
       try {
-        desk.take(source.id(), source.name(), Files.readAllBytes(source.path()));
+        byte[] bytes =
+            source.kind() == SourceKind.TRAFFIC
+                ? TrafficReader.bytes(source.path())
+                : Files.readAllBytes(source.path());
+        desk.take(source.id(), source.name(), bytes);
       } catch (IOException e) {
         desk.fail(source.id(), "live_unreachable", String.valueOf(e.getMessage()));
       }
@@ -59,7 +63,7 @@ public final class RecordedMessages {
 
   private void traffic(Source source) {
     try {
-      TrafficReader.read(source.id(), Files.readAllBytes(source.path()), new Notices())
+      TrafficReader.read(source.id(), TrafficReader.bytes(source.path()), new Notices())
           .ifPresent(message -> {
             if (message.readings().isEmpty() && message.events().isEmpty()) {
               always.add(source);

@@ -23,7 +23,13 @@ final class InputsTest {
   private void write(String name, String root, String element) throws IOException {
     Files.writeString(
         folder.resolve(name),
-        "<" + root + " xmlns='https://simone.5t.torino.it/ns/x.xsd'>" + element + "</" + root + ">");
+        "<"
+            + root
+            + " xmlns='https://simone.5t.torino.it/ns/x.xsd'>"
+            + element
+            + "</"
+            + root
+            + ">");
   }
 
   @Test

@@ -23,10 +23,10 @@ import org.toret.mobility.place.Directory;
 import org.toret.mobility.place.Validity;
 import org.toret.mobility.plan.Alternative;
 import org.toret.mobility.plan.KnownNow;
-import org.toret.mobility.plan.Leg;
 import org.toret.mobility.plan.PageToken;
 import org.toret.mobility.plan.PlanAnswer;
 import org.toret.mobility.plan.PlanRequest;
+import org.toret.mobility.plan.TrafficNotice;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
 import org.toret.mobility.plan.Vehicle;
@@ -304,10 +304,7 @@ public final class TripPlanner {
             then,
             request.language());
     List<Alternative> drawn = chosen.stream().map(drawer::draw).toList();
-    if (drawn.stream().flatMap(way -> way.legs().stream()).anyMatch(Leg::followsTraffic)) {
-      String time = Instant.ofEpochSecond(then.roadsAt()).atZone(zone).toLocalTime().toString();
-      notices.add(Notice.of("roads_live", Severity.INFO, Place.ofFeed(""), time.substring(0, 5)));
-    }
+    TrafficNotice.of(drawn).ifPresent(notices::add);
     Instant at = request.when().at();
     return new PlanAnswer(
         drawer.spot(places.getFirst()),
