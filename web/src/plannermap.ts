@@ -14,6 +14,7 @@ import type { Point } from './place';
 import { decodePolyline } from './polyline';
 import type { Reach } from './reach';
 import { text } from './texts';
+import { showTraffic } from './traffic';
 
 /** A place picked on the map: any point, or a stop with its id and name. */
 export type Picked = Point & { name?: string; id?: string };
@@ -54,6 +55,7 @@ export class PlannerMap {
       this.map.on('mouseleave', layer, () => this.cursor(''));
     }
     this.map.on('style.load', () => this.paint());
+    showTraffic(this.map);
     this.map.getCanvas().addEventListener('keydown', (event) => this.key(event));
   }
 

@@ -7,6 +7,7 @@ import { withView } from '../src/answer';
 import { reachQuery } from '../src/reach';
 import { fill } from '../src/texts';
 import { weighed } from '../src/trade';
+import { flow } from '../src/traffic';
 
 describe('a polyline', () => {
   it('is decoded as in the example of the format', () => {
@@ -147,5 +148,15 @@ describe('the drawing of a small map', () => {
       [-120.95, 40.7],
       [7.6, 45.1],
     ]);
+  });
+});
+
+describe('the flow of a street', () => {
+  it('is shown where it is slow or closed, and nowhere else', () => {
+    expect(flow({ kind: 'closure', ratio: null })).toBe('closed');
+    expect(flow({ kind: 'speed', ratio: 0.3 })).toBe('slower');
+    expect(flow({ kind: 'speed', ratio: 0.6 })).toBe('slow');
+    expect(flow({ kind: 'speed', ratio: 0.9 })).toBeUndefined();
+    expect(flow({ kind: 'accident', ratio: null })).toBeUndefined();
   });
 });

@@ -21,5 +21,6 @@ module org.toret.network {
   exports org.toret.network.street;
   exports org.toret.network.timetable.build;
   exports org.toret.network.timetable;
+  exports org.toret.network.traffic;
   exports org.toret.network.zone;
 }

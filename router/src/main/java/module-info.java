@@ -16,6 +16,7 @@ module org.toret.router {
   exports org.toret.router.reach;
   exports org.toret.router.taxi;
   exports org.toret.router.toll;
+  exports org.toret.router.traffic;
   exports org.toret.router.transfer;
   exports org.toret.router.walk;
 }

@@ -67,6 +67,8 @@ public final class FeedCheck {
         case GBFS -> sharing(source, notices);
         case FIVE_T, DATEX2, PARKING ->
             RoadStep.read(source, new CarParksBuilder(), new AccessZonesBuilder(), notices);
+        case TRAFFIC ->
+            TrafficReader.read(source.id(), TrafficReader.bytes(source.path()), notices);
         case ELEVATION, GTFS_RT, SIRI, NETEX, UNKNOWN -> {}
       }
     }
@@ -82,6 +84,7 @@ public final class FeedCheck {
             && folder.list(SourceKind.GBFS).isEmpty()
             && folder.list(SourceKind.FIVE_T).isEmpty()
             && folder.list(SourceKind.DATEX2).isEmpty()
+            && folder.list(SourceKind.TRAFFIC).isEmpty()
             && folder.list(SourceKind.PARKING).isEmpty();
     if (nothing) {
       String name = String.valueOf(path.getFileName());

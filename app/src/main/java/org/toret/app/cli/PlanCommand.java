@@ -130,7 +130,7 @@ final class PlanCommand {
       PlanQuestion question = PlanQuestion.read(new Parameters(parameters(options)), setting);
       PlanAnswer answer =
           Refusals.orThrow(
-              city.planner(question.request().live())
+              city.planner(question.request())
                   .plan(question.request(), city.known(clock.instant())));
       PlanView view = PlanView.of(answer, question.notices(), messages, terminal.locale());
       if (options.has("json")) {

@@ -40,6 +40,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 /// rules: [rules/fares.csv]
 /// live:
 ///   gtt-trips: https://…             # GTFS-Realtime, asked every 20 seconds; also file:///…
+///   traffic: https://…               # 5T or DATEX II, the same way
 /// ```
 final class CityYaml {
 

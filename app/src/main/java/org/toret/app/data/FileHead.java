@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.toret.feeds.datex.DatexTraffic;
+import org.toret.feeds.fivet.FiveTTraffic;
 import org.toret.feeds.parking.ParkingJson;
 
 /// The first bytes of a file, unpacked where it is gzipped: enough to tell what it is.
@@ -75,6 +77,9 @@ record FileHead(byte[] bytes) {
     Matcher root = ROOT.matcher(text);
     if (!root.find()) {
       return SourceKind.UNKNOWN;
+    }
+    if (FiveTTraffic.isTraffic(text) || DatexTraffic.isTraffic(text)) {
+      return SourceKind.TRAFFIC;
     }
     String name = root.group(2);
     String attributes = root.group(3);

@@ -12,9 +12,11 @@ public enum SourceKind {
   ELEVATION(true),
   /// A GTFS-Realtime message.
   GTFS_RT(false),
+  /// A recorded message about traffic, of 5T or in DATEX II.
+  TRAFFIC(false),
   /// A folder with the files of one GBFS system.
   GBFS(true),
-  /// 5T XML: traffic, car parks, access control.
+  /// 5T XML: car parks, access control.
   FIVE_T(true),
   /// Controlled zones and car parks; what else DATEX II has is not used.
   DATEX2(true),

@@ -49,6 +49,11 @@ public final class ApiConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  RoadController roadController(CityHolder holder, Clock clock, Messages messages) {
+    return new RoadController(holder, clock, messages);
+  }
+
+  @Bean
   LiveController liveController(
       CityHolder holder, LiveDesk desk, Clock clock, Messages messages, OperatorToken token) {
     return new LiveController(holder, desk, clock, messages, token);

@@ -50,7 +50,7 @@ public final class PlanController {
     PlanQuestion question = PlanQuestion.read(Asker.parameters(request), setting);
     KnownNow now = city.known(clock.instant());
     PlanAnswer answer =
-        Refusals.orThrow(city.planner(question.request().live()).plan(question.request(), now));
+        Refusals.orThrow(city.planner(question.request()).plan(question.request(), now));
     PlanView view = PlanView.of(answer, question.notices(), messages, locale);
     return Answers.fresh(locale, reasons.tell(view, locale));
   }

@@ -45,8 +45,9 @@ public final class ReachController {
     OpenCity city = holder.get();
     Locale locale = Asker.locale(request);
     ReachQuestion question = ReachQuestion.read(Asker.parameters(request), setting(city, locale));
-    ReachAnswer answer = Refusals.orThrow(city.reach().reach(question.request()));
     Span span = question.request().span();
+    ReachAnswer answer =
+        Refusals.orThrow(city.reach(span.at(), span.arriveBy()).reach(question.request()));
     var told = new ReachView.Setting(span.at(), city.zone(), span.arriveBy(), city.imageHash());
     return Answers.fresh(locale, ReachView.of(answer, told, question.notices(), messages, locale));
   }
@@ -61,7 +62,8 @@ public final class ReachController {
     }
     MatrixQuestion question = MatrixQuestion.read(body, setting(city, locale));
     MatrixRequest asked = question.request();
-    MatrixAnswer answer = Refusals.orThrow(city.matrix().matrix(asked));
+    MatrixAnswer answer =
+        Refusals.orThrow(city.matrix(asked.span().at(), asked.span().arriveBy()).matrix(asked));
     var told =
         new MatrixView.Setting(
             asked.span().at(),

@@ -9,6 +9,7 @@ import org.toret.mobility.live.VehicleNow;
 import org.toret.mobility.plan.KnownNow;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.live.LiveSchedule;
+import org.toret.router.traffic.RoadTraffic;
 
 /// All that is known of now beside the compiled city, as one state. Immutable but for the schedule,
 /// which stands still in a view: it is read once, when the view is shown.
@@ -17,6 +18,8 @@ import org.toret.router.live.LiveSchedule;
 /// @param schedule of what is true, null where nothing is told of runs
 /// @param timetableAt epoch second of the newest word on runs, [KnownNow#NEVER] without any
 /// @param occupancy how full vehicles are
+/// @param roads what is told of the roads, null where nothing is
+/// @param roadsAt epoch second of the newest word on them, [KnownNow#NEVER] without any
 /// @param notices what is wrong with the newest messages
 public record LiveView(
     @Nullable CityEngine base,
@@ -25,6 +28,8 @@ public record LiveView(
     AlertIndex alerts,
     List<VehicleNow> vehicles,
     OccupancyIndex occupancy,
+    @Nullable RoadTraffic roads,
+    long roadsAt,
     List<LiveSource> sources,
     List<Notices.Tally> notices) {
 
@@ -37,6 +42,8 @@ public record LiveView(
           AlertIndex.NONE,
           List.of(),
           OccupancyIndex.NONE,
+          null,
+          KnownNow.NEVER,
           List.of(),
           List.of());
 
@@ -48,6 +55,13 @@ public record LiveView(
 
   /// The same with what is known of its sources.
   public LiveView with(List<LiveSource> known, List<Notices.Tally> noticed) {
-    return new LiveView(base, schedule, timetableAt, alerts, vehicles, occupancy, known, noticed);
+    return new LiveView(
+        base, schedule, timetableAt, alerts, vehicles, occupancy, roads, roadsAt, known, noticed);
+  }
+
+  /// The same with what is known of the roads.
+  public LiveView with(RoadTraffic traffic, long at) {
+    return new LiveView(
+        base, schedule, timetableAt, alerts, vehicles, occupancy, traffic, at, sources, notices);
   }
 }

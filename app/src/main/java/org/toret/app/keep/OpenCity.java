@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.toret.app.city.About;
 import org.toret.app.city.CityCompiler;
 import org.toret.app.city.CityRules;
@@ -27,7 +30,9 @@ import org.toret.mobility.board.Boards;
 import org.toret.mobility.board.Teller;
 import org.toret.mobility.place.Directory;
 import org.toret.mobility.plan.KnownNow;
+import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
+import org.toret.mobility.plan.When;
 import org.toret.mobility.reach.MatrixPlanner;
 import org.toret.mobility.reach.ReachPlanner;
 import org.toret.network.City;
@@ -37,6 +42,9 @@ import org.toret.network.timetable.Stops;
 import org.toret.network.timetable.Timetable;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.live.LiveSchedule;
+import org.toret.router.traffic.LiveRoads;
+import org.toret.router.traffic.RoadKey;
+import org.toret.router.traffic.RoadTraffic;
 
 /// A city ready to answer, with everything that belongs to one image and to no other. A request
 /// takes one and keeps to it, so that its answer is consistent whatever is swapped meanwhile.
@@ -44,6 +52,9 @@ public final class OpenCity implements AutoCloseable {
 
   private static final long TILE_CACHE_BYTES = 12L << 20;
   private static final double NEAR_CELL_METRES = 400;
+
+  /// Kinds of journeys for which answers are kept ready, by what holds of the roads at their time.
+  private static final int MOST_ROADS = 6;
 
   /// How old what is told about shared vehicles and car parks may be.
   private static final long MOST_AGE_SECONDS = 30 * 60;
@@ -59,6 +70,11 @@ public final class OpenCity implements AutoCloseable {
   private final RuleBook rules;
   private final Answers asPublished;
   private final Answers answers;
+  private final @Nullable LiveRoads roads;
+
+  /// What answers by the roads of now, for the kinds of journeys that are asked for.
+  private final Map<RoadKey, Answers> onRoads;
+
   private final LiveView live;
   private final Availability recorded;
   private final ParkingState recordedParking;
@@ -77,6 +93,8 @@ public final class OpenCity implements AutoCloseable {
     this.stopsNear = near(timetable().stops());
     this.asPublished = new Answers(engine, this.rules);
     this.answers = asPublished;
+    this.roads = null;
+    this.onRoads = new ConcurrentHashMap<>();
     this.offeredModes = Set.copyOf(OfferedModes.of(city(), asPublished.planner()));
     this.recorded = SharingStep.availability(inputs, city().sharing(), new Notices());
     this.recordedParking = RoadStep.parking(inputs, city().parking(), new Notices());
@@ -116,6 +134,11 @@ public final class OpenCity implements AutoCloseable {
     boolean sameStops = engine.city().timetable().stops() == same.timetable().stops();
     use = sameStops && !hasMoreStops() ? same.use : StopUse.of(timetable());
     stopsNear = sameStops ? same.stopsNear : near(timetable().stops());
+    RoadTraffic traffic = live.roads();
+    boolean sameRoads = traffic == same.live.roads() && engine.streets() == same.engine.streets();
+    roads =
+        traffic == null ? null : sameRoads ? same.roads : new LiveRoads(traffic, engine.streets());
+    onRoads = sameRoads && answers == same.answers ? same.onRoads : new ConcurrentHashMap<>();
   }
 
   /// Whether messages know stops that the timetable does not.
@@ -225,19 +248,46 @@ public final class OpenCity implements AutoCloseable {
     return answers.planner();
   }
 
-  /// Plans by what is true now, or by the timetable alone.
-  public Planner planner(boolean byLive) {
-    return byLive ? answers.planner() : asPublished.planner();
+  /// Plans a request by what is true now and holds at its time, or by what is published alone.
+  public Planner planner(PlanRequest request) {
+    When when = request.when();
+    return request.live() ? at(when.at(), when.arriveBy()).planner() : asPublished.planner();
   }
 
-  /// How far one gets.
-  public ReachPlanner reach() {
-    return answers.reach();
+  /// How far one gets at a time.
+  public ReachPlanner reach(Instant at, boolean arriveBy) {
+    return at(at, arriveBy).reach();
   }
 
-  /// How long it takes between many places.
-  public MatrixPlanner matrix() {
-    return answers.matrix();
+  /// How long it takes between many places at a time.
+  public MatrixPlanner matrix(Instant at, boolean arriveBy) {
+    return at(at, arriveBy).matrix();
+  }
+
+  /// Makes ready what answers for journeys that begin now.
+  public OpenCity ready(Instant now) {
+    at(now, false);
+    return this;
+  }
+
+  private Answers at(Instant at, boolean arriveBy) {
+    LiveRoads now = roads;
+    if (now == null) {
+      return answers;
+    }
+    RoadKey key = now.traffic().key(at.getEpochSecond(), arriveBy);
+    if (key.isAsPublished()) {
+      return answers;
+    }
+    Answers known = onRoads.get(key);
+    if (known != null) {
+      return known;
+    }
+    if (onRoads.size() >= MOST_ROADS) {
+      onRoads.clear();
+    }
+    return onRoads.computeIfAbsent(
+        key, fresh -> new Answers(engine.with(now.router(fresh)), rules, answers.directory()));
   }
 
   public Boards boards() {
@@ -267,7 +317,13 @@ public final class OpenCity implements AutoCloseable {
   /// All that is known now.
   public KnownNow known(Instant now) {
     return new KnownNow(
-        now, availability(now), parking(now), live.timetableAt(), live.alerts(), live.occupancy());
+        now,
+        availability(now),
+        parking(now),
+        live.timetableAt(),
+        live.roadsAt(),
+        live.alerts(),
+        live.occupancy());
   }
 
   /// City time.

@@ -32,7 +32,7 @@ public final class LiveDesk {
   private final Map<String, LiveSource> sources = new LinkedHashMap<>();
 
   /// The first that knows a message takes it.
-  private final List<Intake> intakes = List.of(new RunIntake());
+  private final List<Intake> intakes = List.of(new RoadIntake(), new RunIntake());
 
   private final List<BiConsumer<String, Duration>> applied = new ArrayList<>();
   private @Nullable OpenCity laidOver;
@@ -123,6 +123,7 @@ public final class LiveDesk {
       view = intake.lay(view, sources, city, spoke, notices);
     }
     laidOver = city;
-    holder.show(city.showing(view.with(List.copyOf(sources.values()), notices.listAll())));
+    LiveView whole = view.with(List.copyOf(sources.values()), notices.listAll());
+    holder.show(city.showing(whole).ready(clock.instant()));
   }
 }

@@ -4,52 +4,93 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.toret.app.city.TrafficReader;
 import org.toret.app.data.DataFolder;
 import org.toret.app.data.Source;
 import org.toret.app.data.SourceKind;
 import org.toret.base.notice.Notices;
 import org.toret.feeds.gtfsrt.FeedMessage;
 import org.toret.feeds.gtfsrt.RealtimeReader;
+import org.toret.network.traffic.RoadMessage;
 
 /// Messages that lie in the data folder, replayed when the server lives at a chosen time: of those
-/// that tell the same kinds of things the one nearest to that time.
+/// that tell the same kinds of things the one nearest to that time. Lists of places do not age: all
+/// of them are shown.
 public final class RecordedMessages {
 
-  private RecordedMessages() {}
+  private final Instant at;
+  private final Map<List<Object>, Found> nearest = new HashMap<>();
+  private final List<Source> always = new ArrayList<>();
+
+  private RecordedMessages(Instant at) {
+    this.at = at;
+  }
 
   private record Found(Source source, long apart) {}
 
   /// Shows the desk what fits a moment.
   public static void replay(DataFolder folder, Instant at, LiveDesk desk) {
-    Map<List<Boolean>, Found> nearest = new HashMap<>();
+    RecordedMessages messages = new RecordedMessages(at);
     for (Source source : folder.list(SourceKind.GTFS_RT)) {
       RealtimeReader.read(source.id(), source.path(), RealtimeReader.Limits.STANDARD, new Notices())
-          .ifPresent(message -> {
-            long made = message.header().timestampEpochSeconds().orElse(0);
-            Found found = new Found(source, Math.abs(made - at.getEpochSecond()));
-            nearest.merge(kinds(message), found, (a, b) -> b.apart() < a.apart() ? b : a);
-          });
+          .ifPresent(message ->
+              messages.found(
+                  source, message.header().timestampEpochSeconds().orElse(0), kinds(message)));
     }
-    List<Found> all = new ArrayList<>(nearest.values());
-    all.sort(java.util.Comparator.comparing(found -> found.source().id()));
-    for (Found found : all) {
+    for (Source source : folder.list(SourceKind.TRAFFIC)) {
+      messages.traffic(source);
+    }
+    List<Source> all = new ArrayList<>(messages.always);
+    messages.nearest.values().forEach(found -> all.add(found.source()));
+    all.sort(Comparator.comparing(Source::id));
+    for (Source source : all) {
       try {
-        byte[] bytes = Files.readAllBytes(found.source().path());
-        desk.take(found.source().id(), found.source().name(), bytes);
+        byte[] bytes =
+            source.kind() == SourceKind.TRAFFIC
+                ? TrafficReader.bytes(source.path())
+                : Files.readAllBytes(source.path());
+        desk.take(source.id(), source.name(), bytes);
       } catch (IOException e) {
-        desk.fail(found.source().id(), "live_unreachable", String.valueOf(e.getMessage()));
+        desk.fail(source.id(), "live_unreachable", String.valueOf(e.getMessage()));
       }
     }
     desk.look();
   }
 
-  private static List<Boolean> kinds(FeedMessage message) {
+  private void traffic(Source source) {
+    try {
+      TrafficReader.read(source.id(), TrafficReader.bytes(source.path()), new Notices())
+          .ifPresent(message -> {
+            if (message.readings().isEmpty() && message.events().isEmpty()) {
+              always.add(source);
+            } else {
+              found(source, message.at(), kinds(message));
+            }
+          });
+    } catch (IOException e) {
+      // told when it is read again, to be shown
+      always.add(source);
+    }
+  }
+
+  private void found(Source source, long made, List<Object> kinds) {
+    Found found = new Found(source, Math.abs(made - at.getEpochSecond()));
+    nearest.merge(kinds, found, (a, b) -> b.apart() < a.apart() ? b : a);
+  }
+
+  private static List<Object> kinds(FeedMessage message) {
     return List.of(
         message.tripUpdates().isEmpty(),
         message.vehiclePositions().isEmpty(),
         message.alerts().isEmpty());
+  }
+
+  private static List<Object> kinds(RoadMessage message) {
+    boolean named = message.readings().stream().allMatch(reading -> reading.place() != null);
+    return List.of("roads", named, message.readings().isEmpty(), message.events().isEmpty());
   }
 }

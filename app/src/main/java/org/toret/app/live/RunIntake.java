@@ -204,6 +204,8 @@ final class RunIntake implements Intake {
         new AlertIndex(alerts),
         vehicles,
         new OccupancyIndex(occupancy),
+        view.roads(),
+        view.roadsAt(),
         view.sources(),
         view.notices());
   }

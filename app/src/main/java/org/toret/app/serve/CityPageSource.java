@@ -70,7 +70,7 @@ final class CityPageSource implements PageSource {
   @Override
   public Outcome<PlanAnswer> plan(PlanRequest request) {
     OpenCity city = holder.get();
-    return city.planner(request.live()).plan(request, city.known(clock.instant()));
+    return city.planner(request).plan(request, city.known(clock.instant()));
   }
 
   @Override

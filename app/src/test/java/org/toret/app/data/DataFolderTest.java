@@ -32,6 +32,12 @@ final class DataFolderTest {
     text(
         "works.xml",
         "\uFEFF<!-- a > b --><d:payload xmlns:d='http://datex2.eu/schema/3/d2Payload'/>");
+    text(
+        "fdt",
+        "<traffic_data xmlns='https://simone.5t.torino.it/x'><FDT_data lcd1='1'/></traffic_data>");
+    text(
+        "closed.xml",
+        "<d:payload xmlns:d='http://datex2.eu/schema/3/d2Payload' type='SituationPublication'/>");
     text("siri.xml", "<Siri xmlns='http://www.siri.org.uk/siri'/>");
 
     DataFolder read = read();
@@ -45,9 +51,11 @@ final class DataFolderTest {
             org.assertj.core.groups.Tuple.tuple("live", SourceKind.GTFS_RT),
             org.assertj.core.groups.Tuple.tuple("parking", SourceKind.FIVE_T),
             org.assertj.core.groups.Tuple.tuple("works.xml", SourceKind.DATEX2),
+            org.assertj.core.groups.Tuple.tuple("fdt", SourceKind.TRAFFIC),
+            org.assertj.core.groups.Tuple.tuple("closed.xml", SourceKind.TRAFFIC),
             org.assertj.core.groups.Tuple.tuple("siri.xml", SourceKind.SIRI));
     assertThat(read.notices().count("source_unused")).isEqualTo(1);
-    assertThat(read.notices().count("source_recorded")).isEqualTo(1);
+    assertThat(read.notices().count("source_recorded")).isEqualTo(3);
     assertThat(read.notices().count("source_unknown")).isEqualTo(1);
   }
 
@@ -159,7 +167,8 @@ final class DataFolderTest {
       assertThat(turin.list(SourceKind.OSM)).extracting(Source::id).containsExactly("streets");
       assertThat(turin.list(SourceKind.GTFS_RT)).hasSize(4);
       assertThat(turin.list(SourceKind.GBFS)).hasSize(2);
-      assertThat(turin.list(SourceKind.FIVE_T)).hasSize(3);
+      assertThat(turin.list(SourceKind.FIVE_T)).hasSize(2);
+      assertThat(turin.list(SourceKind.TRAFFIC)).extracting(Source::id).containsExactly("fdt");
     }
   }
 

@@ -64,6 +64,7 @@ final class OpenApiTest {
               "parking",
               "alerts",
               "vehicles",
+              "roads",
               "events",
               "follow",
               "feeds",

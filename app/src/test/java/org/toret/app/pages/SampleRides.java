@@ -200,8 +200,8 @@ public final class SampleRides {
                 new GeoPoint(place.lat(), place.lon()), middle, new GeoPoint(to.lat(), to.lon())));
     legs.add(
         new Leg(
-            mode, place, to, time, arrival, transit, steps, null, null, null, null, null, metres,
-            line, costs, List.of()));
+            mode, place, to, time, arrival, transit, steps, null, null, null, null, null, null,
+            metres, line, costs, List.of()));
     place = to;
     time = arrival;
   }

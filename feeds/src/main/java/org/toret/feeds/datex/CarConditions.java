@@ -171,21 +171,40 @@ final class CarConditions {
                 date(validity.text("overallEndTime")).orElse(AccessCondition.ALWAYS_UNTIL));
     List<AccessCondition> periods = new ArrayList<>();
     for (XmlElement period : validity.children("validPeriod")) {
-      int days = 0;
-      for (XmlElement day : period.all("applicableDay")) {
-        days |= day(day.text());
-      }
-      List<XmlElement> hours = period.all("recurringTimePeriodOfDay");
-      if (hours.isEmpty()) {
-        periods.add(whole.at(days, 0, AccessCondition.DAY_SECONDS));
-      }
-      for (XmlElement hour : hours) {
-        int from = second(hour.text("startTimeOfPeriod"), 0);
-        int until = second(hour.text("endTimeOfPeriod"), AccessCondition.DAY_SECONDS);
-        periods.add(whole.at(days, from, until));
-      }
+      periods.addAll(hours(whole, period));
     }
     return periods.isEmpty() ? List.of(whole) : periods;
+  }
+
+  /// The days and hours that recur in a period; empty where none do.
+  static List<AccessCondition> period(XmlElement period) {
+    boolean recurs =
+        !period.all("recurringTimePeriodOfDay").isEmpty() || !period.all("applicableDay").isEmpty();
+    return recurs ? hours(AccessCondition.always(false), period) : List.of();
+  }
+
+  /// Whether what is said of vehicles with some characteristics is said of an ordinary car.
+  static boolean concernsCars(XmlElement characteristics) {
+    return Boolean.TRUE.equals(
+        characteristics(characteristics, new Car("petrol", NEWEST_EURO - 1)));
+  }
+
+  private static List<AccessCondition> hours(AccessCondition whole, XmlElement period) {
+    List<AccessCondition> periods = new ArrayList<>();
+    int days = 0;
+    for (XmlElement day : period.all("applicableDay")) {
+      days |= day(day.text());
+    }
+    List<XmlElement> hours = period.all("recurringTimePeriodOfDay");
+    if (hours.isEmpty()) {
+      periods.add(whole.at(days, 0, AccessCondition.DAY_SECONDS));
+    }
+    for (XmlElement hour : hours) {
+      int from = second(hour.text("startTimeOfPeriod"), 0);
+      int until = second(hour.text("endTimeOfPeriod"), AccessCondition.DAY_SECONDS);
+      periods.add(whole.at(days, from, until));
+    }
+    return periods;
   }
 
   private static int day(String name) {

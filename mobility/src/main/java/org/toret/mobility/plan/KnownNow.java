@@ -18,11 +18,13 @@ import org.toret.network.sharing.Availability;
 /// @param alerts disruptions
 /// @param occupancy how full vehicles are
 /// @param timetableAt epoch second of the newest word on how runs go, [#NEVER] without any
+/// @param roadsAt epoch second of the newest word on the roads, [#NEVER] without any
 public record KnownNow(
     Instant at,
     Availability sharing,
     ParkingState parking,
     long timetableAt,
+    long roadsAt,
     AlertIndex alerts,
     OccupancyIndex occupancy) {
 
@@ -44,6 +46,7 @@ public record KnownNow(
         Availability.unknown(city.sharing()),
         ParkingState.unknown(city.parking()),
         NEVER,
+        NEVER,
         AlertIndex.NONE,
         OccupancyIndex.NONE);
   }
@@ -57,6 +60,7 @@ public record KnownNow(
             sharing.freshAt(travel, MOST_AGE_SECONDS),
             parking.freshAt(travel, MOST_AGE_SECONDS),
             timetableAt,
+            roadsAt,
             alerts,
             occupancy)
         : nothing(at, city);
@@ -64,7 +68,8 @@ public record KnownNow(
 
   /// The instant of the newest of it, null where nothing is known.
   public @Nullable OffsetDateTime newest(ZoneId zone) {
-    long newest = Math.max(timetableAt, Math.max(sharing.newest(), parking.newest()));
+    long things = Math.max(sharing.newest(), parking.newest());
+    long newest = Math.max(Math.max(timetableAt, roadsAt), things);
     return newest == NEVER ? null : Instant.ofEpochSecond(newest).atZone(zone).toOffsetDateTime();
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param vehicle `feed:vehicle_id` of a certain shared vehicle, null for any other
 /// @param hire what only rides with shared vehicles have
 /// @param parking where a car is left at the end of the leg, null for any other
+/// @param traffic what the roads of now have to do with a drive, null where nothing is told of them
 /// @param booking how a ride on demand is booked, null for any other leg
 /// @param polyline Google-encoded with five decimals
 /// @param costs this leg's share where it can be told apart; its fare only when a ticket covers it
@@ -29,11 +30,17 @@ public record Leg(
     @Nullable String vehicle,
     @Nullable Hire hire,
     @Nullable Parking parking,
+    @Nullable Traffic traffic,
     @Nullable Booking booking,
     int metres,
     String polyline,
     Costs costs,
     List<String> alerts) {
+
+  /// Whether its time follows what is told of traffic.
+  public boolean followsTraffic() {
+    return traffic != null && traffic.live().equals("updated");
+  }
 
   /// A shared vehicle; what is not known is null.
   ///
@@ -75,6 +82,15 @@ public record Leg(
       @Nullable OffsetDateTime freeAt,
       int stayMinutes,
       int seconds) {}
+
+  /// A drive on the roads of now.
+  ///
+  /// @param live `updated` where the speed of some of its streets is told, `scheduled` where of
+  ///   none
+  /// @param liveAt when it was told
+  /// @param publishedSeconds what the same way takes at free flow
+  /// @param toldMetres how much of it is on streets whose speed of now is told
+  public record Traffic(String live, OffsetDateTime liveAt, int publishedSeconds, int toldMetres) {}
 
   /// A ride on demand and how it is booked; what is not stated is null.
   ///

@@ -120,11 +120,23 @@ final class Drawer {
         hire == null || hire.vehicle().isEmpty() ? null : hire.vehicle(),
         hire == null ? null : hires.tell(hire, then.sharing(), zone),
         parking(leg.parked()),
+        path.map(this::traffic).orElse(null),
         onDemand == null ? null : called.tell(onDemand, teller),
         leg.metres(),
         Polyline.encode(line),
         costs,
         List.of());
+  }
+
+  private Leg.@Nullable Traffic traffic(StreetPath path) {
+    StreetPath.Traffic told = path.traffic();
+    return told == null || then.roadsAt() == KnownNow.NEVER
+        ? null
+        : new Leg.Traffic(
+            told.toldMetres() > 0 ? "updated" : "scheduled",
+            teller.time(then.roadsAt()),
+            told.publishedSeconds(),
+            told.toldMetres());
   }
 
   private Leg.@Nullable Parking parking(@Nullable Parked parked) {
@@ -186,6 +198,7 @@ final class Drawer {
         teller.time(leg.arrival()),
         transit(leg, ride, pattern),
         List.of(),
+        null,
         null,
         null,
         null,

@@ -26,6 +26,7 @@ import org.toret.mobility.plan.KnownNow;
 import org.toret.mobility.plan.PageToken;
 import org.toret.mobility.plan.PlanAnswer;
 import org.toret.mobility.plan.PlanRequest;
+import org.toret.mobility.plan.TrafficNotice;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
 import org.toret.mobility.plan.Vehicle;
@@ -312,6 +313,7 @@ public final class TripPlanner {
             then,
             request.language());
     List<Alternative> drawn = chosen.stream().map(drawer::draw).toList();
+    TrafficNotice.of(drawn).ifPresent(notices::add);
     Instant at = request.when().at();
     return new PlanAnswer(
         drawer.spot(places.getFirst()),

@@ -83,6 +83,11 @@ public record AccessCondition(
     return fuel && euro && (permit.isEmpty() || car.permits().contains(permit));
   }
 
+  /// Whether its days and hours include a moment of city time, on an ordinary day.
+  public boolean isAt(LocalDateTime time) {
+    return appliesAt(time, day -> false);
+  }
+
   boolean appliesAt(LocalDateTime time, Predicate<LocalDate> holiday) {
     LocalDate day = time.toLocalDate();
     int second = time.toLocalTime().toSecondOfDay();

@@ -28,7 +28,7 @@ import org.toret.router.toll.Tolls;
 final class OpenRoads {
 
   /// Combinations of closed regimes that are kept: a city has few at a time.
-  private static final int MOST_KEPT = 12;
+  private static final int MOST_KEPT = 8;
 
   private final AccessZones zones;
   private final StreetRouter router;

@@ -73,6 +73,27 @@ public final class HireEngine {
     Arrays.setAll(rides, this::ridesOf);
   }
 
+  private HireEngine(HireEngine same, StreetRouter router) {
+    sharing = same.sharing;
+    streets = same.streets;
+    zones = same.zones;
+    this.router = router;
+    places = same.places;
+    plain.put(StreetMode.BIKE, router.rides(StreetMode.BIKE));
+    plain.put(StreetMode.CAR, router.rides(StreetMode.CAR));
+    rides = same.rides.clone();
+    for (int type = 0; type < rides.length; type++) {
+      if (streetMode(sharing.types().form(type)).orElse(StreetMode.BIKE) == StreetMode.CAR) {
+        rides[type] = ridesOf(type);
+      }
+    }
+  }
+
+  /// The same vehicles where cars drive otherwise.
+  public HireEngine with(StreetRouter other) {
+    return new HireEngine(this, other);
+  }
+
   /// The vehicles of a city without zones.
   public static HireEngine of(Sharing sharing, StreetNetwork streets, StreetRouter router) {
     return of(sharing, streets, AccessZones.none(), router);

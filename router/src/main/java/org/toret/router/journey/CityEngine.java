@@ -107,4 +107,22 @@ public record CityEngine(
     return new WalkOptions(
         WalkOptions.REFERENCE_METRES_PER_SECOND, StopReaches.METRES, stepFree, false);
   }
+
+  /// The same engine where cars drive otherwise, such as at the speeds of now.
+  public CityEngine with(StreetRouter roads) {
+    return roads == streets
+        ? this
+        : new CityEngine(
+            city,
+            imageHash,
+            roads,
+            schedule,
+            raptor,
+            oneToAll,
+            fares,
+            hire.with(roads),
+            new FlexEngine(flex.onDemand(), flex.timetable(), roads),
+            DriveEngine.of(city, roads),
+            live);
+  }
 }

@@ -10,11 +10,14 @@ import org.toret.router.walk.LongHeap;
 /// each other. 8 bytes per landmark and node.
 ///
 /// The bounds ignore turn restrictions, so they hold with them too; they stay right when streets
-/// get slower, for instance by live traffic, and must be made anew when some get faster.
+/// get slower, and when some get faster they are made smaller ([#following]).
 final class Landmarks {
 
   private static final int COUNT = 8;
   private static final int UNREACHED = Integer.MAX_VALUE;
+
+  /// Bounds stay below in spite of rounding.
+  private static final double ALMOST = 1 - 1e-9;
 
   private final int count;
 
@@ -24,17 +27,32 @@ final class Landmarks {
   /// `to[node * count + i]`: cost from the node to landmark i.
   private final int[] to;
 
-  private Landmarks(int count, int[] from, int[] to) {
+  /// What the bounds are multiplied by: streets may be that much faster than when they were found.
+  private final double scale;
+
+  private Landmarks(int count, int[] from, int[] to, double scale) {
     this.count = count;
     this.from = from;
     this.to = to;
+    this.scale = scale;
+  }
+
+  /// Bounds for other costs of the same streets: all of them smaller where some arcs are cheaper.
+  Landmarks following(ModeCosts before, ModeCosts now) {
+    double least = 1;
+    for (int arc = 0; arc < now.costs.length; arc++) {
+      if (now.costs[arc] < before.costs[arc] && before.costs[arc] != ModeCosts.CLOSED) {
+        least = Math.min(least, (double) now.costs[arc] / before.costs[arc]);
+      }
+    }
+    return least == 1 ? this : new Landmarks(count, from, to, scale * least * ALMOST);
   }
 
   static Landmarks of(StreetNetwork streets, ModeCosts costs) {
     int nodes = streets.nodes().count();
     int first = anyLinkedNode(streets, costs);
     if (first < 0) {
-      return new Landmarks(0, new int[0], new int[0]);
+      return new Landmarks(0, new int[0], new int[0], 1);
     }
     int[] nearest = costsFrom(streets, costs, first, true);
     int[] from = new int[nodes * COUNT];
@@ -50,7 +68,7 @@ final class Landmarks {
         nearest[node] = i == 0 ? out[node] : Math.min(nearest[node], out[node]);
       }
     }
-    return new Landmarks(COUNT, from, to);
+    return new Landmarks(COUNT, from, to, 1);
   }
 
   /// A cost that no path from one node to another can undercut.
@@ -68,7 +86,7 @@ final class Landmarks {
         best = Math.max(best, in - to[b + i]);
       }
     }
-    return best;
+    return scale == 1 ? best : (int) (best * scale);
   }
 
   private static int anyLinkedNode(StreetNetwork streets, ModeCosts costs) {

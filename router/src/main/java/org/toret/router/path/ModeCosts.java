@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.toret.network.street.StreetEdges;
 import org.toret.network.street.StreetFlags;
 import org.toret.network.street.StreetNetwork;
+import org.toret.network.traffic.ArcSpeeds;
 import org.toret.router.hierarchy.HierarchyWeights;
 import org.toret.router.hierarchy.StreetHierarchy;
 
@@ -32,18 +33,45 @@ final class ModeCosts {
   final int[] costs;
   private final StreetEdges edges;
   private final @Nullable EdgeLimits limits;
+  private final @Nullable ArcSpeeds speeds;
 
   ModeCosts(StreetNetwork streets, StreetMode mode) {
-    this(streets, mode, null);
+    this(streets.edges(), mode, null, null);
   }
 
   /// @param limits what else a vehicle must heed, null for nothing
   ModeCosts(StreetNetwork streets, StreetMode mode, @Nullable EdgeLimits limits) {
+    this(streets.edges(), mode, limits, null);
+  }
+
+  private ModeCosts(
+      StreetEdges edges, StreetMode mode, @Nullable EdgeLimits limits, @Nullable ArcSpeeds speeds) {
     this.mode = mode;
     this.limits = limits;
-    edges = streets.edges();
+    this.speeds = speeds;
+    this.edges = edges;
     costs = new int[2 * edges.count()];
     Arrays.setAll(costs, this::cost);
+  }
+
+  /// The same for a vehicle that must heed more.
+  ModeCosts under(EdgeLimits more) {
+    return new ModeCosts(edges, mode, more, speeds);
+  }
+
+  /// The same at the speeds of now.
+  ModeCosts at(ArcSpeeds now) {
+    return new ModeCosts(edges, mode, limits, now);
+  }
+
+  /// Whether an arc is at a speed of now and not at the published one.
+  boolean isTold(int arc) {
+    return speeds != null && speeds.kmh(arc) > 0;
+  }
+
+  /// Whether any speed is of now.
+  boolean isLive() {
+    return speeds != null;
   }
 
   boolean isOpen(int arc) {
@@ -58,8 +86,14 @@ final class ModeCosts {
   /// The time an arc takes at reference speed, in milliseconds.
   double millis(int arc) {
     double metres = edges.decimetres()[arc >> 1] / 10.0;
-    double kmh = limits == null ? kmh(arc) : limits.atMost(arc >> 1, kmh(arc));
+    double now = isTold(arc) && speeds != null ? speeds.kmh(arc) : kmh(arc);
+    double kmh = limits == null ? now : limits.atMost(arc >> 1, now);
     return 3600 * metres / kmh;
+  }
+
+  /// The time it takes as published, whatever is told of now.
+  double publishedMillis(int arc) {
+    return 3600 * (edges.decimetres()[arc >> 1] / 10.0) / kmh(arc);
   }
 
   /// The hierarchy of the mode, weighed by these costs.
@@ -78,7 +112,9 @@ final class ModeCosts {
 
   private int cost(int arc) {
     int flags = edges.flags()[arc >> 1];
-    if ((flags & flag(arc)) == 0 || limits != null && limits.isClosed(arc >> 1)) {
+    boolean closed =
+        limits != null && limits.isClosed(arc >> 1) || speeds != null && speeds.isClosed(arc);
+    if ((flags & flag(arc)) == 0 || closed) {
       return CLOSED;
     }
     double factor = 1;

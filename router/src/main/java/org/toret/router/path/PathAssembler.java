@@ -1,6 +1,7 @@
 package org.toret.router.path;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.toret.base.geo.GeoPoint;
 import org.toret.network.street.StreetEdges;
 import org.toret.network.street.StreetNetwork;
@@ -9,7 +10,12 @@ import org.toret.network.street.StreetNetwork;
 final class PathAssembler {
 
   /// How long it takes, and what of it is off the street.
-  record Totals(int seconds, int offSeconds, int offDecimetres, boolean estimated) {}
+  record Totals(
+      int seconds,
+      int offSeconds,
+      int offDecimetres,
+      boolean estimated,
+      StreetPath.@Nullable Traffic traffic) {}
 
   private final StreetNetwork streets;
   private final CourseLine courses;
@@ -49,7 +55,8 @@ final class PathAssembler {
         track.points(),
         steps.done(start, here),
         totals.estimated(),
-        RideTrack.NONE);
+        RideTrack.NONE,
+        totals.traffic());
   }
 
   private List<GeoPoint> line(GeoPoint here, PathPiece piece) {

@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.toret.base.columns.IntList;
 import org.toret.base.geo.GeoPoint;
 import org.toret.network.street.StreetFlags;
 import org.toret.network.street.StreetNetwork;
+import org.toret.network.traffic.ArcSpeeds;
 import org.toret.router.hierarchy.HierarchyRides;
 import org.toret.router.hierarchy.HierarchyWeights;
 import org.toret.router.walk.EdgeSnap;
@@ -56,11 +58,35 @@ final class RidePaths {
     spreads = new WorkspacePool<>(() -> new RideSpread(streets, costs, copies));
   }
 
-  /// The same streets under limits that make some slower or close them: bounds by landmarks hold,
-  /// the hierarchy does not.
+  /// The same streets under limits that make some slower or close them: bounds by landmarks hold.
+  /// For cars the hierarchy is weighed anew; other vehicles are searched arc by arc, since there
+  /// are many kinds of them.
   RidePaths under(EdgeLimits limits) {
-    ModeCosts limited = new ModeCosts(streets, costs.mode, limits);
-    return new RidePaths(streets, snapper, assembler, limited, landmarks, copies, null);
+    ModeCosts limited = costs.under(limits);
+    HierarchyWeights anew = costs.mode == StreetMode.CAR ? weighed(limited) : null;
+    return new RidePaths(streets, snapper, assembler, limited, landmarks, copies, anew);
+  }
+
+  /// The same streets at the speeds of now.
+  RidePaths at(ArcSpeeds speeds) {
+    ModeCosts now = costs.at(speeds);
+    Landmarks bounds = landmarks.following(costs, now);
+    return new RidePaths(streets, snapper, assembler, now, bounds, copies, weighed(now));
+  }
+
+  private @Nullable HierarchyWeights weighed(ModeCosts now) {
+    if (weights == null) {
+      return null;
+    }
+    IntList arcs = new IntList();
+    IntList values = new IntList();
+    for (int arc = 0; arc < now.costs.length; arc++) {
+      if (now.costs[arc] != costs.costs[arc]) {
+        arcs.add(arc);
+        values.add(now.costs[arc]);
+      }
+    }
+    return arcs.size() == 0 ? weights : weights.changed(arcs.toArray(), values.toArray());
   }
 
   Optional<StreetPath> find(GeoPoint from, GeoPoint to, PathOptions options) {
@@ -192,6 +218,8 @@ final class RidePaths {
     RideTrack track = new RideTrack(arcs, new int[arcs.length], new int[arcs.length]);
     int startSeconds = FootSearch.seconds(a.offDecimetres(), options.walk().metresPerSecond());
     double millis = 0;
+    double published = 0;
+    double told = 0;
     for (int i = 0; i < arcs.length; i++) {
       int whole = streets.edges().decimetres()[arcs[i] >> 1];
       int start = i == 0 ? before(arcs[i], a) : 0;
@@ -199,14 +227,22 @@ final class RidePaths {
       pieces.add(new PathPiece.OnArc(arcs[i], start, end));
       track.decimetres()[i] = end - start;
       track.atMillis()[i] = (int) (1000L * startSeconds + timeFactor(options) * millis);
-      millis += whole == 0 ? 0 : costs.millis(arcs[i]) * (end - start) / whole;
+      double share = whole == 0 ? 0 : (double) (end - start) / whole;
+      millis += costs.millis(arcs[i]) * share;
+      published += costs.publishedMillis(arcs[i]) * share;
+      told += costs.isTold(arcs[i]) ? (end - start) / 10.0 : 0;
     }
     pieces.add(new PathPiece.Straight(to, b.offDecimetres()));
     millis *= timeFactor(options);
     int off = a.offDecimetres() + b.offDecimetres();
     int offSeconds = FootSearch.seconds(off, options.walk().metresPerSecond());
     int seconds = (int) Math.ceil(millis / 1000 - 1e-9);
-    var totals = new PathAssembler.Totals(seconds + offSeconds, offSeconds, off, false);
+    StreetPath.Traffic traffic =
+        costs.isLive()
+            ? new StreetPath.Traffic(
+                (int) Math.ceil(published / 1000 - 1e-9) + offSeconds, (int) Math.round(told))
+            : null;
+    var totals = new PathAssembler.Totals(seconds + offSeconds, offSeconds, off, false, traffic);
     return assembler.assemble(costs.mode, from, pieces, totals).with(track);
   }
 

@@ -12,6 +12,7 @@ import org.toret.base.notice.Notices;
 import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
 import org.toret.network.street.StreetNetwork;
+import org.toret.network.traffic.ArcSpeeds;
 import org.toret.router.hierarchy.HierarchyWeights;
 import org.toret.router.walk.EdgeSnap;
 import org.toret.router.walk.EdgeSnapper;
@@ -104,6 +105,28 @@ public final class StreetRouter {
   /// for rides are shared. Costs about as much as linking all stops.
   public StreetRouter with(StopSites more) {
     return new StreetRouter(this, more);
+  }
+
+  private StreetRouter(StreetRouter same, RidePaths cars) {
+    streets = same.streets;
+    sites = same.sites;
+    snapper = same.snapper;
+    places = same.places;
+    links = same.links;
+    straight = same.straight;
+    stopWalks = same.stopWalks;
+    footSearches = same.footSearches;
+    graph = same.graph;
+    courses = same.courses;
+    walkPaths = same.walkPaths;
+    bikePaths = same.bikePaths;
+    carPaths = cars;
+    spread = new StreetSpread(this, footSearches, new WalkSpread(streets), bikePaths, cars);
+  }
+
+  /// The same streets with cars at the speeds of now; all else is shared.
+  public StreetRouter with(ArcSpeeds speeds) {
+    return new StreetRouter(this, carPaths.at(speeds));
   }
 
   private RidePaths rides(

@@ -88,7 +88,7 @@ final class WalkPaths {
       return Optional.empty();
     }
     int seconds = FootSearch.seconds(length, options.metresPerSecond());
-    var totals = new PathAssembler.Totals(seconds, 0, 0, true);
+    var totals = new PathAssembler.Totals(seconds, 0, 0, true, null);
     List<PathPiece> pieces = List.of(new PathPiece.Straight(to, length));
     return Optional.of(assembler.assemble(StreetMode.WALK, from, pieces, totals));
   }
@@ -194,7 +194,7 @@ final class WalkPaths {
       pieces.add(new PathPiece.Straight(to.point(), best.target.offDecimetres()));
     }
     int seconds = FootSearch.seconds(best.effort, options.metresPerSecond());
-    var totals = new PathAssembler.Totals(seconds, 0, 0, false);
+    var totals = new PathAssembler.Totals(seconds, 0, 0, false, null);
     return assembler.assemble(StreetMode.WALK, from.point(), pieces, totals);
   }
 

@@ -184,6 +184,14 @@ final class LegWriter {
 
   private List<String> notes(Leg leg, Leg.@Nullable Transit ride) {
     List<String> notes = new ArrayList<>(leg.alerts());
+    Leg.Traffic traffic = leg.traffic();
+    if (traffic != null && leg.followsTraffic()) {
+      notes.add(
+          words.of(
+              "leg.traffic",
+              formats.clock(traffic.liveAt()),
+              formats.duration(traffic.publishedSeconds())));
+    }
     if (ride == null) {
       return notes;
     }
