@@ -29,7 +29,8 @@ public final class LiveDesk {
   private final Map<String, LiveSource> sources = new LinkedHashMap<>();
 
   /// The first that knows a message takes it.
-  private final List<Intake> intakes = List.of(new RunIntake());
+  private final List<Intake> intakes =
+      List.of(new SharingIntake(), new ParkingIntake(), new RunIntake());
 
   private @Nullable OpenCity laidOver;
 
@@ -52,13 +53,37 @@ public final class LiveDesk {
       return;
     }
     LiveSource known = sources.getOrDefault(source, LiveSource.waiting(source, origin));
-    Intake intake = intakes.stream().filter(one -> one.knows(bytes)).findFirst().orElseThrow();
-    LiveSource after = intake.take(known, bytes, city.get(), clock.instant());
+    LiveSource after = intake(bytes).take(known, bytes, city.get(), clock.instant());
     sources.put(source, after);
     if (after.failures() > known.failures() && known.failures() == 0) {
       LOG.warn("Live source {}: {} {}", source, after.reason(), after.detail());
     }
     show(city.get(), after.failures() == 0 ? source : "");
+  }
+
+  /// Takes the bytes of a message if they are of use; else nothing has happened.
+  synchronized void offer(String source, String origin, byte[] bytes) {
+    Optional<OpenCity> city = holder.find();
+    if (city.isPresent()) {
+      LiveSource known = sources.getOrDefault(source, LiveSource.waiting(source, origin));
+      LiveSource after = intake(bytes).take(known, bytes, city.get(), clock.instant());
+      if (after.failures() == 0) {
+        sources.put(source, after);
+        show(city.get(), source);
+      }
+    }
+  }
+
+  /// Whether the city that answers has a sharing system of a feed.
+  boolean hasSystem(String feed) {
+    return holder
+        .find()
+        .filter(city -> city.city().sharing().systems().find(feed) >= 0)
+        .isPresent();
+  }
+
+  private Intake intake(byte[] bytes) {
+    return intakes.stream().filter(one -> one.knows(bytes)).findFirst().orElseThrow();
   }
 
   /// Says that a source cannot be asked or understood.
@@ -80,7 +105,7 @@ public final class LiveDesk {
       return;
     }
     OpenCity before = laidOver;
-    boolean changed = before != null && !before.isSameImage(city.get());
+    boolean changed = before != null && !before.isSameFiles(city.get());
     for (Intake intake : intakes) {
       changed |= intake.look(sources, clock.instant());
     }

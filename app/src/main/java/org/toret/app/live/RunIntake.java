@@ -31,9 +31,6 @@ final class RunIntake implements Intake {
   /// How long what was said of runs and vehicles holds.
   static final long AGE_SECONDS = 5 * 60;
 
-  /// A message from the future says nothing of now.
-  private static final long CLOCK_SKEW_SECONDS = 2 * 60;
-
   private final Map<String, Said> said = new LinkedHashMap<>();
   private @Nullable Base base;
 
@@ -149,13 +146,8 @@ final class RunIntake implements Intake {
         at = last.message().tripUpdates().isEmpty() ? at : Math.max(at, last.at());
       }
     }
-    return new LiveView(
-        at == KnownNow.NEVER ? null : base.schedule(),
-        at,
-        new AlertIndex(alerts),
-        vehicles,
-        view.sources(),
-        view.notices());
+    return view.withRuns(
+        at == KnownNow.NEVER ? null : base.schedule(), at, new AlertIndex(alerts), vehicles);
   }
 
   private static boolean isFresh(String source, Map<String, LiveSource> sources) {

@@ -35,9 +35,7 @@ public final class GbfsStatus {
       Path path, Sharing sharing, int system, AvailabilityBuilder builder, Notices notices) {
     try {
       GbfsFolder folder = GbfsFolder.open(sharing.systems().ids().get(system), path, notices);
-      GbfsStatus status = new GbfsStatus(folder, sharing, system, builder);
-      status.stations();
-      status.vehicles(folder.find("vehicle_status").isPresent() ? "vehicle" : "bike");
+      new GbfsStatus(folder, sharing, system, builder).all();
     } catch (IOException e) {
       notices.add(
           org.toret.base.notice.Notice.of(
@@ -47,6 +45,25 @@ public final class GbfsStatus {
               path,
               String.valueOf(e.getMessage())));
     }
+  }
+
+  /// Reads messages of a system of the city.
+  ///
+  /// @param messages bytes by GBFS file name, see [GbfsMessage#file]
+  public static void read(
+      Map<String, byte[]> messages,
+      Sharing sharing,
+      int system,
+      AvailabilityBuilder builder,
+      Notices notices) {
+    GbfsFolder folder =
+        GbfsFolder.ofMessages(sharing.systems().ids().get(system), messages, notices);
+    new GbfsStatus(folder, sharing, system, builder).all();
+  }
+
+  private void all() {
+    stations();
+    vehicles(folder.find("vehicle_status").isPresent() ? "vehicle" : "bike");
   }
 
   private void stations() {
@@ -61,7 +78,7 @@ public final class GbfsStatus {
             if (station == null) {
               folder.note("gbfs_station_undefined", Severity.WARNING, content.file(), id);
             } else {
-              builder.station(station, status(status));
+              builder.station(station, plausible(station, status(status), content.file()));
             }
           }
         });
@@ -90,6 +107,18 @@ public final class GbfsStatus {
         Fields.count(status, "num_docks_available", -1),
         typed(status.path("vehicle_types_available")),
         typed(status.path("vehicle_docks_available")));
+  }
+
+  /// What is told is used as it is told; more than fits is said.
+  private AvailabilityBuilder.Status plausible(
+      int station, AvailabilityBuilder.Status status, String file) {
+    int capacity = sharing.stations().capacities()[station];
+    int told = status.vehicles() + Math.max(0, status.docks());
+    if (capacity > 0 && told > capacity) {
+      String id = sharing.stations().ids().get(station);
+      folder.note("gbfs_more_than_capacity", Severity.INFO, file, id, told, capacity);
+    }
+    return status;
   }
 
   /// Alternating type and count.

@@ -67,4 +67,10 @@ public record CityEngine(
         drive,
         now.live());
   }
+
+  /// The same engine with shared vehicles under other zones.
+  public CityEngine with(HireEngine other) {
+    return new CityEngine(
+        city, imageHash, streets, schedule, raptor, oneToAll, fares, other, flex, drive, live);
+  }
 }
