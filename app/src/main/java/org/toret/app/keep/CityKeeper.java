@@ -1,6 +1,7 @@
 package org.toret.app.keep;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -34,6 +35,11 @@ public final class CityKeeper {
 
   public CityHolder holder() {
     return holder;
+  }
+
+  /// Where it is kept how stations and car parks of a city were at earlier times.
+  public Path history(OpenCity city) {
+    return preparation.history(city.inputs().folder());
   }
 
   CityPreparation preparation() {

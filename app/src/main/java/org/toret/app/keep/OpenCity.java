@@ -31,6 +31,7 @@ import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.reach.MatrixPlanner;
 import org.toret.mobility.reach.ReachPlanner;
 import org.toret.network.City;
+import org.toret.network.forecast.Outlook;
 import org.toret.network.overlay.LiveTimetable;
 import org.toret.network.parking.ParkingState;
 import org.toret.network.sharing.Availability;
@@ -298,7 +299,21 @@ public final class OpenCity implements AutoCloseable {
 
   /// All that is known now.
   public KnownNow known(Instant now) {
-    return new KnownNow(now, availability(now), parking(now), live.timetableAt(), live.alerts());
+    Availability stock = availability(now);
+    ParkingState places = parking(now);
+    return new KnownNow(
+        now,
+        stock,
+        places,
+        live.timetableAt(),
+        live.alerts(),
+        new Outlook(
+            city().sharing(),
+            stock,
+            city().parking(),
+            places,
+            live.stock().history(),
+            new Outlook.Calendar(zone(), city().info().country())));
   }
 
   /// City time.

@@ -1,10 +1,12 @@
 package org.toret.app.live;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,11 +34,19 @@ public final class LiveDesk {
   private final List<Intake> intakes =
       List.of(new SharingIntake(), new ParkingIntake(), new RunIntake());
 
+  private final StockHistory history;
   private @Nullable OpenCity laidOver;
 
+  /// A desk that remembers nothing of earlier times.
   public LiveDesk(CityHolder holder, Clock clock) {
+    this(holder, clock, city -> Optional.empty());
+  }
+
+  /// @param history where it is kept how a city was at earlier times, empty for nowhere
+  public LiveDesk(CityHolder holder, Clock clock, Function<OpenCity, Optional<Path>> history) {
     this.holder = holder;
     this.clock = clock;
+    this.history = new StockHistory(history);
   }
 
   /// Makes a source known before it says anything.
@@ -105,7 +115,7 @@ public final class LiveDesk {
       return;
     }
     OpenCity before = laidOver;
-    boolean changed = before != null && !before.isSameFiles(city.get());
+    boolean changed = before == null || !before.isSameFiles(city.get());
     for (Intake intake : intakes) {
       changed |= intake.look(sources, clock.instant());
     }
@@ -125,6 +135,7 @@ public final class LiveDesk {
     for (Intake intake : intakes) {
       view = intake.lay(view, sources, city, spoke, notices);
     }
+    view = history.lay(view, city);
     laidOver = city;
     holder.show(city.showing(view.with(List.copyOf(sources.values()), notices.listAll())));
   }

@@ -30,6 +30,9 @@ final class SharingLiveTest {
   private static final String QUESTION =
       "api/v1/plan?from=45.07085,7.68560&to=45.0624,7.6622&at=2026-09-15T08:00&modes=bikeshare";
 
+  /// When what was told is twenty minutes old.
+  private static final String LATER = QUESTION.replace("08:00", "08:20");
+
   @TempDir static Path state;
   private static TestServer server;
   private static final List<String> STATIONS = new ArrayList<>();
@@ -123,6 +126,27 @@ final class SharingLiveTest {
     List<JsonNode> hires = hires(server.json(QUESTION));
     assertThat(hires).isNotEmpty();
     assertThat(hires).noneMatch(leg -> leg.path("station").asString().equals(nearest));
+  }
+
+  /// One bicycle that is left may be gone: the chance is told, and where else there are some.
+  @Test
+  @Order(2)
+  @Tag("SH-10")
+  void whereFewAreLeftThereIsAPlanB() {
+    send("push", "3.0", NOW - 9, status(STATIONS, 1, 9));
+    JsonNode few = hires(server.json(LATER)).getFirst().path("hire");
+    double chance = few.at("/takeChance/probability").asDouble();
+    assertThat(chance).isBetween(0.4, 0.79);
+    assertThat(few.at("/returnChance/probability").asDouble()).isGreaterThan(0.95);
+    assertThat(few.at("/returnChance/otherwise").isNull()).isTrue();
+    send("push", "3.0", NOW - 9, status(STATIONS, 9, 1));
+    JsonNode full = hires(server.json(LATER)).getFirst().path("hire");
+    assertThat(full.at("/takeChance/probability").asDouble()).isGreaterThan(0.95);
+    assertThat(full.at("/returnChance/probability").asDouble()).isLessThan(0.8);
+    String page = server.get(LATER.replace("api/v1/plan?", "?"), "en").body();
+    assertThat(page).contains("Chance to find one: ");
+    assertThat(server.get(LATER.replace("api/v1/plan?", "?"), "it").body())
+        .contains("Probabilità di trovarne uno: ");
   }
 
   @Test

@@ -22,8 +22,16 @@ public final class GbfsStatus {
   private final Sharing sharing;
   private final int system;
   private final AvailabilityBuilder builder;
+  private final boolean oldestCounts;
 
-  private GbfsStatus(GbfsFolder folder, Sharing sharing, int system, AvailabilityBuilder builder) {
+  /// @param oldestCounts whether the oldest file says when it was so; else that of the stations
+  private GbfsStatus(
+      GbfsFolder folder,
+      Sharing sharing,
+      int system,
+      AvailabilityBuilder builder,
+      boolean oldestCounts) {
+    this.oldestCounts = oldestCounts;
     this.folder = folder;
     this.sharing = sharing;
     this.system = system;
@@ -35,7 +43,7 @@ public final class GbfsStatus {
       Path path, Sharing sharing, int system, AvailabilityBuilder builder, Notices notices) {
     try {
       GbfsFolder folder = GbfsFolder.open(sharing.systems().ids().get(system), path, notices);
-      new GbfsStatus(folder, sharing, system, builder).all();
+      new GbfsStatus(folder, sharing, system, builder, true).all();
     } catch (IOException e) {
       notices.add(
           org.toret.base.notice.Notice.of(
@@ -47,7 +55,7 @@ public final class GbfsStatus {
     }
   }
 
-  /// Reads messages of a system of the city.
+  /// Reads messages of a system of the city. It is so fresh as what is told of its stations.
   ///
   /// @param messages bytes by GBFS file name, see [GbfsMessage#file]
   public static void read(
@@ -58,7 +66,7 @@ public final class GbfsStatus {
       Notices notices) {
     GbfsFolder folder =
         GbfsFolder.ofMessages(sharing.systems().ids().get(system), messages, notices);
-    new GbfsStatus(folder, sharing, system, builder).all();
+    new GbfsStatus(folder, sharing, system, builder, false).all();
   }
 
   private void all() {
@@ -145,7 +153,9 @@ public final class GbfsStatus {
     folder
         .find(kind.equals("bike") ? "free_bike_status" : "vehicle_status")
         .ifPresent(content -> {
-          builder.at(system, content.lastUpdatedEpochSeconds());
+          if (oldestCounts || folder.find("station_status").isEmpty()) {
+            builder.at(system, content.lastUpdatedEpochSeconds());
+          }
           for (JsonNode vehicle : content.data().path(kind + "s")) {
             vehicle(vehicle, Fields.text(vehicle, kind + "_id"), content.file());
           }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.toret.mobility.live.AlertIndex;
 import org.toret.network.City;
+import org.toret.network.forecast.Outlook;
 import org.toret.network.parking.ParkingState;
 import org.toret.network.sharing.Availability;
 
@@ -15,9 +16,15 @@ import org.toret.network.sharing.Availability;
 /// @param sharing shared vehicles and free docks
 /// @param parking free places of car parks
 /// @param alerts disruptions
+/// @param outlook what is likely to be there at another time
 /// @param timetableAt epoch second of the newest word on how runs go, [#NEVER] without any
 public record KnownNow(
-    Instant at, Availability sharing, ParkingState parking, long timetableAt, AlertIndex alerts) {
+    Instant at,
+    Availability sharing,
+    ParkingState parking,
+    long timetableAt,
+    AlertIndex alerts,
+    Outlook outlook) {
 
   /// Nothing is known of runs beyond the timetable.
   public static final long NEVER = Long.MIN_VALUE;
@@ -37,7 +44,8 @@ public record KnownNow(
         Availability.unknown(city.sharing()),
         ParkingState.unknown(city.parking()),
         NEVER,
-        AlertIndex.NONE);
+        AlertIndex.NONE,
+        Outlook.nothing(city.sharing(), city.parking()));
   }
 
   /// What of it is of use for a journey at its own time.
@@ -49,7 +57,8 @@ public record KnownNow(
             sharing.freshAt(travel, MOST_AGE_SECONDS),
             parking.freshAt(travel, MOST_AGE_SECONDS),
             timetableAt,
-            alerts)
+            alerts,
+            outlook)
         : nothing(at, city);
   }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.geo.Polyline;
 import org.toret.mobility.board.Teller;
+import org.toret.mobility.chance.ChanceTeller;
 import org.toret.mobility.live.ServiceAlert;
 import org.toret.mobility.plan.Alternative;
 import org.toret.mobility.plan.Costs;
@@ -25,6 +26,7 @@ import org.toret.mobility.trip.DraftLeg.Hire;
 import org.toret.mobility.trip.DraftLeg.Parked;
 import org.toret.network.parking.CarParks;
 import org.toret.network.timetable.Timetable;
+import org.toret.network.zone.CarUser;
 import org.toret.router.drive.DriveEngine;
 import org.toret.router.drive.ParkingPlace;
 import org.toret.router.flex.FlexRide;
@@ -51,6 +53,7 @@ final class Drawer {
   private final HireTeller hires;
   private final CalledFinder called;
   private final KnownNow then;
+  private final ChanceTeller chances;
   private final String language;
   private final Map<List<Object>, Optional<StreetPath>> ways = new HashMap<>();
 
@@ -73,6 +76,7 @@ final class Drawer {
     this.teller = teller;
     this.traveller = traveller;
     this.then = then;
+    chances = new ChanceTeller(engine, then, options);
   }
 
   Alternative draw(Draft draft) {
@@ -120,8 +124,8 @@ final class Drawer {
         path.map(Drawer::steps).orElse(List.of()),
         hire == null ? null : hires.station(hire),
         hire == null || hire.vehicle().isEmpty() ? null : hire.vehicle(),
-        hire == null ? null : hires.tell(hire, then.sharing(), zone),
-        parking(leg.parked()),
+        hire == null ? null : hires.tell(hire, then.sharing(), zone, chances(leg, hire)),
+        parking(leg, vehicle),
         onDemand == null ? null : called.tell(onDemand, teller),
         leg.metres(),
         Polyline.encode(line),
@@ -129,7 +133,18 @@ final class Drawer {
         List.of());
   }
 
-  private Leg.@Nullable Parking parking(@Nullable Parked parked) {
+  private HireTeller.Chances chances(DraftLeg leg, Hire hire) {
+    int from = hire.pickup().station();
+    int to = hire.drop().station();
+    int needed = leg.mode() == TravelMode.CARSHARE ? 1 : traveller.persons();
+    double pace = traveller.bikeMetresPerSecond();
+    return new HireTeller.Chances(
+        from < 0 ? null : chances.take(from, hire.type(), needed, leg.departure()),
+        to < 0 ? null : chances.leave(to, hire.type(), leg.arrival(), pace));
+  }
+
+  private Leg.@Nullable Parking parking(DraftLeg leg, @Nullable Vehicle vehicle) {
+    Parked parked = leg.parked();
     if (parked == null) {
       return null;
     }
@@ -144,16 +159,20 @@ final class Drawer {
         known ? then.parking().free()[park] : null,
         known ? teller.time(then.parking().atEpochSeconds()[park]) : null,
         parked.stayMinutes(),
-        parked.seconds());
+        parked.seconds(),
+        kerb ? null : chances.park(park, car(vehicle), leg.arrival() - parked.seconds()));
   }
 
   /// The way of a car keeps out of what is closed to it, as far as there is one: permits are no
   /// part of an identity.
   private Optional<StreetPath> driven(DraftLeg leg, @Nullable Vehicle vehicle) {
-    Vehicle car = vehicle == null ? Vehicle.FLEET_AVERAGE : vehicle;
     return drives
-        .rides(DriveFinder.user(car, traveller), leg.departure(), leg.arrival())
+        .rides(car(vehicle), leg.departure(), leg.arrival())
         .path(leg.from().point(), leg.to().point(), options);
+  }
+
+  private CarUser car(@Nullable Vehicle vehicle) {
+    return DriveFinder.user(vehicle == null ? Vehicle.FLEET_AVERAGE : vehicle, traveller);
   }
 
   private Optional<StreetPath> path(DraftLeg leg, @Nullable Vehicle vehicle) {

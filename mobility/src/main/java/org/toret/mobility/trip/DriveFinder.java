@@ -8,12 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.toret.mobility.plan.KnownNow;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
 import org.toret.mobility.plan.Vehicle;
 import org.toret.mobility.trip.DraftLeg.Parked;
-import org.toret.network.parking.ParkingState;
 import org.toret.network.zone.AccessRegime;
 import org.toret.network.zone.CarUser;
 import org.toret.router.drive.DriveEngine;
@@ -63,8 +63,7 @@ final class DriveFinder {
   }
 
   /// All the way, for each car.
-  List<Driven> find(
-      PlanRequest request, PathOptions options, ParkingState then, Site from, Site to) {
+  List<Driven> find(PlanRequest request, PathOptions options, KnownNow then, Site from, Site to) {
     List<Driven> found = new ArrayList<>();
     if (request.modes().contains(TravelMode.CAR)) {
       for (Vehicle vehicle : vehicles(request.traveller())) {
@@ -82,7 +81,7 @@ final class DriveFinder {
 
   /// Park and ride, with the first of the cars.
   List<Driven> parkAndRide(
-      PlanRequest request, PathOptions options, ParkingState then, Site from, Site to) {
+      PlanRequest request, PathOptions options, KnownNow then, Site from, Site to) {
     List<Driven> found = new ArrayList<>();
     if (!request.modes().contains(TravelMode.PARKRIDE)) {
       return found;
@@ -182,7 +181,7 @@ final class DriveFinder {
   private static DriveQuery query(
       PlanRequest request,
       PathOptions options,
-      ParkingState then,
+      KnownNow then,
       Vehicle vehicle,
       Site from,
       Site to) {
@@ -193,6 +192,7 @@ final class DriveFinder {
         request.when().arriveBy(),
         user(vehicle, request.traveller()),
         options,
-        then);
+        then.parking(),
+        then.outlook());
   }
 }

@@ -3,10 +3,10 @@ package org.toret.mobility.trip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.toret.mobility.plan.KnownNow;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.trip.DraftLeg.Hire;
-import org.toret.network.sharing.Availability;
 import org.toret.network.sharing.FormFactor;
 import org.toret.network.sharing.Propulsion;
 import org.toret.network.sharing.VehicleTypes;
@@ -42,7 +42,7 @@ final class HireChains {
   }
 
   /// What is asked, between which places.
-  record Asked(PlanRequest request, PathOptions options, Availability then, Site from, Site to) {}
+  record Asked(PlanRequest request, PathOptions options, KnownNow then, Site from, Site to) {}
 
   /// @param others what is found without joining: by timetable, and with a shared vehicle alone
   List<List<DraftLeg>> find(Asked asked, List<List<DraftLeg>> others) {

@@ -31,7 +31,6 @@ import org.toret.mobility.plan.Traveller;
 import org.toret.mobility.plan.Vehicle;
 import org.toret.mobility.plan.Waypoint;
 import org.toret.mobility.plan.When;
-import org.toret.network.sharing.Availability;
 import org.toret.network.sharing.FormFactor;
 import org.toret.network.timetable.Timetable;
 import org.toret.router.drive.ParkingCosts;
@@ -187,7 +186,7 @@ public final class TripPlanner {
       drafts.addAll(joined(request, apart, notices));
     }
     if (apart.size() == 2) {
-      drafts.addAll(hired(request, apart, then.sharing(), timed, notices));
+      drafts.addAll(hired(request, apart, then, timed, notices));
       drafts.addAll(called(request, apart, now, notices));
     }
     if (request.traveller().wheelchair()) {
@@ -212,14 +211,13 @@ public final class TripPlanner {
     Site from = places.getFirst();
     Site to = places.getLast();
     Set<String> avoided = new LinkedHashSet<>();
-    for (DriveFinder.Driven way : driveFinder.find(request, options, then.parking(), from, to)) {
+    for (DriveFinder.Driven way : driveFinder.find(request, options, then, from, to)) {
       drafts.add(weighed("car", false, 0, way.legs(), traveller, way.vehicle()));
       avoided.addAll(way.avoided());
     }
     avoided.forEach(
         name -> notices.add(Notice.of("zone_avoided", Severity.INFO, Place.ofFeed(""), name)));
-    for (DriveFinder.Driven way :
-        driveFinder.parkAndRide(request, options, then.parking(), from, to)) {
+    for (DriveFinder.Driven way : driveFinder.parkAndRide(request, options, then, from, to)) {
       int transfers = Chain.of(way.legs()).boardings() - 1;
       drafts.add(weighed("car+public", true, transfers, way.legs(), traveller, way.vehicle()));
     }
@@ -245,7 +243,7 @@ public final class TripPlanner {
 
   /// Ways with a shared vehicle, alone and joined to public transport.
   private List<Draft> hired(
-      PlanRequest request, List<Site> ends, Availability then, Timed timed, List<Notice> notices) {
+      PlanRequest request, List<Site> ends, KnownNow then, Timed timed, List<Notice> notices) {
     PathOptions options = pathOptions(request);
     List<List<DraftLeg>> alone =
         hireFinder.find(request, options, then, ends.getFirst(), ends.getLast());
@@ -254,7 +252,7 @@ public final class TripPlanner {
     var asked = new HireChains.Asked(request, options, then, ends.getFirst(), ends.getLast());
     List<List<DraftLeg>> all = new ArrayList<>(alone);
     all.addAll(hireChains.find(asked, others));
-    notices.addAll(hireFinder.notices(all, then));
+    notices.addAll(hireFinder.notices(all, then.sharing()));
     List<Draft> drafts = new ArrayList<>();
     for (List<DraftLeg> legs : all) {
       int rides = Chain.of(legs).boardings();

@@ -1,6 +1,9 @@
 package org.toret.router.hire;
 
+import java.util.OptionalDouble;
+import org.toret.base.geo.Distance;
 import org.toret.base.geo.GeoPoint;
+import org.toret.network.forecast.Outlook;
 import org.toret.network.sharing.Availability;
 import org.toret.router.path.Endpoint;
 import org.toret.router.walk.WalkOptions;
@@ -18,6 +21,7 @@ import org.toret.router.walk.WalkOptions;
 /// @param walk how far and fast one walks, at either end
 /// @param riderMetresPerSecond how fast the traveller rides an ordinary bicycle on the flat
 /// @param maxRideMetres longest ride
+/// @param prospect what is likely at the time of travel
 public record HireQuery(
     Endpoint from,
     GeoPoint fromPoint,
@@ -28,4 +32,59 @@ public record HireQuery(
     int vehicles,
     WalkOptions walk,
     double riderMetresPerSecond,
-    int maxRideMetres) {}
+    int maxRideMetres,
+    Prospect prospect) {
+
+  /// Ways are so much longer than straight lines.
+  private static final double DETOUR = 1.3;
+
+  /// From the start to the vehicle, and unlocking it: an assumption for the time of arrival.
+  private static final int TO_VEHICLE_SECONDS = 6 * 60;
+
+  private static final double RIDE_METRES_PER_SECOND = 4;
+
+  /// Where only what is known now counts.
+  public HireQuery(
+      Endpoint from,
+      GeoPoint fromPoint,
+      Endpoint to,
+      GeoPoint toPoint,
+      int type,
+      Availability now,
+      int vehicles,
+      WalkOptions walk,
+      double riderMetresPerSecond,
+      int maxRideMetres) {
+    this(
+        from,
+        fromPoint,
+        to,
+        toPoint,
+        type,
+        now,
+        vehicles,
+        walk,
+        riderMetresPerSecond,
+        maxRideMetres,
+        Prospect.NONE);
+  }
+
+  /// How likely there are enough vehicles when one gets there on foot; empty where it is not known.
+  OptionalDouble chanceToTake(int station, GeoPoint point) {
+    Outlook outlook = prospect.outlook();
+    double seconds = Distance.metres(fromPoint, point) * DETOUR / walk.metresPerSecond();
+    return outlook == null
+        ? OptionalDouble.empty()
+        : outlook.take(station, type, vehicles, prospect.departure() + (long) seconds);
+  }
+
+  /// How likely the vehicle can be left when one gets there; empty where it is not known.
+  OptionalDouble chanceToLeave(int station, GeoPoint point) {
+    Outlook outlook = prospect.outlook();
+    double seconds =
+        TO_VEHICLE_SECONDS + Distance.metres(fromPoint, point) * DETOUR / RIDE_METRES_PER_SECOND;
+    return outlook == null
+        ? OptionalDouble.empty()
+        : outlook.leave(station, type, prospect.departure() + (long) seconds);
+  }
+}
