@@ -14,6 +14,7 @@ module org.toret.network {
   exports org.toret.network.fare;
   exports org.toret.network.fare.build;
   exports org.toret.network.flex;
+  exports org.toret.network.forecast;
   exports org.toret.network.image;
   exports org.toret.network.overlay;
   exports org.toret.network.parking;

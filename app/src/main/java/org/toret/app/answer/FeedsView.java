@@ -17,6 +17,7 @@ import org.toret.network.CityInfo;
 ///
 /// @param image content hash of the compiled city
 /// @param live sources of live messages, as they stand now
+/// @param liveNotices what is wrong with what they tell now
 /// @param notices what concerns the city or files that are not used
 public record FeedsView(
     String city,
@@ -31,6 +32,7 @@ public record FeedsView(
     List<String> attributions,
     List<Feed> feeds,
     List<LiveViews.SourceView> live,
+    List<Count> liveNotices,
     List<Count> notices) {
 
   /// One source.
@@ -73,6 +75,7 @@ public record FeedsView(
         city.live().sources().stream()
             .map(source -> LiveViews.SourceView.of(source, city.zone(), messages, locale))
             .toList(),
+        counts(city.live().notices(), messages, locale),
         counts(FeedReport.general(city), messages, locale));
   }
 

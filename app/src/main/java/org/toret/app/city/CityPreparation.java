@@ -36,6 +36,13 @@ public final class CityPreparation {
     }
   }
 
+  /// A file of the state folder for what is remembered of the city of a folder.
+  public Path history(DataFolder folder) {
+    String root = folder.root().toAbsolutePath().normalize().toString();
+    String name = new Sha256().text(root).hex().substring(0, 16) + ".bin";
+    return state.resolve("history").resolve(name);
+  }
+
   /// What the city is to be compiled from, as it lies there now.
   public Outcome<Inputs> inputs() {
     return folder()

@@ -6,12 +6,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.toret.app.data.CityConfig;
 import org.toret.app.data.DataFolder;
 import org.toret.app.data.Source;
 import org.toret.app.data.SourceKind;
+import org.toret.feeds.datex.ParkingTables;
+import org.toret.feeds.fivet.FiveT;
 import org.toret.feeds.gbfs.GbfsFolder;
+import org.toret.feeds.parking.ParkingJson;
 import org.toret.network.image.ImageWriter;
 
 /// What a city is compiled from, with the hash under which the result is stored: the same files and
@@ -59,11 +63,27 @@ public record Inputs(DataFolder folder, List<Input> list, String hash) {
     return list.stream().mapToLong(Input::bytes).sum();
   }
 
+  /// What is lasting of files that tell news as well; empty for others, and for what cannot be
+  /// read.
+  private static Optional<String> lasting(Source source) {
+    try {
+      return switch (source.kind()) {
+        case FIVE_T -> Optional.of(FiveT.lasting(source.path()));
+        case DATEX2 -> Optional.of(ParkingTables.lasting(source.path()));
+        case PARKING -> Optional.of(ParkingJson.lasting(source.id(), source.path()));
+        default -> Optional.empty();
+      };
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   /// What a sharing system says anew every minute is no part of what is compiled.
   private static String sha256(Source source) throws IOException {
     Sha256 sum = new Sha256();
     if (source.kind() != SourceKind.GBFS) {
-      return sum.content(source.path()).hex();
+      Optional<String> lasting = lasting(source);
+      return (lasting.isPresent() ? sum.text(lasting.get()) : sum.content(source.path())).hex();
     }
     List<Path> files;
     try (Stream<Path> stream = Files.list(source.path())) {

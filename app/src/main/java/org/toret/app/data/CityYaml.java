@@ -40,6 +40,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 /// rules: [rules/fares.csv]
 /// live:
 ///   gtt-trips: https://…             # GTFS-Realtime, asked every 20 seconds; also file:///…
+///   tobike: https://…/gbfs.json      # the files of the minute that a GBFS directory lists
+///   parking: https://…/pk.xml        # car parks of 5T, DATEX II or JSON
 ///   traffic: https://…               # 5T or DATEX II, the same way
 /// ```
 final class CityYaml {

@@ -1,6 +1,7 @@
 package org.toret.app.keep;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -36,6 +37,11 @@ public final class CityKeeper {
     return holder;
   }
 
+  /// Where it is kept how stations and car parks of a city were at earlier times.
+  public Path history(OpenCity city) {
+    return preparation.history(city.inputs().folder());
+  }
+
   CityPreparation preparation() {
     return preparation;
   }
@@ -49,12 +55,24 @@ public final class CityKeeper {
             .inputs()
             .then(inputs -> {
               seen = Optional.of(FileStamps.of(inputs.folder().root()));
-              return open(inputs, ears);
+              return renewed(inputs).map(Outcome::done).orElseGet(() -> open(inputs, ears));
             });
     if (outcome instanceof Outcome.Done<OpenCity>(OpenCity city)) {
-      holder.swap(city);
+      if (holder.find().filter(city::isSameImage).isPresent()) {
+        holder.show(city);
+      } else {
+        holder.swap(city);
+      }
     }
     return outcome;
+  }
+
+  /// The city that answers with what the files tell of now, where nothing else has changed in them.
+  private Optional<OpenCity> renewed(Inputs inputs) {
+    return holder
+        .find()
+        .filter(city -> city.inputs().hash().equals(inputs.hash()))
+        .map(city -> city.renewed(inputs));
   }
 
   /// Looks once whether files have changed, and refreshes when they are as they were at the last
@@ -72,10 +90,12 @@ public final class CityKeeper {
       return;
     }
     String old = holder.get().imageHash();
-    LOG.info("Files in {} have changed; compiling beside", now.root());
+    LOG.info("Files in {} have changed", now.root());
     switch (refresh(Ears.NONE)) {
-      case Outcome.Done<OpenCity>(OpenCity city) ->
-          LOG.info("Serving image {} instead of {}", city.imageHash(), old);
+      case Outcome.Done<OpenCity>(OpenCity city) -> {
+        boolean other = !city.imageHash().equals(old);
+        LOG.info("Serving image {}{}", city.imageHash(), other ? " instead of " + old : " still");
+      }
       case Outcome.Refused<OpenCity>(String code, List<String> args) -> {
         seen = Optional.of(now);
         LOG.warn("The changed files are refused ({} {}); the old city stays", code, args);

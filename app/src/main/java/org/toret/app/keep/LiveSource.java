@@ -73,17 +73,14 @@ public record LiveSource(
 
   /// The same after too long a silence.
   public LiveSource stale() {
+    return stale("live_stale");
+  }
+
+  /// The same.
+  ///
+  /// @param code of the notice that says what holds now
+  public LiveSource stale(String code) {
     return new LiveSource(
-        id,
-        origin,
-        feed,
-        State.STALE,
-        at,
-        received,
-        "live_stale",
-        "",
-        messages,
-        failures,
-        Map.of());
+        id, origin, feed, State.STALE, at, received, code, "", messages, failures, Map.of());
   }
 }

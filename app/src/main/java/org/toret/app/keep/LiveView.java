@@ -21,6 +21,7 @@ import org.toret.router.traffic.RoadTraffic;
 /// @param roads what is told of the roads, null where nothing is
 /// @param roadsAt epoch second of the newest word on them, [KnownNow#NEVER] without any
 /// @param notices what is wrong with the newest messages
+/// @param stock shared vehicles and car parks
 public record LiveView(
     @Nullable CityEngine base,
     @Nullable LiveSchedule schedule,
@@ -31,7 +32,8 @@ public record LiveView(
     @Nullable RoadTraffic roads,
     long roadsAt,
     List<LiveSource> sources,
-    List<Notices.Tally> notices) {
+    List<Notices.Tally> notices,
+    LiveStock stock) {
 
   /// Nothing is told.
   public static final LiveView NOTHING =
@@ -45,7 +47,8 @@ public record LiveView(
           null,
           KnownNow.NEVER,
           List.of(),
-          List.of());
+          List.of(),
+          LiveStock.NONE);
 
   public LiveView {
     vehicles = List.copyOf(vehicles);
@@ -56,12 +59,48 @@ public record LiveView(
   /// The same with what is known of its sources.
   public LiveView with(List<LiveSource> known, List<Notices.Tally> noticed) {
     return new LiveView(
-        base, schedule, timetableAt, alerts, vehicles, occupancy, roads, roadsAt, known, noticed);
+        base,
+        schedule,
+        timetableAt,
+        alerts,
+        vehicles,
+        occupancy,
+        roads,
+        roadsAt,
+        known,
+        noticed,
+        stock);
   }
 
   /// The same with what is known of the roads.
   public LiveView with(RoadTraffic traffic, long at) {
     return new LiveView(
-        base, schedule, timetableAt, alerts, vehicles, occupancy, traffic, at, sources, notices);
+        base,
+        schedule,
+        timetableAt,
+        alerts,
+        vehicles,
+        occupancy,
+        traffic,
+        at,
+        sources,
+        notices,
+        stock);
+  }
+
+  /// The same with what is known of shared vehicles and car parks.
+  public LiveView with(LiveStock known) {
+    return new LiveView(
+        base,
+        schedule,
+        timetableAt,
+        alerts,
+        vehicles,
+        occupancy,
+        roads,
+        roadsAt,
+        sources,
+        notices,
+        known);
   }
 }

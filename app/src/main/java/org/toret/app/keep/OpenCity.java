@@ -36,10 +36,13 @@ import org.toret.mobility.plan.When;
 import org.toret.mobility.reach.MatrixPlanner;
 import org.toret.mobility.reach.ReachPlanner;
 import org.toret.network.City;
+import org.toret.network.forecast.Outlook;
+import org.toret.network.overlay.LiveTimetable;
 import org.toret.network.parking.ParkingState;
 import org.toret.network.sharing.Availability;
 import org.toret.network.timetable.Stops;
 import org.toret.network.timetable.Timetable;
+import org.toret.router.hire.HireEngine;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.live.LiveSchedule;
 import org.toret.router.traffic.LiveRoads;
@@ -96,8 +99,9 @@ public final class OpenCity implements AutoCloseable {
     this.roads = null;
     this.onRoads = new ConcurrentHashMap<>();
     this.offeredModes = Set.copyOf(OfferedModes.of(city(), asPublished.planner()));
-    this.recorded = SharingStep.availability(inputs, city().sharing(), new Notices());
-    this.recordedParking = RoadStep.parking(inputs, city().parking(), new Notices());
+    Recorded files = Recorded.of(inputs, city());
+    this.recorded = files.sharing();
+    this.recordedParking = files.parking();
     this.live = LiveView.NOTHING;
     this.streetNames =
         CompletableFuture.supplyAsync(
@@ -106,29 +110,31 @@ public final class OpenCity implements AutoCloseable {
   }
 
   /// The same city in another state.
-  private OpenCity(OpenCity same, LiveView live) {
-    inputs = same.inputs;
+  private OpenCity(OpenCity same, LiveView live, Recorded files) {
+    inputs = files.inputs();
     about = same.about;
     published = same.published;
     places = same.places;
     rules = same.rules;
     offeredModes = same.offeredModes;
     asPublished = same.asPublished;
-    recorded = same.recorded;
-    recordedParking = same.recordedParking;
+    recorded = files.sharing();
+    recordedParking = files.parking();
     streetNames = same.streetNames;
     tiles = same.tiles;
     this.live = live;
     LiveSchedule schedule = live.schedule();
-    if (schedule == null) {
-      engine = published;
-      answers = asPublished;
-    } else if (schedule.live() == same.engine.live()) {
+    HireEngine hire = live.stock().hire() == null ? published.hire() : live.stock().hire();
+    LiveTimetable timetable = schedule == null ? published.live() : schedule.live();
+    if (timetable == same.engine.live() && hire == same.engine.hire()) {
       engine = same.engine;
       answers = same.answers;
+    } else if (schedule == null && hire == published.hire()) {
+      engine = published;
+      answers = asPublished;
     } else {
-      CityEngine base = live.base();
-      engine = (base == null ? published : base).with(schedule);
+      CityEngine base = live.base() == null ? published : live.base();
+      engine = (schedule == null ? base : base.with(schedule)).with(hire);
       answers = new Answers(engine, rules);
     }
     boolean sameStops = engine.city().timetable().stops() == same.timetable().stops();
@@ -175,7 +181,25 @@ public final class OpenCity implements AutoCloseable {
   /// The same city with what is known of now. What is made of the timetable is made anew only when
   /// that has changed.
   public OpenCity showing(LiveView now) {
-    return new OpenCity(this, now);
+    return new OpenCity(this, now, new Recorded(inputs, recorded, recordedParking));
+  }
+
+  /// What the files tell of what changes by the minute.
+  private record Recorded(Inputs inputs, Availability sharing, ParkingState parking) {
+
+    static Recorded of(Inputs inputs, City city) {
+      return new Recorded(
+          inputs,
+          SharingStep.availability(inputs, city.sharing(), new Notices()),
+          RoadStep.parking(inputs, city.parking(), new Notices()));
+    }
+  }
+
+  /// The same city with what its files tell now of what changes by the minute.
+  ///
+  /// @param same with the hash of those before
+  OpenCity renewed(Inputs same) {
+    return new OpenCity(this, live, Recorded.of(same, city()));
   }
 
   /// What is known of now.
@@ -186,6 +210,12 @@ public final class OpenCity implements AutoCloseable {
   /// Whether both are states of one compiled city.
   public boolean isSameImage(OpenCity other) {
     return published == other.published;
+  }
+
+  /// Whether both are states of one compiled city with the same word of its files on what changes
+  /// by the minute.
+  public boolean isSameFiles(OpenCity other) {
+    return isSameImage(other) && recorded == other.recorded;
   }
 
   /// The engine of the timetable as published.
@@ -304,26 +334,48 @@ public final class OpenCity implements AutoCloseable {
     return new Teller(engine.live(), answers.directory().names(language), zone());
   }
 
-  /// What is known now about shared vehicles: what the files say, while it is not too old.
+  /// What is known now about shared vehicles: what messages or else the files say, while it is not
+  /// too old.
   public Availability availability(Instant now) {
-    return recorded.freshAt(now.getEpochSecond(), MOST_AGE_SECONDS);
+    Availability told = live.stock().sharing();
+    return (told == null ? recorded : told).freshAt(now.getEpochSecond(), MOST_AGE_SECONDS);
   }
 
   /// What is known now of car parks.
   public ParkingState parking(Instant now) {
-    return recordedParking.freshAt(now.getEpochSecond(), MOST_AGE_SECONDS);
+    ParkingState told = live.stock().parking();
+    return (told == null ? recordedParking : told).freshAt(now.getEpochSecond(), MOST_AGE_SECONDS);
+  }
+
+  /// What the files in the folder tell of shared vehicles, whenever that was.
+  public Availability recorded() {
+    return recorded;
+  }
+
+  /// What the files in the folder tell of car parks, whenever that was.
+  public ParkingState recordedParking() {
+    return recordedParking;
   }
 
   /// All that is known now.
   public KnownNow known(Instant now) {
+    Availability stock = availability(now);
+    ParkingState places = parking(now);
     return new KnownNow(
         now,
-        availability(now),
-        parking(now),
+        stock,
+        places,
         live.timetableAt(),
         live.roadsAt(),
         live.alerts(),
-        live.occupancy());
+        live.occupancy(),
+        new Outlook(
+            city().sharing(),
+            stock,
+            city().parking(),
+            places,
+            live.stock().history(),
+            new Outlook.Calendar(zone(), city().info().country())));
   }
 
   /// City time.

@@ -61,6 +61,11 @@ final class Fetch {
     this.terms = terms;
   }
 
+  /// For another address, in the same way.
+  Fetch alike() {
+    return new Fetch(client, terms);
+  }
+
   /// The new bytes, empty where nothing has changed.
   Optional<byte[]> ask(URI address) throws Failure, InterruptedException {
     try {
@@ -71,7 +76,7 @@ final class Fetch {
       boolean unknown = e.getCause() instanceof UnresolvedAddressException;
       String host = address.getAuthority();
       throw new Failure(unknown ? "live_unknown_host" : "live_refused", host);
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) {
       String why = e.getMessage();
       throw new Failure("live_unreachable", why == null ? e.getClass().getSimpleName() : why);
     }

@@ -12,6 +12,9 @@ import org.toret.base.notice.Notices;
 /// intake.
 interface Intake {
 
+  /// A message from the future says nothing of now.
+  long CLOCK_SKEW_SECONDS = 2 * 60;
+
   /// Whether these bytes are of its kind, from how they begin. Cheap.
   boolean knows(byte[] message);
 

@@ -1,5 +1,6 @@
 package org.toret.app.live;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,14 +34,23 @@ public final class LiveDesk {
   private final Map<String, LiveSource> sources = new LinkedHashMap<>();
 
   /// The first that knows a message takes it.
-  private final List<Intake> intakes = List.of(new RoadIntake(), new RunIntake());
+  private final List<Intake> intakes =
+      List.of(new SharingIntake(), new ParkingIntake(), new RoadIntake(), new RunIntake());
 
   private final List<BiConsumer<String, Duration>> applied = new ArrayList<>();
+  private final StockHistory history;
   private @Nullable OpenCity laidOver;
 
+  /// A desk that remembers nothing of earlier times.
   public LiveDesk(CityHolder holder, Clock clock) {
+    this(holder, clock, city -> Optional.empty());
+  }
+
+  /// @param history where it is kept how a city was at earlier times, empty for nowhere
+  public LiveDesk(CityHolder holder, Clock clock, Function<OpenCity, Optional<Path>> history) {
     this.holder = holder;
     this.clock = clock;
+    this.history = new StockHistory(history);
   }
 
   /// Makes a source known before it says anything.
@@ -56,9 +67,8 @@ public final class LiveDesk {
       return;
     }
     LiveSource known = sources.getOrDefault(source, LiveSource.waiting(source, origin));
-    Intake intake = intakes.stream().filter(one -> one.knows(bytes)).findFirst().orElseThrow();
     long started = System.nanoTime();
-    LiveSource after = taken(intake, known, bytes, city.get());
+    LiveSource after = taken(intake(bytes), known, bytes, city.get());
     sources.put(source, after);
     if (after.failures() > known.failures() && known.failures() == 0) {
       LOG.warn("Live source {}: {} {}", source, after.reason(), after.detail());
@@ -83,6 +93,31 @@ public final class LiveDesk {
     applied.add(listener);
   }
 
+  /// Takes the bytes of a message if they are of use; else nothing has happened.
+  synchronized void offer(String source, String origin, byte[] bytes) {
+    Optional<OpenCity> city = holder.find();
+    if (city.isPresent()) {
+      LiveSource known = sources.getOrDefault(source, LiveSource.waiting(source, origin));
+      LiveSource after = intake(bytes).take(known, bytes, city.get(), clock.instant());
+      if (after.failures() == 0) {
+        sources.put(source, after);
+        show(city.get(), source);
+      }
+    }
+  }
+
+  /// Whether the city that answers has a sharing system of a feed.
+  boolean hasSystem(String feed) {
+    return holder
+        .find()
+        .filter(city -> city.city().sharing().systems().find(feed) >= 0)
+        .isPresent();
+  }
+
+  private Intake intake(byte[] bytes) {
+    return intakes.stream().filter(one -> one.knows(bytes)).findFirst().orElseThrow();
+  }
+
   /// Says that a source cannot be asked or understood.
   public synchronized void fail(String source, String code, String detail) {
     LiveSource known = sources.get(source);
@@ -102,7 +137,7 @@ public final class LiveDesk {
       return;
     }
     OpenCity before = laidOver;
-    boolean changed = before != null && !before.isSameImage(city.get());
+    boolean changed = before == null || !before.isSameFiles(city.get());
     for (Intake intake : intakes) {
       changed |= intake.look(sources, clock.instant());
     }
@@ -122,6 +157,7 @@ public final class LiveDesk {
     for (Intake intake : intakes) {
       view = intake.lay(view, sources, city, spoke, notices);
     }
+    view = history.lay(view, city);
     laidOver = city;
     LiveView whole = view.with(List.copyOf(sources.values()), notices.listAll());
     holder.show(city.showing(whole).ready(clock.instant()));

@@ -2,17 +2,20 @@ package org.toret.app.live;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.toret.app.city.TrafficReader;
 import org.toret.app.data.DataFolder;
 import org.toret.app.data.Source;
 import org.toret.app.data.SourceKind;
 import org.toret.base.notice.Notices;
+import org.toret.feeds.gbfs.GbfsFolder;
 import org.toret.feeds.gtfsrt.FeedMessage;
 import org.toret.feeds.gtfsrt.RealtimeReader;
 import org.toret.network.traffic.RoadMessage;
@@ -58,6 +61,13 @@ public final class RecordedMessages {
         desk.fail(source.id(), "live_unreachable", String.valueOf(e.getMessage()));
       }
     }
+    List<Source> stock =
+        Stream.of(SourceKind.GBFS, SourceKind.FIVE_T, SourceKind.DATEX2, SourceKind.PARKING)
+            .flatMap(kind -> folder.list(kind).stream())
+            .toList();
+    for (Source source : stock) {
+      replayStock(source, desk);
+    }
     desk.look();
   }
 
@@ -80,6 +90,30 @@ public final class RecordedMessages {
   private void found(Source source, long made, List<Object> kinds) {
     Found found = new Found(source, Math.abs(made - at.getEpochSecond()));
     nearest.merge(kinds, found, (a, b) -> b.apart() < a.apart() ? b : a);
+  }
+
+  /// What is told of shared vehicles and car parks. Files that tell no news of that kind are left
+  /// alone.
+  private static void replayStock(Source source, LiveDesk desk) {
+    try {
+      if (source.kind() != SourceKind.GBFS) {
+        byte[] bytes = Files.readAllBytes(source.path());
+        // a file without a time may be of any day
+        if (source.kind() != SourceKind.PARKING || ParkingIntake.isDated(bytes)) {
+          desk.offer(source.id(), source.name(), bytes);
+        }
+        return;
+      }
+      List<Path> files;
+      try (Stream<Path> stream = Files.list(source.path())) {
+        files = stream.filter(GbfsFolder::isChanging).sorted().toList();
+      }
+      for (Path file : desk.hasSystem(source.id()) ? files : List.<Path>of()) {
+        desk.offer(source.id(), source.name(), Files.readAllBytes(file));
+      }
+    } catch (IOException e) {
+      desk.fail(source.id(), "live_unreachable", String.valueOf(e.getMessage()));
+    }
   }
 
   private static List<Object> kinds(FeedMessage message) {

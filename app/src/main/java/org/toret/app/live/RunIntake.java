@@ -38,9 +38,6 @@ final class RunIntake implements Intake {
   /// How long detours hold without being told again: they are planned, and told about every hour.
   static final long DETOUR_AGE_SECONDS = 24 * 60 * 60;
 
-  /// A message from the future says nothing of now.
-  private static final long CLOCK_SKEW_SECONDS = 2 * 60;
-
   private final Map<String, Said> said = new LinkedHashMap<>();
   private long nowEpochSecond;
   private @Nullable RunLayer layer;
@@ -207,7 +204,8 @@ final class RunIntake implements Intake {
         view.roads(),
         view.roadsAt(),
         view.sources(),
-        view.notices());
+        view.notices(),
+        view.stock());
   }
 
   private static boolean isFresh(String source, Map<String, LiveSource> sources) {

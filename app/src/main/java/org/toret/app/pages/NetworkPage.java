@@ -44,6 +44,14 @@ final class NetworkPage {
     var writer = new FeedWriter(frame.words(), clock.instant().atZone(zone).toLocalDate(), zone);
     List<FeedView> feeds = source.feeds().stream().map(writer::write).toList();
     return press.page(
-        frame, "network.jte", Map.of("feeds", feeds, "live", source.live(frame.words())));
+        frame,
+        "network.jte",
+        Map.of(
+            "feeds",
+            feeds,
+            "live",
+            source.live(frame.words()),
+            "liveNotices",
+            source.liveNotices().stream().map(writer::row).toList()));
   }
 }

@@ -11,6 +11,7 @@ import org.toret.app.pages.board.StopBoard;
 import org.toret.app.pages.frame.Words;
 import org.toret.app.search.FoundPlace;
 import org.toret.base.geo.GeoPoint;
+import org.toret.base.notice.Notices;
 import org.toret.base.outcome.Outcome;
 import org.toret.mobility.plan.PlanAnswer;
 import org.toret.mobility.plan.PlanRequest;
@@ -39,6 +40,11 @@ public interface PageSource {
 
   /// The sources of live messages, in words.
   List<LiveRow> live(Words words);
+
+  /// What is wrong with what live messages tell now.
+  default List<Notices.Tally> liveNotices() {
+    return List.of();
+  }
 
   /// A line on a day; empty if there is no such line.
   Optional<LineCourse> line(String route, LocalDate day, String language);

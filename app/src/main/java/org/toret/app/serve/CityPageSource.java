@@ -25,6 +25,7 @@ import org.toret.app.pages.frame.Words;
 import org.toret.app.search.FoundPlace;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.notice.Notice;
+import org.toret.base.notice.Notices;
 import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
 import org.toret.base.outcome.Outcome;
@@ -143,6 +144,11 @@ final class CityPageSource implements PageSource {
         report.counts(),
         report.invented(),
         report.notices());
+  }
+
+  @Override
+  public List<Notices.Tally> liveNotices() {
+    return holder.get().live().notices();
   }
 
   @Override

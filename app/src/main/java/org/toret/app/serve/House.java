@@ -1,5 +1,6 @@
 package org.toret.app.serve;
 
+import java.util.Optional;
 import org.toret.app.http.OperatorToken;
 import org.toret.app.keep.CityKeeper;
 import org.toret.app.live.LiveDesk;
@@ -14,6 +15,11 @@ public record House(
   /// A house with a desk of its own.
   public static House of(
       CityKeeper keeper, CityClock clock, Messages messages, OperatorToken token) {
-    return new House(keeper, clock, messages, token, new LiveDesk(keeper.holder(), clock));
+    return new House(
+        keeper,
+        clock,
+        messages,
+        token,
+        new LiveDesk(keeper.holder(), clock, city -> Optional.of(keeper.history(city))));
   }
 }

@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -14,6 +17,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -120,6 +124,31 @@ public final class XmlElement {
       found.addAll(child.all(name));
     }
     return found;
+  }
+
+  /// The whole element as a text that is the same for the same content, without the attributes and
+  /// elements of some names: to see whether anything else has changed.
+  public String without(Set<String> names) {
+    StringBuilder text = new StringBuilder("<").append(name());
+    var attributes = element.getAttributes();
+    Map<String, String> sorted = new TreeMap<>();
+    for (int i = 0; i < attributes.getLength(); i++) {
+      sorted.put(attributes.item(i).getNodeName(), attributes.item(i).getNodeValue());
+    }
+    sorted.forEach((name, value) -> {
+      if (!names.contains(name)) {
+        text.append(' ').append(name).append('=').append(value);
+      }
+    });
+    text.append('>');
+    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Element found && !names.contains(found.getLocalName())) {
+        text.append(new XmlElement(found).without(names));
+      } else if (child instanceof Text words) {
+        text.append(words.getData().strip());
+      }
+    }
+    return text.append("</>").toString();
   }
 
   /// Faults are told by the exception alone.

@@ -1,5 +1,6 @@
 package org.toret.feeds.datex;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -7,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.notice.Notice;
 import org.toret.base.notice.Notices;
@@ -15,6 +18,7 @@ import org.toret.base.xml.XmlElement;
 import org.toret.network.parking.CarPark;
 import org.toret.network.parking.CarParks;
 import org.toret.network.parking.CarParksBuilder;
+import org.toret.network.parking.ParkingReport;
 import org.toret.network.parking.ParkingState;
 
 /// Reads car parks from DATEX II: `parkingFacility` and its status (version 2.3 with the German
@@ -76,48 +80,74 @@ public final class ParkingTables {
   public static List<ParkingState.News> state(
       String feed, Path file, List<String> feeds, CarParks parks, Notices notices) {
     List<ParkingState.News> news = new ArrayList<>();
-    DatexFile.root(feed, file, notices)
-        .ifPresent(root -> {
-          Optional<Instant> published =
-              root.all("publicationTime").stream().findFirst().flatMap(e -> instant(e.text()));
-          List<XmlElement> told = new ArrayList<>(root.all("parkingFacilityStatus"));
-          told.addAll(root.all("parkingRecordStatus"));
-          for (XmlElement status : told) {
-            news(status, feeds, parks, published).ifPresent(news::add);
-          }
-        });
+    DatexFile.root(feed, file, notices).map(ParkingTables::reports).orElse(List.of()).stream()
+        .forEach(report ->
+            feeds.stream()
+                .flatMap(one -> report.news(one, parks).stream())
+                .findFirst()
+                .ifPresent(news::add));
     return news;
   }
 
-  private static Optional<ParkingState.News> news(
-      XmlElement status, List<String> feeds, CarParks parks, Optional<Instant> published) {
+  /// Whether the beginning of an XML message is one of what is free in car parks.
+  public static boolean isStatus(String text) {
+    return Stream.of(
+            "parkingFacilityStatus",
+            "parkingRecordStatus",
+            "ParkingStatusPublication",
+            "ParkingFacilityTableStatusPublication")
+        .anyMatch(text::contains);
+  }
+
+  /// What a message tells of car parks.
+  public static List<ParkingReport> reports(XmlElement root) {
+    Optional<Instant> published =
+        root.all("publicationTime").stream().findFirst().flatMap(e -> instant(e.text()));
+    List<XmlElement> told = new ArrayList<>(root.all("parkingFacilityStatus"));
+    told.addAll(root.all("parkingRecordStatus"));
+    return told.stream().flatMap(status -> report(status, published).stream()).toList();
+  }
+
+  /// What of a file is lasting, as one text: without what is free, what happens and what is
+  /// measured, and without the time of publication.
+  public static String lasting(Path file) throws IOException {
+    return XmlElement.read(file)
+        .without(
+            Set.of(
+                "publicationTime",
+                "parkingFacilityStatus",
+                "parkingRecordStatus",
+                "situation",
+                "siteMeasurements",
+                "elaboratedData"));
+  }
+
+  private static Optional<ParkingReport> report(XmlElement status, Optional<Instant> published) {
     String id =
         status
             .child("parkingFacilityReference")
             .or(() -> status.child("parkingRecordReference"))
             .map(reference -> reference.attribute("id"))
             .orElse("");
+    if (id.isEmpty()) {
+      return Optional.empty();
+    }
     Optional<Instant> at =
         instant(first(status, "parkingFacilityStatusTime", "parkingStatusOriginTime"))
             .or(() -> published);
-    for (String feed : id.isEmpty() ? List.<String>of() : feeds) {
-      int park = parks.find(feed + ":" + id);
-      if (park >= 0 && at.isPresent()) {
-        boolean closed =
-            status.children("parkingFacilityStatus").stream()
-                    .anyMatch(state -> state.text().equals("closed"))
-                || status.text("parkingSiteOpeningStatus").startsWith("closed");
-        int free =
-            count(status, "totalNumberOfVacantParkingSpaces")
-                .or(() ->
-                    status
-                        .child("parkingOccupancy")
-                        .flatMap(occupancy -> count(occupancy, "parkingNumberOfVacantSpaces")))
-                .orElse(-1);
-        return Optional.of(new ParkingState.News(park, free, closed, at.get().getEpochSecond()));
-      }
-    }
-    return Optional.empty();
+    boolean closed =
+        status.children("parkingFacilityStatus").stream()
+                .anyMatch(state -> state.text().equals("closed"))
+            || status.text("parkingSiteOpeningStatus").startsWith("closed");
+    int free =
+        count(status, "totalNumberOfVacantParkingSpaces")
+            .or(() ->
+                status
+                    .child("parkingOccupancy")
+                    .flatMap(occupancy -> count(occupancy, "parkingNumberOfVacantSpaces")))
+            .orElse(-1);
+    long epochSecond = at.map(Instant::getEpochSecond).orElse(ParkingState.NEVER);
+    return Optional.of(new ParkingReport(id, free, -1, closed, epochSecond));
   }
 
   private static String first(XmlElement element, String... names) {

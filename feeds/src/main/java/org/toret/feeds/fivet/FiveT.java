@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.notice.Notice;
 import org.toret.base.notice.Notices;
@@ -18,6 +19,7 @@ import org.toret.base.xml.XmlElement;
 import org.toret.network.parking.CarPark;
 import org.toret.network.parking.CarParks;
 import org.toret.network.parking.CarParksBuilder;
+import org.toret.network.parking.ParkingReport;
 import org.toret.network.parking.ParkingState;
 import org.toret.network.zone.AccessCondition;
 import org.toret.network.zone.AccessRegime;
@@ -54,22 +56,47 @@ public final class FiveT {
   /// What a file tells of the car parks of a city.
   public static List<ParkingState.News> state(
       String feed, Path file, CarParks parks, Notices notices) {
-    List<ParkingState.News> news = new ArrayList<>();
-    Optional<XmlElement> root = root(feed, file, notices);
-    Optional<Instant> at = root.flatMap(found -> instant(found.attribute("end_time")));
-    if (at.isEmpty()) {
-      return news;
-    }
-    for (XmlElement park : root.get().children("PK_data")) {
-      int index = parks.find(feed + ":" + park.attribute("ID"));
+    return root(feed, file, notices).map(FiveT::reports).orElse(List.of()).stream()
+        .flatMap(report -> report.news(feed, parks).stream())
+        .toList();
+  }
+
+  /// Whether the beginning of an XML message is one of car parks.
+  public static boolean isParking(String text) {
+    return text.contains("<PK_data") || text.contains(":PK_data");
+  }
+
+  /// What a message tells of car parks, at the end of the time that it speaks of.
+  public static List<ParkingReport> reports(XmlElement root) {
+    List<ParkingReport> reports = new ArrayList<>();
+    Optional<Instant> at = instant(root.attribute("end_time"));
+    for (XmlElement park : root.children("PK_data")) {
       // status 0 is a car park without news; some still repeat an old number
       boolean told = park.attribute("status").equals("1");
-      Optional<Integer> free = number(park, "Free");
-      if (index >= 0 && told && free.isPresent()) {
-        news.add(new ParkingState.News(index, free.get(), false, at.get().getEpochSecond()));
-      }
+      reports.add(
+          new ParkingReport(
+              park.attribute("ID"),
+              told ? number(park, "Free").orElse(-1) : -1,
+              number(park, "Total").orElse(-1),
+              false,
+              at.map(Instant::getEpochSecond).orElse(ParkingState.NEVER)));
     }
-    return news;
+    return reports;
+  }
+
+  /// What of a file is lasting, as one text: where car parks and detectors are and what zones say,
+  /// without what is measured and when.
+  public static String lasting(Path file) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (XmlElement child : XmlElement.read(file).children()) {
+      text.append(
+          switch (child.name()) {
+            case "PK_data" -> child.without(Set.of("status", "Free", "tendence"));
+            case "FDT_data" -> child.without(Set.of("accuracy", "period", "speedflow"));
+            default -> child.without(Set.of());
+          });
+    }
+    return text.toString();
   }
 
   /// Adds the zones of limited traffic of a file to those of a city.

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -38,6 +39,7 @@ public final class GbfsFolder {
   private final JsonMapper mapper = new JsonMapper();
   private final Map<String, Path> files = new HashMap<>();
   private final Map<String, Path> asAnnounced = new HashMap<>();
+  private final Map<String, byte[]> held = new HashMap<>();
 
   private GbfsFolder(String feed, Path folder, Notices notices) {
     this.feed = feed;
@@ -85,6 +87,13 @@ public final class GbfsFolder {
     return opened;
   }
 
+  /// Files that came in as messages, by their GBFS names; nothing is read from a disk.
+  static GbfsFolder ofMessages(String feed, Map<String, byte[]> messages, Notices notices) {
+    GbfsFolder held = new GbfsFolder(feed, Path.of(""), notices);
+    held.held.putAll(messages);
+    return held;
+  }
+
   /// Whether a file of a GBFS folder changes by the minute.
   public static boolean isChanging(Path file) {
     return CHANGING.contains(name(file));
@@ -99,13 +108,15 @@ public final class GbfsFolder {
 
   /// A file by its GBFS name; empty where it is not there or cannot be read, which is noted.
   Optional<Content> find(String name) {
+    byte[] message = held.get(name);
     Path path = files.getOrDefault(name, asAnnounced.get(name));
-    if (path == null) {
+    if (message == null && path == null) {
       return Optional.empty();
     }
-    String file = String.valueOf(path.getFileName());
+    String file = path == null ? name : String.valueOf(path.getFileName());
     try {
-      JsonNode tree = read(path);
+      JsonNode tree =
+          message == null ? read(Objects.requireNonNull(path)) : mapper.readTree(message);
       JsonNode data = tree.path("data");
       if (!data.isObject()) {
         note("gbfs_unreadable", Severity.ERROR, file, file, "data");

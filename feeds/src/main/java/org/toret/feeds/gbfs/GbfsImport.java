@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.toret.base.notice.Notices;
 import org.toret.base.notice.Severity;
 import org.toret.base.outcome.Outcome;
@@ -52,7 +53,8 @@ public final class GbfsImport {
         folder.note("gbfs_form_not_planned", Severity.INFO, "", type.id(), type.form());
       }
     }
-    var zones = new ZoneReader(folder, types).read();
+    var zones =
+        new ZoneReader(folder, types.stream().map(TypeRow::id).collect(Collectors.toSet())).read();
     JsonNode data = system.get().data();
     String licence = Fields.text(data, "license_id");
     builder.add(

@@ -22,8 +22,16 @@ public final class GbfsStatus {
   private final Sharing sharing;
   private final int system;
   private final AvailabilityBuilder builder;
+  private final boolean oldestCounts;
 
-  private GbfsStatus(GbfsFolder folder, Sharing sharing, int system, AvailabilityBuilder builder) {
+  /// @param oldestCounts whether the oldest file says when it was so; else that of the stations
+  private GbfsStatus(
+      GbfsFolder folder,
+      Sharing sharing,
+      int system,
+      AvailabilityBuilder builder,
+      boolean oldestCounts) {
+    this.oldestCounts = oldestCounts;
     this.folder = folder;
     this.sharing = sharing;
     this.system = system;
@@ -35,9 +43,7 @@ public final class GbfsStatus {
       Path path, Sharing sharing, int system, AvailabilityBuilder builder, Notices notices) {
     try {
       GbfsFolder folder = GbfsFolder.open(sharing.systems().ids().get(system), path, notices);
-      GbfsStatus status = new GbfsStatus(folder, sharing, system, builder);
-      status.stations();
-      status.vehicles(folder.find("vehicle_status").isPresent() ? "vehicle" : "bike");
+      new GbfsStatus(folder, sharing, system, builder, true).all();
     } catch (IOException e) {
       notices.add(
           org.toret.base.notice.Notice.of(
@@ -47,6 +53,25 @@ public final class GbfsStatus {
               path,
               String.valueOf(e.getMessage())));
     }
+  }
+
+  /// Reads messages of a system of the city. It is so fresh as what is told of its stations.
+  ///
+  /// @param messages bytes by GBFS file name, see [GbfsMessage#file]
+  public static void read(
+      Map<String, byte[]> messages,
+      Sharing sharing,
+      int system,
+      AvailabilityBuilder builder,
+      Notices notices) {
+    GbfsFolder folder =
+        GbfsFolder.ofMessages(sharing.systems().ids().get(system), messages, notices);
+    new GbfsStatus(folder, sharing, system, builder, false).all();
+  }
+
+  private void all() {
+    stations();
+    vehicles(folder.find("vehicle_status").isPresent() ? "vehicle" : "bike");
   }
 
   private void stations() {
@@ -61,7 +86,7 @@ public final class GbfsStatus {
             if (station == null) {
               folder.note("gbfs_station_undefined", Severity.WARNING, content.file(), id);
             } else {
-              builder.station(station, status(status));
+              builder.station(station, plausible(station, status(status), content.file()));
             }
           }
         });
@@ -92,6 +117,18 @@ public final class GbfsStatus {
         typed(status.path("vehicle_docks_available")));
   }
 
+  /// What is told is used as it is told; more than fits is said.
+  private AvailabilityBuilder.Status plausible(
+      int station, AvailabilityBuilder.Status status, String file) {
+    int capacity = sharing.stations().capacities()[station];
+    int told = status.vehicles() + Math.max(0, status.docks());
+    if (capacity > 0 && told > capacity) {
+      String id = sharing.stations().ids().get(station);
+      folder.note("gbfs_more_than_capacity", Severity.INFO, file, id, told, capacity);
+    }
+    return status;
+  }
+
   /// Alternating type and count.
   private int[] typed(JsonNode list) {
     IntList pairs = new IntList();
@@ -116,7 +153,9 @@ public final class GbfsStatus {
     folder
         .find(kind.equals("bike") ? "free_bike_status" : "vehicle_status")
         .ifPresent(content -> {
-          builder.at(system, content.lastUpdatedEpochSeconds());
+          if (oldestCounts || folder.find("station_status").isEmpty()) {
+            builder.at(system, content.lastUpdatedEpochSeconds());
+          }
           for (JsonNode vehicle : content.data().path(kind + "s")) {
             vehicle(vehicle, Fields.text(vehicle, kind + "_id"), content.file());
           }

@@ -1,14 +1,12 @@
 package org.toret.feeds.gbfs;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.toret.base.notice.Severity;
 import org.toret.network.sharing.GeofencingZones;
 import org.toret.network.sharing.SharingRows.RuleRow;
-import org.toret.network.sharing.SharingRows.TypeRow;
 import org.toret.network.sharing.SharingRows.ZoneRow;
 import org.toret.network.sharing.ZoneRule;
 import tools.jackson.databind.JsonNode;
@@ -25,12 +23,13 @@ final class ZoneReader {
       GeofencingZones.START | GeofencingZones.END | GeofencingZones.THROUGH;
 
   private final GbfsFolder folder;
-  private final Set<String> known = new HashSet<>();
+  private final Set<String> known;
   private String file = "";
 
-  ZoneReader(GbfsFolder folder, List<TypeRow> types) {
+  /// @param known ids of the vehicle types of the system
+  ZoneReader(GbfsFolder folder, Set<String> known) {
     this.folder = folder;
-    types.forEach(type -> known.add(type.id()));
+    this.known = known;
   }
 
   List<ZoneRow> read() {

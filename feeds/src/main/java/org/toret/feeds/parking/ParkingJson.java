@@ -17,6 +17,7 @@ import org.toret.base.notice.Severity;
 import org.toret.network.parking.CarPark;
 import org.toret.network.parking.CarParks;
 import org.toret.network.parking.CarParksBuilder;
+import org.toret.network.parking.ParkingReport;
 import org.toret.network.parking.ParkingState;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -88,34 +89,39 @@ public final class ParkingJson {
   /// What a file tells of the car parks of a city. Where it names no time nothing is known.
   public static List<ParkingState.News> state(
       String feed, Path file, CarParks parks, Notices notices) {
-    List<ParkingState.News> news = new ArrayList<>();
-    for (Lot lot : lots(feed, file, notices)) {
-      int park = parks.find(feed + ":" + lot.text(IDS));
-      Optional<Integer> free = lot.count(FREE);
-      Optional<Instant> at = lot.at();
-      if (park >= 0 && at.isPresent() && (free.isPresent() || lot.isClosed())) {
-        news.add(
-            new ParkingState.News(
-                park, free.orElse(-1), lot.isClosed(), at.get().getEpochSecond()));
-      }
+    return lots(feed, file, notices).stream()
+        .flatMap(lot -> lot.report().news(feed, parks).stream())
+        .toList();
+  }
+
+  /// What a message tells of car parks; fails with [IOException] where it cannot be read.
+  public static List<ParkingReport> reports(byte[] message) throws IOException {
+    try {
+      return lots(JSON.readTree(message)).stream().map(Lot::report).toList();
+    } catch (JacksonException e) {
+      throw new IOException(e.getOriginalMessage(), e);
     }
-    return news;
+  }
+
+  /// What of a file is lasting, as one text: everything but how many places are free, and when.
+  public static String lasting(String feed, Path file) {
+    CarParksBuilder builder = new CarParksBuilder();
+    Notices notices = new Notices();
+    parks(feed, file, builder, notices);
+    CarParks parks = builder.build();
+    StringBuilder text = new StringBuilder();
+    for (int park = 0; park < parks.count(); park++) {
+      text.append(parks.ids().get(park)).append('\t').append(parks.names().get(park));
+      text.append('\t').append(parks.point(park)).append('\t').append(parks.capacities()[park]);
+      text.append('\t').append(parks.flags()[park]).append('\n');
+    }
+    notices.listAll().forEach(tally -> text.append(tally.code()).append(tally.count()));
+    return text.toString();
   }
 
   private static List<Lot> lots(String feed, Path file, Notices notices) {
-    List<Lot> lots = new ArrayList<>();
     try {
-      JsonNode root = JSON.readTree(Files.readAllBytes(file));
-      JsonNode list = root;
-      for (String name : LISTS) {
-        if (root.path(name).isArray()) {
-          list = root.path(name);
-        }
-      }
-      for (JsonNode entry : list) {
-        JsonNode properties = entry.path("properties");
-        lots.add(new Lot(entry, properties.isObject() ? properties : entry, root));
-      }
+      return lots(JSON.readTree(Files.readAllBytes(file)));
     } catch (IOException | JacksonException e) {
       notices.add(
           Notice.of(
@@ -123,6 +129,21 @@ public final class ParkingJson {
               Severity.ERROR,
               place(feed, file),
               String.valueOf(e.getMessage())));
+    }
+    return List.of();
+  }
+
+  private static List<Lot> lots(JsonNode root) {
+    List<Lot> lots = new ArrayList<>();
+    JsonNode list = root;
+    for (String name : LISTS) {
+      if (root.path(name).isArray()) {
+        list = root.path(name);
+      }
+    }
+    for (JsonNode entry : list) {
+      JsonNode properties = entry.path("properties");
+      lots.add(new Lot(entry, properties.isObject() ? properties : entry, root));
     }
     return lots;
   }
@@ -164,6 +185,15 @@ public final class ParkingJson {
     boolean isClosed() {
       String closed = text(List.of("geschlossen", "state", "status", "realtime_opening_status"));
       return closed.matches("(?i)t|closed|geschlossen");
+    }
+
+    ParkingReport report() {
+      return new ParkingReport(
+          text(IDS),
+          count(FREE).orElse(-1),
+          count(CAPACITIES).orElse(-1),
+          isClosed(),
+          at().map(Instant::getEpochSecond).orElse(ParkingState.NEVER));
     }
 
     Optional<Instant> at() {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.toret.mobility.live.AlertIndex;
 import org.toret.mobility.live.OccupancyIndex;
 import org.toret.network.City;
+import org.toret.network.forecast.Outlook;
 import org.toret.network.parking.ParkingState;
 import org.toret.network.sharing.Availability;
 
@@ -17,6 +18,7 @@ import org.toret.network.sharing.Availability;
 /// @param parking free places of car parks
 /// @param alerts disruptions
 /// @param occupancy how full vehicles are
+/// @param outlook what is likely to be there at another time
 /// @param timetableAt epoch second of the newest word on how runs go, [#NEVER] without any
 /// @param roadsAt epoch second of the newest word on the roads, [#NEVER] without any
 public record KnownNow(
@@ -26,7 +28,8 @@ public record KnownNow(
     long timetableAt,
     long roadsAt,
     AlertIndex alerts,
-    OccupancyIndex occupancy) {
+    OccupancyIndex occupancy,
+    Outlook outlook) {
 
   /// Nothing is known of runs beyond the timetable.
   public static final long NEVER = Long.MIN_VALUE;
@@ -48,7 +51,8 @@ public record KnownNow(
         NEVER,
         NEVER,
         AlertIndex.NONE,
-        OccupancyIndex.NONE);
+        OccupancyIndex.NONE,
+        Outlook.nothing(city.sharing(), city.parking()));
   }
 
   /// What of it is of use for a journey at its own time.
@@ -62,7 +66,8 @@ public record KnownNow(
             timetableAt,
             roadsAt,
             alerts,
-            occupancy)
+            occupancy,
+            outlook)
         : nothing(at, city);
   }
 

@@ -52,6 +52,8 @@ public record Leg(
   /// @param vehiclesAvailable of its type where it is taken
   /// @param docksAvailable free places where it is left
   /// @param availableAt when that was so
+  /// @param takeChance that a vehicle is there when one arrives
+  /// @param returnChance that it can be given back when one arrives
   public record Hire(
       String system,
       String systemName,
@@ -64,7 +66,31 @@ public record Leg(
       @Nullable String returnStation,
       @Nullable Integer vehiclesAvailable,
       @Nullable Integer docksAvailable,
-      @Nullable OffsetDateTime availableAt) {}
+      @Nullable OffsetDateTime availableAt,
+      @Nullable Chance takeChance,
+      @Nullable Chance returnChance) {}
+
+  /// How likely something is there on arrival.
+  ///
+  /// @param probability 0 … 1, to hundredths
+  /// @param otherwise where to go if it is not, null where it is likely or nothing else is near
+  public record Chance(double probability, @Nullable Elsewhere otherwise) {}
+
+  /// Another station or car park.
+  ///
+  /// @param id `feed:id`
+  /// @param metres to it
+  /// @param extraSeconds so much later one arrives at the most
+  /// @param free vehicles, docks or places when last told, null where that is not known
+  /// @param capacity docks or places in all
+  public record Elsewhere(
+      String id,
+      String name,
+      int metres,
+      int extraSeconds,
+      @Nullable Integer free,
+      @Nullable Integer capacity,
+      double probability) {}
 
   /// Where a car is left; what is not known is null.
   ///
@@ -72,6 +98,7 @@ public record Leg(
   /// @param kind `kerb` or `carpark`
   /// @param free places that were free when last told
   /// @param freeAt when that was
+  /// @param chance that a place is free when one arrives
   /// @param stayMinutes how long it stays, for the price
   /// @param seconds part of the leg that goes by looking for a place and parking
   public record Parking(
@@ -81,7 +108,8 @@ public record Leg(
       @Nullable Integer free,
       @Nullable OffsetDateTime freeAt,
       int stayMinutes,
-      int seconds) {}
+      int seconds,
+      @Nullable Chance chance) {}
 
   /// A drive on the roads of now.
   ///

@@ -11,18 +11,22 @@ import org.jspecify.annotations.Nullable;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.geo.Polyline;
 import org.toret.mobility.board.Teller;
+import org.toret.mobility.chance.ChanceTeller;
 import org.toret.mobility.live.ServiceAlert;
 import org.toret.mobility.plan.Alternative;
 import org.toret.mobility.plan.Costs;
 import org.toret.mobility.plan.KnownNow;
 import org.toret.mobility.plan.Leg;
 import org.toret.mobility.plan.Spot;
+import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
+import org.toret.mobility.plan.Vehicle;
 import org.toret.mobility.trip.DraftLeg.DatedRide;
 import org.toret.mobility.trip.DraftLeg.Hire;
 import org.toret.mobility.trip.DraftLeg.Parked;
 import org.toret.network.parking.CarParks;
 import org.toret.network.timetable.Timetable;
+import org.toret.network.zone.CarUser;
 import org.toret.router.drive.DriveEngine;
 import org.toret.router.drive.ParkingPlace;
 import org.toret.router.flex.FlexRide;
@@ -49,6 +53,7 @@ final class Drawer {
   private final HireTeller hires;
   private final CalledFinder called;
   private final KnownNow then;
+  private final ChanceTeller chances;
   private final String language;
   private final Map<List<Object>, Optional<StreetPath>> ways = new HashMap<>();
 
@@ -71,6 +76,7 @@ final class Drawer {
     this.teller = teller;
     this.traveller = traveller;
     this.then = then;
+    chances = new ChanceTeller(engine, then, options);
   }
 
   Alternative draw(Draft draft) {
@@ -80,7 +86,7 @@ final class Drawer {
       DatedRide ride = leg.ride();
       legs.add(
           ride == null
-              ? way(leg, draft.legCosts().get(i))
+              ? way(leg, draft.vehicle(), draft.legCosts().get(i))
               : ride(leg, ride, draft.legCosts().get(i)));
     }
     return new Alternative(
@@ -101,7 +107,7 @@ final class Drawer {
         : teller.spot(site.stop());
   }
 
-  private Leg way(DraftLeg leg, Costs costs) {
+  private Leg way(DraftLeg leg, @Nullable Vehicle vehicle, Costs costs) {
     Hire hire = leg.hire();
     FlexRide onDemand = leg.called();
     StreetPath known = leg.path();
@@ -118,8 +124,8 @@ final class Drawer {
         path.map(Drawer::steps).orElse(List.of()),
         hire == null ? null : hires.station(hire),
         hire == null || hire.vehicle().isEmpty() ? null : hire.vehicle(),
-        hire == null ? null : hires.tell(hire, then.sharing(), zone),
-        parking(leg.parked()),
+        hire == null ? null : hires.tell(hire, then.sharing(), zone, chances(leg, hire)),
+        parking(leg, vehicle),
         path.map(this::traffic).orElse(null),
         onDemand == null ? null : called.tell(onDemand, teller),
         leg.metres(),
@@ -139,7 +145,18 @@ final class Drawer {
             told.toldMetres());
   }
 
-  private Leg.@Nullable Parking parking(@Nullable Parked parked) {
+  private HireTeller.Chances chances(DraftLeg leg, Hire hire) {
+    int from = hire.pickup().station();
+    int to = hire.drop().station();
+    int needed = leg.mode() == TravelMode.CARSHARE ? 1 : traveller.persons();
+    double pace = traveller.bikeMetresPerSecond();
+    return new HireTeller.Chances(
+        from < 0 ? null : chances.take(from, hire.type(), needed, leg.departure()),
+        to < 0 ? null : chances.leave(to, hire.type(), leg.arrival(), pace));
+  }
+
+  private Leg.@Nullable Parking parking(DraftLeg leg, @Nullable Vehicle vehicle) {
+    Parked parked = leg.parked();
     if (parked == null) {
       return null;
     }
@@ -154,7 +171,12 @@ final class Drawer {
         known ? then.parking().free()[park] : null,
         known ? teller.time(then.parking().atEpochSeconds()[park]) : null,
         parked.stayMinutes(),
-        parked.seconds());
+        parked.seconds(),
+        kerb ? null : chances.park(park, car(vehicle), leg.arrival() - parked.seconds()));
+  }
+
+  private CarUser car(@Nullable Vehicle vehicle) {
+    return DriveFinder.user(vehicle == null ? Vehicle.FLEET_AVERAGE : vehicle, traveller);
   }
 
   private Optional<StreetPath> path(DraftLeg leg) {

@@ -8,12 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.toret.mobility.plan.KnownNow;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
 import org.toret.mobility.plan.Vehicle;
 import org.toret.mobility.trip.DraftLeg.Parked;
-import org.toret.network.parking.ParkingState;
 import org.toret.network.zone.AccessRegime;
 import org.toret.network.zone.CarUser;
 import org.toret.router.drive.DriveEngine;
@@ -89,7 +89,7 @@ final class DriveFinder {
   record Drives(List<Driven> ways, boolean truncated) {}
 
   /// All the way, for each car; not through places in between.
-  Drives find(PlanRequest request, List<Site> places, ParkingState then) {
+  Drives find(PlanRequest request, List<Site> places, KnownNow then) {
     List<Driven> found = new ArrayList<>();
     boolean truncated = false;
     if (request.modes().contains(TravelMode.CAR) && places.size() == 2) {
@@ -117,7 +117,7 @@ final class DriveFinder {
   List<Driven> parkAndRide(
       PlanRequest request,
       PathOptions options,
-      ParkingState then,
+      KnownNow then,
       TransitFinder.Found onFoot,
       Site from,
       Site to) {
@@ -222,7 +222,7 @@ final class DriveFinder {
   private static DriveQuery query(
       PlanRequest request,
       PathOptions options,
-      ParkingState then,
+      KnownNow then,
       Vehicle vehicle,
       Site from,
       Site to) {
@@ -233,6 +233,7 @@ final class DriveFinder {
         request.when().arriveBy(),
         user(vehicle, request.traveller()),
         options,
-        then);
+        then.parking(),
+        then.outlook());
   }
 }

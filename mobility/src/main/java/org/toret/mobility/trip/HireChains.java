@@ -3,10 +3,10 @@ package org.toret.mobility.trip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.toret.mobility.plan.KnownNow;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.trip.DraftLeg.Hire;
-import org.toret.network.sharing.Availability;
 import org.toret.network.sharing.FormFactor;
 import org.toret.network.sharing.Propulsion;
 import org.toret.network.sharing.VehicleTypes;
@@ -47,7 +47,7 @@ final class HireChains {
   record Asked(
       PlanRequest request,
       PathOptions options,
-      Availability then,
+      KnownNow then,
       TransitFinder.Found onFoot,
       Site from,
       Site to) {}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.toret.base.notice.Notice;
 import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
+import org.toret.mobility.plan.KnownNow;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
@@ -27,6 +28,7 @@ import org.toret.router.hire.HireOption;
 import org.toret.router.hire.HirePlace;
 import org.toret.router.hire.HireQuery;
 import org.toret.router.hire.HireZones;
+import org.toret.router.hire.Prospect;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.path.Endpoint;
 import org.toret.router.path.PathOptions;
@@ -68,7 +70,7 @@ final class HireFinder {
 
   /// The legs of each way found.
   List<List<DraftLeg>> find(
-      PlanRequest request, PathOptions options, Availability then, Site from, Site to) {
+      PlanRequest request, PathOptions options, KnownNow then, Site from, Site to) {
     List<List<DraftLeg>> found = new ArrayList<>();
     for (int type = 0; type < sharing.types().count(); type++) {
       Optional<TravelMode> mode = mode(sharing.types().form(type));
@@ -76,7 +78,7 @@ final class HireFinder {
           && request.modes().contains(mode.get())
           && mayRide(request, mode.get())) {
         for (HireOption option : engine.find(query(request, options, then, type, from, to))) {
-          found.add(legs(request, mode.get(), option, then, from, to));
+          found.add(legs(request, mode.get(), option, then.sharing(), from, to));
         }
       }
     }
@@ -142,7 +144,7 @@ final class HireFinder {
 
   /// A question for one type of vehicle.
   HireQuery query(
-      PlanRequest request, PathOptions options, Availability then, int type, Site from, Site to) {
+      PlanRequest request, PathOptions options, KnownNow then, int type, Site from, Site to) {
     Traveller traveller = request.traveller();
     boolean shared = sharing.types().form(type) == FormFactor.CAR;
     return new HireQuery(
@@ -151,12 +153,19 @@ final class HireFinder {
         end(to),
         to.point(),
         type,
-        then,
+        then.sharing(),
         shared ? 1 : traveller.persons(),
         options.walk(),
         traveller.bikeMetresPerSecond(),
         shared ? Integer.MAX_VALUE : request.limits().maxBikeMetres(),
-        closed(type, request.when().at().getEpochSecond(), request.when().arriveBy()));
+        closed(type, request.when().at().getEpochSecond(), request.when().arriveBy()),
+        new Prospect(then.outlook(), departure(request)));
+  }
+
+  /// Who must arrive by a time leaves about half an hour before.
+  private static long departure(PlanRequest request) {
+    long at = request.when().at().getEpochSecond();
+    return request.when().arriveBy() ? at - 30 * 60 : at;
   }
 
   private Endpoint end(Site site) {

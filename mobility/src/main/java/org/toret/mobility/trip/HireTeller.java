@@ -42,7 +42,8 @@ final class HireTeller {
   }
 
   /// @param now what is known at the time of travel
-  Leg.Hire tell(Hire hire, Availability now, ZoneId zone) {
+  /// @param chances to take it and to give it back
+  Leg.Hire tell(Hire hire, Availability now, ZoneId zone, Chances chances) {
     VehicleTypes types = sharing.types();
     int system = types.systems()[hire.type()];
     int from = hire.pickup().station();
@@ -66,8 +67,13 @@ final class HireTeller {
         knownTo && now.docks()[to] >= 0 ? Integer.valueOf(now.docks()[to]) : null,
         known
             ? Instant.ofEpochSecond(now.atEpochSeconds()[system]).atZone(zone).toOffsetDateTime()
-            : null);
+            : null,
+        chances.take(),
+        chances.leave());
   }
+
+  /// How likely a vehicle is there, and can be given back; null where it is not known.
+  record Chances(Leg.@Nullable Chance take, Leg.@Nullable Chance leave) {}
 
   /// What must be known to find the ride again.
   AlternativeId.Hired identity(DraftLeg leg, Hire hire) {

@@ -31,7 +31,6 @@ import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
 import org.toret.mobility.plan.Vehicle;
 import org.toret.mobility.plan.Waypoint;
-import org.toret.network.sharing.Availability;
 import org.toret.network.sharing.FormFactor;
 import org.toret.network.timetable.Timetable;
 import org.toret.router.drive.ParkingCosts;
@@ -188,14 +187,14 @@ public final class TripPlanner {
       drafts.add(weighed(way.legs(), request.traveller(), way.vehicle()));
     }
     KnownNow then = now.then(request, engine.city());
-    DriveFinder.Drives drives = driveFinder.find(request, apart, then.parking());
+    DriveFinder.Drives drives = driveFinder.find(request, apart, then);
     drafts.addAll(driven(request, apart, drives.ways(), notices));
     TransitFinder.Found onFoot = timed.onFoot();
     if (onFoot != null) {
       drafts.addAll(joined(request, apart, then, onFoot, direct, notices));
     }
     if (apart.size() == 2) {
-      drafts.addAll(hired(request, apart, then.sharing(), timed, notices));
+      drafts.addAll(hired(request, apart, then, timed, notices));
       drafts.addAll(called(request, apart, now, notices));
     }
     if (request.traveller().wheelchair()) {
@@ -241,7 +240,7 @@ public final class TripPlanner {
     Site to = ends.getLast();
     List<Draft> drafts = new ArrayList<>();
     for (DriveFinder.Driven way :
-        driveFinder.parkAndRide(request, options, then.parking(), onFoot, from, to)) {
+        driveFinder.parkAndRide(request, options, then, onFoot, from, to)) {
       drafts.add(weighed(way.legs(), request.traveller(), way.vehicle()));
     }
     boolean driven = false;
@@ -258,7 +257,7 @@ public final class TripPlanner {
 
   /// Ways with a shared vehicle, alone and joined to public transport.
   private List<Draft> hired(
-      PlanRequest request, List<Site> ends, Availability then, Timed timed, List<Notice> notices) {
+      PlanRequest request, List<Site> ends, KnownNow then, Timed timed, List<Notice> notices) {
     PathOptions options = DirectFinder.options(request);
     List<List<DraftLeg>> alone =
         hireFinder.find(request, options, then, ends.getFirst(), ends.getLast());
@@ -271,7 +270,7 @@ public final class TripPlanner {
           new HireChains.Asked(request, options, then, onFoot, ends.getFirst(), ends.getLast());
       all.addAll(hireChains.find(asked, others));
     }
-    notices.addAll(hireFinder.notices(all, then));
+    notices.addAll(hireFinder.notices(all, then.sharing()));
     List<Draft> drafts = new ArrayList<>();
     for (List<DraftLeg> legs : all) {
       drafts.add(weighed(legs, request.traveller(), null));

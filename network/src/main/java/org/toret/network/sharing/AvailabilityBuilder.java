@@ -64,6 +64,33 @@ public final class AvailabilityBuilder {
     return this;
   }
 
+  /// Takes over what is known of a system.
+  public AvailabilityBuilder keep(Availability known, int system) {
+    ats[system] = known.atEpochSeconds()[system];
+    for (int station = 0; station < flags.length; station++) {
+      if (sharing.stations().systems()[station] == system) {
+        flags[station] = known.flags()[station];
+        vehicles[station] = known.vehicles()[station];
+        docks[station] = known.docks()[station];
+        vehicleTypes[station] = known.vehiclesByType().pairs(station);
+        dockTypes[station] = known.docksByType().pairs(station);
+      }
+    }
+    FloatingVehicles all = known.floating();
+    for (int i = 0; i < all.count(); i++) {
+      if (all.systems()[i] == system) {
+        floating.add(
+            new Vehicle(
+                all.ids().get(i),
+                all.types()[i],
+                all.point(i),
+                all.rangeMetres()[i],
+                all.plans()[i]));
+      }
+    }
+    return this;
+  }
+
   public Availability build() {
     return new Availability(
         ats,

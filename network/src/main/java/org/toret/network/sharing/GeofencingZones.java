@@ -1,9 +1,14 @@
 package org.toret.network.sharing;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.toret.base.columns.Csr;
 import org.toret.base.columns.TextColumn;
 import org.toret.network.image.ImageFile;
 import org.toret.network.image.ImageWriter;
+import org.toret.network.sharing.SharingRows.RuleRow;
+import org.toret.network.sharing.SharingRows.ZoneRow;
 import org.toret.network.zone.ZoneAreas;
 
 /// The geofencing zones of all systems in the order of their files, the rules for everywhere behind
@@ -77,6 +82,32 @@ public record GeofencingZones(
       }
     }
     return false;
+  }
+
+  /// Whether the same holds everywhere, zone by zone.
+  public boolean isSame(GeofencingZones other) {
+    return Arrays.equals(systems, other.systems)
+        && Arrays.equals(combine, other.combine)
+        && areas.isSame(other.areas)
+        && Arrays.equals(ruleOffsets, other.ruleOffsets)
+        && Arrays.equals(ruleFlags, other.ruleFlags)
+        && Arrays.equals(ruleMaxKmh, other.ruleMaxKmh)
+        && Arrays.equals(ruleTypes.offsets(), other.ruleTypes.offsets())
+        && Arrays.equals(ruleTypes.values(), other.ruleTypes.values());
+  }
+
+  /// A zone as it was given to the builder.
+  ZoneRow row(int zone, VehicleTypes types) {
+    List<RuleRow> rules = new ArrayList<>();
+    for (int rule = ruleOffsets[zone]; rule < ruleOffsets[zone + 1]; rule++) {
+      List<String> named = new ArrayList<>();
+      for (int i = ruleTypes.start(rule); i < ruleTypes.end(rule); i++) {
+        int type = ruleTypes.values()[i];
+        named.add(type < 0 ? "" : types.ids().get(type));
+      }
+      rules.add(new RuleRow(named, ruleFlags[rule], ruleMaxKmh[rule]));
+    }
+    return new ZoneRow(names.get(zone), combine[zone] != 0, areas.rings(zone), rules);
   }
 
   /// The rule of a zone for a vehicle type, -1 where it has none.

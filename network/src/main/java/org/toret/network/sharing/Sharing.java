@@ -1,7 +1,10 @@
 package org.toret.network.sharing;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.toret.network.image.ImageFile;
 import org.toret.network.image.ImageWriter;
+import org.toret.network.sharing.SharingRows.ZoneRow;
 
 /// What is lasting about the shared vehicles of a city: systems, types, stations, prices and zones.
 /// What changes by the minute is [Availability].
@@ -15,6 +18,18 @@ public record Sharing(
   /// A city without shared vehicles.
   public static Sharing none() {
     return new SharingBuilder().build();
+  }
+
+  /// The same with other zones of one system.
+  public Sharing withZones(int system, List<ZoneRow> fresh) {
+    List<SharingBuilder.Of<ZoneRow>> rows = new ArrayList<>();
+    for (int zone = 0; zone < zones.count(); zone++) {
+      if (zones.systems()[zone] != system) {
+        rows.add(new SharingBuilder.Of<>(zones.systems()[zone], zones.row(zone, types)));
+      }
+    }
+    fresh.forEach(row -> rows.add(new SharingBuilder.Of<>(system, row)));
+    return new Sharing(systems, types, stations, plans, SharingBuilder.zones(rows, types));
   }
 
   public boolean isEmpty() {

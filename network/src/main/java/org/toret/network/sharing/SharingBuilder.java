@@ -24,7 +24,7 @@ public final class SharingBuilder {
   private final List<Of<PlanRow>> plans = new ArrayList<>();
   private final List<Of<ZoneRow>> zones = new ArrayList<>();
 
-  private record Of<T>(int system, T row) {}
+  record Of<T>(int system, T row) {}
 
   /// One system with everything in it. References to plans and types that are not there are left
   /// out: whoever reads the files says so.
@@ -46,7 +46,7 @@ public final class SharingBuilder {
   public Sharing build() {
     PricingPlans builtPlans = plans();
     VehicleTypes builtTypes = types(builtPlans);
-    return new Sharing(systems(), builtTypes, stations(), builtPlans, zones(builtTypes));
+    return new Sharing(systems(), builtTypes, stations(), builtPlans, zones(zones, builtTypes));
   }
 
   private SharingSystems systems() {
@@ -111,7 +111,7 @@ public final class SharingBuilder {
         ints(all, StepRow::end));
   }
 
-  private GeofencingZones zones(VehicleTypes built) {
+  static GeofencingZones zones(List<Of<ZoneRow>> zones, VehicleTypes built) {
     int[] ruleOffsets = new int[zones.size() + 1];
     List<RuleRow> rules = new ArrayList<>();
     IntList keys = new IntList();
@@ -130,15 +130,11 @@ public final class SharingBuilder {
         ints(zones, Of::system),
         bytes(zones, of -> of.row().combines() ? 1 : 0),
         TextColumn.of(zones.stream().map(of -> of.row().name()).toList()),
-        areas(),
+        ZoneAreas.ofRings(zones.stream().map(of -> of.row().rings()).toList()),
         ruleOffsets,
         bytes(rules, RuleRow::flags),
         ints(rules, RuleRow::maxKmh),
         Csr.group(rules.size(), keys.toArray(), values.toArray()));
-  }
-
-  private ZoneAreas areas() {
-    return ZoneAreas.ofRings(zones.stream().map(of -> of.row().rings()).toList());
   }
 
   private static <T> int[] ints(List<T> rows, ToIntFunction<T> value) {

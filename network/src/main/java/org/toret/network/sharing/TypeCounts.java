@@ -23,6 +23,16 @@ public record TypeCounts(int[] offsets, int[] types, int[] counts) {
     return sum;
   }
 
+  /// Type and count in turn.
+  int[] pairs(int station) {
+    int[] pairs = new int[2 * (offsets[station + 1] - offsets[station])];
+    for (int i = 0; i < pairs.length; i += 2) {
+      pairs[i] = types[offsets[station] + i / 2];
+      pairs[i + 1] = counts[offsets[station] + i / 2];
+    }
+    return pairs;
+  }
+
   /// All vehicles or places of a station, -1 where none are counted.
   public int sum(int station) {
     return offsets[station] == offsets[station + 1]

@@ -1,5 +1,7 @@
 package org.toret.network.zone;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.toret.base.columns.IntList;
 import org.toret.network.image.ImageFile;
@@ -73,6 +75,29 @@ public record ZoneAreas(
       }
     }
     return odd;
+  }
+
+  /// Whether they have the same corners.
+  public boolean isSame(ZoneAreas other) {
+    return Arrays.equals(zoneRings, other.zoneRings)
+        && Arrays.equals(ringCorners, other.ringCorners)
+        && Arrays.equals(latsE7, other.latsE7)
+        && Arrays.equals(lonsE7, other.lonsE7);
+  }
+
+  /// The rings of a zone, each as latitude and longitude in turn.
+  public List<int[]> rings(int zone) {
+    List<int[]> rings = new ArrayList<>();
+    for (int ring = zoneRings[zone]; ring < zoneRings[zone + 1]; ring++) {
+      int first = ringCorners[ring];
+      int[] corners = new int[2 * (ringCorners[ring + 1] - first)];
+      for (int i = 0; i < corners.length; i += 2) {
+        corners[i] = latsE7[first + i / 2];
+        corners[i + 1] = lonsE7[first + i / 2];
+      }
+      rings.add(corners);
+    }
+    return rings;
   }
 
   /// Areas of zones given ring by ring.

@@ -15,6 +15,7 @@ import org.toret.base.geo.Distance;
 import org.toret.base.geo.GeoPoint;
 import org.toret.network.City;
 import org.toret.network.CityInfo;
+import org.toret.network.forecast.Outlook;
 import org.toret.network.parking.CarParks;
 import org.toret.network.street.StreetNetwork;
 import org.toret.network.zone.AccessRegime;
@@ -281,7 +282,7 @@ public final class DriveEngine {
     double most = Math.min(PARK_METRES, query.options().walk().maxMetres());
     for (int park = 0; park < parks.count(); park++) {
       double metres = Distance.metres(parks.point(park), query.to());
-      if (metres <= most && query.then().mayPark(park)) {
+      if (metres <= most && query.mayPark(park, parks.point(park))) {
         near.add(new Near(park, metres));
       }
     }
@@ -296,7 +297,11 @@ public final class DriveEngine {
     double pace = query.options().walk().metresPerSecond();
     for (int i = 0; i < seconds.length; i++) {
       if (seconds[i] != StreetSpread.NEVER) {
-        double sum = seconds[i] + WALK_DETOUR * tried.get(i).metres() / pace;
+        int park = tried.get(i).park();
+        double sum =
+            seconds[i]
+                + WALK_DETOUR * tried.get(i).metres() / pace
+                + Outlook.penaltySeconds(query.chance(park, parks.point(park)));
         timed.add(new Near(tried.get(i).park(), sum));
       }
     }

@@ -125,7 +125,7 @@ final class LotSearch {
       if (onward >= LEAST_ONWARD_METRES
           && onward <= PROGRESS * whole
           && Distance.metres(query.from(), point) >= LEAST_METRES
-          && query.then().mayPark(park)) {
+          && query.mayPark(park, point)) {
         lots.add(park);
       }
     }

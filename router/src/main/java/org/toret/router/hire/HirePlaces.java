@@ -2,10 +2,12 @@ package org.toret.router.hire;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
 import org.toret.base.geo.Distance;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.geo.PointIndex;
+import org.toret.network.forecast.Outlook;
 import org.toret.network.sharing.FloatingVehicles;
 import org.toret.network.sharing.GeofencingZones;
 import org.toret.network.sharing.ReturnConstraint;
@@ -89,13 +91,20 @@ final class HirePlaces {
   }
 
   private boolean mayTake(HireQuery query, int station) {
+    OptionalDouble chance = query.chanceToTake(station, sharing.stations().point(station));
+    if (chance.isPresent()) {
+      return chance.getAsDouble() >= Outlook.LEAST;
+    }
     return query.now().isKnown(station)
         ? query.now().vehicles(station, query.type()) >= query.vehicles()
         : sharing.types().returns(query.type()).atStations();
   }
 
   private boolean mayLeave(HireQuery query, int station) {
-    return !query.now().isKnown(station) || query.now().mayReturn(station, query.type());
+    OptionalDouble chance = query.chanceToLeave(station, sharing.stations().point(station));
+    return chance.isPresent()
+        ? chance.getAsDouble() >= Outlook.LEAST
+        : !query.now().isKnown(station) || query.now().mayReturn(station, query.type());
   }
 
   /// Stations with a free place, and places elsewhere where the ride may end.

@@ -1,7 +1,10 @@
 package org.toret.router.hire;
 
 import java.util.BitSet;
+import java.util.OptionalDouble;
+import org.toret.base.geo.Distance;
 import org.toret.base.geo.GeoPoint;
+import org.toret.network.forecast.Outlook;
 import org.toret.network.sharing.Availability;
 import org.toret.router.path.Endpoint;
 import org.toret.router.walk.WalkOptions;
@@ -20,6 +23,7 @@ import org.toret.router.walk.WalkOptions;
 /// @param riderMetresPerSecond how fast the traveller rides an ordinary bicycle on the flat
 /// @param maxRideMetres longest ride
 /// @param closed regimes that keep a shared car out meanwhile
+/// @param prospect what is likely at the time of travel
 public record HireQuery(
     Endpoint from,
     GeoPoint fromPoint,
@@ -31,9 +35,18 @@ public record HireQuery(
     WalkOptions walk,
     double riderMetresPerSecond,
     int maxRideMetres,
-    BitSet closed) {
+    BitSet closed,
+    Prospect prospect) {
 
-  /// A question where nothing is closed.
+  /// Ways are so much longer than straight lines.
+  private static final double DETOUR = 1.3;
+
+  /// From the start to the vehicle, and unlocking it: an assumption for the time of arrival.
+  private static final int TO_VEHICLE_SECONDS = 6 * 60;
+
+  private static final double RIDE_METRES_PER_SECOND = 4;
+
+  /// A question where nothing is closed and only what is known now counts.
   public HireQuery(
       Endpoint from,
       GeoPoint fromPoint,
@@ -56,6 +69,26 @@ public record HireQuery(
         walk,
         riderMetresPerSecond,
         maxRideMetres,
-        new BitSet());
+        new BitSet(),
+        Prospect.NONE);
+  }
+
+  /// How likely there are enough vehicles when one gets there on foot; empty where it is not known.
+  OptionalDouble chanceToTake(int station, GeoPoint point) {
+    Outlook outlook = prospect.outlook();
+    double seconds = Distance.metres(fromPoint, point) * DETOUR / walk.metresPerSecond();
+    return outlook == null
+        ? OptionalDouble.empty()
+        : outlook.take(station, type, vehicles, prospect.departure() + (long) seconds);
+  }
+
+  /// How likely the vehicle can be left when one gets there; empty where it is not known.
+  OptionalDouble chanceToLeave(int station, GeoPoint point) {
+    Outlook outlook = prospect.outlook();
+    double seconds =
+        TO_VEHICLE_SECONDS + Distance.metres(fromPoint, point) * DETOUR / RIDE_METRES_PER_SECOND;
+    return outlook == null
+        ? OptionalDouble.empty()
+        : outlook.leave(station, type, prospect.departure() + (long) seconds);
   }
 }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.geo.Distance;
 import org.toret.base.geo.GeoPoint;
+import org.toret.network.forecast.Outlook;
 import org.toret.router.path.Endpoint;
 import org.toret.router.path.PathOptions;
 import org.toret.router.path.StreetMode;
@@ -27,6 +28,10 @@ import org.toret.router.path.VehicleRides;
 /// and rides, each ride search going no farther than could still be of use, until the bound says
 /// that nothing better follows. So the best pair is found as surely as by trying all of them; in a
 /// city of 165 stations a handful of places is tried.
+///
+/// A place where something may be lacking counts as farther by what going elsewhere takes, times
+/// how likely that is ([Outlook#penaltySeconds]). That is known before the search and added to
+/// bounds and walks alike.
 final class HireSearch {
 
   /// How much longer the second way may take: a tenth, and a minute.
@@ -71,8 +76,8 @@ final class HireSearch {
     pickups = places.pickups(query);
     drops = places.drops(query);
     dropPoints = drops.stream().map(HirePlace::point).toList();
-    access = new Walks(pickups, query.fromPoint());
-    egress = new Walks(drops, query.toPoint());
+    access = new Walks(pickups, query.fromPoint(), true);
+    egress = new Walks(drops, query.toPoint(), false);
   }
 
   /// A pair that was tried, with what it takes.
@@ -217,10 +222,15 @@ final class HireSearch {
     private final int[] seconds;
     private final List<HirePlace> places;
     private final GeoPoint end;
+    private final boolean taking;
+    private final int[] penalties;
 
-    Walks(List<HirePlace> places, GeoPoint end) {
+    Walks(List<HirePlace> places, GeoPoint end, boolean taking) {
       this.places = places;
       this.end = end;
+      this.taking = taking;
+      penalties = new int[places.size()];
+      Arrays.setAll(penalties, this::penalty);
       paths = new @Nullable StreetPath[places.size()];
       seconds = new int[places.size()];
       Arrays.fill(seconds, -1);
@@ -230,14 +240,24 @@ final class HireSearch {
 
     private int straight(int place) {
       double metres = Distance.metres(end, places.get(place).point()) - UNCOUNTED_METRES;
-      return (int) (Math.max(0, metres) / query.walk().metresPerSecond());
+      return penalties[place] + (int) (Math.max(0, metres) / query.walk().metresPerSecond());
+    }
+
+    /// What it takes more when there is none, times how likely that is.
+    private int penalty(int place) {
+      int station = places.get(place).station();
+      GeoPoint point = places.get(place).point();
+      return station < 0
+          ? 0
+          : Outlook.penaltySeconds(
+              taking ? query.chanceToTake(station, point) : query.chanceToLeave(station, point));
     }
 
     /// [StreetSpread#NEVER] where there is no way within the limit.
     int seconds(int place, boolean towards) {
       GeoPoint point = places.get(place).point();
       if (point.equals(end)) {
-        return 0;
+        return penalties[place];
       }
       if (seconds[place] < 0) {
         PathOptions walking = PathOptions.of(query.walk());
@@ -248,7 +268,7 @@ final class HireSearch {
                     : router.path(there, query.to(), StreetMode.WALK, walking))
                 .orElse(null);
         StreetPath path = paths[place];
-        seconds[place] = path == null ? NEVER : path.seconds();
+        seconds[place] = path == null ? NEVER : path.seconds() + penalties[place];
       }
       return seconds[place];
     }

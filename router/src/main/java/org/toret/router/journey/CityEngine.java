@@ -125,4 +125,10 @@ public record CityEngine(
             DriveEngine.of(city, roads),
             live);
   }
+
+  /// The same engine with shared vehicles under other zones.
+  public CityEngine with(HireEngine other) {
+    return new CityEngine(
+        city, imageHash, streets, schedule, raptor, oneToAll, fares, other, flex, drive, live);
+  }
 }

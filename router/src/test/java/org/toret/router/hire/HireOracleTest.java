@@ -2,15 +2,22 @@ package org.toret.router.hire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.toret.base.geo.Distance;
 import org.toret.base.geo.GeoPoint;
+import org.toret.network.forecast.History;
+import org.toret.network.forecast.Outlook;
+import org.toret.network.parking.CarParks;
+import org.toret.network.parking.ParkingState;
 import org.toret.network.sharing.FloatingVehicles;
 import org.toret.router.path.Endpoint;
 import org.toret.router.path.PathOptions;
@@ -45,6 +52,78 @@ final class HireOracleTest {
       answered += found.size();
     }
     assertThat(answered).as("questions with an answer").isGreaterThan(QUESTIONS / 2);
+  }
+
+  /// Where something may be lacking on arrival counts as farther, where it most likely is it does
+  /// not count at all.
+  @Test
+  @Tag("SH-10")
+  void theBestPairByWhatIsLikelyIsFound() {
+    int others = 0;
+    for (long seed = 1; seed <= 6; seed++) {
+      others += comparedByChance(seed);
+    }
+    assertThat(others).as("ways that are another by it").isPositive();
+  }
+
+  /// How many ways are another than by what is there now alone.
+  private static int comparedByChance(long seed) {
+    HireTown town = new HireTown(seed);
+    Outlook outlook =
+        new Outlook(
+            town.sharing,
+            town.now,
+            CarParks.none(),
+            ParkingState.unknown(CarParks.none()),
+            History.NONE,
+            new Outlook.Calendar(ZoneOffset.UTC, ""));
+    int others = 0;
+    for (int i = 0; i < QUESTIONS; i++) {
+      HireQuery now = query(town, HireTown.BICYCLE);
+      HireQuery query = then(now, new Prospect(outlook, 300));
+      List<HireOption> found = town.engine.find(query);
+      List<Way> all = stationPairs(town, query);
+      assertThat(found.isEmpty()).isEqualTo(all.isEmpty());
+      if (!found.isEmpty()) {
+        int best = all.stream().mapToInt(Way::seconds).min().orElseThrow();
+        HireOption first = found.getFirst();
+        int seconds = first.seconds() + penalty(query, first.pickup(), first.drop());
+        assertThat(seconds).as(seed + "/" + i).isBetween(best, best + TOLERANCE_SECONDS);
+        boolean same =
+            town.engine.find(now).stream()
+                .findFirst()
+                .filter(
+                    one -> one.pickup().equals(first.pickup()) && one.drop().equals(first.drop()))
+                .isPresent();
+        others += same ? 0 : 1;
+      }
+    }
+    return others;
+  }
+
+  private static HireQuery then(HireQuery now, Prospect prospect) {
+    return new HireQuery(
+        now.from(),
+        now.fromPoint(),
+        now.to(),
+        now.toPoint(),
+        now.type(),
+        now.now(),
+        now.vehicles(),
+        now.walk(),
+        now.riderMetresPerSecond(),
+        now.maxRideMetres(),
+        now.closed(),
+        prospect);
+  }
+
+  private static int penalty(HireQuery query, HirePlace from, HirePlace to) {
+    return Outlook.penaltySeconds(query.chanceToTake(from.station(), from.point()))
+        + Outlook.penaltySeconds(query.chanceToLeave(to.station(), to.point()));
+  }
+
+  private static boolean isLikely(OptionalDouble chance, boolean otherwise) {
+    return chance.isPresent() ? chance.getAsDouble() >= Outlook.LEAST : otherwise;
   }
 
   @ParameterizedTest
@@ -105,18 +184,26 @@ final class HireOracleTest {
     PathOptions options = new PathOptions(WALK, PACE, 20_000);
     int stations = town.sharing.stations().count();
     for (int from = 0; from < stations; from++) {
-      boolean has = !town.now.isKnown(from) || town.now.vehicles(from, HireTown.BICYCLE) > 0;
       GeoPoint taken = town.sharing.stations().point(from);
+      boolean has =
+          isLikely(
+              query.chanceToTake(from, taken),
+              !town.now.isKnown(from) || town.now.vehicles(from, HireTown.BICYCLE) > 0);
       Optional<StreetPath> access = has ? walk(town, query.fromPoint(), taken) : Optional.empty();
       for (int to = 0; access.isPresent() && to < stations; to++) {
-        boolean open = !town.now.isKnown(to) || town.now.mayReturn(to, HireTown.BICYCLE);
         GeoPoint left = town.sharing.stations().point(to);
+        boolean open =
+            isLikely(
+                query.chanceToLeave(to, left),
+                !town.now.isKnown(to) || town.now.mayReturn(to, HireTown.BICYCLE));
+        int penalty = penalty(query, HirePlace.toLeave(from, taken), HirePlace.toLeave(to, left));
         Optional<StreetPath> egress =
             open && to != from ? walk(town, left, query.toPoint()) : Optional.empty();
         if (egress.isPresent()) {
           town.router
               .path(Endpoint.of(taken), Endpoint.of(left), StreetMode.BIKE, options)
-              .ifPresent(ride -> ways.add(way(access.get(), ride, egress.get().seconds())));
+              .ifPresent(
+                  ride -> ways.add(way(access.get(), ride, penalty + egress.get().seconds())));
         }
       }
     }

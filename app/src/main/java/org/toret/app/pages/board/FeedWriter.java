@@ -81,7 +81,8 @@ public final class FeedWriter {
         .toList();
   }
 
-  private FeedView.Row row(Notices.Tally tally) {
+  /// All notices of one kind.
+  public FeedView.Row row(Notices.Tally tally) {
     String severity = tally.severity().name().toLowerCase(Locale.ROOT);
     Notice first = tally.examples().isEmpty() ? null : tally.examples().getFirst();
     return new FeedView.Row(

@@ -17,11 +17,13 @@ final class LegWriter {
   private final Words words;
   private final Formats formats;
   private final CostWriter costs;
+  private final ChanceWriter chances;
 
   LegWriter(Words words, CostWriter costs) {
     this.words = words;
     this.formats = new Formats(words.locale());
     this.costs = costs;
+    this.chances = new ChanceWriter(words);
   }
 
   LegView write(Leg leg) {
@@ -152,6 +154,7 @@ final class LegWriter {
     } else if (parking.capacity() != null) {
       facts.add(words.count("leg.parking.capacity", parking.capacity()));
     }
+    chances.add(facts, "park", parking.chance());
     return facts;
   }
 
@@ -179,6 +182,8 @@ final class LegWriter {
     if (!counts.isEmpty()) {
       facts.add(String.join(" · ", counts));
     }
+    chances.add(facts, "take", hire.takeChance());
+    chances.add(facts, "return", hire.returnChance());
     return facts;
   }
 

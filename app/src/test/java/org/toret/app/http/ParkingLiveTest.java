@@ -1,0 +1,168 @@
+package org.toret.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.toret.app.TestServer;
+import org.toret.app.TinyCity;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Free places of car parks: sent in three formats, and in files that are written anew.
+@Tag("SH-08")
+final class ParkingLiveTest {
+
+  @TempDir Path temporary;
+  private Path data;
+  private TestServer server;
+
+  @BeforeEach
+  void start() throws IOException {
+    data = temporary.resolve("data");
+    TinyCity.write(data, 20);
+    pk(100, "07:55", 460);
+    server =
+        TestServer.start(Optional.of(data), temporary.resolve("state"), "2026-09-15T08:00+02:00");
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private static String pkXml(int free, String clock, int total) {
+    return """
+    <?xml version="1.0" encoding="utf-8"?>
+    <traffic_data xmlns="https://simone.5t.torino.it/ns/traffic_data.xsd"
+      generation_time="2026-09-15T%2$s:10+02:00" start_time="2026-09-15T%2$s:00+02:00"
+      end_time="2026-09-15T%2$s:00+02:00">
+    <PK_data Name="BODONI" ID="2" status="1" Total="%3$d" Free="%1$d" tendence="1"
+      lat="45.003" lng="7.601"/>
+    <PK_data Name="MUTO" ID="3" status="0" Total="80" Free="80" lat="45.004" lng="7.602"/>
+    </traffic_data>
+    """
+        .formatted(free, clock, total);
+  }
+
+  private void pk(int free, String clock, int total) throws IOException {
+    Files.writeString(data.resolve("pk.xml"), pkXml(free, clock, total));
+  }
+
+  private JsonNode send(String source, String body) {
+    HttpRequest request =
+        server
+            .request("api/v1/live/" + source)
+            .header("Authorization", "Bearer " + TestServer.TOKEN)
+            .header("Accept-Language", "en")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return new JsonMapper().readTree(server.send(request).body());
+  }
+
+  private JsonNode park(String id) {
+    for (JsonNode park : server.json("api/v1/parking").path("parks")) {
+      if (park.path("id").asString().equals(id)) {
+        return park;
+      }
+    }
+    throw new AssertionError(id);
+  }
+
+  private String image() {
+    return server.json("health").path("image").asString();
+  }
+
+  @Test
+  void ofFiveT() {
+    assertThat(park("pk:2").path("free").asInt()).isEqualTo(100);
+    JsonNode source = send("5t", pkXml(12, "07:59", 460));
+    assertThat(source.path("state").asString()).isEqualTo("fresh");
+    assertThat(source.path("feed").asString()).isEqualTo("pk");
+    assertThat(source.at("/told/carParks").asInt()).as("one is silent").isOne();
+    assertThat(park("pk:2").path("free").asInt()).isEqualTo(12);
+    assertThat(park("pk:2").path("at").asString()).isEqualTo("2026-09-15T07:59:00+02:00");
+    assertThat(park("pk:3").path("free").isNull()).isTrue();
+    assertThat(send("5t", pkXml(99, "07:50", 460)).path("reason").asString()).contains("older");
+    assertThat(send("5t", pkXml(99, "08:50", 460)).path("reason").asString()).contains("future");
+    assertThat(park("pk:2").path("free").asInt()).isEqualTo(12);
+    assertThat(server.get("network", "it").body()).contains("1 parcheggi");
+  }
+
+  @Test
+  void inJsonWithAClosedOneAnUnknownOneAndALie() {
+    JsonNode source =
+        send(
+            "json",
+            """
+            {"last_updated": "2026-09-15T07:58:00+02:00", "lots": [
+              {"id": "2", "name": "Bodoni", "free": 470, "total": 460, "state": "open"},
+              {"id": "3", "name": "Muto", "free": 0, "total": 80, "state": "closed"},
+              {"id": "77", "name": "Altrove", "free": 1, "total": 2, "state": "open"}]}\
+            """);
+    assertThat(source.path("reason").isNull()).isTrue();
+    assertThat(park("pk:2").path("free").asInt()).isEqualTo(470);
+    assertThat(park("pk:3").path("closed").asBoolean()).isTrue();
+    assertThat(server.json("api/v1/feeds").path("liveNotices").findValuesAsString("code"))
+        .contains("live_park_unknown", "live_park_more_than_capacity");
+  }
+
+  @Test
+  void inDatex() {
+    String status =
+        """
+        <d2LogicalModel xmlns="http://datex2.eu/schema/2/2_0">
+        <payloadPublication><publicationTime>2026-09-15T07:59:30+02:00</publicationTime>
+        <parkingFacilityStatus><parkingFacilityReference id="2" version="1"/>
+        <totalNumberOfVacantParkingSpaces>7</totalNumberOfVacantParkingSpaces>
+        </parkingFacilityStatus></payloadPublication></d2LogicalModel>\
+        """;
+    assertThat(send("datex", status).path("state").asString()).isEqualTo("fresh");
+    assertThat(park("pk:2").path("free").asInt()).isEqualTo(7);
+    JsonNode broken = send("datex", status.replace("</d2LogicalModel>", ""));
+    assertThat(broken.path("failures").asInt()).isOne();
+    assertThat(park("pk:2").path("free").asInt()).isEqualTo(7);
+  }
+
+  @Test
+  void whatIsTooOldIsUnknown() {
+    send("5t", pkXml(12, "07:29", 460));
+    server.desk().look();
+    JsonNode live = server.json("api/v1/feeds").path("live");
+    assertThat(live.toString()).contains("stale");
+    assertThat(park("pk:2").path("free").asInt()).as("the file is newer").isEqualTo(100);
+  }
+
+  @Test
+  void aFileWrittenAnewIsReadAndNothingIsCompiled() throws IOException {
+    String before = image();
+    pk(33, "08:01", 460);
+    server.keeper().look();
+    server.keeper().look();
+    server.desk().look();
+    assertThat(park("pk:2").path("free").asInt()).isEqualTo(33);
+    assertThat(image()).isEqualTo(before);
+    assertThat(server.keeper().holder().get().about().compiledAt()).isNotEmpty();
+    send("json", "[{\"id\": \"3\", \"free\": 5, \"capacity\": 80}]");
+    assertThat(park("pk:3").path("free").asInt()).as("no time told: now").isEqualTo(5);
+    pk(21, "08:01", 460);
+    server.keeper().look();
+    server.keeper().look();
+    server.desk().look();
+    assertThat(park("pk:2").path("free").asInt()).isEqualTo(21);
+    assertThat(park("pk:3").path("free").asInt()).isEqualTo(5);
+    pk(33, "08:02", 500);
+    server.keeper().look();
+    server.keeper().look();
+    assertThat(image()).as("a car park has grown").isNotEqualTo(before);
+    assertThat(park("pk:2").path("capacity").asInt()).isEqualTo(500);
+  }
+}
