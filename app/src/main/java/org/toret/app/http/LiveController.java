@@ -80,7 +80,7 @@ public final class LiveController {
             NoticeView.of(parameters.unread(), messages, locale)));
   }
 
-  /// Takes the body as the newest GTFS-Realtime message of a source.
+  /// Takes the body as the newest message of a source: GTFS-Realtime or SIRI.
   @PostMapping("/api/v1/live/{source}")
   ResponseEntity<SourceView> take(@PathVariable String source, HttpServletRequest request)
       throws IOException {

@@ -29,13 +29,15 @@ public final class LiveDesk {
   private final Map<String, LiveSource> sources = new LinkedHashMap<>();
 
   /// The first that knows a message takes it.
-  private final List<Intake> intakes = List.of(new RunIntake());
+  private final List<Intake> intakes;
 
   private @Nullable OpenCity laidOver;
 
   public LiveDesk(CityHolder holder, Clock clock) {
     this.holder = holder;
     this.clock = clock;
+    RunIntake runs = new RunIntake();
+    intakes = List.of(new SiriIntake(runs), runs);
   }
 
   /// Makes a source known before it says anything.

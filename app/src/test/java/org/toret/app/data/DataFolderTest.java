@@ -46,8 +46,8 @@ final class DataFolderTest {
             org.assertj.core.groups.Tuple.tuple("parking", SourceKind.FIVE_T),
             org.assertj.core.groups.Tuple.tuple("works.xml", SourceKind.DATEX2),
             org.assertj.core.groups.Tuple.tuple("siri.xml", SourceKind.SIRI));
-    assertThat(read.notices().count("source_unused")).isEqualTo(1);
-    assertThat(read.notices().count("source_recorded")).isEqualTo(1);
+    assertThat(read.notices().count("source_unused")).isZero();
+    assertThat(read.notices().count("source_recorded")).isEqualTo(2);
     assertThat(read.notices().count("source_unknown")).isEqualTo(1);
   }
 
