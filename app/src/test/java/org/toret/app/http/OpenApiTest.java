@@ -68,6 +68,8 @@ final class OpenApiTest {
               "follow",
               "feeds",
               "tile",
+              "gtfsRealtime",
+              "siri",
               "health",
               "metrics");
     }

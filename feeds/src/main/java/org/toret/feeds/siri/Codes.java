@@ -164,4 +164,53 @@ final class Codes {
   static Severity severity(String word) {
     return SEVERITIES.getOrDefault(word, Severity.UNKNOWN_SEVERITY);
   }
+
+  /// The word for how full a vehicle is; `unknown` where there is none.
+  static String word(Occupancy occupancy) {
+    return switch (occupancy) {
+      case EMPTY -> "empty";
+      case MANY_SEATS_AVAILABLE -> "manySeatsAvailable";
+      case FEW_SEATS_AVAILABLE -> "fewSeatsAvailable";
+      case STANDING_ROOM_ONLY -> "standingRoomOnly";
+      case CRUSHED_STANDING_ROOM_ONLY -> "crushedStandingRoomOnly";
+      case FULL -> "full";
+      case NOT_ACCEPTING_PASSENGERS, NOT_BOARDABLE -> "notAcceptingPassengers";
+      case NO_DATA_AVAILABLE -> "unknown";
+    };
+  }
+
+  /// A reason of the cause.
+  static String word(Cause cause) {
+    return switch (cause) {
+      case UNKNOWN_CAUSE -> "unknown";
+      case OTHER_CAUSE -> "miscellaneous";
+      case TECHNICAL_PROBLEM -> "technicalProblem";
+      case STRIKE -> "industrialAction";
+      case DEMONSTRATION -> "demonstration";
+      case ACCIDENT -> "accident";
+      case HOLIDAY -> "holiday";
+      case WEATHER -> "poorWeather";
+      case MAINTENANCE -> "maintenanceWork";
+      case CONSTRUCTION -> "constructionWork";
+      case POLICE_ACTIVITY -> "policeActivity";
+      case MEDICAL_EMERGENCY -> "emergencyMedicalServices";
+      case SPECIAL_EVENT -> "specialEvent";
+    };
+  }
+
+  /// A condition of service with the effect; SIRI has none for what concerns access.
+  static String word(Effect effect) {
+    return switch (effect) {
+      case NO_SERVICE -> "noService";
+      case REDUCED_SERVICE -> "disrupted";
+      case SIGNIFICANT_DELAYS -> "delayed";
+      case DETOUR -> "diverted";
+      case ADDITIONAL_SERVICE -> "additionalService";
+      case MODIFIED_SERVICE -> "altered";
+      case STOP_MOVED -> "stopMoved";
+      case NO_EFFECT -> "normalService";
+      case OTHER_EFFECT, ACCESSIBILITY_ISSUE -> "undefinedStatus";
+      case UNKNOWN_EFFECT -> "unknown";
+    };
+  }
 }

@@ -63,7 +63,7 @@ public final class SiriMatcher {
     }
     for (List<Alert> alerts : List.of(message.situations(), message.facilities())) {
       for (Alert alert : alerts.stream().limit(HITS_LOOKED_AT).toList()) {
-        hits += alert.informed().stream().anyMatch(one -> entity(one).isPresent()) ? 1 : 0;
+        hits += alert.informed().stream().anyMatch(this::isKnown) ? 1 : 0;
       }
     }
     return hits;
@@ -71,6 +71,11 @@ public final class SiriMatcher {
 
   private boolean isKnown(SiriJourney journey) {
     return ids.trip(journey.ref().journey()) >= 0 || ids.route(journey.ref().line()) >= 0;
+  }
+
+  private boolean isKnown(InformedEntity one) {
+    boolean named = !one.routeId().isEmpty() || !one.stopId().isEmpty() || one.trip().isPresent();
+    return named && entity(one).isPresent();
   }
 
   /// What a message says, in ids of the feed.
@@ -132,7 +137,8 @@ public final class SiriMatcher {
     return id(timetable.stops().ids().get(stop));
   }
 
-  /// Whom an alert concerns, in ids of the feed; empty where a part of it is not known.
+  /// Whom an alert concerns, in ids of the feed; empty where a part of it is not known. Operators
+  /// keep their names.
   private Optional<InformedEntity> entity(InformedEntity told) {
     int route = told.routeId().isEmpty() ? -1 : ids.route(told.routeId());
     int stop = told.stopId().isEmpty() ? -1 : ids.stop(told.stopId());
@@ -142,12 +148,12 @@ public final class SiriMatcher {
         !told.routeId().isEmpty() && route < 0
             || !told.stopId().isEmpty() && stop < 0
             || trip.isPresent() && run < 0;
-    if (missing || !told.agencyId().isEmpty()) {
+    if (missing) {
       return Optional.empty();
     }
     return Optional.of(
         new InformedEntity(
-            "",
+            told.agencyId(),
             route < 0 ? "" : id(timetable.routes().ids().get(route)),
             OptionalInt.empty(),
             -1,

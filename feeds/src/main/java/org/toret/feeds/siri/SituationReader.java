@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.toret.feeds.gtfsrt.Alert;
 import org.toret.feeds.gtfsrt.Alert.ActivePeriod;
@@ -154,12 +155,18 @@ record SituationReader(Values values) {
         TranslatedText.NONE);
   }
 
+  /// A start is required where SIRI is written: the beginning of time counts as none.
   private List<ActivePeriod> periods(List<SiriElement> told) {
-    return told.stream()
-        .map(period ->
-            new ActivePeriod(
-                values.moment(period.text("StartTime")), values.moment(period.text("EndTime"))))
-        .toList();
+    List<ActivePeriod> periods = new ArrayList<>();
+    for (SiriElement period : told) {
+      OptionalLong start = values.moment(period.text("StartTime"));
+      OptionalLong end = values.moment(period.text("EndTime"));
+      boolean open = start.isEmpty() || start.getAsLong() <= 0;
+      if (!open || end.isPresent()) {
+        periods.add(new ActivePeriod(open ? OptionalLong.empty() : start, end));
+      }
+    }
+    return periods;
   }
 
   private static List<SiriElement> consequences(SiriElement situation) {
@@ -232,6 +239,9 @@ record SituationReader(Values values) {
         informed.add(
             new InformedEntity(
                 operator.text("OperatorRef"), "", OptionalInt.empty(), -1, Optional.empty(), ""));
+      }
+      if (affects.child("Operators", "AllOperators").isPresent()) {
+        informed.add(entity("", ""));
       }
     }
     return informed;
