@@ -96,7 +96,11 @@ final class PublishedLiveApiTest {
     // SIRI does not tell numbers of extra calls: these are the ones that its reader gives them
     run(message, "there6", ScheduleRelationship.REPLACEMENT)
         .addStopTimeUpdate(timed("A", "09:02").setStopSequence(0))
-        .addStopTimeUpdate(timed("C", "09:15").setStopSequence(2));
+        .addStopTimeUpdate(timed("C", "09:15").setStopSequence(2))
+        .addStopTimeUpdate(timed("B", "09:25").setStopSequence(5));
+    run(message, "there12", ScheduleRelationship.REPLACEMENT)
+        .addStopTimeUpdate(timed("A", "12:02").setStopSequence(0))
+        .addStopTimeUpdate(timed("C", "12:15").setStopSequence(2));
     run(message, "back6", ScheduleRelationship.REPLACEMENT)
         .addStopTimeUpdate(timed("C", "09:00").setStopSequence(0))
         .addStopTimeUpdate(timed("A", "09:12").setStopSequence(4))
@@ -197,6 +201,19 @@ final class PublishedLiveApiTest {
     assertThat(told.json("api/v1/trips/tiny:back6?date=2026-09-15").path("stops").toString())
         .as("the order that the message tells")
         .matches(".*tiny:C.*tiny:A.*tiny:B.*");
+  }
+
+  /// SIRI knows no other word for a call that is left out than one for a call that is cancelled.
+  @Test
+  void aRunThatOnlyLeavesOutACallPassesItBySiri() {
+    String path = "api/v1/trips/tiny:there12?date=2026-09-15";
+    assertThat(byRealtime.json(path)).isEqualTo(told.json(path));
+    JsonNode whole = told.json(path).path("stops");
+    JsonNode passing = bySiri.json(path).path("stops");
+    assertThat(passing.get(0)).isEqualTo(whole.get(0));
+    assertThat(passing.get(2)).isEqualTo(whole.get(1));
+    String board = "api/v1/departures?stop=tiny:B&at=2026-09-15T12:00&window=PT15M";
+    assertThat(bySiri.json(board).path("departures").toString()).doesNotContain("there12");
   }
 
   @Test

@@ -81,7 +81,8 @@ public final class SiriWriter {
         .time("ResponseTimestamp", at(message))
         .text("ProducerRef", producer)
         .open(delivery)
-        .time("ResponseTimestamp", at(message));
+        .time("ResponseTimestamp", at(message))
+        .text("Status", "true");
   }
 
   private void journey(SiriXml xml, TripUpdate update) {
