@@ -10,11 +10,11 @@ import org.toret.network.timetable.Timetable;
 import org.toret.network.timetable.build.TimetableBuilder;
 
 /// The timetable of a published feed.
-final class TestTimetable {
+public final class TestTimetable {
 
   private TestTimetable() {}
 
-  static Timetable read(String feed, Path path) {
+  public static Timetable read(String feed, Path path) {
     TimetableBuilder builder = new TimetableBuilder();
     GtfsImport.read(
         feed,

@@ -11,6 +11,7 @@ import java.util.zip.GZIPInputStream;
 import org.toret.feeds.datex.DatexTraffic;
 import org.toret.feeds.fivet.FiveTTraffic;
 import org.toret.feeds.parking.ParkingJson;
+import org.toret.feeds.siri.SiriReader;
 
 /// The first bytes of a file, unpacked where it is gzipped: enough to tell what it is.
 ///
@@ -40,6 +41,9 @@ record FileHead(byte[] bytes) {
     }
     if (isGtfsRealtime()) {
       return SourceKind.GTFS_RT;
+    }
+    if (SiriReader.isSiri(bytes)) {
+      return SourceKind.SIRI;
     }
     String text = new String(bytes, StandardCharsets.UTF_8);
     return ParkingJson.isParking(text) ? SourceKind.PARKING : xmlKind(text);
@@ -84,7 +88,6 @@ record FileHead(byte[] bytes) {
     String name = root.group(2);
     String attributes = root.group(3);
     return switch (name) {
-      case "Siri" -> SourceKind.SIRI;
       case "PublicationDelivery" -> SourceKind.NETEX;
       case "d2LogicalModel" -> SourceKind.DATEX2;
       default -> {

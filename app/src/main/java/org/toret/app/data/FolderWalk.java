@@ -112,7 +112,7 @@ final class FolderWalk {
     String configured = config.idsByFile().get(name);
     String id = free(configured == null ? stem(path) : configured);
     found.add(new Source(kind, id, path, name));
-    if (kind == SourceKind.GTFS_RT || kind == SourceKind.TRAFFIC) {
+    if (kind == SourceKind.GTFS_RT || kind == SourceKind.SIRI || kind == SourceKind.TRAFFIC) {
       say("source_recorded", Severity.INFO, id, path);
     } else if (!kind.isUsed()) {
       say("source_unused", Severity.INFO, id, path, kind.id());

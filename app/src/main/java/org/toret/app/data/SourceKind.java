@@ -22,6 +22,7 @@ public enum SourceKind {
   DATEX2(true),
   /// Car parks in JSON.
   PARKING(true),
+  /// A SIRI message.
   SIRI(false),
   NETEX(false),
   /// None of these.

@@ -60,6 +60,11 @@ public final class ApiConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  LiveFeedController liveFeedController(CityHolder holder, Clock clock) {
+    return new LiveFeedController(holder, clock);
+  }
+
+  @Bean
   EventController eventController(CityHolder holder, Messages messages) {
     return new EventController(holder, messages);
   }

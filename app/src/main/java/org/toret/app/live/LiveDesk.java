@@ -34,8 +34,7 @@ public final class LiveDesk {
   private final Map<String, LiveSource> sources = new LinkedHashMap<>();
 
   /// The first that knows a message takes it.
-  private final List<Intake> intakes =
-      List.of(new SharingIntake(), new ParkingIntake(), new RoadIntake(), new RunIntake());
+  private final List<Intake> intakes;
 
   private final List<BiConsumer<String, Duration>> applied = new ArrayList<>();
   private final StockHistory history;
@@ -51,6 +50,10 @@ public final class LiveDesk {
     this.holder = holder;
     this.clock = clock;
     this.history = new StockHistory(history);
+    RunIntake runs = new RunIntake();
+    intakes =
+        List.of(
+            new SharingIntake(), new ParkingIntake(), new RoadIntake(), new SiriIntake(runs), runs);
   }
 
   /// Makes a source known before it says anything.

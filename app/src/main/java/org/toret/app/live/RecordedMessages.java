@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.toret.app.city.TrafficReader;
 import org.toret.app.data.DataFolder;
@@ -18,6 +20,8 @@ import org.toret.base.notice.Notices;
 import org.toret.feeds.gbfs.GbfsFolder;
 import org.toret.feeds.gtfsrt.FeedMessage;
 import org.toret.feeds.gtfsrt.RealtimeReader;
+import org.toret.feeds.siri.SiriMessage;
+import org.toret.feeds.siri.SiriReader;
 import org.toret.network.traffic.RoadMessage;
 
 /// Messages that lie in the data folder, replayed when the server lives at a chosen time: of those
@@ -43,6 +47,11 @@ public final class RecordedMessages {
           .ifPresent(message ->
               messages.found(
                   source, message.header().timestampEpochSeconds().orElse(0), kinds(message)));
+    }
+    for (Source source : folder.list(SourceKind.SIRI)) {
+      siri(source)
+          .ifPresent(message ->
+              messages.found(source, message.atEpochSeconds(), List.of(message.kinds())));
     }
     for (Source source : folder.list(SourceKind.TRAFFIC)) {
       messages.traffic(source);
@@ -113,6 +122,21 @@ public final class RecordedMessages {
       }
     } catch (IOException e) {
       desk.fail(source.id(), "live_unreachable", String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// City time does not matter here: which message is nearest is told by its own time.
+  private static Optional<SiriMessage> siri(Source source) {
+    try {
+      return SiriReader.read(
+          source.id(),
+          Files.readAllBytes(source.path()),
+          ZoneOffset.UTC,
+          0,
+          SiriReader.Limits.STANDARD,
+          new Notices());
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 

@@ -18,6 +18,7 @@ import org.toret.feeds.gtfs.fares.GtfsFares;
 import org.toret.feeds.gtfsrt.RealtimeReader;
 import org.toret.feeds.osm.OsmImport;
 import org.toret.feeds.parking.ParkingJson;
+import org.toret.feeds.siri.SiriReader;
 import org.toret.mobility.Planner;
 import org.toret.network.overlay.LiveOverlay;
 import org.toret.router.path.StreetRouter;
@@ -41,6 +42,7 @@ public final class Texts {
             .load(GtfsFares.class, "fares", CODES)
             .load(GbfsImport.class, "gbfs", CODES)
             .load(RealtimeReader.class, "gtfsrt", CODES)
+            .load(SiriReader.class, "siri", CODES)
             .load(LiveDesk.class, "live", CODES)
             .load(LiveOverlay.class, "live", CODES)
             .load(FiveT.class, "fivet", CODES)

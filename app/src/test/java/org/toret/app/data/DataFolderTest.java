@@ -54,8 +54,8 @@ final class DataFolderTest {
             org.assertj.core.groups.Tuple.tuple("fdt", SourceKind.TRAFFIC),
             org.assertj.core.groups.Tuple.tuple("closed.xml", SourceKind.TRAFFIC),
             org.assertj.core.groups.Tuple.tuple("siri.xml", SourceKind.SIRI));
-    assertThat(read.notices().count("source_unused")).isEqualTo(1);
-    assertThat(read.notices().count("source_recorded")).isEqualTo(3);
+    assertThat(read.notices().count("source_unused")).isZero();
+    assertThat(read.notices().count("source_recorded")).isEqualTo(4);
     assertThat(read.notices().count("source_unknown")).isEqualTo(1);
   }
 

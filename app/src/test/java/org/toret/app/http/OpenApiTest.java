@@ -69,6 +69,8 @@ final class OpenApiTest {
               "follow",
               "feeds",
               "tile",
+              "gtfsRealtime",
+              "siri",
               "health",
               "metrics");
     }

@@ -1,0 +1,104 @@
+package org.toret.app.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.toret.app.ask.Problem;
+import org.toret.app.ask.ProblemException;
+import org.toret.app.keep.CityHolder;
+import org.toret.app.keep.OpenCity;
+import org.toret.app.publish.LiveMessages;
+import org.toret.base.columns.TextColumn;
+import org.toret.feeds.gtfsrt.FeedMessage;
+import org.toret.feeds.gtfsrt.RealtimeWriter;
+import org.toret.feeds.siri.SiriWriter;
+
+/// What is known now, for other systems: `GET /api/v1/gtfs-rt/{feed}/{kind}.pb` and `GET
+/// /api/v1/siri/{feed}/{kind}.xml`.
+@RestController
+public final class LiveFeedController {
+
+  private static final MediaType PROTOBUF = MediaType.parseMediaType("application/x-protobuf");
+  private static final String PRODUCER = "Toret";
+
+  private final CityHolder holder;
+  private final Clock clock;
+
+  public LiveFeedController(CityHolder holder, Clock clock) {
+    this.holder = holder;
+    this.clock = clock;
+  }
+
+  @GetMapping("/api/v1/gtfs-rt/{feed}/{kind}.pb")
+  ResponseEntity<byte[]> realtime(
+      @PathVariable String feed, @PathVariable String kind, HttpServletRequest request) {
+    OpenCity city = holder.get();
+    LiveMessages messages = new LiveMessages(city, feed(city, feed), clock.instant());
+    FeedMessage message =
+        switch (kind) {
+          case "trip-updates" -> messages.tripUpdates();
+          case "vehicle-positions" -> messages.vehiclePositions();
+          case "alerts" -> messages.alerts();
+          default -> throw unknown(kind);
+        };
+    return answer(PROTOBUF, RealtimeWriter.write(message));
+  }
+
+  @GetMapping("/api/v1/siri/{feed}/{kind}.xml")
+  ResponseEntity<byte[]> siri(
+      @PathVariable String feed, @PathVariable String kind, HttpServletRequest request) {
+    OpenCity city = holder.get();
+    int row = feed(city, feed);
+    LiveMessages messages = new LiveMessages(city, row, clock.instant());
+    SiriWriter writer = new SiriWriter(city.published().city().timetable(), row, PRODUCER);
+    String xml =
+        switch (kind) {
+          case "et" -> writer.estimatedTimetable(messages.tripUpdates());
+          case "vm" -> writer.vehicleMonitoring(messages.vehiclePositions());
+          case "sx" -> writer.situations(messages.alerts());
+          default -> throw unknown(kind);
+        };
+    return answer(MediaType.APPLICATION_XML, xml.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static int feed(OpenCity city, String wanted) {
+    TextColumn ids = city.timetable().feeds().ids();
+    for (int row = 0; row < ids.size(); row++) {
+      if (ids.get(row).equals(wanted)) {
+        return row;
+      }
+    }
+    throw unknown(wanted);
+  }
+
+  private static ProblemException unknown(String what) {
+    return new ProblemException(Problem.of("unknown_live_feed", 404, what));
+  }
+
+  /// Tagged by content: whoever has it already is told so.
+  private static ResponseEntity<byte[]> answer(MediaType type, byte[] body) {
+    return ResponseEntity.ok()
+        .contentType(type)
+        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+        .eTag('"' + hash(body) + '"')
+        .body(body);
+  }
+
+  private static String hash(byte[] body) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
+      return HexFormat.of().formatHex(digest, 0, 12);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
