@@ -57,7 +57,7 @@ final class DayTest {
         }
         before = now;
       }
-      assertThat(before.size()).isGreaterThan(20);
+      assertThat(before.size()).isGreaterThan(10);
       assertThat(moved / before.size()).isGreaterThan(500);
     }
   }
