@@ -1,6 +1,6 @@
 import { text } from './texts';
 
-const EVERY_MS = 60_000;
+const EVERY_MS = 30_000;
 const SHOWN = 3;
 
 interface Alert {

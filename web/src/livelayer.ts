@@ -14,7 +14,7 @@ const PLACES_MS = 60_000;
 const FRAME_MS = 80;
 
 /** Farther out vehicles would only be a crowd. */
-const VEHICLES_ZOOM = 11;
+const VEHICLES_ZOOM = 9;
 const PLACES_ZOOM = 14;
 
 interface Vehicle {

@@ -447,8 +447,8 @@ function live(look: Look): LayerSpecification[] {
       paint: {
         'circle-color': ['get', 'colour'],
         'circle-stroke-color': '#ffffff',
-        'circle-stroke-width': byZoom(1, 11, 2, 15),
-        'circle-radius': byZoom(2.6, 11, 5, 13, 10, 16),
+        'circle-stroke-width': byZoom(0.6, 9, 1, 11, 2, 15),
+        'circle-radius': byZoom(2.2, 9, 3, 11, 5, 13, 10, 16),
       },
     },
     {

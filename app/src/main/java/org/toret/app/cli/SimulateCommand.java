@@ -54,7 +54,7 @@ final class SimulateCommand {
     switch (open(Places.of(options, terminal), messages)) {
       case Outcome.Done<OpenCity>(OpenCity city) -> {
         clock.settle(city.zone());
-        var pace = new SimulationServer.Pace(real, clock.instant(), speed);
+        var pace = new SimulationServer.Pace(real, clock.instant(), speed, clock.isChosen());
         try (city) {
           Simulation simulation = new Simulation(city.published().city(), seed);
           return Optional.of(SimulationServer.start(simulation, pace, port));

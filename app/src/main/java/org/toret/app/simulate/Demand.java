@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import org.toret.base.calendar.Holidays;
 
 /// How much of the city is on its way, from 0 (nobody) to 1 (the worst of a working day).
@@ -12,10 +11,11 @@ import org.toret.base.calendar.Holidays;
 /// Working days have a peak at eight and a broader one at six in the evening; Saturdays and
 /// holidays one swell in the afternoon.
 ///
-/// @param country whose public holidays count
-record Demand(ZoneId zone, String country) {
+/// Thread-safe.
+final class Demand {
 
   private static final double NIGHT = 0.04;
+  private static final int DAY_SECONDS = 86_400;
 
   /// What kind of day it is.
   enum Kind {
@@ -24,7 +24,33 @@ record Demand(ZoneId zone, String country) {
     HOLIDAY
   }
 
+  private final ZoneId zone;
+  private final String country;
+  private volatile Day last = new Day(Long.MIN_VALUE, Kind.WORKING);
+
+  /// A day whose kind is known: it is asked for again and again.
+  private record Day(long epochDay, Kind kind) {}
+
+  /// @param country whose public holidays count
+  Demand(ZoneId zone, String country) {
+    this.zone = zone;
+    this.country = country;
+  }
+
+  ZoneId zone() {
+    return zone;
+  }
+
   Kind kind(LocalDate date) {
+    Day known = last;
+    if (known.epochDay() != date.toEpochDay()) {
+      known = new Day(date.toEpochDay(), find(date));
+      last = known;
+    }
+    return known.kind();
+  }
+
+  private Kind find(LocalDate date) {
     if (date.getDayOfWeek() == DayOfWeek.SUNDAY || Holidays.isHoliday(country, date)) {
       return Kind.HOLIDAY;
     }
@@ -32,9 +58,8 @@ record Demand(ZoneId zone, String country) {
   }
 
   double level(long epochSecond) {
-    ZonedDateTime time = time(epochSecond);
-    double hour = hour(time);
-    return switch (kind(time.toLocalDate())) {
+    double hour = hour(epochSecond);
+    return switch (kind(date(epochSecond))) {
       case WORKING -> {
         double day = 0.42 * between(hour, 6, 20.5);
         double peaks = 0.54 * swell(hour, 8, 1) + 0.5 * swell(hour, 18, 1.3);
@@ -45,12 +70,19 @@ record Demand(ZoneId zone, String country) {
     };
   }
 
-  ZonedDateTime time(long epochSecond) {
-    return Instant.ofEpochSecond(epochSecond).atZone(zone);
+  /// The calendar day in city time.
+  LocalDate date(long epochSecond) {
+    return LocalDate.ofEpochDay(Math.floorDiv(local(epochSecond), DAY_SECONDS));
   }
 
-  static double hour(ZonedDateTime time) {
-    return time.toLocalTime().toSecondOfDay() / 3600.0;
+  /// Hours since midnight by the clock of the city.
+  double hour(long epochSecond) {
+    return Math.floorMod(local(epochSecond), DAY_SECONDS) / 3600.0;
+  }
+
+  private long local(long epochSecond) {
+    return epochSecond
+        + zone.getRules().getOffset(Instant.ofEpochSecond(epochSecond)).getTotalSeconds();
   }
 
   /// A bell around an hour.

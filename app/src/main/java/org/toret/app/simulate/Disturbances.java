@@ -46,9 +46,7 @@ final class Disturbances {
 
   /// What is on at a moment.
   List<Disturbance> at(long epochSecond) {
-    return of(demand.time(epochSecond).toLocalDate()).stream()
-        .filter(one -> one.isOn(epochSecond))
-        .toList();
+    return of(demand.date(epochSecond)).stream().filter(one -> one.isOn(epochSecond)).toList();
   }
 
   /// Everything of a calendar day.
@@ -61,7 +59,7 @@ final class Disturbances {
 
   /// What a jam adds to the delay towards which runs of a line are drawn.
   double jamSeconds(int route, long epochSecond) {
-    for (Disturbance one : of(demand.time(epochSecond).toLocalDate())) {
+    for (Disturbance one : of(demand.date(epochSecond))) {
       if (one.kind() == Disturbance.Kind.JAM && one.route() == route && one.isOn(epochSecond)) {
         return JAM_SECONDS;
       }
@@ -71,7 +69,7 @@ final class Disturbances {
 
   /// The detour of a line at a moment: names of stops left out, empty without one.
   Set<String> leftOut(int route, long epochSecond) {
-    for (Disturbance one : of(demand.time(epochSecond).toLocalDate())) {
+    for (Disturbance one : of(demand.date(epochSecond))) {
       if (one.kind() == Disturbance.Kind.DETOUR && one.route() == route && one.isOn(epochSecond)) {
         return one.calls();
       }

@@ -34,9 +34,8 @@ final class ParkingModel {
   /// The part that is taken.
   double taken(int park, long epochSecond) {
     long key = Chance.key(parks.ids().get(park));
-    var time = demand.time(epochSecond);
-    double hour = Demand.hour(time);
-    boolean working = demand.kind(time.toLocalDate()) == Demand.Kind.WORKING;
+    double hour = demand.hour(epochSecond);
+    boolean working = demand.kind(demand.date(epochSecond)) == Demand.Kind.WORKING;
     double sought = 0.55 + 0.4 * chance.uniform(key);
     double curve;
     if (parks.has(park, CarParks.PARK_AND_RIDE)) {

@@ -142,9 +142,8 @@ final class SharingModel {
 
   /// What a station has, as against its places: more inside in the day, more outside at night.
   private double attraction(int station, long epochSecond) {
-    var time = demand.time(epochSecond);
-    boolean working = demand.kind(time.toLocalDate()) == Demand.Kind.WORKING;
-    double inwards = Demand.between(Demand.hour(time), 8.2, 18) - 0.5;
+    boolean working = demand.kind(demand.date(epochSecond)) == Demand.Kind.WORKING;
+    double inwards = Demand.between(demand.hour(epochSecond), 8.2, 18) - 0.5;
     double tide = (working ? -0.75 : -0.2) * inwards * outwards[station];
     long key = Chance.key(sharing.stations().ids().get(station));
     double stray = 0.18 * wave.at(key, epochSecond, MOST);

@@ -16,6 +16,10 @@ public final class Simulation {
   private final ParkingModel parking;
   private final SharingModel sharing;
   private final TrafficModel traffic;
+  private volatile Asked last = new Asked(-1, 0, List.of());
+
+  /// What was asked last: trips and vehicles of a moment are asked for together.
+  private record Asked(int feed, long epochSecond, List<RunNow> runs) {}
 
   /// @param city as published: indexes of what is told are those of its columns
   public Simulation(City city, long seed) {
@@ -38,7 +42,12 @@ public final class Simulation {
 
   /// The runs of a timetable feed that something is said of.
   public List<RunNow> runs(int feed, long epochSecond) {
-    return runs.at(feed, epochSecond);
+    Asked known = last;
+    if (known.feed() != feed || known.epochSecond() != epochSecond) {
+      known = new Asked(feed, epochSecond, List.copyOf(runs.at(feed, epochSecond)));
+      last = known;
+    }
+    return known.runs();
   }
 
   /// The vehicles of a timetable feed.

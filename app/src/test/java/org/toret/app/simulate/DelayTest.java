@@ -43,7 +43,7 @@ final class DelayTest {
       int route = patterns.routes()[pattern];
       for (int t = patterns.tripOffsets()[pattern]; t < patterns.tripOffsets()[pattern + 1]; t++) {
         long departure = midnight + patterns.departure(patterns.timeOffset(pattern, t));
-        int day = (int) demand.time(midnight).toLocalDate().toEpochDay();
+        int day = (int) demand.date(midnight).toEpochDay();
         boolean fits =
             timetable.routes().mode(route) == mode
                 && patterns.length(pattern) > 16
@@ -51,7 +51,7 @@ final class DelayTest {
                 && timetable.calendar().runs(timetable.trips().services()[t], day);
         if (fits && left-- == 0) {
           long key = Chance.key(timetable.trips().ids().get(t));
-          return new Run(t, pattern, route, demand.time(midnight).toLocalDate(), midnight, key);
+          return new Run(t, pattern, route, demand.date(midnight), midnight, key);
         }
       }
     }

@@ -7,6 +7,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.toret.app.keep.CityHolder;
 import org.toret.app.keep.OpenCity;
 import org.toret.app.live.LiveDesk;
@@ -21,6 +23,7 @@ public final class InProcessSimulation implements AutoCloseable {
   /// What the sources are called in the list of them.
   public static final String ORIGIN = "simulated";
 
+  private static final Logger LOG = LoggerFactory.getLogger(InProcessSimulation.class);
   private static final long EVERY_SECONDS = 10;
 
   private final CityHolder holder;
@@ -42,7 +45,16 @@ public final class InProcessSimulation implements AutoCloseable {
 
   /// Begins in the background: the first word comes within a second.
   public void start() {
-    executor.scheduleWithFixedDelay(this::tell, 0, EVERY_SECONDS, TimeUnit.SECONDS);
+    executor.scheduleWithFixedDelay(this::tellOrSay, 0, EVERY_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /// One round that fails must not be the last.
+  private void tellOrSay() {
+    try {
+      tell();
+    } catch (RuntimeException e) {
+      LOG.error("The simulation could not be told", e);
+    }
   }
 
   /// Tells what is so now.

@@ -46,7 +46,8 @@ public final class SimulationServer implements AutoCloseable {
   /// @param real the clock of this machine
   /// @param start what time it is in the city when the server starts
   /// @param speed seconds in the city for each real one
-  public record Pace(Clock real, Instant start, double speed) {}
+  /// @param waits whether time stands until somebody asks
+  public record Pace(Clock real, Instant start, double speed, boolean waits) {}
 
   /// Starts listening; port 0 chooses a free one.
   ///
@@ -55,7 +56,10 @@ public final class SimulationServer implements AutoCloseable {
       throws IOException {
     HttpServer server = HttpServer.create(new InetSocketAddress(port), 0);
     String address = "http://localhost:" + server.getAddress().getPort() + "/";
-    FastClock clock = FastClock.of(pace.real(), pace.start(), pace.speed());
+    FastClock clock = new FastClock(pace.real(), pace.start(), pace.speed());
+    if (!pace.waits()) {
+      clock.begin();
+    }
     List<SimulatedFeed> feeds = SimulatedFeeds.of(simulation, address);
     SimulationServer running =
         new SimulationServer(server, clock, feeds, simulation.city().info().name());
@@ -86,6 +90,7 @@ public final class SimulationServer implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
+      clock.begin();
       String path = exchange.getRequestURI().getPath().substring(1);
       SimulatedFeed feed = feeds.get(path);
       exchange.getResponseHeaders().set("Access-Control-Allow-Origin", "*");
