@@ -4,6 +4,7 @@ import './styles/planner.css';
 import './styles/answer.css';
 import './styles/board.css';
 import './styles/print.css';
+import { startAlerts } from './alerts';
 import { startBoard } from './board';
 import { startPlanner } from './planner';
 import { startSmallMap } from './smallmap';
@@ -14,6 +15,7 @@ document.documentElement.classList.add('scripted');
 startTheme();
 startPlanner();
 startBoard();
+startAlerts();
 startSmallMap();
 
 if ('serviceWorker' in navigator && window.isSecureContext) {

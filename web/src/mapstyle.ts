@@ -80,6 +80,8 @@ export function mapStyle(origin: string, dark: boolean): StyleSpecification {
       journey: { type: 'geojson', data: empty() },
       calls: { type: 'geojson', data: empty() },
       reach: { type: 'geojson', data: empty() },
+      vehicles: { type: 'geojson', data: empty() },
+      counts: { type: 'geojson', data: empty() },
     },
     layers: [
       { id: 'land', type: 'background', paint: { 'background-color': look.land } },
@@ -89,6 +91,7 @@ export function mapStyle(origin: string, dark: boolean): StyleSpecification {
       ...transit(look),
       ...journey(look),
       ...labels(look),
+      ...live(look),
     ],
   };
 }
@@ -415,6 +418,53 @@ function labels(look: Look): LayerSpecification[] {
         'text-max-width': 9,
       },
       paint: { ...halo, 'text-halo-width': 2 },
+    },
+  ];
+}
+
+/** Vehicles, and how many bicycles and free places there are. */
+function live(look: Look): LayerSpecification[] {
+  const halo = { 'text-color': look.text, 'text-halo-color': look.halo, 'text-halo-width': 2 };
+  return [
+    {
+      id: 'counts',
+      type: 'symbol',
+      source: 'counts',
+      layout: {
+        'text-field': ['concat', ['match', ['get', 'kind'], 'park', 'P ', ''], ['get', 'count']],
+        'text-font': BOLD,
+        'text-size': 12,
+        'text-anchor': 'top',
+        'text-offset': [0, 0.35],
+        'text-optional': true,
+      },
+      paint: halo,
+    },
+    {
+      id: 'vehicles',
+      type: 'circle',
+      source: 'vehicles',
+      paint: {
+        'circle-color': ['get', 'colour'],
+        'circle-stroke-color': '#ffffff',
+        'circle-stroke-width': byZoom(0.6, 9, 1, 11, 2, 15),
+        'circle-radius': byZoom(2.2, 9, 3, 11, 5, 13, 10, 16),
+      },
+    },
+    {
+      id: 'vehicle-lines',
+      type: 'symbol',
+      source: 'vehicles',
+      minzoom: 13.5,
+      layout: {
+        'text-field': ['get', 'line'],
+        'text-font': BOLD,
+        'text-size': 11.5,
+        'text-anchor': 'left',
+        'text-offset': [0.95, 0],
+        'text-allow-overlap': true,
+      },
+      paint: halo,
     },
   ];
 }

@@ -9,7 +9,9 @@ import {
 } from 'maplibre-gl';
 import type { DrawnAlternative, DrawnLeg } from './answer';
 import { openMap } from './basemap';
+import { LiveLayer } from './livelayer';
 import { empty } from './mapstyle';
+import { nextDepartures } from './nextdepartures';
 import type { Point } from './place';
 import { decodePolyline } from './polyline';
 import type { Reach } from './reach';
@@ -31,6 +33,7 @@ export interface MapWishes {
 /** The map of the planner: our tiles, the two ends, and the journeys of the answer. */
 export class PlannerMap {
   private readonly map: LibreMap;
+  private readonly live: LiveLayer;
   private readonly ends = { from: endMarker('from'), to: endMarker('to') };
   private popup: Popup | undefined;
   private drawn: DrawnAlternative[] = [];
@@ -48,9 +51,11 @@ export class PlannerMap {
     this.map.addControl(new GeolocateControl({ trackUserLocation: true }), 'top-right');
     // The control names its button only when it has learned whether it may locate.
     container.querySelector('.maplibregl-ctrl-geolocate')?.setAttribute('aria-label', text('map.locate'));
+    this.live = new LiveLayer(this.map);
+    this.map.addControl(this.live, 'top-right');
     this.map.on('click', (event) => this.clicked(event));
     this.map.on('contextmenu', (event) => this.ask({ lat: event.lngLat.lat, lon: event.lngLat.lng }));
-    for (const layer of ['stops', 'others']) {
+    for (const layer of ['stops', 'others', 'vehicles']) {
       this.map.on('mouseenter', layer, () => this.cursor('pointer'));
       this.map.on('mouseleave', layer, () => this.cursor(''));
     }
@@ -157,11 +162,14 @@ export class PlannerMap {
       [x - around, y - around],
       [x + around, y + around],
     ];
-    const layers = ['stops', 'others'].filter((layer) => this.map.getLayer(layer));
+    const layers = ['stops', 'others', 'vehicles'].filter((layer) => this.map.getLayer(layer));
     const features = this.map.queryRenderedFeatures(box, { layers });
     const stop = features.find((feature) => feature.layer.id === 'stops');
     const other = features.find((feature) => feature.layer.id === 'others');
-    if (stop?.geometry.type === 'Point') {
+    const vehicle = features.find((feature) => feature.layer.id === 'vehicles');
+    if (vehicle) {
+      this.live.tell(vehicle);
+    } else if (stop?.geometry.type === 'Point') {
       const [lon, lat] = stop.geometry.coordinates;
       const { id, name } = stop.properties as { id: string; name: string };
       this.ask({ lat: lat ?? event.lngLat.lat, lon: lon ?? event.lngLat.lng, id, name });
@@ -193,6 +201,9 @@ export class PlannerMap {
       box.append(this.choice('via', place));
     }
     box.append(this.choice('reach', place));
+    if (place.id) {
+      box.append(nextDepartures(place.id));
+    }
     this.popup = new Popup({ maxWidth: '260px', focusAfterOpen: false })
       .setLngLat([place.lon, place.lat])
       .setDOMContent(box)

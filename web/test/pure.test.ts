@@ -5,6 +5,8 @@ import { decodePolyline } from '../src/polyline';
 import { queryOf, readable } from '../src/question';
 import { withView } from '../src/answer';
 import { reachQuery } from '../src/reach';
+import { Glide } from '../src/glide';
+import { minutesUntil } from '../src/nextdepartures';
 import { fill } from '../src/texts';
 import { weighed } from '../src/trade';
 import { flow } from '../src/traffic';
@@ -158,5 +160,43 @@ describe('the flow of a street', () => {
     expect(flow({ kind: 'speed', ratio: 0.6 })).toBe('slow');
     expect(flow({ kind: 'speed', ratio: 0.9 })).toBeUndefined();
     expect(flow({ kind: 'accident', ratio: null })).toBeUndefined();
+  });
+});
+
+describe('vehicles on the map', () => {
+  const at = (id: string, lat: number, lon: number) => ({ id, lat, lon });
+  const places = (glide: Glide<{ id: string; lat: number; lon: number }>, millis: number) =>
+    glide.at(millis).map(({ thing, lat, lon }) => [thing.id, lat, lon]);
+
+  it('glide evenly to where they are told to be, and stay there', () => {
+    const glide = new Glide(10_000);
+    glide.show([at('a', 45, 7)], 0);
+    expect(places(glide, 5_000)).toEqual([['a', 45, 7]]);
+    glide.show([at('a', 45.004, 7.008)], 10_000);
+    expect(places(glide, 10_000)).toEqual([['a', 45, 7]]);
+    expect(glide.at(15_000)[0]?.lat).toBeCloseTo(45.002, 9);
+    expect(glide.at(15_000)[0]?.lon).toBeCloseTo(7.004, 9);
+    expect(places(glide, 60_000)).toEqual([['a', 45.004, 7.008]]);
+    expect([glide.isMoving(15_000), glide.isMoving(20_001)]).toEqual([true, false]);
+  });
+
+  it('go on from where they are drawn when news come early', () => {
+    const glide = new Glide(10_000);
+    glide.show([at('a', 45, 7)], 0);
+    glide.show([at('a', 45.004, 7)], 0);
+    glide.show([at('a', 45.002, 7)], 5_000);
+    expect(glide.at(5_000)[0]?.lat).toBeCloseTo(45.002, 9);
+    expect(glide.at(9_000)[0]?.lat).toBeCloseTo(45.002, 9);
+  });
+
+  it('are put where they are when that is far, and vanish when they are not told', () => {
+    const glide = new Glide(10_000);
+    glide.show([at('a', 45, 7), at('b', 45, 7)], 0);
+    glide.show([at('a', 45.1, 7)], 1_000);
+    expect(places(glide, 1_000)).toEqual([['a', 45.1, 7]]);
+  });
+
+  it('leave in whole minutes', () => {
+    expect(minutesUntil('2026-09-15T08:20:59+02:00', '2026-09-15T06:15:00Z')).toBe(5);
   });
 });

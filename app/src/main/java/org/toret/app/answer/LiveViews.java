@@ -6,13 +6,17 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.toret.app.keep.LiveSource;
+import org.toret.app.keep.OpenCity;
 import org.toret.base.geo.BoundingBox;
 import org.toret.base.notice.Messages;
+import org.toret.mobility.board.Teller;
 import org.toret.mobility.live.AlertIndex;
 import org.toret.mobility.live.ServiceAlert;
 import org.toret.mobility.live.VehicleNow;
+import org.toret.mobility.plan.Leg;
 
 /// The answers about what is true now.
 public final class LiveViews {
@@ -95,40 +99,59 @@ public final class LiveViews {
   public record VehiclesView(List<VehicleView> vehicles, List<NoticeView> notices) {
 
     /// What drives in a box.
+    ///
+    /// @param language of destinations
     public static VehiclesView of(
-        List<VehicleNow> vehicles, BoundingBox box, ZoneId zone, List<NoticeView> notices) {
+        OpenCity city, BoundingBox box, String language, List<NoticeView> notices) {
+      Teller teller = city.teller(language);
       return new VehiclesView(
-          vehicles.stream()
+          city.live().vehicles().stream()
               .filter(vehicle -> box.contains(vehicle.point()))
-              .map(vehicle -> VehicleView.of(vehicle, zone))
+              .map(vehicle -> VehicleView.of(vehicle, city, teller))
               .toList(),
           notices);
     }
   }
 
   /// Where a vehicle is; what is not told is null.
+  ///
+  /// @param line name of the line
+  /// @param mode of the line
+  /// @param colour of the line, `#rrggbb`
+  /// @param headsign where it goes
   public record VehicleView(
       String id,
       @Nullable String label,
       @Nullable String trip,
       @Nullable String route,
+      @Nullable String line,
+      @Nullable String mode,
+      @Nullable String colour,
+      @Nullable String headsign,
       double lat,
       double lon,
       @Nullable Double bearing,
       @Nullable String occupancy,
       OffsetDateTime at) {
 
-    static VehicleView of(VehicleNow vehicle, ZoneId zone) {
+    static VehicleView of(VehicleNow vehicle, OpenCity city, Teller teller) {
+      OptionalInt route = city.directory().findRoute(vehicle.route());
+      OptionalInt trip = city.directory().findTrip(vehicle.trip());
+      Leg.Line line = route.isPresent() ? teller.line(route.getAsInt()) : null;
       return new VehicleView(
           vehicle.id(),
           told(vehicle.label()),
           told(vehicle.trip()),
           told(vehicle.route()),
+          line == null ? null : line.name(),
+          route.isPresent() ? city.timetable().routes().mode(route.getAsInt()).id() : null,
+          line == null ? null : line.colour(),
+          trip.isPresent() ? told(teller.headsign(trip.getAsInt())) : null,
           vehicle.point().lat(),
           vehicle.point().lon(),
           vehicle.bearingDegrees(),
           vehicle.occupancy(),
-          time(vehicle.atEpochSecond(), zone));
+          time(vehicle.atEpochSecond(), city.zone()));
     }
 
     private static @Nullable String told(String text) {

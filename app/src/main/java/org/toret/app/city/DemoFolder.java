@@ -1,6 +1,7 @@
 package org.toret.app.city;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,7 +19,14 @@ final class DemoFolder {
       Files.createDirectories(folder.getParent());
       Path part = Files.createTempDirectory(folder.getParent(), ".part-");
       DemoCity.write(part);
-      Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+      try {
+        Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+      } catch (FileSystemException e) {
+        // another process has written the same files meanwhile
+        if (!Files.isDirectory(folder)) {
+          throw e;
+        }
+      }
     }
     return folder;
   }

@@ -41,6 +41,7 @@ public final class CommandLine {
       case "run" -> new RunCommand(terminal, Clock.systemUTC()).run(words);
       case "build" -> new BuildCommand(terminal, Clock.systemUTC()).run(words);
       case "plan" -> new PlanCommand(terminal, Clock.systemUTC()).run(words);
+      case "simulate" -> new SimulateCommand(terminal, Clock.systemUTC()).run(words);
       case "check" -> new CheckCommand(terminal, Clock.systemUTC()).run(words);
       case "train" -> new TrainCommand(terminal, Clock.systemUTC()).run();
       case "help" -> new HelpCommand(terminal).run(words);

@@ -21,6 +21,7 @@ import org.toret.app.pages.frame.Words;
 import org.toret.app.serve.CityClock;
 import org.toret.app.serve.House;
 import org.toret.app.serve.Server;
+import org.toret.app.simulate.serve.InProcessSimulation;
 import org.toret.app.texts.Texts;
 import org.toret.base.notice.Messages;
 import org.toret.base.outcome.Outcome;
@@ -31,8 +32,9 @@ import org.toret.router.fare.DriveCosts;
 final class RunCommand {
 
   private static final Options.Known KNOWN =
-      new Options.Known(Set.of("data", "port", "state", "clock"), Set.of());
+      new Options.Known(Set.of("data", "port", "state", "clock", "simulate"), Set.of());
   private static final long LOOK_SECONDS = 5;
+  private static final long SEED = 1;
 
   private final Terminal terminal;
   private final Clock real;
@@ -64,11 +66,15 @@ final class RunCommand {
     var preparation = new CityPreparation(places.data(), places.state(), real);
     CityKeeper keeper = new CityKeeper(preparation, new CityHolder(), DriveCosts.tables());
     House house = House.of(keeper, clock, messages, token(places));
+    Simulate simulate = simulate(options);
     var preparing = CompletableFuture.supplyAsync(() -> ready(house), RunCommand::inItsOwnThread);
     Server server = Server.start(house, port);
     return switch (preparing.join()) {
       case Outcome.Done<OpenCity>(OpenCity city) -> {
         opened(house, city);
+        if (simulate == Simulate.ON || simulate == Simulate.DEMO && isDemo(city)) {
+          new InProcessSimulation(keeper.holder(), house.desk(), clock, SEED).start();
+        }
         yield Optional.of(server);
       }
       case Outcome.Refused<OpenCity> refused -> {
@@ -77,6 +83,27 @@ final class RunCommand {
         yield Optional.empty();
       }
     };
+  }
+
+  /// Whose live feeds are simulated in this process.
+  private enum Simulate {
+    ON,
+    OFF,
+    DEMO
+  }
+
+  private static Simulate simulate(Options options) {
+    return switch (options.find("simulate").orElse("demo")) {
+      case "on" -> Simulate.ON;
+      case "off" -> Simulate.OFF;
+      case "demo" -> Simulate.DEMO;
+      default -> throw new UsageException("usage_simulate", options.require("simulate"));
+    };
+  }
+
+  /// Made-up data without live addresses of their own.
+  private static boolean isDemo(OpenCity city) {
+    return city.city().info().demo() && city.inputs().folder().config().live().isEmpty();
   }
 
   private static void inItsOwnThread(Runnable work) {

@@ -74,10 +74,7 @@ public final class LiveController {
     return Answers.fresh(
         locale,
         VehiclesView.of(
-            city.live().vehicles(),
-            box,
-            city.zone(),
-            NoticeView.of(parameters.unread(), messages, locale)));
+            city, box, locale.getLanguage(), NoticeView.of(parameters.unread(), messages, locale)));
   }
 
   /// Takes the body as the newest message of a source, of whatever kind its bytes are.

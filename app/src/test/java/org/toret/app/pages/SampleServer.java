@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.toret.app.pages.frame.Words;
@@ -154,6 +155,52 @@ final class SampleServer implements AutoCloseable {
           "type", "Feature",
           "properties", Map.of("minutes", minutes, "area", area),
           "geometry", Map.of("type", "MultiPolygon", "coordinates", List.of(List.of(ring))));
+    }
+
+    @GetMapping("/api/v1/alerts")
+    Map<String, Object> alerts(@RequestHeader("Accept-Language") String language) {
+      boolean italian = language.startsWith("it");
+      return Map.of(
+          "alerts",
+          List.of(
+              Map.of(
+                  "id", "x:1",
+                  "header", italian ? "Linea 4: deviazione" : "Line 4: detour",
+                  "text", italian ? "Per lavori in Via Roma." : "Because of works in Via Roma.")));
+    }
+
+    @GetMapping("/api/v1/vehicles")
+    Map<String, Object> vehicles(@RequestParam String bbox) {
+      String[] box = bbox.split(",");
+      double lat = (Double.parseDouble(box[0]) + Double.parseDouble(box[2])) / 2;
+      double lon = (Double.parseDouble(box[1]) + Double.parseDouble(box[3])) / 2;
+      return Map.of(
+          "vehicles",
+          List.of(
+              Map.of(
+                  "id", "x:4-1",
+                  "route", "gtt:4",
+                  "line", "4",
+                  "colour", "#c2560c",
+                  "headsign", "Falchera",
+                  "lat", lat,
+                  "lon", lon,
+                  "occupancy", "few_seats_available")));
+    }
+
+    @GetMapping("/api/v1/sharing")
+    Map<String, Object> sharing() {
+      return Map.of("stations", List.of());
+    }
+
+    @GetMapping("/api/v1/parking")
+    Map<String, Object> parking() {
+      return Map.of("parks", List.of());
+    }
+
+    @GetMapping("/api/v1/departures")
+    Map<String, Object> departures() {
+      return Map.of("at", "2026-09-15T08:14:00+02:00", "departures", List.of());
     }
 
     @GetMapping("/api/v1/tiles/{z}/{x}/{y}.mvt")

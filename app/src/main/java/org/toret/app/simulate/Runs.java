@@ -1,0 +1,156 @@
+package org.toret.app.simulate;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.toret.network.timetable.Patterns;
+import org.toret.network.timetable.Timetable;
+
+/// The runs that something is said of at a moment. Cost: one look at each trip of the timetable,
+/// then some microseconds for each run that is out.
+final class Runs {
+
+  /// Runs are foreseen so long before they begin.
+  static final int AHEAD_SECONDS = 15 * 60;
+
+  private static final int DAY_SECONDS = 86_400;
+
+  private final Timetable timetable;
+  private final DelayModel delays;
+  private final Disturbances disturbances;
+  private final ZoneId[] zones;
+
+  Runs(Timetable timetable, DelayModel delays, Disturbances disturbances) {
+    this.timetable = timetable;
+    this.delays = delays;
+    this.disturbances = disturbances;
+    this.zones = new ZoneId[timetable.feeds().count()];
+    for (int feed = 0; feed < zones.length; feed++) {
+      zones[feed] = ZoneId.of(timetable.feeds().zones().get(feed));
+    }
+  }
+
+  /// The runs of a feed at a moment.
+  List<RunNow> at(int feed, long epochSecond) {
+    List<RunNow> found = new ArrayList<>();
+    LocalDate today = Instant.ofEpochSecond(epochSecond).atZone(zones[feed]).toLocalDate();
+    for (int days = -1; days <= 1; days++) {
+      collect(feed, today.plusDays(days), epochSecond, found);
+    }
+    return found;
+  }
+
+  private void collect(int feed, LocalDate date, long epochSecond, List<RunNow> found) {
+    Patterns patterns = timetable.patterns();
+    int day = Math.toIntExact(date.toEpochDay());
+    long origin = date.atTime(LocalTime.NOON).atZone(zones[feed]).toEpochSecond() - 12 * 3600;
+    long now = epochSecond - origin;
+    if (now < -3 * 3600 || now > 3L * DAY_SECONDS) {
+      return;
+    }
+    for (int pattern = 0; pattern < patterns.count(); pattern++) {
+      int route = patterns.routes()[pattern];
+      if (timetable.routes().feeds()[route] != feed) {
+        continue;
+      }
+      int last = patterns.length(pattern) - 1;
+      int until = patterns.tripOffsets()[pattern + 1];
+      for (int trip = patterns.tripOffsets()[pattern]; trip < until; trip++) {
+        int at = patterns.timeOffset(pattern, trip);
+        boolean near =
+            now >= patterns.departure(at) - 2.5 * 3600
+                && now <= patterns.arrival(at + last) + DelayModel.LATEST;
+        if (near && timetable.calendar().runs(timetable.trips().services()[trip], day)) {
+          long key = Chance.key(timetable.trips().ids().get(trip)) ^ day * 0x9e3779b97f4a7c15L;
+          run(new Run(trip, pattern, route, date, origin, key), epochSecond, found);
+        }
+      }
+    }
+  }
+
+  private void run(Run run, long epochSecond, List<RunNow> found) {
+    Patterns patterns = timetable.patterns();
+    int at = patterns.timeOffset(run.pattern(), run.trip());
+    int last = patterns.length(run.pattern()) - 1;
+    long start = run.origin() + patterns.departure(at);
+    long end = run.origin() + patterns.arrival(at + last);
+    if (delays.isCancelled(run)) {
+      if (epochSecond >= start - delays.cancelledAhead(run) && epochSecond <= end) {
+        int[] none = new int[last + 1];
+        found.add(told(run, true, none, none, -1));
+      }
+    } else if (epochSecond >= start - AHEAD_SECONDS) {
+      int[] actual = delays.actual(run);
+      if (epochSecond <= end + actual[last]) {
+        int passed = passed(run, actual, epochSecond);
+        int[] foreseen = delays.foreseen(run, actual, passed);
+        notBefore(epochSecond, run, foreseen, passed);
+        found.add(told(run, false, foreseen, actual, passed));
+      }
+    }
+  }
+
+  private int passed(Run run, int[] actual, long epochSecond) {
+    Patterns patterns = timetable.patterns();
+    int at = patterns.timeOffset(run.pattern(), run.trip());
+    int passed = -1;
+    while (passed + 1 < actual.length
+        && run.origin() + patterns.departure(at + passed + 1) + actual[passed + 1] <= epochSecond) {
+      passed++;
+    }
+    return passed;
+  }
+
+  /// A call that is still to come is not foreseen for a time that is over.
+  private void notBefore(long epochSecond, Run run, int[] foreseen, int passed) {
+    Patterns patterns = timetable.patterns();
+    int at = patterns.timeOffset(run.pattern(), run.trip());
+    for (int call = passed + 1; call < foreseen.length; call++) {
+      long departure = run.origin() + patterns.departure(at + call) + foreseen[call];
+      if (departure > epochSecond) {
+        return;
+      }
+      foreseen[call] += Math.toIntExact(epochSecond + 1 - departure);
+    }
+  }
+
+  private RunNow told(Run run, boolean cancelled, int[] delays, int[] actual, int passed) {
+    Patterns patterns = timetable.patterns();
+    int at = patterns.timeOffset(run.pattern(), run.trip());
+    int length = delays.length;
+    long[] arrivals = new long[length];
+    long[] departures = new long[length];
+    boolean[] skipped = new boolean[length];
+    for (int call = 0; call < length; call++) {
+      arrivals[call] = run.origin() + patterns.arrival(at + call);
+      departures[call] = run.origin() + patterns.departure(at + call);
+      Set<String> leftOut = disturbances.leftOut(run.route(), arrivals[call]);
+      skipped[call] =
+          call > 0
+              && call < length - 1
+              && !leftOut.isEmpty()
+              && leftOut.contains(timetable.stops().names().get(stop(run.pattern(), call)));
+    }
+    return new RunNow(
+        run.trip(),
+        run.pattern(),
+        run.route(),
+        run.date(),
+        cancelled,
+        arrivals,
+        departures,
+        delays,
+        actual,
+        skipped,
+        passed);
+  }
+
+  private int stop(int pattern, int call) {
+    Patterns patterns = timetable.patterns();
+    return timetable.nodes().stops()[patterns.nodes()[patterns.stopOffsets()[pattern] + call]];
+  }
+}

@@ -1,0 +1,84 @@
+package org.toret.app.simulate.serve;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.toret.app.keep.CityHolder;
+import org.toret.app.keep.OpenCity;
+import org.toret.app.live.LiveDesk;
+import org.toret.app.simulate.Simulation;
+import org.toret.app.simulate.feed.RealtimeFeed;
+import org.toret.network.City;
+
+/// Lets the city of this process live: tells its desk every few seconds what a simulation shows, by
+/// the clock of the city. What comes in is bytes like those of any other source.
+public final class InProcessSimulation implements AutoCloseable {
+
+  /// What the sources are called in the list of them.
+  public static final String ORIGIN = "simulated";
+
+  private static final Logger LOG = LoggerFactory.getLogger(InProcessSimulation.class);
+  private static final long EVERY_SECONDS = 10;
+
+  private final CityHolder holder;
+  private final LiveDesk desk;
+  private final Clock clock;
+  private final long seed;
+  private final ScheduledExecutorService executor =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("simulates").factory());
+  private @Nullable OpenCity base;
+  private @Nullable Simulation simulation;
+
+  public InProcessSimulation(CityHolder holder, LiveDesk desk, Clock clock, long seed) {
+    this.holder = holder;
+    this.desk = desk;
+    this.clock = clock;
+    this.seed = seed;
+  }
+
+  /// Begins in the background: the first word comes within a second.
+  public void start() {
+    executor.scheduleWithFixedDelay(this::tellOrSay, 0, EVERY_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /// One round that fails must not be the last.
+  private void tellOrSay() {
+    try {
+      tell();
+    } catch (RuntimeException e) {
+      LOG.error("The simulation could not be told", e);
+    }
+  }
+
+  /// Tells what is so now.
+  void tell() {
+    OpenCity open = holder.get();
+    City city = open.published().city();
+    OpenCity before = base;
+    Simulation now = simulation;
+    if (now == null || before == null || !before.isSameImage(open)) {
+      now = new Simulation(city, seed);
+      simulation = now;
+      base = open;
+    }
+    Instant at = clock.instant();
+    var feeds = city.timetable().feeds().ids();
+    for (int feed = 0; feed < feeds.size(); feed++) {
+      RealtimeFeed realtime = new RealtimeFeed(now, feed);
+      var message = realtime.at(at.getEpochSecond(), EnumSet.allOf(RealtimeFeed.Part.class));
+      desk.take(ORIGIN + "-" + feeds.get(feed), ORIGIN, message.toByteArray());
+    }
+  }
+
+  @Override
+  public void close() {
+    executor.shutdownNow();
+  }
+}
