@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,7 @@ public final class LiveDesk {
   private final Clock clock;
   private final Map<String, Said> said = new LinkedHashMap<>();
   private final Map<String, LiveSource> sources = new LinkedHashMap<>();
+  private final List<Ear> ears = new CopyOnWriteArrayList<>();
   private @Nullable Base base;
   private Notices notices = new Notices();
 
@@ -59,6 +61,18 @@ public final class LiveDesk {
   public LiveDesk(CityHolder holder, Clock clock) {
     this.holder = holder;
     this.clock = clock;
+  }
+
+  /// Hears what sources say of runs.
+  public interface Ear {
+
+    /// @param overlay into which it was taken
+    void hear(OpenCity city, LiveOverlay overlay, FeedChanges said);
+  }
+
+  /// From now on an ear hears every message on runs that is taken.
+  public void listen(Ear ear) {
+    ears.add(ear);
   }
 
   /// Makes a source known before it says anything.
@@ -183,11 +197,17 @@ public final class LiveDesk {
       if (!used) {
         now.overlay().forget(source);
       } else if (fresh || source.equals(spoke)) {
-        now.overlay().update(changes(source, entry.getValue()), notices);
+        FeedChanges changes = changes(source, entry.getValue());
+        now.overlay().update(changes, notices);
+        tell(city, now.overlay(), changes);
       }
     }
     now.schedule().show(now.overlay().current());
     holder.show(city.showing(view(city)));
+  }
+
+  private void tell(OpenCity city, LiveOverlay overlay, FeedChanges changes) {
+    ears.forEach(ear -> ear.hear(city, overlay, changes));
   }
 
   private static FeedChanges changes(String source, Said last) {
