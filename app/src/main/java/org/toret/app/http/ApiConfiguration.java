@@ -11,6 +11,7 @@ import org.toret.app.keep.CityKeeper;
 import org.toret.app.keep.FeedIntake;
 import org.toret.app.live.LiveDesk;
 import org.toret.base.notice.Messages;
+import org.toret.mobility.reliability.DelayWatch;
 
 /// The HTTP interface, put together.
 @Configuration(proxyBeanMethods = false)
@@ -22,8 +23,9 @@ public final class ApiConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  PlanController planController(CityHolder holder, Clock clock, Messages messages) {
-    return new PlanController(holder, clock, messages);
+  PlanController planController(
+      CityHolder holder, Clock clock, Messages messages, DelayWatch watch) {
+    return new PlanController(holder, clock, messages, watch);
   }
 
   @Bean

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.toret.app.city.About;
@@ -30,6 +31,8 @@ import org.toret.mobility.plan.KnownNow;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.reach.MatrixPlanner;
 import org.toret.mobility.reach.ReachPlanner;
+import org.toret.mobility.reliability.DelayWatch;
+import org.toret.mobility.reliability.Outlook;
 import org.toret.network.City;
 import org.toret.network.parking.ParkingState;
 import org.toret.network.sharing.Availability;
@@ -218,6 +221,13 @@ public final class OpenCity implements AutoCloseable {
   /// Plans by what is true now, or by the timetable alone.
   public Planner planner(boolean byLive) {
     return byLive ? answers.planner() : asPublished.planner();
+  }
+
+  /// How far alternatives can be relied on, by what is true now or by the timetable alone.
+  public Outlook outlook(boolean byLive, DelayWatch watch, Instant now) {
+    return byLive
+        ? new Outlook(engine, answers.directory(), watch, Optional.of(now))
+        : new Outlook(published, asPublished.directory(), watch, Optional.empty());
   }
 
   /// How far one gets.
