@@ -116,10 +116,9 @@ final class Replay {
             && run.alightCall() < timetable.patterns().length(pattern);
     for (DayTimetable active : view.days()) {
       if (fits && active.date().equals(run.date()) && active.findActive(trip) >= 0) {
-        return Outcome.done(
-            maker.ride(
-                view,
-                new DatedRide(trip, run.date(), run.boardCall(), run.alightCall(), run.seated())));
+        DatedRide ride =
+            new DatedRide(trip, run.date(), run.boardCall(), run.alightCall(), run.seated());
+        return Outcome.done(maker.ride(view, ride).since(run.since()));
       }
     }
     return Outcome.refused("alternative_gone", run.trip() + " " + run.date());

@@ -19,8 +19,10 @@ import org.toret.network.timetable.Stops;
 import org.toret.router.fare.FareCalendar;
 import org.toret.router.fare.FareOptions;
 import org.toret.router.fare.TicketStates;
+import org.toret.router.impact.RideWeighing;
 import org.toret.router.journey.CallChooser;
 import org.toret.router.journey.CityEngine;
+import org.toret.router.path.PathOptions;
 import org.toret.router.raptor.Foothold;
 import org.toret.router.raptor.RangeQuery;
 import org.toret.router.raptor.RangeRaptor;
@@ -201,7 +203,7 @@ final class TransitFinder {
         : engine.schedule().view(at, at.plusSeconds(reach));
   }
 
-  private RangeQuery query(
+  RangeQuery query(
       PlanRequest request,
       boolean arriveBy,
       TimetableView view,
@@ -244,14 +246,22 @@ final class TransitFinder {
         view, query, best, List.copyOf(sparing), ahead, metres(access), metres(egress), widened);
   }
 
-  private StopReach reach(PlanRequest request, Site site, ReachDirection direction) {
+  /// How a traveller walks and cycles.
+  static PathOptions pathOptions(PlanRequest request) {
     Traveller traveller = request.traveller();
-    WalkOptions options =
+    return new PathOptions(
         new WalkOptions(
             traveller.walkMetresPerSecond(),
             request.limits().maxWalkMetres(),
             traveller.wheelchair(),
-            traveller.avoidStairs());
+            traveller.avoidStairs()),
+        traveller.bikeMetresPerSecond(),
+        request.limits().maxBikeMetres());
+  }
+
+  StopReach reach(PlanRequest request, Site site, ReachDirection direction) {
+    Traveller traveller = request.traveller();
+    WalkOptions options = pathOptions(request).walk();
     if (site.stop() < 0) {
       return engine.streets().reachStops(site.point(), options, direction);
     }
@@ -284,7 +294,7 @@ final class TransitFinder {
     return best.getOrDefault(stop, new int[] {0, 0});
   }
 
-  private static Map<Integer, Integer> metres(StopReach reach) {
+  static Map<Integer, Integer> metres(StopReach reach) {
     Map<Integer, Integer> metres = HashMap.newHashMap(reach.count());
     for (int i = 0; i < reach.count(); i++) {
       metres.put(reach.stops()[i], reach.metres()[i]);

@@ -38,6 +38,7 @@ import org.toret.router.drive.ParkingCosts;
 import org.toret.router.fare.DriveCosts;
 import org.toret.router.fare.FareCalendar;
 import org.toret.router.fare.HireCosts;
+import org.toret.router.impact.RideWeighing;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.path.PathOptions;
 import org.toret.router.taxi.TaxiCosts;
@@ -62,6 +63,7 @@ public final class TripPlanner {
   private final HireFinder hireFinder;
   private final HireChains hireChains;
   private final CalledFinder calledFinder;
+  private final AboardFinder aboardFinder;
   private final DraftMaker maker;
   private final Weigher weigher;
   private final ZoneId zone;
@@ -97,6 +99,7 @@ public final class TripPlanner {
     joinedFinder = new RideAndTransit(engine, transitFinder, maker);
     driveFinder = new DriveFinder(engine.drive(), transitFinder, maker, joinedFinder.stations());
     hireFinder = new HireFinder(engine.hire(), engine.streets());
+    aboardFinder = new AboardFinder(engine, directory, transitFinder, maker);
     hireChains = new HireChains(engine.hire(), hireFinder, transitFinder, maker);
   }
 
@@ -118,7 +121,22 @@ public final class TripPlanner {
         }
       }
     }
-    return Outcome.done(answer(request, places, now));
+    return request.aboard() == null
+        ? Outcome.done(answer(request, places, now))
+        : aboard(request, places.getLast(), now);
+  }
+
+  /// Ways of somebody who sits in a vehicle: on in it, and on from it.
+  private Outcome<PlanAnswer> aboard(PlanRequest request, Site to, KnownNow now) {
+    return aboardFinder
+        .find(request, to)
+        .map(journeys -> {
+          List<Draft> drafts =
+              journeys.stream().map(legs -> weighed(legs, request.traveller(), null)).toList();
+          List<Site> ends = List.of(journeys.getFirst().getFirst().from(), to);
+          return told(
+              request, ends, Front.of(drafts), now.then(request, engine.city()), false, List.of());
+        });
   }
 
   /// What a shared vehicle is told as; empty for what journeys do not use.
@@ -148,9 +166,7 @@ public final class TripPlanner {
         Traveller.ordinary()
             .paying(id.persons(), id.rider(), id.media())
             .walking(id.walkMetresPerSecond());
-    int rides = Chain.of(legs).boardings();
-    String group = Chain.of(legs).group();
-    Draft draft = weighed(group, rides > 0, Math.max(0, rides - 1), legs, traveller, id.vehicle());
+    Draft draft = weighed(legs, traveller, id.vehicle());
     PathOptions options =
         PathOptions.of(
             new WalkOptions(traveller.walkMetresPerSecond(), Integer.MAX_VALUE / 16, false, false));
@@ -172,11 +188,9 @@ public final class TripPlanner {
       notices.add(notice("window_widened"));
     }
     List<Draft> drafts = new ArrayList<>();
-    for (List<DraftLeg> legs : timed.journeys()) {
-      int boardings = Chain.of(legs).boardings();
-      drafts.add(weighed("public", true, boardings - 1, legs, request.traveller(), null));
-    }
-    List<DirectFinder.Direct> direct = directFinder.find(request, pathOptions(request), apart);
+    timed.journeys().forEach(legs -> drafts.add(weighed(legs, request.traveller(), null)));
+    List<DirectFinder.Direct> direct =
+        directFinder.find(request, TransitFinder.pathOptions(request), apart);
     for (DirectFinder.Direct way : direct) {
       String group = way.mode().id();
       drafts.add(weighed(group, false, 0, way.legs(), request.traveller(), way.vehicle()));
@@ -200,7 +214,7 @@ public final class TripPlanner {
   /// Ways by one's own car: all the way, and to a station.
   private List<Draft> driven(
       PlanRequest request, List<Site> places, KnownNow then, List<Notice> notices) {
-    PathOptions options = pathOptions(request);
+    PathOptions options = TransitFinder.pathOptions(request);
     Traveller traveller = request.traveller();
     List<Draft> drafts = new ArrayList<>();
     if (places.size() > 2) {
@@ -220,8 +234,7 @@ public final class TripPlanner {
         name -> notices.add(Notice.of("zone_avoided", Severity.INFO, Place.ofFeed(""), name)));
     for (DriveFinder.Driven way :
         driveFinder.parkAndRide(request, options, then.parking(), from, to)) {
-      int transfers = Chain.of(way.legs()).boardings() - 1;
-      drafts.add(weighed("car+public", true, transfers, way.legs(), traveller, way.vehicle()));
+      drafts.add(weighed(way.legs(), traveller, way.vehicle()));
     }
     return drafts;
   }
@@ -231,7 +244,8 @@ public final class TripPlanner {
     List<Draft> drafts = new ArrayList<>();
     boolean driven = false;
     for (RideAndTransit.Joined way :
-        joinedFinder.find(request, pathOptions(request), ends.getFirst(), ends.getLast())) {
+        joinedFinder.find(
+            request, TransitFinder.pathOptions(request), ends.getFirst(), ends.getLast())) {
       int transfers = way.boardings() - 1;
       drafts.add(
           weighed(way.group(), true, transfers, way.legs(), request.traveller(), way.vehicle()));
@@ -246,7 +260,7 @@ public final class TripPlanner {
   /// Ways with a shared vehicle, alone and joined to public transport.
   private List<Draft> hired(
       PlanRequest request, List<Site> ends, Availability then, Timed timed, List<Notice> notices) {
-    PathOptions options = pathOptions(request);
+    PathOptions options = TransitFinder.pathOptions(request);
     List<List<DraftLeg>> alone =
         hireFinder.find(request, options, then, ends.getFirst(), ends.getLast());
     List<List<DraftLeg>> others = new ArrayList<>(alone);
@@ -255,26 +269,15 @@ public final class TripPlanner {
     List<List<DraftLeg>> all = new ArrayList<>(alone);
     all.addAll(hireChains.find(asked, others));
     notices.addAll(hireFinder.notices(all, then));
-    List<Draft> drafts = new ArrayList<>();
-    for (List<DraftLeg> legs : all) {
-      int rides = Chain.of(legs).boardings();
-      drafts.add(
-          weighed(
-              Chain.of(legs).group(),
-              rides > 0,
-              Math.max(0, rides - 1),
-              legs,
-              request.traveller(),
-              null));
-    }
-    return drafts;
+    return all.stream().map(legs -> weighed(legs, request.traveller(), null)).toList();
   }
 
   /// Ways in a vehicle that comes when it is called.
   private List<Draft> called(
       PlanRequest request, List<Site> ends, KnownNow now, List<Notice> notices) {
     List<List<DraftLeg>> ways =
-        calledFinder.find(request, pathOptions(request), now, ends.getFirst(), ends.getLast());
+        calledFinder.find(
+            request, TransitFinder.pathOptions(request), now, ends.getFirst(), ends.getLast());
     notices.addAll(CalledFinder.notices(ways));
     List<Draft> drafts = new ArrayList<>();
     for (List<DraftLeg> legs : ways) {
@@ -297,7 +300,7 @@ public final class TripPlanner {
         new Drawer(
             engine,
             calledFinder,
-            pathOptions(request),
+            TransitFinder.pathOptions(request),
             teller,
             request.traveller(),
             then,
@@ -325,7 +328,13 @@ public final class TripPlanner {
     Site to = places.getLast();
     if (places.size() > 2) {
       ViaSearch.Through found =
-          new ViaSearch(transitFinder, directFinder, maker, request, pathOptions(request), places)
+          new ViaSearch(
+                  transitFinder,
+                  directFinder,
+                  maker,
+                  request,
+                  TransitFinder.pathOptions(request),
+                  places)
               .find();
       List<List<DraftLeg>> journeys = found.chains().stream().map(Chain::legs).toList();
       return new Timed(journeys, found.widened(), found.truncated());
@@ -350,6 +359,12 @@ public final class TripPlanner {
     return behind.isAfter(next) ? behind : next;
   }
 
+  private Draft weighed(List<DraftLeg> legs, Traveller traveller, @Nullable Vehicle vehicle) {
+    Chain chain = Chain.of(legs);
+    boolean fixed = chain.isTimed() || chain.isAboard();
+    return weighed(chain.group(), fixed, chain.transfers(), legs, traveller, vehicle);
+  }
+
   private Draft weighed(
       String group,
       boolean fixed,
@@ -359,18 +374,6 @@ public final class TripPlanner {
       @Nullable Vehicle vehicle) {
     Weigher.Weighed weighed = weigher.weigh(legs, traveller, vehicle);
     return new Draft(group, fixed, transfers, legs, weighed.total(), weighed.legs(), vehicle);
-  }
-
-  private static PathOptions pathOptions(PlanRequest request) {
-    Traveller traveller = request.traveller();
-    return new PathOptions(
-        new WalkOptions(
-            traveller.walkMetresPerSecond(),
-            request.limits().maxWalkMetres(),
-            traveller.wheelchair(),
-            traveller.avoidStairs()),
-        traveller.bikeMetresPerSecond(),
-        request.limits().maxBikeMetres());
   }
 
   private Outcome<Site> resolve(Waypoint waypoint) {
