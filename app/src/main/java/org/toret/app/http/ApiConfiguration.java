@@ -55,8 +55,9 @@ public final class ApiConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  EventController eventController(CityHolder holder, Messages messages) {
-    return new EventController(holder, messages);
+  EventController eventController(
+      CityHolder holder, Messages messages, Clock clock, DelayWatch watch) {
+    return new EventController(holder, messages, clock, watch);
   }
 
   @Bean

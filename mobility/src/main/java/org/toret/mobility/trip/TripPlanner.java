@@ -108,9 +108,8 @@ public final class TripPlanner {
     if (request.via().size() > MOST_VIA) {
       return Outcome.refused("too_many_via", MOST_VIA);
     }
-    List<Waypoint> waypoints = new ArrayList<>();
-    waypoints.add(request.from());
-    waypoints.addAll(request.via());
+    List<Waypoint> waypoints = new ArrayList<>(request.via());
+    waypoints.addFirst(request.from());
     waypoints.add(request.to());
     List<Site> places = new ArrayList<>();
     for (Waypoint waypoint : waypoints) {
