@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { courseFeatures, pointsOf, stopFeatures, tileRoutes } from '../src/drawing';
 import { broken } from '../src/follow';
 import { parsePoint, pointValue } from '../src/place';
@@ -153,6 +153,7 @@ describe('the drawing of a small map', () => {
 
 describe('a followed trip that breaks', () => {
   it('tells the reason, where one is and every way on', () => {
+    vi.stubGlobal('document', { getElementById: () => null }); // a page without texts
     const way = { departure: '2026-09-15T08:12:00+02:00', arrival: '2026-09-15T08:40:00+02:00' };
     const leg = { departure: '2026-09-15T08:15:00+02:00', mode: 'bus' };
     const told = broken({
