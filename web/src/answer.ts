@@ -1,4 +1,5 @@
 import type { PlannerMap } from './map';
+import { toggleFollow } from './follow';
 import { readable } from './question';
 import { text } from './texts';
 import { TradePlane, weighed } from './trade';
@@ -186,7 +187,7 @@ export class Answer {
     }
     const button = target.closest<HTMLElement>('button[data-do]');
     if (button) {
-      this.act(button.dataset.do ?? '');
+      this.act(button.dataset.do ?? '', button);
     }
   }
 
@@ -252,8 +253,11 @@ export class Answer {
     this.draw();
   }
 
-  private act(what: string): void {
-    if (what === 'print') {
+  private act(what: string, button: HTMLElement): void {
+    const card = button.closest('details');
+    if (what === 'follow' && card) {
+      toggleFollow(card, button);
+    } else if (what === 'print') {
       window.print();
     } else if (what === 'map') {
       document.querySelector('.map')?.scrollIntoView({ behavior: 'smooth', block: 'center' });

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { courseFeatures, pointsOf, stopFeatures, tileRoutes } from '../src/drawing';
+import { broken } from '../src/follow';
 import { parsePoint, pointValue } from '../src/place';
 import { decodePolyline } from '../src/polyline';
 import { queryOf, readable } from '../src/question';
@@ -198,5 +199,25 @@ describe('vehicles on the map', () => {
 
   it('leave in whole minutes', () => {
     expect(minutesUntil('2026-09-15T08:20:59+02:00', '2026-09-15T06:15:00Z')).toBe(5);
+  });
+});
+
+describe('a followed trip that breaks', () => {
+  it('tells the reason, where one is and every way on', () => {
+    vi.stubGlobal('document', { getElementById: () => null }); // a page without texts
+    const way = { departure: '2026-09-15T08:12:00+02:00', arrival: '2026-09-15T08:40:00+02:00' };
+    const leg = { departure: '2026-09-15T08:15:00+02:00', mode: 'bus' };
+    const told = broken({
+      reason: 'cancelled',
+      state: 'waiting',
+      at: { name: 'Porta Nuova' },
+      alternatives: [
+        { ...way, legs: [{ ...leg, route: { name: '4', longName: '' } }] },
+        { ...way, legs: [] },
+      ],
+    });
+    expect(told).toEqual(['cancelled', 'follow.waiting', 'follow.way', 'follow.way.walk']);
+    const nothing = broken({ reason: 'gone', state: null, at: null, alternatives: [] });
+    expect(nothing).toEqual(['gone', 'follow.nothing']);
   });
 });

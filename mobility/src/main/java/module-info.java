@@ -8,4 +8,5 @@ module org.toret.mobility {
   exports org.toret.mobility.place;
   exports org.toret.mobility.plan;
   exports org.toret.mobility.reach;
+  exports org.toret.mobility.reliability;
 }

@@ -1,7 +1,9 @@
 package org.toret.app.ask;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -37,6 +39,7 @@ public record PlanQuestion(PlanRequest request, List<Notice> notices) {
   private static final Pattern STOP_ID = Pattern.compile("[^:\\s]+:.+");
   private static final Pattern VEHICLE =
       Pattern.compile("(petrol|diesel|lpg|cng|hybrid|electric)(?::([0-7]))?");
+  private static final Pattern ABOARD = Pattern.compile("([^:\\s]+:.+)@(\\d{4}-\\d{2}-\\d{2})");
   private static final Pattern SPENT = Pattern.compile("[^:]+:[^@]+@\\d{1,7}");
 
   /// What is known where the question is put.
@@ -50,13 +53,13 @@ public record PlanQuestion(PlanRequest request, List<Notice> notices) {
   /// Reads a question; throws [ProblemException] for what cannot be understood.
   public static PlanQuestion read(Parameters parameters, Setting setting) {
     List<Notice> notices = new ArrayList<>();
-    Waypoint from = waypoint("from", parameters.require("from"));
+    Optional<PlanRequest.Aboard> aboard = aboard(parameters);
     Waypoint to = waypoint("to", parameters.require("to"));
+    Optional<String> start = parameters.find("from");
+    Waypoint from =
+        aboard.isPresent() && start.isEmpty() ? to : waypoint("from", parameters.require("from"));
     List<Waypoint> via =
         parameters.list("via").stream().map(text -> waypoint("via", text)).toList();
-    if (parameters.find("aboard").isPresent()) {
-      throw new ProblemException(Problem.parameter("not_supported", "aboard", "aboard"));
-    }
     PlanRequest request =
         new PlanRequest(
             from,
@@ -70,10 +73,28 @@ public record PlanQuestion(PlanRequest request, List<Notice> notices) {
             parameters.whole("alternatives", ALTERNATIVES, 0, 1000),
             (int)
                 parameters.duration("stay", STAY, Duration.ofMinutes(1), LONGEST_STAY).toMinutes(),
-            setting.language());
+            setting.language(),
+            aboard.orElse(null));
     notices.addAll(Unheeded.of(request.traveller()));
     notices.addAll(parameters.unread());
     return new PlanQuestion(request, List.copyOf(notices));
+  }
+
+  private static Optional<PlanRequest.Aboard> aboard(Parameters parameters) {
+    Optional<String> text = parameters.find("aboard");
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Matcher matcher = ABOARD.matcher(text.get());
+    try {
+      if (matcher.matches()) {
+        LocalDate date = LocalDate.parse(matcher.group(2));
+        return Optional.of(new PlanRequest.Aboard(matcher.group(1), date));
+      }
+    } catch (DateTimeException e) {
+      throw new ProblemException(Problem.parameter("invalid_aboard", "aboard", text.get()));
+    }
+    throw new ProblemException(Problem.parameter("invalid_aboard", "aboard", text.get()));
   }
 
   static Waypoint waypoint(String name, String text) {

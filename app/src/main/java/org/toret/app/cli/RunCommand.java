@@ -15,6 +15,7 @@ import org.toret.app.http.OperatorToken;
 import org.toret.app.keep.CityHolder;
 import org.toret.app.keep.CityKeeper;
 import org.toret.app.keep.OpenCity;
+import org.toret.app.live.HistoryFile;
 import org.toret.app.live.LiveFeeds;
 import org.toret.app.live.RecordedMessages;
 import org.toret.app.pages.frame.Words;
@@ -67,6 +68,7 @@ final class RunCommand {
     CityKeeper keeper = new CityKeeper(preparation, new CityHolder(), DriveCosts.tables());
     House house = House.of(keeper, clock, messages, token(places));
     Simulate simulate = simulate(options);
+    HistoryFile.in(places.state(), house.watch().history()).open();
     var preparing = CompletableFuture.supplyAsync(() -> ready(house), RunCommand::inItsOwnThread);
     Server server = Server.start(house, port);
     return switch (preparing.join()) {

@@ -12,6 +12,7 @@ import org.toret.app.keep.FeedIntake;
 import org.toret.app.live.LiveDesk;
 import org.toret.app.live.LiveMeter;
 import org.toret.base.notice.Messages;
+import org.toret.mobility.reliability.DelayWatch;
 
 /// The HTTP interface, put together.
 @Configuration(proxyBeanMethods = false)
@@ -24,8 +25,9 @@ public final class ApiConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  PlanController planController(CityHolder holder, Clock clock, Messages messages) {
-    return new PlanController(holder, clock, messages);
+  PlanController planController(
+      CityHolder holder, Clock clock, Messages messages, DelayWatch watch) {
+    return new PlanController(holder, clock, messages, watch);
   }
 
   @Bean
@@ -65,8 +67,9 @@ public final class ApiConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  EventController eventController(CityHolder holder, Messages messages) {
-    return new EventController(holder, messages);
+  EventController eventController(
+      CityHolder holder, Messages messages, Clock clock, DelayWatch watch) {
+    return new EventController(holder, messages, clock, watch);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package org.toret.app.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,16 +15,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import org.toret.app.answer.AgainView;
-import org.toret.app.answer.ReasonTexts;
 import org.toret.app.ask.Problem;
 import org.toret.app.ask.ProblemException;
 import org.toret.app.keep.CityHolder;
 import org.toret.app.keep.OpenCity;
+import org.toret.app.texts.Texts;
 import org.toret.base.notice.Messages;
 import org.toret.base.outcome.Outcome;
 import org.toret.mobility.plan.Alternative;
-import tools.jackson.databind.JsonNode;
+import org.toret.mobility.reliability.DelayWatch;
 
 /// What changes, told as it happens (server-sent events): the state of the city, and whether a trip
 /// that somebody follows still holds.
@@ -38,16 +38,18 @@ public final class EventController {
 
   private final CityHolder holder;
   private final Messages messages;
-  private final ReasonTexts reasons;
+  private final Clock clock;
+  private final DelayWatch watch;
   private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
   private final ExecutorService sender =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("tells-what-changes").factory());
 
-  public EventController(CityHolder holder, Messages messages) {
+  public EventController(CityHolder holder, Messages messages, Clock clock, DelayWatch watch) {
     this.holder = holder;
     this.messages = messages;
-    this.reasons = new ReasonTexts(messages);
+    this.clock = clock;
+    this.watch = watch;
     holder.listen(city -> sender.execute(() -> tell(city)));
   }
 
@@ -63,11 +65,8 @@ public final class EventController {
     }
   }
 
-  /// Told when a trip cannot be travelled any more.
-  record Broken(String reason) {}
-
   /// One thing to be told: its name, and what is told.
-  private record Event(String name, Object body) {}
+  record Event(String name, Object body) {}
 
   private static final class Listener {
 
@@ -96,28 +95,24 @@ public final class EventController {
   }
 
   /// Follows an alternative: `updated` with its times and costs when they change, `broken` with the
-  /// reason when it cannot be travelled any more.
+  /// reason and how to go on from where the traveller is when it cannot be travelled any more.
   @GetMapping(path = "/api/v1/plan/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   SseEmitter follow(@PathVariable String id, HttpServletRequest request) {
-    Locale locale = Asker.locale(request);
-    if (followed(holder.get(), id, locale)
-            instanceof Outcome.Refused<JsonNode>(String code, var args)
+    Locale locale = language(request);
+    if (holder.get().planner().again(id, locale.getLanguage())
+            instanceof Outcome.Refused<Alternative>(String code, var args)
         && code.equals("alternative_unreadable")) {
       throw new ProblemException(Problem.of(code, 404, id));
     }
-    return listen(
-        new Listener(city ->
-            switch (followed(city, id, locale)) {
-              case Outcome.Done<JsonNode>(JsonNode body) -> new Event("updated", body);
-              case Outcome.Refused<JsonNode>(String code, var args) ->
-                  new Event("broken", new Broken(messages.text(locale, code, args)));
-            }));
+    return listen(new Listener(new Follower(id, locale, messages, clock, watch)::look));
   }
 
-  private Outcome<JsonNode> followed(OpenCity city, String id, Locale locale) {
-    Outcome<Alternative> again = city.planner().again(id, locale.getLanguage());
-    return again.map(
-        alternative -> reasons.tell(new AgainView(alternative, city.imageHash()), locale));
+  /// Browsers send no language of a script's choice with these questions: `lang` says it.
+  private static Locale language(HttpServletRequest request) {
+    String asked = request.getParameter("lang");
+    return asked != null && Texts.LANGUAGES.contains(Locale.of(asked))
+        ? Locale.of(asked)
+        : Asker.locale(request);
   }
 
   private SseEmitter listen(Listener listener) {

@@ -22,6 +22,8 @@ import org.toret.base.outcome.Outcome;
 import org.toret.mobility.plan.Alternative;
 import org.toret.mobility.plan.KnownNow;
 import org.toret.mobility.plan.PlanAnswer;
+import org.toret.mobility.plan.PlanRequest;
+import org.toret.mobility.reliability.DelayWatch;
 import tools.jackson.databind.JsonNode;
 
 /// `GET /api/v1/plan`: how to get from one place to another.
@@ -31,9 +33,11 @@ public final class PlanController {
   private final CityHolder holder;
   private final Clock clock;
   private final Messages messages;
+  private final DelayWatch watch;
   private final ReasonTexts reasons;
 
-  public PlanController(CityHolder holder, Clock clock, Messages messages) {
+  public PlanController(CityHolder holder, Clock clock, Messages messages, DelayWatch watch) {
+    this.watch = watch;
     this.holder = holder;
     this.clock = clock;
     this.messages = messages;
@@ -49,8 +53,9 @@ public final class PlanController {
             clock.instant(), city.zone(), city.offeredModes(), locale.getLanguage());
     PlanQuestion question = PlanQuestion.read(Asker.parameters(request), setting);
     KnownNow now = city.known(clock.instant());
-    PlanAnswer answer =
-        Refusals.orThrow(city.planner(question.request()).plan(question.request(), now));
+    PlanRequest asked = question.request();
+    PlanAnswer answer = Refusals.orThrow(city.planner(asked).plan(asked, now));
+    answer = city.outlook(asked.live(), watch, clock.instant()).of(answer, asked);
     PlanView view = PlanView.of(answer, question.notices(), messages, locale);
     return Answers.fresh(locale, reasons.tell(view, locale));
   }
@@ -61,7 +66,9 @@ public final class PlanController {
     OpenCity city = holder.get();
     Locale locale = Asker.locale(request);
     Outcome<Alternative> outcome =
-        city.planner().again(id, locale.getLanguage(), city.known(clock.instant()));
+        city.planner()
+            .again(id, locale.getLanguage(), city.known(clock.instant()))
+            .map(way -> city.outlook(true, watch, clock.instant()).of(way, locale.getLanguage()));
     return switch (outcome) {
       case Outcome.Done<Alternative>(Alternative alternative) ->
           Answers.fresh(locale, reasons.tell(new AgainView(alternative, city.imageHash()), locale));

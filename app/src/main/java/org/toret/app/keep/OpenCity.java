@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,6 +36,8 @@ import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.When;
 import org.toret.mobility.reach.MatrixPlanner;
 import org.toret.mobility.reach.ReachPlanner;
+import org.toret.mobility.reliability.DelayWatch;
+import org.toret.mobility.reliability.JourneyOutlook;
 import org.toret.network.City;
 import org.toret.network.forecast.Outlook;
 import org.toret.network.overlay.LiveTimetable;
@@ -282,6 +285,18 @@ public final class OpenCity implements AutoCloseable {
   public Planner planner(PlanRequest request) {
     When when = request.when();
     return request.live() ? at(when.at(), when.arriveBy()).planner() : asPublished.planner();
+  }
+
+  /// Plans by the timetable alone.
+  public Planner publishedPlanner() {
+    return asPublished.planner();
+  }
+
+  /// How far alternatives can be relied on, by what is true now or by the timetable alone.
+  public JourneyOutlook outlook(boolean byLive, DelayWatch watch, Instant now) {
+    return byLive
+        ? new JourneyOutlook(engine, answers.directory(), watch, Optional.of(now))
+        : new JourneyOutlook(published, asPublished.directory(), watch, Optional.empty());
   }
 
   /// How far one gets at a time.

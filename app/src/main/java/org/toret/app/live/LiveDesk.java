@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.toret.app.keep.LiveSource;
 import org.toret.app.keep.LiveView;
 import org.toret.app.keep.OpenCity;
 import org.toret.base.notice.Notices;
+import org.toret.network.overlay.FeedChanges;
+import org.toret.network.overlay.LiveOverlay;
 
 /// Where live messages come in: takes them one after the other, lays them over the city and shows
 /// the result to everybody at once. One bad source never touches another, and a source that falls
@@ -37,6 +40,7 @@ public final class LiveDesk {
   private final List<Intake> intakes;
 
   private final List<BiConsumer<String, Duration>> applied = new ArrayList<>();
+  private final List<Ear> ears = new CopyOnWriteArrayList<>();
   private final StockHistory history;
   private @Nullable OpenCity laidOver;
 
@@ -50,10 +54,23 @@ public final class LiveDesk {
     this.holder = holder;
     this.clock = clock;
     this.history = new StockHistory(history);
-    RunIntake runs = new RunIntake();
+    RunIntake runs =
+        new RunIntake((city, overlay, said) -> ears.forEach(ear -> ear.hear(city, overlay, said)));
     intakes =
         List.of(
             new SharingIntake(), new ParkingIntake(), new RoadIntake(), new SiriIntake(runs), runs);
+  }
+
+  /// Hears what sources say of runs.
+  public interface Ear {
+
+    /// @param overlay into which it was taken
+    void hear(OpenCity city, LiveOverlay overlay, FeedChanges said);
+  }
+
+  /// From now on an ear hears every message on runs that is taken.
+  public void listen(Ear ear) {
+    ears.add(ear);
   }
 
   /// Makes a source known before it says anything.

@@ -39,8 +39,14 @@ final class RunIntake implements Intake {
   static final long DETOUR_AGE_SECONDS = 24 * 60 * 60;
 
   private final Map<String, Said> said = new LinkedHashMap<>();
+  private final LiveDesk.Ear ear;
   private long nowEpochSecond;
   private @Nullable RunLayer layer;
+
+  /// @param ear hears of every message on runs that is laid
+  RunIntake(LiveDesk.Ear ear) {
+    this.ear = ear;
+  }
 
   /// What one source said last.
   record Said(FeedMessage message, long at, String feed) {
@@ -136,7 +142,7 @@ final class RunIntake implements Intake {
       Said last = entry.getValue();
       boolean runs = isFresh(entry.getKey(), sources) && !last.message().tripUpdates().isEmpty();
       boolean detours = last.leads(nowEpochSecond);
-      now.lay(entry.getKey(), last, runs, detours, notices);
+      now.lay(entry.getKey(), last, runs, detours, notices, ear);
       at = runs || detours ? Math.max(at, last.at()) : at;
     }
     Set<String> told = told(sources);

@@ -61,7 +61,13 @@ final class RunLayer {
   }
 
   /// Lays what a source says, or forgets it; what was laid already costs nothing.
-  void lay(String source, RunIntake.Said said, boolean runs, boolean detours, Notices notices) {
+  void lay(
+      String source,
+      RunIntake.Said said,
+      boolean runs,
+      boolean detours,
+      Notices notices,
+      LiveDesk.Ear ear) {
     Laid wanted = new Laid(said.message(), runs, detours);
     Laid before = laid.put(source, wanted);
     if (before != null
@@ -75,14 +81,15 @@ final class RunLayer {
       return;
     }
     FeedChanges all = LiveChanges.of(source, said.feed(), said.message(), said.at());
-    overlay.update(
+    FeedChanges used =
         new FeedChanges(
             source,
             all.feed(),
             all.atEpochSeconds(),
             runs ? all.changes() : List.of(),
-            detours ? all.detours() : List.of()),
-        notices);
+            detours ? all.detours() : List.of());
+    overlay.update(used, notices);
+    ear.hear(city, overlay, used);
   }
 
   /// Lays how late the vehicles of a source seem to be whose runs nobody tells of.

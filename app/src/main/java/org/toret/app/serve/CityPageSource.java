@@ -34,6 +34,7 @@ import org.toret.mobility.board.Departure;
 import org.toret.mobility.board.LineView;
 import org.toret.mobility.plan.PlanAnswer;
 import org.toret.mobility.plan.PlanRequest;
+import org.toret.mobility.reliability.DelayWatch;
 import org.toret.network.CityInfo;
 import org.toret.network.timetable.Stops;
 
@@ -46,8 +47,10 @@ final class CityPageSource implements PageSource {
 
   private final CityHolder holder;
   private final Clock clock;
+  private final DelayWatch watch;
 
-  CityPageSource(CityHolder holder, Clock clock) {
+  CityPageSource(CityHolder holder, Clock clock, DelayWatch watch) {
+    this.watch = watch;
     this.holder = holder;
     this.clock = clock;
   }
@@ -71,7 +74,9 @@ final class CityPageSource implements PageSource {
   @Override
   public Outcome<PlanAnswer> plan(PlanRequest request) {
     OpenCity city = holder.get();
-    return city.planner(request).plan(request, city.known(clock.instant()));
+    return city.planner(request)
+        .plan(request, city.known(clock.instant()))
+        .map(answer -> city.outlook(request.live(), watch, clock.instant()).of(answer, request));
   }
 
   @Override

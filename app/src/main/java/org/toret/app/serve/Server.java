@@ -11,6 +11,7 @@ import org.toret.app.keep.CityHolder;
 import org.toret.app.keep.CityKeeper;
 import org.toret.app.live.LiveDesk;
 import org.toret.base.notice.Messages;
+import org.toret.mobility.reliability.DelayWatch;
 
 /// A running server, until it is closed.
 public final class Server implements AutoCloseable {
@@ -54,5 +55,6 @@ public final class Server implements AutoCloseable {
     context.registerBean(Messages.class, house::messages);
     context.registerBean(OperatorToken.class, house::token);
     context.registerBean(LiveDesk.class, house::desk);
+    context.registerBean(DelayWatch.class, house::watch);
   }
 }

@@ -19,6 +19,7 @@ import org.toret.app.http.ApiConfiguration;
 import org.toret.app.keep.CityHolder;
 import org.toret.app.pages.PageSource;
 import org.toret.app.pages.PagesConfiguration;
+import org.toret.mobility.reliability.DelayWatch;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The server, put together from named parts only: what is not listed here is not started.
@@ -35,8 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class ServerConfiguration {
 
   @Bean
-  PageSource pageSource(CityHolder holder, CityClock clock) {
-    return new CityPageSource(holder, clock);
+  PageSource pageSource(CityHolder holder, CityClock clock, DelayWatch watch) {
+    return new CityPageSource(holder, clock, watch);
   }
 
   @Bean

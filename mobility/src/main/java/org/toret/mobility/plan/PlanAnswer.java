@@ -24,6 +24,11 @@ public record PlanAnswer(
     State state,
     List<Notice> notices) {
 
+  /// The same answer with its alternatives told otherwise.
+  public PlanAnswer with(List<Alternative> others) {
+    return new PlanAnswer(from, to, via, at, next, previous, others, pareto, state, notices);
+  }
+
   /// @param found size of the front, before the choice of what is returned
   /// @param truncated whether a limit of the search bit; never speaks of `returned`
   public record Pareto(List<String> criteria, int found, int returned, boolean truncated) {}

@@ -1,7 +1,9 @@
 package org.toret.mobility.plan;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A question to the planner.
 ///
@@ -11,6 +13,8 @@ import java.util.Set;
 /// @param alternatives most alternatives returned; 0 for all found
 /// @param stayMinutes how long a car is left at the end
 /// @param language ISO 639 language of names and notices
+/// @param aboard the run in which the traveller sits, null for who does not; then `from` does not
+///   count
 public record PlanRequest(
     Waypoint from,
     Waypoint to,
@@ -22,10 +26,44 @@ public record PlanRequest(
     boolean live,
     int alternatives,
     int stayMinutes,
-    String language) {
+    String language,
+    @Nullable Aboard aboard) {
 
   /// As long as a car stays unless somebody says otherwise.
   public static final int STAY_MINUTES = 120;
+
+  /// A run on one service date.
+  ///
+  /// @param trip `feed:trip_id`
+  public record Aboard(String trip, LocalDate serviceDate) {}
+
+  /// A question of somebody who sits in no vehicle.
+  public PlanRequest(
+      Waypoint from,
+      Waypoint to,
+      List<Waypoint> via,
+      When when,
+      Set<TravelMode> modes,
+      Traveller traveller,
+      Limits limits,
+      boolean live,
+      int alternatives,
+      int stayMinutes,
+      String language) {
+    this(
+        from,
+        to,
+        via,
+        when,
+        modes,
+        traveller,
+        limits,
+        live,
+        alternatives,
+        stayMinutes,
+        language,
+        null);
+  }
 
   public PlanRequest {
     via = List.copyOf(via);

@@ -91,7 +91,8 @@ record AlternativeId(
       long pickup)
       implements Part {}
 
-  record Run(String trip, LocalDate date, int boardCall, int alightCall, boolean seated)
+  /// @param since epoch second since when somebody counts who sat in it before, 0 for any other
+  record Run(String trip, LocalDate date, int boardCall, int alightCall, boolean seated, long since)
       implements Part {}
 
   static String of(
@@ -122,7 +123,9 @@ record AlternativeId(
       } else if (hire != null) {
         fields.add(hired(hires.identity(leg, hire)));
       } else {
-        fields.add(ride == null ? way(leg, timetable, parks) : run(ride, timetable));
+        boolean aboard = fields.size() == 1 && ride != null && ride.seated();
+        String since = aboard ? String.valueOf(leg.departure()) : "";
+        fields.add(ride == null ? way(leg, timetable, parks) : run(ride, since, timetable));
       }
     }
     return Base64.getUrlEncoder()
@@ -174,7 +177,8 @@ record AlternativeId(
               LocalDate.parse(parts[2]),
               Integer.parseInt(parts[3]),
               Integer.parseInt(parts[4]),
-              parts[5].equals("s"));
+              parts[5].startsWith("s"),
+              parts[5].length() > 1 ? Long.parseLong(parts[5].substring(1)) : 0);
       case "d" ->
           new Called(
               parts[1],
@@ -260,14 +264,14 @@ record AlternativeId(
         String.valueOf(part.departure()));
   }
 
-  private static String run(DatedRide ride, Timetable timetable) {
+  private static String run(DatedRide ride, String since, Timetable timetable) {
     return joined(
         "r",
         timetable.trips().ids().get(ride.trip()),
         ride.serviceDate().toString(),
         String.valueOf(ride.boardCall()),
         String.valueOf(ride.alightCall()),
-        ride.seated() ? "s" : "");
+        ride.seated() ? "s" + since : "");
   }
 
   private static String place(Site site, Timetable timetable) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.toret.mobility.plan.TravelMode;
+import org.toret.mobility.trip.DraftLeg.DatedRide;
 
 /// A part of a journey, or several joined at the places it must pass.
 ///
@@ -48,7 +49,7 @@ record Chain(List<DraftLeg> legs, long hinge) {
   /// The group of an alternative by its legs, of which there are some.
   String group() {
     boolean shared = legs.stream().anyMatch(leg -> leg.hire() != null);
-    if (boardings() > 0) {
+    if (boardings() > 0 || isAboard()) {
       DraftLeg first = legs.getFirst();
       String own =
           switch (first.mode()) {
@@ -61,6 +62,17 @@ record Chain(List<DraftLeg> legs, long hinge) {
     boolean called = legs.stream().anyMatch(leg -> leg.mode() == TravelMode.TAXI);
     String own = called ? TravelMode.TAXI.id() : legs.getFirst().mode().id();
     return shared ? "shared" : own;
+  }
+
+  /// Whether it begins in a vehicle that was boarded before.
+  boolean isAboard() {
+    DatedRide first = legs.isEmpty() ? null : legs.getFirst().ride();
+    return first != null && first.seated();
+  }
+
+  /// Changes between vehicles.
+  int transfers() {
+    return isAboard() ? boardings() : Math.max(0, boardings() - 1);
   }
 
   /// Vehicles boarded.

@@ -106,6 +106,12 @@ record DraftLeg(
         mode, from, to, departure, arrival, metres, ride, way, hire, parked, called, unpaid);
   }
 
+  /// The same leg from a later moment on, for who sits in it already.
+  DraftLeg since(long epochSecond) {
+    long left = Math.max(departure, epochSecond);
+    return new DraftLeg(mode, from, to, left, arrival, metres, ride, path, hire, parked, called);
+  }
+
   /// The same leg with the car left at its end, which takes its time.
   DraftLeg parked(Parked place) {
     long left = arrival + place.seconds();

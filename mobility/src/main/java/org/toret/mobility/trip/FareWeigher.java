@@ -21,6 +21,7 @@ import org.toret.network.zone.CarUser;
 import org.toret.router.drive.ParkingCosts;
 import org.toret.router.fare.DriveCosts;
 import org.toret.router.fare.FareCalendar;
+import org.toret.router.fare.FareEngine;
 import org.toret.router.fare.FareItem;
 import org.toret.router.fare.FareOptions;
 import org.toret.router.fare.FareResult;
@@ -84,12 +85,7 @@ final class FareWeigher {
         ridden.add(ridden(i, legs.get(i), ride));
       }
     }
-    FareResult result =
-        ridden.isEmpty()
-            ? FareResult.FREE
-            : calendar
-                .on(ridden.getFirst().departureEpochSeconds())
-                .price(ridden, options(traveller, ridden.getFirst().departureEpochSeconds()));
+    FareResult result = ridden.isEmpty() ? FareResult.FREE : rides(ridden, traveller);
     for (int i = 0; i < legs.size(); i++) {
       Hire hire = legs.get(i).hire();
       if (hire != null) {
@@ -126,6 +122,71 @@ final class FareWeigher {
       }
     }
     return driven;
+  }
+
+  private FareResult rides(List<RiddenLeg> rides, Traveller traveller) {
+    FareEngine engine = calendar.on(rides.getFirst().departureEpochSeconds());
+    FareOptions options = options(traveller, rides.getFirst().departureEpochSeconds());
+    return rides.getFirst().seated()
+        ? onward(engine, rides, options)
+        : engine.price(rides, options);
+  }
+
+  /// What is still to be paid by who sits in the first vehicle: the ticket for that ride is bought
+  /// and began where the ride is told to begin, since nothing is known of before. The least of: the
+  /// whole, where the same ticket covers the rest as well; the whole with that ticket in hand; and
+  /// the rest on its own.
+  private FareResult onward(FareEngine engine, List<RiddenLeg> rides, FareOptions options) {
+    List<RiddenLeg> whole = new ArrayList<>(rides);
+    whole.set(0, boarded(rides.getFirst()));
+    int last = 1;
+    while (last < rides.size() && rides.get(last).seated()) {
+      last++;
+    }
+    FareResult bought = engine.price(whole.subList(0, last), options);
+    List<RiddenLeg> rest = whole.subList(last, whole.size());
+    FareResult best = rest.isEmpty() ? FareResult.FREE : engine.price(rest, options);
+    if (rest.isEmpty() || !bought.known()) {
+      return best;
+    }
+    List<String> products = bought.items().stream().map(FareItem::product).toList();
+    FareResult all = engine.price(whole, options);
+    int first = rides.getFirst().leg();
+    List<FareItem> same = all.items().stream().filter(item -> item.legs().contains(first)).toList();
+    if (all.known() && same.stream().map(FareItem::product).toList().equals(products)) {
+      best = cheaper(best, without(all, same));
+    }
+    List<HeldProduct> holds = new ArrayList<>(options.holds());
+    String feed = timetable.feeds().ids().get(rides.getFirst().feed());
+    for (FareItem item : bought.items()) {
+      long from = rides.getFirst().departureEpochSeconds();
+      holds.add(new HeldProduct(feed, item.product(), from));
+    }
+    return cheaper(best, engine.price(whole, options.withHolds(holds)));
+  }
+
+  private static RiddenLeg boarded(RiddenLeg ride) {
+    return new RiddenLeg(
+        ride.leg(),
+        ride.feed(),
+        ride.route(),
+        ride.stops(),
+        ride.departureEpochSeconds(),
+        ride.arrivalEpochSeconds(),
+        false);
+  }
+
+  /// The same with some items paid already.
+  private static FareResult without(FareResult all, List<FareItem> paid) {
+    int cents = paid.stream().mapToInt(FareItem::cents).sum();
+    List<FareItem> items = all.items().stream().filter(item -> !paid.contains(item)).toList();
+    return new FareResult(all.atLeastCents() - cents, all.currency(), all.unknown(), items);
+  }
+
+  private static FareResult cheaper(FareResult one, FareResult other) {
+    int fewer = Integer.compare(one.unknown().size(), other.unknown().size());
+    boolean first = fewer < 0 || fewer == 0 && one.atLeastCents() <= other.atLeastCents();
+    return first ? one : other;
   }
 
   /// A taxi by its meter; what a ride on demand costs is not told by its stops.

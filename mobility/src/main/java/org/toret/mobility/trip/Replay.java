@@ -14,6 +14,7 @@ import org.toret.mobility.trip.DraftLeg.DatedRide;
 import org.toret.mobility.trip.DraftLeg.Parked;
 import org.toret.network.overlay.LiveTimetable;
 import org.toret.network.parking.CarParks;
+import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Timetable;
 import org.toret.router.drive.ParkingPlace;
 import org.toret.router.journey.CityEngine;
@@ -24,8 +25,9 @@ import org.toret.router.raptor.TimetableView;
 /// Times an alternative again from its identity: the same trips on the same dates, at the times
 /// they have now.
 ///
-/// Refused as `alternative_gone` when a trip, a date or a stop is not there any more or a change no
-/// longer holds.
+/// Refused as `run_canceled`, as `stop_passed` when a vehicle does not let people in or out there
+/// today, as `change_missed` when a ride is not reached, and as `alternative_gone` when a trip, a
+/// date or a stop is not there any more.
 final class Replay {
 
   /// No journey lasts longer; an identity that does was made up.
@@ -107,7 +109,7 @@ final class Replay {
     }
     int trip = live.tripOn(found.getAsInt(), run.date());
     if (trip < 0) {
-      return Outcome.refused("alternative_gone", run.trip() + " " + run.date());
+      return Outcome.refused("run_canceled", line(found.getAsInt()), run.date());
     }
     int pattern = timetable.trips().patterns()[trip];
     boolean fits =
@@ -116,13 +118,35 @@ final class Replay {
             && run.alightCall() < timetable.patterns().length(pattern);
     for (DayTimetable active : view.days()) {
       if (fits && active.date().equals(run.date()) && active.findActive(trip) >= 0) {
-        return Outcome.done(
-            maker.ride(
-                view,
-                new DatedRide(trip, run.date(), run.boardCall(), run.alightCall(), run.seated())));
+        DatedRide ride =
+            new DatedRide(trip, run.date(), run.boardCall(), run.alightCall(), run.seated());
+        DraftLeg leg = maker.ride(view, ride).since(run.since());
+        Optional<Site> passed = passed(leg, ride, run.since() > 0);
+        return passed.isPresent()
+            ? Outcome.refused("stop_passed", line(trip), passed.get().name())
+            : Outcome.done(leg);
       }
     }
     return Outcome.refused("alternative_gone", run.trip() + " " + run.date());
+  }
+
+  /// Where the vehicle does not let people in or out today, though the ride needs it.
+  private Optional<Site> passed(DraftLeg leg, DatedRide ride, boolean aboard) {
+    Patterns patterns = timetable.patterns();
+    int calls = patterns.stopOffsets()[timetable.trips().patterns()[ride.trip()]];
+    if (!ride.seated() && !aboard && patterns.pickups()[calls + ride.boardCall()] == 1) {
+      return Optional.of(leg.from());
+    }
+    int last = patterns.length(timetable.trips().patterns()[ride.trip()]) - 1;
+    boolean mayStay = ride.alightCall() == last;
+    return !mayStay && patterns.dropOffs()[calls + ride.alightCall()] == 1
+        ? Optional.of(leg.to())
+        : Optional.empty();
+  }
+
+  private String line(int trip) {
+    int pattern = timetable.trips().patterns()[trip];
+    return timetable.routes().name(timetable.patterns().routes()[pattern]);
   }
 
   private Outcome<DraftLeg> way(AlternativeId.Way way) {
@@ -195,7 +219,7 @@ final class Replay {
     }
     for (int i = 1; i < timed.size(); i++) {
       if (timed.get(i - 1).arrival() > timed.get(i).departure()) {
-        return Outcome.refused("alternative_gone", timed.get(i).from().name());
+        return Outcome.refused("change_missed", timed.get(i).from().name());
       }
     }
     return Outcome.done(timed);

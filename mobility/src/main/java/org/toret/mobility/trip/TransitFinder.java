@@ -20,6 +20,7 @@ import org.toret.network.timetable.Stops;
 import org.toret.router.fare.FareCalendar;
 import org.toret.router.fare.FareOptions;
 import org.toret.router.fare.TicketStates;
+import org.toret.router.impact.RideWeighing;
 import org.toret.router.journey.CallChooser;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.raptor.Foothold;
@@ -221,7 +222,7 @@ final class TransitFinder {
         : engine.schedule().view(at, at.plusSeconds(reach));
   }
 
-  private RangeQuery query(
+  RangeQuery query(
       PlanRequest request,
       boolean arriveBy,
       TimetableView view,
@@ -264,14 +265,9 @@ final class TransitFinder {
         view, query, best, List.copyOf(sparing), ahead, metres(access), metres(egress), widened);
   }
 
-  private StopReach reach(PlanRequest request, Site site, ReachDirection direction) {
+  StopReach reach(PlanRequest request, Site site, ReachDirection direction) {
     Traveller traveller = request.traveller();
-    WalkOptions options =
-        new WalkOptions(
-            traveller.walkMetresPerSecond(),
-            request.limits().maxWalkMetres(),
-            traveller.wheelchair(),
-            traveller.avoidStairs());
+    WalkOptions options = DirectFinder.options(request).walk();
     if (site.stop() < 0) {
       return engine.streets().reachStops(site.point(), options, direction);
     }
@@ -304,7 +300,7 @@ final class TransitFinder {
     return best.getOrDefault(stop, new int[] {0, 0});
   }
 
-  private static Map<Integer, Integer> metres(StopReach reach) {
+  static Map<Integer, Integer> metres(StopReach reach) {
     Map<Integer, Integer> metres = HashMap.newHashMap(reach.count());
     for (int i = 0; i < reach.count(); i++) {
       metres.put(reach.stops()[i], reach.metres()[i]);

@@ -38,6 +38,7 @@ import org.toret.router.fare.DriveCosts;
 import org.toret.router.fare.FareCalendar;
 import org.toret.router.fare.HireCosts;
 import org.toret.router.hire.HireZones;
+import org.toret.router.impact.RideWeighing;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.path.PathOptions;
 import org.toret.router.taxi.TaxiCosts;
@@ -63,6 +64,7 @@ public final class TripPlanner {
   private final HireFinder hireFinder;
   private final HireChains hireChains;
   private final CalledFinder calledFinder;
+  private final AboardFinder aboardFinder;
   private final DraftMaker maker;
   private final Weigher weigher;
   private final ZoneId zone;
@@ -103,6 +105,7 @@ public final class TripPlanner {
     driveFinder =
         new DriveFinder(engine.drive(), tolls, transitFinder, maker, joinedFinder.stations());
     hireFinder = new HireFinder(engine, hireZones);
+    aboardFinder = new AboardFinder(engine, directory, transitFinder, maker);
     hireChains = new HireChains(engine.hire(), hireFinder, transitFinder, maker);
   }
 
@@ -111,9 +114,8 @@ public final class TripPlanner {
     if (request.via().size() > MOST_VIA) {
       return Outcome.refused("too_many_via", MOST_VIA);
     }
-    List<Waypoint> waypoints = new ArrayList<>();
-    waypoints.add(request.from());
-    waypoints.addAll(request.via());
+    List<Waypoint> waypoints = new ArrayList<>(request.via());
+    waypoints.addFirst(request.from());
     waypoints.add(request.to());
     List<Site> places = new ArrayList<>();
     for (Waypoint waypoint : waypoints) {
@@ -124,7 +126,22 @@ public final class TripPlanner {
         }
       }
     }
-    return Outcome.done(answer(request, places, now));
+    return request.aboard() == null
+        ? Outcome.done(answer(request, places, now))
+        : aboard(request, places.getLast(), now);
+  }
+
+  /// Ways of somebody who sits in a vehicle: on in it, and on from it.
+  private Outcome<PlanAnswer> aboard(PlanRequest request, Site to, KnownNow now) {
+    return aboardFinder
+        .find(request, to)
+        .map(journeys -> {
+          List<Draft> drafts =
+              journeys.stream().map(legs -> weighed(legs, request.traveller(), null)).toList();
+          List<Site> ends = List.of(journeys.getFirst().getFirst().from(), to);
+          return told(
+              request, ends, Front.of(drafts), now.then(request, engine.city()), false, List.of());
+        });
   }
 
   /// What a shared vehicle is told as; empty for what journeys do not use.
@@ -178,9 +195,7 @@ public final class TripPlanner {
       notices.add(notice("window_widened"));
     }
     List<Draft> drafts = new ArrayList<>();
-    for (List<DraftLeg> legs : timed.journeys()) {
-      drafts.add(weighed(legs, request.traveller(), null));
-    }
+    timed.journeys().forEach(legs -> drafts.add(weighed(legs, request.traveller(), null)));
     List<DirectFinder.Direct> direct =
         directFinder.find(request, DirectFinder.options(request), apart);
     for (DirectFinder.Direct way : direct) {
@@ -271,11 +286,7 @@ public final class TripPlanner {
       all.addAll(hireChains.find(asked, others));
     }
     notices.addAll(hireFinder.notices(all, then.sharing()));
-    List<Draft> drafts = new ArrayList<>();
-    for (List<DraftLeg> legs : all) {
-      drafts.add(weighed(legs, request.traveller(), null));
-    }
-    return drafts;
+    return all.stream().map(legs -> weighed(legs, request.traveller(), null)).toList();
   }
 
   /// Ways in a vehicle that comes when it is called.
@@ -285,12 +296,7 @@ public final class TripPlanner {
         calledFinder.find(
             request, DirectFinder.options(request), now, ends.getFirst(), ends.getLast());
     notices.addAll(CalledFinder.notices(ways));
-    List<Draft> drafts = new ArrayList<>();
-    for (List<DraftLeg> legs : ways) {
-      boolean fixed = legs.stream().anyMatch(leg -> leg.called() != null);
-      drafts.add(weighed("taxi", fixed, 0, legs, request.traveller(), null));
-    }
-    return drafts;
+    return ways.stream().map(legs -> weighed(legs, request.traveller(), null)).toList();
   }
 
   private PlanAnswer told(
@@ -339,14 +345,7 @@ public final class TripPlanner {
     Site to = places.getLast();
     if (places.size() > 2) {
       ViaSearch.Through found =
-          new ViaSearch(
-                  transitFinder,
-                  directFinder,
-                  maker,
-                  request,
-                  DirectFinder.options(request),
-                  places)
-              .find();
+          new ViaSearch(transitFinder, directFinder, maker, request, places).find();
       List<List<DraftLeg>> journeys = found.chains().stream().map(Chain::legs).toList();
       return new Timed(journeys, null, found.widened(), found.truncated());
     }
@@ -362,19 +361,11 @@ public final class TripPlanner {
 
   private Draft weighed(List<DraftLeg> legs, Traveller traveller, @Nullable Vehicle vehicle) {
     Chain chain = Chain.of(legs);
-    int rides = chain.boardings();
-    return weighed(chain.group(), rides > 0, Math.max(0, rides - 1), legs, traveller, vehicle);
-  }
-
-  private Draft weighed(
-      String group,
-      boolean fixed,
-      int transfers,
-      List<DraftLeg> legs,
-      Traveller traveller,
-      @Nullable Vehicle vehicle) {
+    boolean called = legs.stream().anyMatch(leg -> leg.called() != null);
+    boolean fixed = chain.isTimed() || chain.isAboard() || called;
     Weigher.Weighed weighed = weigher.weigh(legs, traveller, vehicle);
-    return new Draft(group, fixed, transfers, legs, weighed.total(), weighed.legs(), vehicle);
+    return new Draft(
+        chain.group(), fixed, chain.transfers(), legs, weighed.total(), weighed.legs(), vehicle);
   }
 
   private Outcome<Site> resolve(Waypoint waypoint) {

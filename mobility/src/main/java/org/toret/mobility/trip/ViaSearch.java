@@ -55,14 +55,13 @@ final class ViaSearch {
       DirectFinder walks,
       DraftMaker maker,
       PlanRequest request,
-      PathOptions options,
       List<Site> places) {
     this.finder = finder;
     this.walks = walks;
     this.maker = maker;
     this.joiner = new Joiner(maker);
     this.request = request;
-    this.options = options;
+    this.options = DirectFinder.options(request);
     this.arriveBy = request.when().arriveBy();
     this.places = arriveBy ? places.reversed() : places;
   }

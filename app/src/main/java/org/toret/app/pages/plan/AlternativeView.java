@@ -17,6 +17,7 @@ import java.util.Locale;
 /// @param spokenCosts what it is and all four costs
 /// @param order sort keys for script, smaller is better; empty when unknown
 /// @param losses distance from the best in each cost
+/// @param reliability how far its changes hold and when one arrives, in sentences
 /// @param again the same way at other times
 public record AlternativeView(
     int number,
@@ -38,6 +39,7 @@ public record AlternativeView(
     Order order,
     Losses losses,
     List<LegView> legs,
+    List<String> reliability,
     List<AlternativeView> again) {
 
   /// One link of the chain of modes.
@@ -86,6 +88,7 @@ public record AlternativeView(
         order,
         losses,
         legs,
+        reliability,
         others);
   }
 }

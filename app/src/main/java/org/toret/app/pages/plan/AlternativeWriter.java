@@ -21,6 +21,7 @@ final class AlternativeWriter {
   private final Formats formats;
   private final CostWriter costs;
   private final LegWriter legs;
+  private final ReliabilityWriter reliability;
   private final LocalDate day;
   private final boolean arriveBy;
 
@@ -35,6 +36,7 @@ final class AlternativeWriter {
     this.formats = new Formats(words.locale());
     this.costs = new CostWriter(words, alternatives);
     this.legs = new LegWriter(words, costs);
+    this.reliability = new ReliabilityWriter(words);
     this.day = day;
     this.arriveBy = arriveBy;
   }
@@ -61,6 +63,7 @@ final class AlternativeWriter {
         order(alternative),
         beside.losses(),
         alternative.legs().stream().map(legs::write).toList(),
+        reliability.write(alternative),
         List.of());
   }
 

@@ -1,0 +1,133 @@
+package org.toret.app.http;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.toret.app.answer.AgainView;
+import org.toret.app.answer.ReasonTexts;
+import org.toret.app.keep.OpenCity;
+import org.toret.base.notice.Messages;
+import org.toret.base.outcome.Outcome;
+import org.toret.mobility.plan.Alternative;
+import org.toret.mobility.plan.PlanAnswer;
+import org.toret.mobility.plan.PlanRequest;
+import org.toret.mobility.plan.Spot;
+import org.toret.mobility.reliability.DelayWatch;
+import org.toret.mobility.reliability.Whereabouts;
+import tools.jackson.databind.JsonNode;
+
+/// Follows one alternative for one traveller: what of it holds in each state of the city, and when
+/// it breaks, how to go on from where he is. Not thread-safe.
+final class Follower {
+
+  private final String id;
+  private final Locale locale;
+  private final Messages messages;
+  private final ReasonTexts reasons;
+  private final Clock clock;
+  private final DelayWatch watch;
+  private @Nullable Alternative held;
+  private @Nullable JsonNode told;
+
+  /// @param reason in words
+  /// @param code the same for programs
+  /// @param at where the traveller is by the times told last, null where they were never known
+  /// @param state what he does there: `before`, `walking`, `waiting`, `aboard`
+  /// @param alternatives how to go on from there, the first to arrive first; empty where nothing
+  ///   does
+  record Broken(
+      String reason,
+      String code,
+      @Nullable Spot at,
+      @Nullable String state,
+      List<Alternative> alternatives) {}
+
+  Follower(String id, Locale locale, Messages messages, Clock clock, DelayWatch watch) {
+    this.id = id;
+    this.locale = locale;
+    this.messages = messages;
+    this.reasons = new ReasonTexts(messages);
+    this.clock = clock;
+    this.watch = watch;
+  }
+
+  /// The event of a state: `updated` or `broken`.
+  EventController.Event look(OpenCity city) {
+    Instant now = clock.instant();
+    return switch (city.planner().again(id, locale.getLanguage())) {
+      case Outcome.Done<Alternative>(Alternative way) ->
+          new EventController.Event("updated", updated(city, way, now));
+      case Outcome.Refused<Alternative>(String code, List<String> args) ->
+          new EventController.Event("broken", broken(city, code, args, now));
+    };
+  }
+
+  /// Judged anew only when the alternative has changed.
+  private JsonNode updated(OpenCity city, Alternative way, Instant now) {
+    JsonNode before = told;
+    if (before != null && way.equals(held)) {
+      return before;
+    }
+    held = way;
+    Alternative judged = city.outlook(true, watch, now).of(way, locale.getLanguage());
+    JsonNode fresh = reasons.tell(new AgainView(judged, city.imageHash()), locale);
+    told = fresh;
+    return fresh;
+  }
+
+  private JsonNode broken(OpenCity city, String code, List<String> args, Instant now) {
+    String reason = messages.text(locale, code, args);
+    told = null;
+    Optional<Alternative> last = Optional.ofNullable(held).or(() -> published(city));
+    Optional<Whereabouts> where = last.map(way -> Whereabouts.of(way, now));
+    boolean onTheWay = where.isPresent() && where.get().state() != Whereabouts.State.ARRIVED;
+    return reasons.tell(
+        new Broken(
+            reason,
+            code,
+            where.map(Whereabouts::at).orElse(null),
+            where.map(there -> there.state().name().toLowerCase(Locale.ROOT)).orElse(null),
+            onTheWay ? onward(city, last.orElseThrow(), where.orElseThrow(), now) : List.of()),
+        locale);
+  }
+
+  /// As the timetable has it: for who begins to follow what is broken already.
+  private Optional<Alternative> published(OpenCity city) {
+    return city.publishedPlanner().again(id, locale.getLanguage())
+            instanceof Outcome.Done<Alternative>(Alternative way)
+        ? Optional.of(way)
+        : Optional.empty();
+  }
+
+  private List<Alternative> onward(OpenCity city, Alternative way, Whereabouts where, Instant now) {
+    boolean runs = runs(city, where);
+    List<Alternative> ways = plan(city, where.onward(way, now, runs, locale.getLanguage()), now);
+    return ways.isEmpty() && runs
+        ? plan(city, where.onward(way, now, false, locale.getLanguage()), now)
+        : ways;
+  }
+
+  private List<Alternative> plan(OpenCity city, PlanRequest request, Instant now) {
+    return city.planner().plan(request, city.known(now))
+            instanceof Outcome.Done<PlanAnswer>(PlanAnswer answer)
+        ? city.outlook(true, watch, now).of(answer, request).alternatives().stream()
+            .sorted(Comparator.comparing(Alternative::arrival))
+            .toList()
+        : List.of();
+  }
+
+  private static boolean runs(OpenCity city, Whereabouts where) {
+    String trip = where.trip();
+    var date = where.serviceDate();
+    if (trip == null || date == null) {
+      return false;
+    }
+    OptionalInt found = city.directory().findTrip(trip);
+    return found.isPresent() && city.engine().live().tripOn(found.getAsInt(), date) >= 0;
+  }
+}

@@ -1,0 +1,100 @@
+package org.toret.mobility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.toret.base.outcome.Outcome;
+import org.toret.mobility.plan.Alternative;
+import org.toret.mobility.plan.PlanAnswer;
+import org.toret.mobility.plan.PlanRequest;
+import org.toret.mobility.plan.TravelMode;
+
+/// Questions from inside a vehicle.
+@Tag("RE-05")
+final class AboardTest {
+
+  private static final String TOWN =
+      """
+      line 1 bus trip=r A 08:00 B 08:10 C 08:20 D 08:40
+      line 2 bus B 08:15 D 08:25 | every 20m until 10:00
+      line 3 bus C 08:25 D 08:30
+      """;
+
+  private final TestCity city = TestCity.of(TOWN);
+
+  @Test
+  void oneRidesOnOrChangesAtAnyLaterStop() {
+    assertThat(told(city, "08:05")).containsExactly("r>B 2", "r>D");
+    assertThat(told(city, "08:12")).as("B is passed").containsExactly("r>C 3", "r>D");
+  }
+
+  @Test
+  void theJourneyBeginsNowAndIsTheSameWhenAskedAgain() {
+    Alternative way = ways(city, "08:05").getFirst();
+    assertThat(way.departure().toLocalTime()).hasToString("08:05");
+    assertThat(way.costs().time().seconds()).isEqualTo(20 * 60);
+    assertThat(way.transfers()).isEqualTo(1);
+    assertThat(way.group()).isEqualTo("public");
+    assertThat(city.planner.again(way.id(), "en")).isEqualTo(Outcome.done(way));
+  }
+
+  @Test
+  void theTicketOfTheRideIsBought() {
+    TestCity selling = TestCity.withTicket(TOWN, 190, 90 * 60);
+    for (Alternative way : ways(selling, "08:05")) {
+      assertThat(way.costs().fare().cents()).as("it covers the rest too").isZero();
+    }
+    TestCity shortly = TestCity.withTicket(TOWN, 190, 60);
+    assertThat(ways(shortly, "08:05").getFirst().costs().fare().cents()).isEqualTo(190);
+    assertThat(ways(shortly, "08:05").getLast().costs().fare().cents()).isZero();
+  }
+
+  @Test
+  void whoSitsInNothingIsTold() {
+    assertThat(refusal("t:r", "08:50")).isEqualTo("aboard_not_running");
+    assertThat(refusal("t:nothing", "08:05")).isEqualTo("unknown_trip");
+  }
+
+  private static String refusal(String trip, String time) {
+    TestCity city = TestCity.of(TOWN);
+    return switch (city.planner.plan(request(city, trip, time))) {
+      case Outcome.Done<PlanAnswer> done -> done.toString();
+      case Outcome.Refused<PlanAnswer>(String code, List<String> args) -> code;
+    };
+  }
+
+  private static List<String> told(TestCity city, String time) {
+    return ways(city, time).stream()
+        .map(way -> {
+          String first = "r>" + way.legs().getFirst().to().name();
+          boolean changes = way.legs().size() > 1;
+          var last = way.legs().getLast().transit();
+          return changes && last != null ? first + " " + last.route().name() : first;
+        })
+        .toList();
+  }
+
+  private static List<Alternative> ways(TestCity city, String time) {
+    return TestCity.answered(city.planner.plan(request(city, "t:r", time))).alternatives();
+  }
+
+  private static PlanRequest request(TestCity city, String trip, String time) {
+    PlanRequest plain = city.request("A", "D", time, false, TravelMode.transit());
+    return new PlanRequest(
+        plain.from(),
+        plain.to(),
+        plain.via(),
+        plain.when(),
+        plain.modes(),
+        plain.traveller(),
+        plain.limits(),
+        plain.live(),
+        plain.alternatives(),
+        plain.stayMinutes(),
+        plain.language(),
+        new PlanRequest.Aboard(trip, LocalDate.of(2026, 3, 2)));
+  }
+}
