@@ -8,11 +8,9 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.toret.app.city.CityPreparation;
 import org.toret.app.city.CityProgress;
 import org.toret.app.city.Inputs;
@@ -22,15 +20,17 @@ import org.toret.network.City;
 import org.toret.network.image.ImageFile;
 import org.toret.router.journey.CityEngine;
 
-/// `./toret bench [list | SUITE… | examples | compare REF] [--data DIR] [--questions N] [--seed N]
-/// [--time HH:MM] [--history FILE]`: measures a city and appends what was measured to a history
-/// file; or compares versions, see [Versions].
+/// `./toret bench [list | SUITE… | examples | compare REF | fetch NETWORK] [--data DIR]
+/// [--questions N] [--seed N] [--time HH:MM] [--history FILE]`: measures a city and appends what
+/// was measured to a history file; compares versions, see [Versions]; or fetches a large network,
+/// see [NewYork].
 ///
 /// Every suite warms up for three rounds and measures one, in processor time of the asking thread:
 /// other processes on the machine disturb it less than wall time. Compare numbers of one run.
 public final class Bench {
 
   private static final int WRONG_USAGE = 2;
+  private static final String FETCH_USAGE = "bench fetch " + NewYork.NAME + " [--to DIR]";
 
   private final PrintStream out;
   private final Clock clock;
@@ -58,6 +58,9 @@ public final class Bench {
     if (!arguments.isEmpty() && List.of("examples", "compare").contains(arguments.getFirst())) {
       return versions(arguments);
     }
+    if (!arguments.isEmpty() && arguments.getFirst().equals("fetch")) {
+      return fetch(arguments);
+    }
     if (arguments.contains("list")) {
       Suites.names().forEach(out::println);
       return 0;
@@ -67,10 +70,21 @@ public final class Bench {
       out.println("bench [list | SUITE…] [--data DIR] [--questions N] [--seed N] [--time HH:MM]");
       out.println("      [--history FILE]      suites: " + String.join(" ", Suites.names()));
       out.println("bench examples [--write] [--data DIR]");
+      out.println(FETCH_USAGE);
       out.println("bench compare REF [--rounds N] [--data DIR]");
       return WRONG_USAGE;
     }
     return measure(wish.get());
+  }
+
+  private int fetch(List<String> arguments) throws IOException, InterruptedException {
+    if (arguments.size() < 2 || !arguments.get(1).equals(NewYork.NAME)) {
+      out.println(FETCH_USAGE);
+      return WRONG_USAGE;
+    }
+    Path cache = option(arguments, "--to").map(Path::of).orElseGet(Folders::cache);
+    out.println("--data " + new NewYork(out).fetch(cache));
+    return 0;
   }
 
   private int versions(List<String> arguments) throws IOException, InterruptedException {
@@ -127,11 +141,7 @@ public final class Bench {
     try {
       return measure(wish, state);
     } finally {
-      try (Stream<Path> files = Files.walk(state)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
+      Folders.delete(state);
     }
   }
 

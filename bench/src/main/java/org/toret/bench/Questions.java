@@ -13,7 +13,8 @@ import org.toret.router.journey.CityEngine;
 import org.toret.router.raptor.DayTimetable;
 
 /// A seeded set of questions to a city: pairs of points near stops that are served, on the busiest
-/// of the first weeks' days. The same seed and city always give the same questions.
+/// of the first weeks' days on which every feed is valid. The same seed and city always give the
+/// same questions.
 ///
 /// @param at the instant asked about
 record Questions(List<GeoPoint> from, List<GeoPoint> to, Instant at) {
@@ -52,7 +53,9 @@ record Questions(List<GeoPoint> from, List<GeoPoint> to, Instant at) {
   }
 
   private static LocalDate busiest(CityEngine engine) {
-    LocalDate first = LocalDate.ofEpochDay(engine.city().timetable().calendar().firstDay());
+    int[] begins = engine.city().timetable().feeds().firstDays();
+    int last = Arrays.stream(begins).max().orElse(0);
+    LocalDate first = LocalDate.ofEpochDay(last);
     LocalDate best = first;
     int most = -1;
     for (int i = 0; i < DAYS_LOOKED_AT; i++) {
