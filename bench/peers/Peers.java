@@ -207,6 +207,7 @@ public final class Peers {
       this.process = process;
       this.asking = asking;
       this.reading = reading;
+      Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
       long end = System.nanoTime() + Duration.ofMinutes(8).toNanos();
       while (System.nanoTime() < end && process.isAlive()) {
         try {
@@ -275,7 +276,7 @@ public final class Peers {
       return new Served(
           "otp 2.9",
           process,
-          home.resolve("/otp/actuators/health"),
+          home.resolve("/otp/"),
           question -> {
             String query =
                 String.format(
