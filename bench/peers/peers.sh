@@ -26,7 +26,9 @@ plugin=org.apache.maven.plugins:maven-dependency-plugin:3.9.0
   -Dartifact=org.opentripplanner:otp-shaded:2.9.0 -DoutputDirectory="$cache/otp"
 for artifact in org.naviqore:naviqore-raptor:4.0.0 org.naviqore:naviqore-utils:4.0.0 \
   org.slf4j:slf4j-api:2.0.17 org.slf4j:slf4j-nop:2.0.17; do
-  mvn -B -q "$plugin:copy" -Dartifact=$artifact -DoutputDirectory="$cache/naviqore"
+  jar=$(printf '%s' "$artifact" | cut -d: -f2,3 | tr : -).jar
+  [ -f "$cache/naviqore/$jar" ] ||
+    mvn -B -q "$plugin:copy" -Dartifact="$artifact" -DoutputDirectory="$cache/naviqore"
 done
 
 graph="$cache/otp/$name"
