@@ -192,7 +192,9 @@ public final class Peers {
 
     private final String name;
     private final Process process;
-    private final HttpClient client = HttpClient.newHttpClient();
+    /// Without an offer of HTTP/2, at which one of the peers waits for a body that does not come.
+    private final HttpClient client =
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final java.util.function.Function<Question, HttpRequest> asking;
     private final java.util.function.Function<String, Answer> reading;
 
