@@ -456,6 +456,8 @@ public final class Peers {
           to.put(stop, egress);
         }
       });
+      // this peer takes no stop at both ends; whoever is there already walks
+      to.keySet().removeAll(from.keySet());
       if (from.isEmpty() || to.isEmpty()) {
         return Answer.NONE;
       }
