@@ -5,10 +5,10 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -22,15 +22,17 @@ import org.toret.network.City;
 import org.toret.network.image.ImageFile;
 import org.toret.router.journey.CityEngine;
 
-/// `./toret bench [list | SUITE… | examples | compare REF] [--data DIR] [--questions N] [--seed N]
-/// [--time HH:MM] [--history FILE]`: measures a city and appends what was measured to a history
-/// file; or compares versions, see [Versions].
+/// `./toret bench [list | SUITE… | examples | compare REF | fetch NETWORK] [--data DIR]
+/// [--questions N] [--seed N] [--time HH:MM] [--history FILE]`: measures a city and appends what
+/// was measured to a history file; compares versions, see [Versions]; or fetches a large network,
+/// see [NewYork].
 ///
 /// Every suite warms up for three rounds and measures one, in processor time of the asking thread:
 /// other processes on the machine disturb it less than wall time. Compare numbers of one run.
 public final class Bench {
 
   private static final int WRONG_USAGE = 2;
+  private static final String FETCH_USAGE = "bench fetch " + NewYork.NAME + " [--to DIR]";
 
   private final PrintStream out;
   private final Clock clock;
@@ -58,19 +60,34 @@ public final class Bench {
     if (!arguments.isEmpty() && List.of("examples", "compare").contains(arguments.getFirst())) {
       return versions(arguments);
     }
+    if (!arguments.isEmpty() && arguments.getFirst().equals("fetch")) {
+      return fetch(arguments);
+    }
     if (arguments.contains("list")) {
-      Suites.names().forEach(out::println);
+      names().forEach(out::println);
       return 0;
     }
     Optional<Wish> wish = read(arguments);
-    if (wish.isEmpty() || !Suites.names().containsAll(wish.get().suites())) {
+    if (wish.isEmpty() || !names().containsAll(wish.get().suites())) {
       out.println("bench [list | SUITE…] [--data DIR] [--questions N] [--seed N] [--time HH:MM]");
-      out.println("      [--history FILE]      suites: " + String.join(" ", Suites.names()));
+      out.println("      [--history FILE]      suites: " + String.join(" ", names()));
+      out.println("      core = " + String.join(" ", Suites.CORE));
       out.println("bench examples [--write] [--data DIR]");
+      out.println(FETCH_USAGE);
       out.println("bench compare REF [--rounds N] [--data DIR]");
       return WRONG_USAGE;
     }
     return measure(wish.get());
+  }
+
+  private int fetch(List<String> arguments) throws IOException, InterruptedException {
+    if (arguments.size() < 2 || !arguments.get(1).equals(NewYork.NAME)) {
+      out.println(FETCH_USAGE);
+      return WRONG_USAGE;
+    }
+    Path cache = option(arguments, "--to").map(Path::of).orElseGet(Folders::cache);
+    out.println("--data " + new NewYork(out).fetch(cache));
+    return 0;
   }
 
   private int versions(List<String> arguments) throws IOException, InterruptedException {
@@ -91,6 +108,10 @@ public final class Bench {
     return at < 0 || at + 1 == arguments.size()
         ? Optional.empty()
         : Optional.of(arguments.get(at + 1));
+  }
+
+  private static List<String> names() {
+    return Stream.concat(Suites.USUAL.stream(), Suites.LONG.stream()).sorted().toList();
   }
 
   private static Optional<Wish> read(List<String> arguments) {
@@ -118,47 +139,46 @@ public final class Bench {
         | java.time.DateTimeException e) {
       return Optional.empty();
     }
-    List<String> wanted = suites.isEmpty() ? Suites.names() : suites;
+    if (suites.remove("core")) {
+      suites.addAll(Suites.CORE);
+    }
+    List<String> wanted = suites.isEmpty() ? Suites.USUAL : suites;
     return Optional.of(new Wish(wanted, data, questions, seed, time, history));
   }
 
-  private int measure(Wish wish) throws IOException {
+  private int measure(Wish wish) throws IOException, InterruptedException {
     Path state = Files.createTempDirectory("toret-bench");
     try {
       return measure(wish, state);
     } finally {
-      try (Stream<Path> files = Files.walk(state)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
+      Folders.delete(state);
     }
   }
 
-  private int measure(Wish wish, Path state) throws IOException {
+  private int measure(Wish wish, Path state) throws IOException, InterruptedException {
     CityPreparation preparation = new CityPreparation(wish.data(), state, clock);
-    long started = System.nanoTime();
+    Machine before = Machine.now();
     Outcome<StoredCity> stored =
         preparation
             .inputs()
             .then((Inputs inputs) -> preparation.prepare(inputs, CityProgress.NONE, refused -> {}));
-    double importSeconds = (System.nanoTime() - started) / 1e9;
+    Machine imported = Machine.now().since(before);
     if (!(stored instanceof Outcome.Done<StoredCity>(StoredCity city))) {
       out.println(stored);
       return 1;
     }
     Path image = CityPreparation.image(city);
-    long opened = System.nanoTime();
+    Machine closed = Machine.now();
     Outcome<ImageFile> file = ImageFile.open(image);
     if (!(file instanceof Outcome.Done<ImageFile>(ImageFile opening))) {
       out.println(file);
       return 1;
     }
     CityEngine engine = CityEngine.of(City.read(opening), opening.hash());
-    double startSeconds = (System.nanoTime() - opened) / 1e9;
+    Machine started = Machine.now().since(closed);
     History history = new History(wish.history(), clock, engine, Files.size(image));
-    report(history, wish, "import", importSeconds);
-    report(history, wish, "start", startSeconds);
+    report(history, wish, "import", imported);
+    report(history, wish, "start", started);
     Questions questions = Questions.of(engine, wish.questions(), wish.seed(), wish.time());
     out.println("asked at " + questions.at());
     Suites suites = new Suites(engine, questions);
@@ -175,13 +195,25 @@ public final class Bench {
         history.add(sample);
       }
     }
+    if (wish.suites().contains("load")) {
+      LocalDateTime at = LocalDateTime.ofInstant(questions.at(), engine.schedule().zone());
+      List<String> data = wish.data().map(d -> List.of("--data", d.toString())).orElse(List.of());
+      new LoadSuite(out, history, questions, at).run(data, state);
+    }
     return 0;
   }
 
-  private void report(History history, Wish wish, String suite, double seconds) throws IOException {
+  private void report(History history, Wish wish, String suite, Machine used) throws IOException {
     if (wish.suites().contains(suite)) {
-      out.printf(java.util.Locale.ROOT, "%-9s %8.2f s wall%n", suite, seconds);
-      history.add(suite, seconds);
+      out.printf(
+          java.util.Locale.ROOT,
+          "%-9s %8.2f s wall, %8.2f s CPU, %6d MB allocated, %5d MB resident%n",
+          suite,
+          used.wallNanos() / 1e9,
+          used.cpuNanos() / 1e9,
+          used.allocatedBytes() >> 20,
+          used.residentBytes() >> 20);
+      history.add(suite, used);
     }
   }
 }

@@ -51,8 +51,40 @@ final class History {
             sample.bytesEach()));
   }
 
-  void add(String suite, double seconds) throws IOException {
-    append(String.format(Locale.ROOT, "\"suite\":\"%s\",\"seconds\":%.3f", suite, seconds));
+  /// What importing or starting took.
+  void add(String suite, Machine used) throws IOException {
+    append(
+        String.format(
+            Locale.ROOT,
+            "\"suite\":\"%s\",\"seconds\":%.3f,\"cpuSeconds\":%.3f,\"bytes\":%d,"
+                + "\"residentBytes\":%d",
+            suite,
+            used.wallNanos() / 1e9,
+            used.cpuNanos() / 1e9,
+            used.allocatedBytes(),
+            used.residentBytes()));
+  }
+
+  /// Answers over HTTP: times are wall times at the client, processor time is the server's.
+  ///
+  /// @param came questions that were due
+  void addLoad(Sample sample, int came, double seconds, double cpuSeconds, long residentBytes)
+      throws IOException {
+    append(
+        String.format(
+            Locale.ROOT,
+            "\"suite\":\"%s\",\"questions\":%d,\"answered\":%d,\"seconds\":%.3f,"
+                + "\"cpuSeconds\":%.3f,\"p50Ms\":%.3f,\"p95Ms\":%.3f,\"p99Ms\":%.3f,"
+                + "\"residentBytes\":%d",
+            sample.suite(),
+            came,
+            sample.answered(),
+            seconds,
+            cpuSeconds,
+            sample.millisAt(0.5),
+            sample.millisAt(0.95),
+            sample.millisAt(0.99),
+            residentBytes));
   }
 
   private void append(String body) throws IOException {

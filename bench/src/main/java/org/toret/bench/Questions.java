@@ -5,20 +5,21 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.toret.base.geo.GeoPoint;
+import org.toret.network.timetable.ServiceCalendar;
 import org.toret.network.timetable.Timetable;
 import org.toret.router.journey.CityEngine;
-import org.toret.router.raptor.DayTimetable;
 
 /// A seeded set of questions to a city: pairs of points near stops that are served, on the busiest
-/// of the first weeks' days. The same seed and city always give the same questions.
+/// day of the timetable. The same seed and city always give the same questions.
 ///
 /// @param at the instant asked about
 record Questions(List<GeoPoint> from, List<GeoPoint> to, Instant at) {
 
-  private static final int DAYS_LOOKED_AT = 28;
   private static final double JITTER_DEGREES = 0.002;
 
   int count() {
@@ -51,17 +52,26 @@ record Questions(List<GeoPoint> from, List<GeoPoint> to, Instant at) {
         point.lon() + (random.nextDouble() - 0.5) * JITTER_DEGREES);
   }
 
+  /// The first of the days with most trips.
   private static LocalDate busiest(CityEngine engine) {
-    LocalDate first = LocalDate.ofEpochDay(engine.city().timetable().calendar().firstDay());
-    LocalDate best = first;
+    Timetable timetable = engine.city().timetable();
+    ServiceCalendar calendar = timetable.calendar();
+    Map<Integer, Integer> tripsOfService = new HashMap<>();
+    for (int service : timetable.trips().services()) {
+      tripsOfService.merge(service, 1, Integer::sum);
+    }
+    int best = calendar.firstDay();
     int most = -1;
-    for (int i = 0; i < DAYS_LOOKED_AT; i++) {
-      DayTimetable day = DayTimetable.of(engine.city().timetable(), first.plusDays(i));
-      if (day.trips().length > most) {
-        most = day.trips().length;
-        best = day.date();
+    for (int day = best; day < calendar.firstDay() + calendar.days(); day++) {
+      int trips = 0;
+      for (Map.Entry<Integer, Integer> service : tripsOfService.entrySet()) {
+        trips += calendar.runs(service.getKey(), day) ? service.getValue() : 0;
+      }
+      if (trips > most) {
+        most = trips;
+        best = day;
       }
     }
-    return best;
+    return LocalDate.ofEpochDay(best);
   }
 }

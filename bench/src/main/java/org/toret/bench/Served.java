@@ -92,6 +92,16 @@ final class Served implements AutoCloseable {
     return System.nanoTime() - before;
   }
 
+  /// Whether a question is answered, not refused.
+  boolean isAnswered(Example example) throws IOException, InterruptedException {
+    return get("/api/v1/plan?" + example.query(12)).statusCode() == 200;
+  }
+
+  /// Main memory the server takes; 0 where the system does not tell.
+  long residentBytes() {
+    return Machine.residentBytes(Long.toString(process.pid()));
+  }
+
   /// The processor time the server has used.
   Duration cpu() {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);

@@ -2,6 +2,7 @@ package org.toret.bench;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 
 /// Runs questions one after another on this thread and notes what each took.
@@ -29,5 +30,15 @@ final class Stopwatch {
       nanos[i] = thread.getCurrentThreadCpuTime() - before;
     }
     return new Sample(suite, nanos, answered, thread.getCurrentThreadAllocatedBytes() - bytes);
+  }
+
+  /// Asks one question once, without warming up.
+  Sample once(String suite, BooleanSupplier question) {
+    long bytes = thread.getCurrentThreadAllocatedBytes();
+    long before = thread.getCurrentThreadCpuTime();
+    boolean answered = question.getAsBoolean();
+    long[] nanos = {thread.getCurrentThreadCpuTime() - before};
+    return new Sample(
+        suite, nanos, answered ? 1 : 0, thread.getCurrentThreadAllocatedBytes() - bytes);
   }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.toret.app.keep.OfferedModes;
+import org.toret.app.stops.StopUse;
+import org.toret.app.tiles.TileId;
+import org.toret.app.tiles.TileMaker;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.notice.Notices;
 import org.toret.base.outcome.Outcome;
@@ -39,10 +41,6 @@ import org.toret.router.live.LiveSchedule;
 import org.toret.router.path.Endpoint;
 import org.toret.router.path.PathOptions;
 import org.toret.router.path.StreetMode;
-import org.toret.router.raptor.Foothold;
-import org.toret.router.raptor.OneToAll;
-import org.toret.router.raptor.RangeQuery;
-import org.toret.router.raptor.Schedule;
 import org.toret.router.raptor.TimetableView;
 import org.toret.router.walk.ReachDirection;
 import org.toret.router.walk.StopReach;
@@ -52,22 +50,25 @@ import org.toret.router.walk.WalkOptions;
 final class Suites {
 
   private static final int HOUR_SECONDS = 3600;
-  private static final int HORIZON_SECONDS = 9 * HOUR_SECONDS;
 
   private final CityEngine engine;
   private final Questions questions;
   private final Stopwatch stopwatch = new Stopwatch();
+  private final CoreSuite core;
 
   Suites(CityEngine engine, Questions questions) {
     this.engine = engine;
     this.questions = questions;
+    this.core = new CoreSuite(engine, questions, stopwatch);
   }
 
   /// The suites by name.
   Map<String, Supplier<Sample>> byName() {
     Map<String, Supplier<Sample>> suites = new TreeMap<>();
-    suites.put("raptor", () -> raptor("raptor", engine.schedule()));
-    suites.put("live", () -> raptor("live", live().current()));
+    suites.putAll(core.byName());
+    suites.put("live", () -> core.range("live", live().current(), HOUR_SECONDS));
+    suites.put("tiles", this::tiles);
+    suites.put("access", this::access);
     suites.put("update", this::update);
     suites.put("reach", this::reach);
     suites.put("walk", () -> street(StreetMode.WALK));
@@ -76,31 +77,38 @@ final class Suites {
     suites.put("transit", () -> plan("transit", TravelMode.transit()));
     suites.put("plan", () -> plan("plan", basicModes()));
     suites.put("allmodes", () -> plan("allmodes", OfferedModes.of(engine.city(), planner())));
-    suites.put("reachall", this::reachAll);
     suites.put("isochrone", this::isochrone);
     suites.put("matrix", this::matrix);
     return suites;
   }
 
-  static List<String> names() {
-    return List.of(
-        "allmodes",
-        "bike",
-        "car",
-        "import",
-        "isochrone",
-        "live",
-        "matrix",
-        "plan",
-        "raptor",
-        "reach",
-        "reachall",
-        "start",
-        "streets",
-        "transit",
-        "update",
-        "walk");
-  }
+  /// The suites that are run when none is named.
+  static final List<String> USUAL =
+      List.of(
+          "allmodes",
+          "bike",
+          "car",
+          "import",
+          "isochrone",
+          "live",
+          "matrix",
+          "plan",
+          "raptor",
+          "reach",
+          "reachall",
+          "start",
+          "streets",
+          "tiles",
+          "transit",
+          "update",
+          "walk",
+          "weighed");
+
+  /// Those that take minutes, and are run when they are named.
+  static final List<String> LONG = List.of("access", "load", "window");
+
+  /// What `core` stands for.
+  static final List<String> CORE = List.of("raptor", "weighed", "reachall", "window");
 
   private Sample reach() {
     return stopwatch.run("reach", questions.count(), i -> reach(i).count() > 0);
@@ -110,36 +118,6 @@ final class Suites {
     return engine
         .streets()
         .reachStops(questions.from().get(question), walking(), ReachDirection.FROM);
-  }
-
-  /// The search alone, from footholds found before.
-  private Sample raptor(String name, Schedule schedule) {
-    RangeQuery[] queries = new RangeQuery[questions.count()];
-    TimetableView view = schedule.view(questions.at(), questions.at().plusSeconds(HORIZON_SECONDS));
-    for (int i = 0; i < queries.length; i++) {
-      StopReach access = reach(i);
-      StopReach egress =
-          engine.streets().reachStops(questions.to().get(i), walking(), ReachDirection.TOWARDS);
-      queries[i] =
-          new RangeQuery(
-              false,
-              view.axisSeconds(questions.at().getEpochSecond()),
-              HOUR_SECONDS,
-              new Foothold(access.stops(), access.seconds()),
-              new Foothold(egress.stops(), egress.seconds()),
-              Limits.sensible().maxTransfers() + 1,
-              HORIZON_SECONDS - HOUR_SECONDS,
-              60,
-              1,
-              Limits.sensible().maxWalkMetres(),
-              false,
-              false,
-              RangeQuery.ALL_MODES);
-    }
-    return stopwatch.run(
-        name,
-        queries.length,
-        i -> !engine.raptor().searchAhead(view, queries[i]).journeys().isEmpty());
   }
 
   /// The schedule with the vehicles on their way late or early.
@@ -174,38 +152,6 @@ final class Suites {
     return new LiveDay(engine.city().timetable(), date, seconds, seed).said();
   }
 
-  /// From one place to all stops within two hours, ready at one instant; the search alone.
-  private Sample reachAll() {
-    TimetableView view =
-        engine.schedule().view(questions.at(), questions.at().plusSeconds(HORIZON_SECONDS));
-    Foothold nowhere = new Foothold(new int[0], new int[0]);
-    RangeQuery[] queries = new RangeQuery[questions.count()];
-    for (int i = 0; i < queries.length; i++) {
-      StopReach access = reach(i);
-      queries[i] =
-          new RangeQuery(
-              false,
-              view.axisSeconds(questions.at().getEpochSecond()),
-              0,
-              new Foothold(access.stops(), access.seconds()),
-              nowhere,
-              Limits.sensible().maxTransfers() + 1,
-              2 * HOUR_SECONDS,
-              60,
-              1,
-              Limits.sensible().maxWalkMetres(),
-              false,
-              false,
-              RangeQuery.ALL_MODES);
-    }
-    return stopwatch.run(
-        "reachall",
-        queries.length,
-        i ->
-            Arrays.stream(engine.oneToAll().seconds(view, queries[i]))
-                .anyMatch(seconds -> seconds != OneToAll.NEVER));
-  }
-
   /// Whole areas of 15, 30 and 45 minutes on foot and by timetable.
   private Sample isochrone() {
     ReachPlanner planner = new ReachPlanner(engine, new Directory(engine.city().timetable()), DriveCosts.tables());
@@ -234,6 +180,32 @@ final class Suites {
             120);
     return stopwatch.run(
         "matrix", 10, i -> planner.matrix(request) instanceof Outcome.Done<MatrixAnswer>);
+  }
+
+  /// One table of all places by all places, every minute of two hours, without warming up: what a
+  /// study of accessibility asks for, on one core.
+  private Sample access() {
+    MatrixPlanner planner = new MatrixPlanner(engine, new Directory(engine.city().timetable()));
+    List<Waypoint> from = questions.from().stream().map(Suites::waypoint).toList();
+    MatrixRequest request = new MatrixRequest(from, from, span(), 120, 120);
+    return stopwatch.once("access", () -> planner.matrix(request) instanceof Outcome.Done<?>);
+  }
+
+  /// The tiles of the middle of the city, of every zoom from 10 to 16, made anew.
+  private Sample tiles() {
+    TileMaker maker = new TileMaker(engine.city(), StopUse.of(engine.city().timetable()));
+    List<TileId> ids = new ArrayList<>();
+    for (int zoom = 10; zoom <= 16; zoom++) {
+      for (GeoPoint point : questions.from()) {
+        double tiles = Math.scalb(1.0, zoom);
+        double lat = Math.toRadians(point.lat());
+        int x = (int) ((point.lon() + 180) / 360 * tiles);
+        int y = (int) ((1 - Math.log(Math.tan(lat) + 1 / Math.cos(lat)) / Math.PI) / 2 * tiles);
+        ids.add(new TileId(zoom, x, y));
+      }
+    }
+    List<TileId> distinct = ids.stream().distinct().toList();
+    return stopwatch.run("tiles", distinct.size(), i -> maker.make(distinct.get(i)).length > 0);
   }
 
   private static Waypoint waypoint(GeoPoint point) {

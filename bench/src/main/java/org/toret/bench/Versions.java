@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,7 +47,7 @@ final class Versions {
       out.printf("%d of %d questions have another front%n", differing, examples.size());
       return differing == 0 ? 0 : 1;
     } finally {
-      delete(state);
+      Folders.delete(state);
     }
   }
 
@@ -70,7 +69,7 @@ final class Versions {
       return 0;
     } finally {
       git("worktree", "remove", "--force", tree.toString());
-      delete(folder);
+      Folders.delete(folder);
     }
   }
 
@@ -83,14 +82,6 @@ final class Versions {
     int code = new ProcessBuilder(command).inheritIO().start().waitFor();
     if (code != 0) {
       throw new IOException("git " + String.join(" ", words) + " ended with " + code);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
     }
   }
 }

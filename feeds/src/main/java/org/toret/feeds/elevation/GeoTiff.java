@@ -50,7 +50,8 @@ public final class GeoTiff {
       } finally {
         reader.dispose();
       }
-    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+    } catch (IOException | RuntimeException e) {
+      // the reader of the platform meets damaged tags with any exception there is
       return Outcome.refused("elevation_unreadable", file, String.valueOf(e.getMessage()));
     }
   }

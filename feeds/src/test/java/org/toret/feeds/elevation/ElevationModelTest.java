@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,20 @@ final class ElevationModelTest {
     assertThat(GeoTiff.read(text)).isInstanceOf(Outcome.Refused.class);
     assertThat(GeoTiff.read(empty)).isInstanceOf(Outcome.Refused.class);
     assertThat(GeoTiff.read(folder.resolve("missing.tif"))).isInstanceOf(Outcome.Refused.class);
+  }
+
+  /// The platform's reader threw a `NullPointerException` here.
+  @Test
+  @Tag("HO-20")
+  void refusesATagWhoseDataIsCutOff() throws Exception {
+    byte[] bytes =
+        HexFormat.of()
+            .parseHex(
+                "49492a00080000000d000001030001000000080000000101030001000000"
+                    + "080000000201030001000000200000000301030001000000010000000601"
+                    + "03000100000001000000110104000100000090");
+    Path cut = Files.write(folder.resolve("c.tif"), bytes);
+    assertThat(GeoTiff.read(cut)).isInstanceOf(Outcome.Refused.class);
   }
 
   @Test

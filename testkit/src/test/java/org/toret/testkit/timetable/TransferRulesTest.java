@@ -16,7 +16,7 @@ final class TransferRulesTest {
       """
       line 1 bus trip=a A 08:00 B 08:10
       line 1 bus trip=b A 08:20 B 08:30
-      line 2 bus trip=x B 08:40 C 08:50
+      line 2 bus trip=x B 08:10 C 08:20
       line 2 bus trip=y B 08:45 C 08:55
       """;
 
@@ -88,6 +88,31 @@ final class TransferRulesTest {
     assertThat(rule(timetable, node(timetable, "a", 1), node(timetable, "x", 0)))
         .isEqualTo(TransferRules.FORBIDDEN);
     assertThat(rule(timetable, node(timetable, "a", 1), node(timetable, "z", 0))).isEqualTo(60);
+  }
+
+  @Test
+  @Tag("TT-30")
+  void aRuleBetweenTripsWithTimeToSpareMakesNoCopyOfTheStop() {
+    assertThat(copiesAtB("timed B trip a > trip y")).isZero();
+    assertThat(copiesAtB("timed B trip a > trip y ; least 600s B")).isZero();
+    assertThat(copiesAtB("least 600s B trip a > trip y")).isZero();
+    assertThat(copiesAtB("timed B trip b > trip x")).isZero();
+  }
+
+  @Test
+  @Tag("TT-30")
+  void aRuleBetweenTripsThatDecidesIsKept() {
+    assertThat(copiesAtB("timed B trip a > trip x")).isEqualTo(2);
+    assertThat(copiesAtB("forbid B trip a > trip y")).isEqualTo(2);
+    assertThat(copiesAtB("least 3600s B trip a > trip y")).isEqualTo(2);
+    assertThat(copiesAtB("timed B trip a > trip y ; least 3600s B")).isEqualTo(2);
+    assertThat(copiesAtB("timed B trip a > trip y ; forbid B")).isEqualTo(2);
+    assertThat(rule("timed B trip a > trip y ; forbid B", "a", "y")).isEqualTo(TransferRules.WALK);
+  }
+
+  private static int copiesAtB(String rules) {
+    Timetable timetable = TimetableText.of(LINES + rules).timetable();
+    return timetable.nodes().count() - timetable.stops().count();
   }
 
   /// The verdict on changing from one trip to another at B.

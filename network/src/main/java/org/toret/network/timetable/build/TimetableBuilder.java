@@ -128,7 +128,9 @@ public final class TimetableBuilder {
   public Timetable build() {
     ServiceCalendar calendar = calendar();
     Stops stopColumns = stops();
-    NodeCompiler nodeCompiler = new NodeCompiler(transfers, stops.size(), stopsMeant());
+    int[][] meant = stopsMeant();
+    NodeCompiler nodeCompiler =
+        new NodeCompiler(NeedlessRules.leftOut(transfers, trips, meant), stops.size(), meant);
     PatternCompiler patternCompiler = new PatternCompiler(trips, nodeCompiler);
     Patterns patterns = patternCompiler.compile();
     Nodes nodes = nodeCompiler.nodes(stops.size());
