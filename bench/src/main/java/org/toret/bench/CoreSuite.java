@@ -125,7 +125,8 @@ final class CoreSuite {
             RideWeights.of(timetable, new ImpactCalculator(DriveCosts.tables()), country, day),
             600,
             50_000,
-            15_000);
+            15_000,
+            10);
     TicketStates tickets =
         FareCalendar.of(engine.city(), new FareEngine(engine.city().fares()), DriveCosts.tables())
             .on(day)

@@ -154,7 +154,8 @@ final class Suites {
 
   /// Whole areas of 15, 30 and 45 minutes on foot and by timetable.
   private Sample isochrone() {
-    ReachPlanner planner = new ReachPlanner(engine, new Directory(engine.city().timetable()), DriveCosts.tables());
+    ReachPlanner planner =
+        new ReachPlanner(engine, new Directory(engine.city().timetable()), DriveCosts.tables());
     return stopwatch.run(
         "isochrone",
         questions.count(),
@@ -169,7 +170,8 @@ final class Suites {
 
   /// Whole tables of 50 by 50 places at one instant, on foot and by timetable.
   private Sample matrix() {
-    MatrixPlanner planner = new MatrixPlanner(engine, new Directory(engine.city().timetable()), DriveCosts.tables());
+    MatrixPlanner planner =
+        new MatrixPlanner(engine, new Directory(engine.city().timetable()), DriveCosts.tables());
     int side = Math.min(50, questions.count());
     MatrixRequest request =
         new MatrixRequest(
@@ -185,7 +187,8 @@ final class Suites {
   /// One table of all places by all places, every minute of two hours, without warming up: what a
   /// study of accessibility asks for, on one core.
   private Sample access() {
-    MatrixPlanner planner = new MatrixPlanner(engine, new Directory(engine.city().timetable()));
+    MatrixPlanner planner =
+        new MatrixPlanner(engine, new Directory(engine.city().timetable()), DriveCosts.tables());
     List<Waypoint> from = questions.from().stream().map(Suites::waypoint).toList();
     MatrixRequest request = new MatrixRequest(from, from, span(), 120, 120);
     return stopwatch.once("access", () -> planner.matrix(request) instanceof Outcome.Done<?>);

@@ -140,9 +140,12 @@ public final class OpenCity implements AutoCloseable {
       engine = (schedule == null ? base : base.with(schedule)).with(hire);
       answers = new Answers(engine, rules);
     }
-    boolean sameStops = engine.city().timetable().stops() == same.timetable().stops();
-    use = sameStops && !hasMoreStops() ? same.use : StopUse.of(timetable());
-    stopsNear = sameStops ? same.stopsNear : near(timetable().stops());
+    Stops stops = timetable().stops();
+    boolean sameStops = stops == same.timetable().stops();
+    // where messages know more stops than the timetable, other messages may use them otherwise
+    boolean known = stops == same.published.city().timetable().stops();
+    use = sameStops && known ? same.use : StopUse.of(timetable());
+    stopsNear = sameStops ? same.stopsNear : near(stops);
     RoadTraffic traffic = live.roads();
     boolean sameRoads = traffic == same.live.roads() && engine.streets() == same.engine.streets();
     roads =
@@ -150,35 +153,8 @@ public final class OpenCity implements AutoCloseable {
     onRoads = sameRoads && answers == same.answers ? same.onRoads : new ConcurrentHashMap<>();
   }
 
-  /// Whether messages know stops that the timetable does not.
-  private boolean hasMoreStops() {
-    return engine.city().timetable().stops() != published.city().timetable().stops();
-  }
-
   private static PointIndex near(Stops stops) {
     return new PointIndex(stops.latsE7(), stops.lonsE7(), NEAR_CELL_METRES);
-  }
-
-  /// What answers questions by one timetable.
-  private record Answers(
-      Directory directory,
-      Planner planner,
-      ReachPlanner reach,
-      MatrixPlanner matrix,
-      Boards boards) {
-
-    Answers(CityEngine engine, RuleBook rules) {
-      this(engine, rules, new Directory(engine.city().timetable()));
-    }
-
-    private Answers(CityEngine engine, RuleBook rules, Directory directory) {
-      this(
-          directory,
-          new Planner(engine, directory, rules),
-          new ReachPlanner(engine, directory, rules),
-          new MatrixPlanner(engine, directory, rules),
-          new Boards(engine, directory));
-    }
   }
 
   /// The same city with what is known of now. What is made of the timetable is made anew only when

@@ -20,7 +20,7 @@ import org.toret.feeds.gtfsrt.VehiclePosition;
 import org.toret.mobility.live.OccupancyIndex;
 import org.toret.mobility.live.ServiceAlert;
 import org.toret.mobility.live.VehicleNow;
-import org.toret.network.overlay.ExtraStop;
+import org.toret.network.overlay.ExtraStops.ExtraStop;
 
 /// Turns what messages say of disruptions and vehicles into the words of the city: ids with their
 /// feed, languages apart.

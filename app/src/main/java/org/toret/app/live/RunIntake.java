@@ -23,7 +23,7 @@ import org.toret.mobility.live.OccupancyIndex;
 import org.toret.mobility.live.ServiceAlert;
 import org.toret.mobility.live.VehicleNow;
 import org.toret.mobility.plan.KnownNow;
-import org.toret.network.overlay.ExtraStop;
+import org.toret.network.overlay.ExtraStops.ExtraStop;
 
 /// Messages about runs, vehicles and disruptions: GTFS-Realtime.
 ///

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.toret.app.data.DataFolder;
 
 /// What a city is compiled from.
-@Tag("RT-33")
+@Tag("RT-43")
 final class InputsTest {
 
   @TempDir Path folder;

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Traffic sent to the demo city in the evening, when nothing else keeps cars out, and what a
 /// driver sees of it. The tests tell one story.
-@Tag("RT-33")
+@Tag("RT-43")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class LiveRoadsTest {
 

@@ -10,7 +10,7 @@ import org.toret.feeds.gtfsrt.TripUpdate.StopTimeEvent;
 import org.toret.feeds.gtfsrt.TripUpdate.StopTimeUpdate;
 import org.toret.network.overlay.CallChange;
 import org.toret.network.overlay.FeedChanges;
-import org.toret.network.overlay.Sighting;
+import org.toret.network.overlay.Sightings.Sighting;
 import org.toret.network.overlay.TripChange;
 
 /// Tells an overlay what the trip updates of a message say. A differential message says only what

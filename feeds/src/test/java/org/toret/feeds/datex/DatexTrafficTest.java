@@ -22,7 +22,7 @@ import org.toret.network.traffic.RoadPlace;
 import org.toret.network.traffic.RoadReading;
 
 /// Traffic in DATEX II by hand, and published files where `TORET_DATA` has them.
-@Tag("RT-30")
+@Tag("RT-40")
 final class DatexTrafficTest {
 
   private static final ZoneId ROME = ZoneId.of("Europe/Rome");

@@ -18,7 +18,7 @@ import org.toret.network.traffic.RoadMessage;
 import org.toret.network.traffic.RoadReading;
 
 /// Traffic after 5T's schema, and the published file where `TORET_DATA` has it.
-@Tag("RT-30")
+@Tag("RT-40")
 final class FiveTTrafficTest {
 
   private final Notices notices = new Notices();

@@ -8,6 +8,7 @@ import java.util.function.ToIntFunction;
 import org.toret.base.columns.Csr;
 import org.toret.base.columns.TextColumn;
 import org.toret.base.geo.Distance;
+import org.toret.base.geo.GeoPoint;
 import org.toret.network.City;
 import org.toret.network.fare.FarePlaces;
 import org.toret.network.fare.FareRules;
@@ -253,4 +254,22 @@ public final class ExtraStops {
     }
     return new Csr(offsets, values);
   }
+
+  /// A stop that only a message knows, for the time of a detour. Ids are those of the publisher;
+  /// texts are empty where nothing is said.
+  ///
+  /// @param feed id of the timetable feed that it belongs to
+  /// @param zone fare zone
+  /// @param station `stop_id` of its station
+  /// @param wheelchair GTFS `wheelchair_boarding`: 0 unknown, 1 yes, 2 no
+  public record ExtraStop(
+      String feed,
+      String id,
+      String name,
+      String code,
+      String platform,
+      GeoPoint point,
+      String zone,
+      String station,
+      int wheelchair) {}
 }

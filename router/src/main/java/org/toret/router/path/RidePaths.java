@@ -12,6 +12,7 @@ import org.toret.network.street.StreetNetwork;
 import org.toret.network.traffic.ArcSpeeds;
 import org.toret.router.hierarchy.HierarchyRides;
 import org.toret.router.hierarchy.HierarchyWeights;
+import org.toret.router.path.StreetSpread.SpreadVisitor;
 import org.toret.router.walk.EdgeSnap;
 import org.toret.router.walk.EdgeSnapper;
 import org.toret.router.walk.FootSearch;

@@ -2,6 +2,7 @@ package org.toret.router.path;
 
 import java.util.Arrays;
 import org.toret.network.street.StreetNetwork;
+import org.toret.router.path.StreetSpread.SpreadVisitor;
 import org.toret.router.walk.EdgeSnap;
 import org.toret.router.walk.LongHeap;
 

@@ -106,4 +106,26 @@ public final class StreetSpread {
       case WALK -> throw new IllegalArgumentException("Walking is no riding");
     };
   }
+
+  /// Where a spread over the streets begins.
+  ///
+  /// @param seconds when it is reached (or must be left, towards a place: how long before the end)
+  public record SpreadStart(Endpoint end, int seconds) {}
+
+  /// Receives what lies within reach of a place, in no particular order and some of it more than
+  /// once. Times are tenths of a second since the start; in a spread towards a place, until it.
+  public interface SpreadVisitor {
+
+    /// A street that leads on.
+    ///
+    /// @param arc leads away from the place
+    /// @param fromDecimetres how far along the arc the way begins
+    /// @param tenths time there
+    /// @param moreTenths time from there to the arc's head
+    void arc(int arc, int fromDecimetres, int tenths, int moreTenths);
+
+    /// A place from where there are no streets: everything around is reached by the straight line
+    /// times [org.toret.router.walk.StraightWalks#DETOUR].
+    void open(GeoPoint centre, int tenths);
+  }
 }

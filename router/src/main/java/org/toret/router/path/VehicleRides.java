@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.toret.base.geo.GeoPoint;
 import org.toret.router.hierarchy.HierarchyWeights;
+import org.toret.router.path.StreetSpread.SpreadVisitor;
 import org.toret.router.walk.EdgeSnap;
 import org.toret.router.walk.ReachDirection;
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.toret.network.street.StreetEdges;
 import org.toret.network.street.StreetNetwork;
+import org.toret.router.path.StreetSpread.SpreadVisitor;
 import org.toret.router.walk.EdgeSnap;
 import org.toret.router.walk.FootGraph;
 import org.toret.router.walk.FootMask;

@@ -1,7 +1,6 @@
 package org.toret.router.raptor;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.toret.network.timetable.Transfers;
 import org.toret.router.label.LabelStore;
@@ -26,11 +25,6 @@ final class RaptorRun {
   private final Target target;
   private final int leastEgress;
   private List<RaptorJourney> found = new ArrayList<>();
-
-  /// The latest to leave first; those before `rivalsMet` are known to the target.
-  private List<RangeRaptor.Rival> rivals = List.of();
-
-  private int rivalsMet;
   private boolean beyondWindow;
   private int latestArrival;
   private int setDownCount;
@@ -60,20 +54,9 @@ final class RaptorRun {
 
   /// Looks for nothing that other journeys are at least as good as.
   RaptorRun against(List<RangeRaptor.Rival> others) {
-    rivals =
-        others.stream()
-            .map(other -> query.arriveBy() ? other.mirrored() : other)
-            .sorted(Comparator.comparingInt(RangeRaptor.Rival::departureSeconds).reversed())
-            .toList();
+    target.setRivals(
+        others.stream().map(other -> query.arriveBy() ? other.mirrored() : other).toList());
     return this;
-  }
-
-  /// Lets the target know of the others that leave no earlier than at a time.
-  private void meetRivals(int seconds) {
-    while (rivalsMet < rivals.size() && rivals.get(rivalsMet).departureSeconds() >= seconds) {
-      RangeRaptor.Rival rival = rivals.get(rivalsMet++);
-      target.know(rival.rides(), rival.arrivalSeconds());
-    }
   }
 
   /// Searches first what leaves after the window, so that nothing is found in it that is no better.
@@ -83,7 +66,7 @@ final class RaptorRun {
     Departures first = Departures.beyond(view, query, days, blocked, end, end + query.maxSeconds());
     beyondWindow = true;
     latestArrival = end + query.maxSeconds();
-    meetRivals(end);
+    target.meetRivals(end);
     ride(first, 0, first.size(), end);
     beyondWindow = false;
     List<RaptorJourney> beyond = found;
@@ -104,7 +87,7 @@ final class RaptorRun {
       int seconds = departures.seconds(from);
       int to = departures.endOf(from);
       latestArrival = seconds + query.maxSeconds();
-      meetRivals(seconds);
+      target.meetRivals(seconds);
       ride(departures, from, to, seconds);
       from = to;
     }

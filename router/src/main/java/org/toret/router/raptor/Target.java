@@ -1,6 +1,8 @@
 package org.toret.router.raptor;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 
 /// The destination of a search: when it was reached by how many rides, and what can no longer make
 /// it earlier. Rounds are numbers of rides.
@@ -15,6 +17,11 @@ final class Target {
   private final int[] board;
   private final int[] ride;
   private final int[] seat;
+
+  /// The latest to leave first; those before `rivalsMet` count.
+  private List<RangeRaptor.Rival> rivals = List.of();
+
+  private int rivalsMet;
 
   Target(int rounds, LowerBounds bounds) {
     this.rounds = rounds;
@@ -60,10 +67,22 @@ final class Target {
     }
   }
 
-  /// Lets only what arrives before a time be of interest, from a number of rides on.
-  void know(int round, int at) {
-    for (int r = round; r <= rounds && at < arrivals[r]; r++) {
-      arrivals[r] = at;
+  /// Journeys that are there anyhow; each counts once the search has come to its departure.
+  void setRivals(List<RangeRaptor.Rival> others) {
+    rivals =
+        others.stream()
+            .sorted(Comparator.comparingInt(RangeRaptor.Rival::departureSeconds).reversed())
+            .toList();
+  }
+
+  /// Lets only what is better than the rivals that leave no earlier than at a time be of interest.
+  void meetRivals(int seconds) {
+    while (rivalsMet < rivals.size() && rivals.get(rivalsMet).departureSeconds() >= seconds) {
+      RangeRaptor.Rival rival = rivals.get(rivalsMet++);
+      int at = rival.arrivalSeconds();
+      for (int r = rival.rides(); r <= rounds && at < arrivals[r]; r++) {
+        arrivals[r] = at;
+      }
     }
   }
 

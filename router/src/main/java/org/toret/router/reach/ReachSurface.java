@@ -6,7 +6,7 @@ import org.toret.base.columns.IntList;
 import org.toret.base.geo.BoundingBox;
 import org.toret.base.geo.GeoPoint;
 import org.toret.network.street.StreetNetwork;
-import org.toret.router.path.SpreadVisitor;
+import org.toret.router.path.StreetSpread.SpreadVisitor;
 import org.toret.router.walk.StraightWalks;
 
 /// Collects what is reached over the streets, in whatever modes, and lays it on a grid.

@@ -17,7 +17,7 @@ import org.toret.router.walk.WalkOptions;
 /// Cars on random cities at speeds of now, slower and faster than published, with streets closed:
 /// what the repaired hierarchy and the shrunken bounds find costs the same as a search whose bounds
 /// are made anew for these costs.
-@Tag("RT-31")
+@Tag("RT-41")
 final class LiveCostsTest {
 
   private static final int SIDE = 14;

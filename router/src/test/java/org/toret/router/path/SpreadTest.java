@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.toret.base.geo.GeoPoint;
+import org.toret.router.path.StreetSpread.SpreadStart;
 import org.toret.router.reach.ReachArea;
 import org.toret.router.reach.ReachAreas;
 import org.toret.router.reach.ReachSurface;

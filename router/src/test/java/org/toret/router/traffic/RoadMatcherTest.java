@@ -19,7 +19,7 @@ import org.toret.network.traffic.RoadPlace;
 ///   y -12  ──────────────>  the same, residential (service road)
 ///   x 300, y -200 to 200    Via Nizza, tertiary, both ways, touching none
 /// ```
-@Tag("RT-32")
+@Tag("RT-42")
 final class RoadMatcherTest {
 
   private final StreetNetwork streets = streets();

@@ -33,7 +33,7 @@ import org.toret.router.walk.WalkOptions;
 ///   y   0   0──200──400──600──800──1000─ … ─1600    Via Dritta
 ///                              │ Corso Grande
 /// ```
-@Tag("RT-32")
+@Tag("RT-42")
 final class RoadTrafficTest {
 
   private static final ZoneId ZONE = ZoneId.of("Europe/Rome");
