@@ -19,6 +19,11 @@ public record EdgeLimits(byte[] maxKmh, Gates gates) {
   /// No limit of its own.
   public static final byte FREE = -1;
 
+  /// Whether it matters where one comes from.
+  boolean hasGates() {
+    return gates != Gates.OPEN;
+  }
+
   boolean isClosed(int edge) {
     return maxKmh[edge] == CLOSED;
   }

@@ -61,10 +61,12 @@ final class RidePaths {
 
   /// The same streets under limits that make some slower or close them: bounds by landmarks hold.
   /// For cars the hierarchy is weighed anew; other vehicles are searched arc by arc, since there
-  /// are many kinds of them.
+  /// are many kinds of them, and so are cars that keep out of gates, which depend on where one
+  /// comes from.
   RidePaths under(EdgeLimits limits) {
     ModeCosts limited = costs.under(limits);
-    HierarchyWeights anew = costs.mode == StreetMode.CAR ? weighed(limited) : null;
+    HierarchyWeights anew =
+        costs.mode == StreetMode.CAR && !limits.hasGates() ? weighed(limited) : null;
     return new RidePaths(streets, snapper, assembler, limited, landmarks, copies, anew);
   }
 
