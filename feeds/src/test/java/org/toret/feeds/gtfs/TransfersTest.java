@@ -85,13 +85,13 @@ final class TransfersTest {
   void ruleForATripThatRepeatsHoldsForEveryRun() {
     TestImport read =
         feed()
-            .file("transfers.txt", HEADER + "C,C,,,t,u,2,30\n")
+            .file("transfers.txt", HEADER + "C,C,,,t,u,2,36000\n")
             .file(
                 "frequencies.txt",
                 "trip_id,start_time,end_time,headway_secs\nt,6:00:00,7:00:00,1200\n")
             .read(folder);
     assertThat(read.runs()).hasSize(4);
-    assertThat(rules(read)).containsOnly("C C 30");
+    assertThat(rules(read)).containsOnly("C C 36000");
   }
 
   /// Trip t from A over B to C, and trip u on from C to A.
