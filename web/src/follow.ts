@@ -4,6 +4,7 @@ import { text } from './texts';
 interface Told {
   departure: string;
   arrival: string;
+  transfers?: number;
   legs: ToldLeg[];
   reliability?: { chance: number | null } | null;
 }
@@ -76,7 +77,14 @@ function show(place: HTMLElement, lines: string[], alarming = false): void {
 function updated(trip: Told): string {
   const chance = trip.reliability?.chance ?? null;
   const times = text('follow.updated', clock(trip.departure), clock(trip.arrival));
-  return chance === null ? times : `${times} ${text('follow.chance', Math.round(chance * 100))}`;
+  return chance === null || trip.transfers === 0
+    ? times
+    : `${times} ${text('follow.chance', hundredths(chance))}`;
+}
+
+/** What was observed so far never makes it certain. */
+function hundredths(chance: number): number {
+  return Math.min(99, Math.max(1, Math.round(chance * 100)));
 }
 
 /** The reason, and every way on from where the traveller is. */

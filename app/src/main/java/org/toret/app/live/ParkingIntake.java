@@ -92,7 +92,8 @@ final class ParkingIntake implements Intake {
     }
     said.put(source.id(), new Said(dated, at, feed));
     int told = (int) dated.stream().filter(ParkingReport::tells).count();
-    return source.spoke(feed, Instant.ofEpochSecond(at), now, Map.of("carParks", told));
+    LiveSource spoke = source.spoke(feed, Instant.ofEpochSecond(at), now, Map.of("carParks", told));
+    return second - at > AGE_SECONDS ? spoke.stale("live_unknown_again") : spoke;
   }
 
   /// Whether a message says when it was so. Cheap enough for files.

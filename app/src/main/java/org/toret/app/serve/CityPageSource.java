@@ -182,9 +182,7 @@ final class CityPageSource implements PageSource {
               reason,
               source.told().entrySet().stream()
                   .filter(told -> told.getValue() > 0)
-                  .map(told ->
-                      words.of(
-                          "network.live.told." + told.getKey(), formats.number(told.getValue())))
+                  .map(told -> words.count("network.live.told." + told.getKey(), told.getValue()))
                   .collect(Collectors.joining(", ")));
         })
         .toList();

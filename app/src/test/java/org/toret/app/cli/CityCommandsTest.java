@@ -89,7 +89,7 @@ final class CityCommandsTest {
             "build", "--data", data.toString(), "--state", state(), "--out", out.toString());
     assertThat(code).isZero();
     assertThat(ImageFile.open(out)).isInstanceOf(Outcome.Done.class);
-    assertThat(english.err()).contains("reading timetables").contains("0 errors");
+    assertThat(english.err()).contains("reading timetables").contains("errors 0");
   }
 
   @Test
@@ -146,7 +146,7 @@ final class CityCommandsTest {
     Files.writeString(data.resolve("city.yaml"), "rules: [fares.csv]\n");
     Path out = temporary.resolve("city.img");
     english.run("build", "--data", data.toString(), "--state", state(), "--out", out.toString());
-    assertThat(english.err()).contains("1 errors");
+    assertThat(english.err()).contains("errors 1");
   }
 
   @Test

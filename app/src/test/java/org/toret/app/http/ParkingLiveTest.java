@@ -94,7 +94,7 @@ final class ParkingLiveTest {
     assertThat(send("5t", pkXml(99, "07:50", 460)).path("reason").asString()).contains("older");
     assertThat(send("5t", pkXml(99, "08:50", 460)).path("reason").asString()).contains("future");
     assertThat(park("pk:2").path("free").asInt()).isEqualTo(12);
-    assertThat(server.get("network", "it").body()).contains("1 parcheggi");
+    assertThat(server.get("network", "it").body()).contains("1 parcheggio");
   }
 
   @Test
@@ -134,7 +134,7 @@ final class ParkingLiveTest {
 
   @Test
   void whatIsTooOldIsUnknown() {
-    send("5t", pkXml(12, "07:29", 460));
+    assertThat(send("5t", pkXml(12, "07:29", 460)).path("state").asString()).isEqualTo("stale");
     server.desk().look();
     JsonNode live = server.json("api/v1/feeds").path("live");
     assertThat(live.toString()).contains("stale");

@@ -109,7 +109,7 @@ final class Replay {
     }
     int trip = live.tripOn(found.getAsInt(), run.date());
     if (trip < 0) {
-      return Outcome.refused("run_canceled", line(found.getAsInt()), run.date());
+      return Outcome.refused("run_canceled", line(found.getAsInt()));
     }
     int pattern = timetable.trips().patterns()[trip];
     boolean fits =

@@ -14,6 +14,9 @@ public final class BoardWriter {
 
   private static final int COUNTED_DOWN_MINUTES = 60;
 
+  /// Whose hour alone says which day is meant, also past midnight.
+  private static final int CLEAR_MINUTES = 12 * 60;
+
   private final Words words;
   private final Formats formats;
   private final Instant now;
@@ -79,7 +82,8 @@ public final class BoardWriter {
     long minutes = Duration.between(now, departure.expected().toInstant()).toMinutes();
     if (minutes >= COUNTED_DOWN_MINUTES) {
       boolean today = departure.expected().toLocalDate().equals(now.atZone(zone).toLocalDate());
-      return today ? "" : formats.shortDay(departure.expected().toLocalDate());
+      boolean clear = today || minutes < CLEAR_MINUTES;
+      return clear ? "" : formats.shortDay(departure.expected().toLocalDate());
     }
     return minutes <= 0 ? words.of("stop.now") : words.of("stop.minutes", minutes);
   }

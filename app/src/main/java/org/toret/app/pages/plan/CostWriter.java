@@ -214,7 +214,9 @@ final class CostWriter {
 
   private CostView.Item price(CostItem.Price item, String currency, List<Leg> legs) {
     String value = formats.money(item.cents(), currency);
-    String name = words.of("cost.fare.kind." + item.kind(), item.name());
+    String fuel = "fuel." + item.name();
+    String called = words.knows(fuel) ? words.of(fuel) : item.name();
+    String name = words.of("cost.fare.kind." + item.kind(), called);
     return new CostView.Item(name, detail(item, legs), value, item.rule(), item.source());
   }
 

@@ -37,13 +37,21 @@ final class ReliabilityWriter {
     OffsetDateTime median = told.arrivalMedian();
     OffsetDateTime most = told.arrival90();
     if (median != null) {
-      String arrival =
-          most == null
-              ? words.of("rely.arrival.open", formats.clock(median))
-              : words.of("rely.arrival", formats.clock(median), formats.clock(most));
-      sentences.add(arrival + " " + words.of("rely.basis", formats.number(told.observations())));
+      sentences.add(
+          arrival(formats.clock(median), most == null ? "" : formats.clock(most))
+              + " "
+              + words.of("rely.basis", formats.number(told.observations())));
     }
     return sentences;
+  }
+
+  private String arrival(String median, String most) {
+    if (most.isEmpty()) {
+      return words.of("rely.arrival.open", median);
+    }
+    return most.equals(median)
+        ? words.of("rely.arrival.narrow", most)
+        : words.of("rely.arrival", median, most);
   }
 
   private String change(Reliability.Change change) {
@@ -71,7 +79,8 @@ final class ReliabilityWriter {
         "rely.missed", name, formats.clock(missed.departure()), late, formats.clock(arrival));
   }
 
+  /// What was observed so far never makes it certain.
   private static long hundredths(double chance) {
-    return Math.round(chance * 100);
+    return Math.clamp(Math.round(chance * 100), 1, 99);
   }
 }

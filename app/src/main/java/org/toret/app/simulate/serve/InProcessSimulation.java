@@ -1,7 +1,6 @@
 package org.toret.app.simulate.serve;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,7 +12,11 @@ import org.toret.app.keep.CityHolder;
 import org.toret.app.keep.OpenCity;
 import org.toret.app.live.LiveDesk;
 import org.toret.app.simulate.Simulation;
+import org.toret.app.simulate.feed.GbfsFeed;
+import org.toret.app.simulate.feed.ParkingFeed;
 import org.toret.app.simulate.feed.RealtimeFeed;
+import org.toret.app.simulate.feed.TrafficFeed;
+import org.toret.base.columns.TextColumn;
 import org.toret.network.City;
 
 /// Lets the city of this process live: tells its desk every few seconds what a simulation shows, by
@@ -35,6 +38,9 @@ public final class InProcessSimulation implements AutoCloseable {
           Thread.ofPlatform().daemon().name("simulates").factory());
   private @Nullable OpenCity base;
   private @Nullable Simulation simulation;
+
+  /// Which period of the detectors was told last.
+  private long reading = Long.MIN_VALUE;
 
   public InProcessSimulation(CityHolder holder, LiveDesk desk, Clock clock, long seed) {
     this.holder = holder;
@@ -67,14 +73,51 @@ public final class InProcessSimulation implements AutoCloseable {
       now = new Simulation(city, seed);
       simulation = now;
       base = open;
+      reading = Long.MIN_VALUE;
     }
-    Instant at = clock.instant();
-    var feeds = city.timetable().feeds().ids();
+    long at = clock.instant().getEpochSecond();
+    runs(now, at);
+    sharing(now, at);
+    if (reading != Math.floorDiv(at, TrafficFeed.PERIOD_SECONDS)) {
+      reading = Math.floorDiv(at, TrafficFeed.PERIOD_SECONDS);
+      roads(now, at);
+    }
+  }
+
+  private void runs(Simulation now, long at) {
+    TextColumn feeds = now.city().timetable().feeds().ids();
     for (int feed = 0; feed < feeds.size(); feed++) {
       RealtimeFeed realtime = new RealtimeFeed(now, feed);
-      var message = realtime.at(at.getEpochSecond(), EnumSet.allOf(RealtimeFeed.Part.class));
-      desk.take(ORIGIN + "-" + feeds.get(feed), ORIGIN, message.toByteArray());
+      var message = realtime.at(at, EnumSet.allOf(RealtimeFeed.Part.class));
+      take(ORIGIN + "-" + feeds.get(feed), message.toByteArray());
     }
+  }
+
+  /// A source of each file is named after the system, by which the desk knows whose it is.
+  private void sharing(Simulation now, long at) {
+    TextColumn systems = now.city().sharing().systems().ids();
+    for (int system = 0; system < systems.size(); system++) {
+      GbfsFeed gbfs = new GbfsFeed(now, system);
+      for (String file : gbfs.files()) {
+        if (file.endsWith("_status")) {
+          take(systems.get(system) + "/" + file, gbfs.file(file, at));
+        }
+      }
+    }
+  }
+
+  /// What is measured every few minutes only.
+  private void roads(Simulation now, long at) {
+    for (String feed : now.parkingFeeds()) {
+      take(feed, new ParkingFeed(now, feed).json(at));
+    }
+    if (!now.traffic(at).isEmpty()) {
+      take(ORIGIN + "-traffic", new TrafficFeed(now).fiveT(at));
+    }
+  }
+
+  private void take(String source, byte[] message) {
+    desk.take(source, ORIGIN, message);
   }
 
   @Override

@@ -148,10 +148,21 @@ final class SimulationServerTest {
     try (InProcessSimulation life = new InProcessSimulation(holder, desk, clock, 1)) {
       life.tell();
     }
-    assertThat(desk.sources()).hasSize(2).allMatch(one -> one.state() == LiveSource.State.FRESH);
+    assertThat(desk.sources())
+        .extracting(LiveSource::id)
+        .containsExactlyInAnyOrder(
+            "simulated-gtt",
+            "simulated-sfm",
+            "bici/station_status",
+            "parcheggi",
+            "simulated-traffic");
+    assertThat(desk.sources()).allMatch(one -> one.state() == LiveSource.State.FRESH);
     assertThat(holder.get().live().notices()).isEmpty();
     assertThat(holder.get().live().timetableAt()).isEqualTo(START.getEpochSecond());
     assertThat(holder.get().live().vehicles().size()).isGreaterThan(100);
     assertThat(holder.get().live().alerts().list()).isNotEmpty();
+    assertThat(holder.get().live().roadsAt()).isEqualTo(START.getEpochSecond());
+    assertThat(holder.get().live().stock().sharing()).isNotNull();
+    assertThat(holder.get().live().stock().parking()).isNotNull();
   }
 }
