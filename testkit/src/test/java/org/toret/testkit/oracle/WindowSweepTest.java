@@ -2,15 +2,22 @@ package org.toret.testkit.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.toret.base.notice.Notices;
+import org.toret.network.overlay.LiveOverlay;
+import org.toret.router.live.LiveSchedule;
 import org.toret.router.raptor.Foothold;
 import org.toret.router.raptor.OneToAll;
 import org.toret.router.raptor.RangeQuery;
+import org.toret.router.raptor.Schedule;
 import org.toret.router.raptor.TimetableView;
 import org.toret.router.sweep.WindowSweep;
+import org.toret.testkit.city.ChangeTable;
+import org.toret.testkit.city.LiveCity;
 import org.toret.testkit.city.RandomCity;
 import org.toret.testkit.city.RandomQuestion;
 import org.toret.testkit.city.TimetableText;
@@ -37,6 +44,27 @@ final class WindowSweepTest {
     assertThat(instants).isGreaterThan(20_000);
     assertThat(reached).isGreaterThan(50_000);
     assertThat(changed).isGreaterThan(10_000);
+  }
+
+  @Test
+  @Tag("SR-28")
+  void everyInstantIsAnsweredInTheTimetableOfNow() {
+    for (long seed = SEED; seed < SEED + 60; seed++) {
+      LiveCity city = LiveCity.of(seed, RandomCity.Size.SMALL);
+      TimetableText published = city.published();
+      LiveOverlay overlay = new LiveOverlay(published.timetable());
+      Schedule schedule =
+          new Schedule(
+              published.timetable(),
+              ChangeTable.of(published.timetable(), published.walks(), false),
+              ChangeTable.of(published.timetable(), published.walks(), true),
+              published.zone());
+      LiveSchedule now = new LiveSchedule(schedule, overlay.current());
+      city.said().forEach(said -> now.show(overlay.update(said, new Notices())));
+      Instant midnight = published.date().atStartOfDay(published.zone()).toInstant();
+      ask(published, now.current().view(midnight, midnight.plusSeconds(48 * 3600)), seed);
+    }
+    assertThat(reached).isGreaterThan(10_000);
   }
 
   private void ask(TimetableText city, TimetableView view, long seed) {
