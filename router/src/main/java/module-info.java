@@ -14,6 +14,7 @@ module org.toret.router {
   exports org.toret.router.path;
   exports org.toret.router.raptor;
   exports org.toret.router.reach;
+  exports org.toret.router.sweep;
   exports org.toret.router.taxi;
   exports org.toret.router.toll;
   exports org.toret.router.traffic;

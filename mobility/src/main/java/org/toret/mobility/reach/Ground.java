@@ -41,7 +41,7 @@ final class Ground {
   /// Time kept for every change between vehicles, as in plans.
   static final int SLACK_SECONDS = 60;
 
-  private static final Foothold NOWHERE = new Foothold(new int[0], new int[0]);
+  static final Foothold NOWHERE = new Foothold(new int[0], new int[0]);
 
   private final CityEngine engine;
   private final Directory directory;
@@ -168,23 +168,26 @@ final class Ground {
 
   /// How soon each stop is reached by vehicle; how late left, when one must arrive by a time.
   int[] secondsByStop(TimetableView view, Span span, Foothold foothold, int maxSeconds) {
+    return engine.oneToAll().seconds(view, query(view, span, foothold, maxSeconds));
+  }
+
+  /// The question to the timetable of one instant.
+  RangeQuery query(TimetableView view, Span span, Foothold foothold, int maxSeconds) {
     boolean arriveBy = span.arriveBy();
-    RangeQuery query =
-        new RangeQuery(
-            arriveBy,
-            view.axisSeconds(span.at().getEpochSecond()),
-            0,
-            arriveBy ? NOWHERE : foothold,
-            arriveBy ? foothold : NOWHERE,
-            span.limits().maxTransfers() + 1,
-            maxSeconds,
-            SLACK_SECONDS,
-            Traveller.WALK_METRES_PER_SECOND / span.traveller().walkMetresPerSecond(),
-            span.limits().maxWalkMetres(),
-            span.traveller().wheelchair(),
-            span.traveller().bikeOnBoard(),
-            TravelMode.transitBits(span::uses));
-    return engine.oneToAll().seconds(view, query);
+    return new RangeQuery(
+        arriveBy,
+        view.axisSeconds(span.at().getEpochSecond()),
+        0,
+        arriveBy ? NOWHERE : foothold,
+        arriveBy ? foothold : NOWHERE,
+        span.limits().maxTransfers() + 1,
+        maxSeconds,
+        SLACK_SECONDS,
+        Traveller.WALK_METRES_PER_SECOND / span.traveller().walkMetresPerSecond(),
+        span.limits().maxWalkMetres(),
+        span.traveller().wheelchair(),
+        span.traveller().bikeOnBoard(),
+        TravelMode.transitBits(span::uses));
   }
 
   /// What must be said about any answer to such a question.

@@ -17,13 +17,12 @@ import org.toret.router.path.Endpoint;
 import org.toret.router.path.StreetMode;
 import org.toret.router.path.StreetSpread;
 import org.toret.router.raptor.Foothold;
-import org.toret.router.raptor.OneToAll;
 import org.toret.router.raptor.TimetableView;
 import org.toret.router.walk.ReachDirection;
 
 /// Tells how long it takes between many places at once, from door to door, the wait for the first
-/// vehicle included. One search for each origin and minute; the stops around the destinations are
-/// looked up once. Bound to one compiled city; thread-safe.
+/// vehicle included. One search for each origin, which serves every minute (see [WindowSweep]); the
+/// stops around the destinations are looked up once. Bound to one compiled city; thread-safe.
 ///
 /// Over a window, every minute is a departure of its own and the median and the 5th and 95th
 /// percentile are told, as studies of accessibility do (M. W. Conway, A. Byrd, M. van der Linden,
@@ -74,6 +73,7 @@ public final class MatrixPlanner {
     int longest = 60 * request.maxMinutes();
     TimetableView view =
         ground.view(span.at(), span.at().plus(Duration.ofMinutes(minutes)).plusSeconds(longest));
+    MatrixRides rides = span.rides() ? new MatrixRides(ground, view, request, egress) : null;
     List<List<@Nullable Integer>> median = new ArrayList<>();
     List<List<@Nullable Integer>> p5 = new ArrayList<>();
     List<List<@Nullable Integer>> p95 = new ArrayList<>();
@@ -83,8 +83,8 @@ public final class MatrixPlanner {
       for (int d = 0; d < times.length; d++) {
         Arrays.fill(times[d], direct[d]);
       }
-      if (span.rides()) {
-        ride(request, view, origin, egress, times);
+      if (rides != null) {
+        rides.lower(origin, times);
       }
       for (int[] ofPair : times) {
         Arrays.sort(ofPair);
@@ -123,34 +123,6 @@ public final class MatrixPlanner {
     for (int i = 0; i < best.length; i++) {
       best[i] = Math.min(best[i], seconds[i]);
     }
-  }
-
-  private void ride(
-      MatrixRequest request,
-      TimetableView view,
-      Ground.Spot origin,
-      List<Foothold> egress,
-      int[][] times) {
-    Span span = request.span();
-    Foothold access = ground.foothold(origin, span, ReachDirection.FROM);
-    for (int minute = 0; minute < times[0].length; minute++) {
-      Span then = span.at(span.at().plus(Duration.ofMinutes(minute)));
-      int[] byStop = ground.secondsByStop(view, then, access, 60 * request.maxMinutes());
-      for (int d = 0; d < times.length; d++) {
-        times[d][minute] = Math.min(times[d][minute], best(byStop, egress.get(d)));
-      }
-    }
-  }
-
-  private static int best(int[] byStop, Foothold egress) {
-    int best = NEVER;
-    for (int i = 0; i < egress.count(); i++) {
-      int seconds = byStop[egress.stops()[i]];
-      if (seconds != OneToAll.NEVER) {
-        best = Math.min(best, seconds + egress.seconds()[i]);
-      }
-    }
-    return best;
   }
 
   /// A percentile of each pair by nearest rank; the times of a pair are sorted.

@@ -21,7 +21,7 @@ import org.toret.network.timetable.Timetable;
 /// @param seatTrips active trip one may stay seated into
 /// @param seatNext next entry for the same trip, -1 at the end
 /// @param tripLines line of each active trip; filled only when something continues
-record Lines(
+public record Lines(
     boolean mirror,
     DayTimetable day,
     int[] callOffsets,
@@ -40,8 +40,8 @@ record Lines(
     int[] tripLines,
     LineBounds[] boundsOnce) {
 
-  static final int BOARD = 1;
-  static final int ALIGHT = 2;
+  public static final int BOARD = 1;
+  public static final int ALIGHT = 2;
 
   /// Made when first asked for, on whatever thread.
   LineBounds bounds() {
@@ -53,15 +53,15 @@ record Lines(
     return known;
   }
 
-  int count() {
+  public int count() {
     return callOffsets.length - 1;
   }
 
-  int length(int line) {
+  public int length(int line) {
     return callOffsets[line + 1] - callOffsets[line];
   }
 
-  int tripCount(int line) {
+  public int tripCount(int line) {
     return tripOffsets[line + 1] - tripOffsets[line];
   }
 
@@ -72,7 +72,7 @@ record Lines(
     return begin < end && departures[begin] <= last && arrivals[end - 1] >= first;
   }
 
-  boolean hasSeatLinks() {
+  public boolean hasSeatLinks() {
     return seatHeads.length > 0;
   }
 
@@ -82,12 +82,12 @@ record Lines(
   }
 
   /// The position in [DayTimetable#trips] of the `i`-th trip of a line in this direction.
-  int active(int line, int i) {
+  public int active(int line, int i) {
     return mirror ? tripOffsets[line + 1] - 1 - i : tripOffsets[line] + i;
   }
 
   /// The inverse of [#active].
-  int indexInLine(int line, int active) {
+  public int indexInLine(int line, int active) {
     return mirror ? tripOffsets[line + 1] - 1 - active : active - tripOffsets[line];
   }
 
@@ -97,7 +97,7 @@ record Lines(
   }
 
   /// The first of `count` trips that departs at or after a time; `count` when none does.
-  static int firstTrip(int[] departures, int at, int stride, int count, int earliest) {
+  public static int firstTrip(int[] departures, int at, int stride, int count, int earliest) {
     int low = 0;
     int high = count;
     while (low < high) {

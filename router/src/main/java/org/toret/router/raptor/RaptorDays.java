@@ -1,15 +1,15 @@
 package org.toret.router.raptor;
 
 /// The service days of one search side by side, each line with a number of its own over all days.
-final class RaptorDays {
+public final class RaptorDays {
 
-  final Lines[] lines;
+  public final Lines[] lines;
 
   /// Added to the times of each day to get them on the axis of the search.
-  final int[] shifts;
+  public final int[] shifts;
 
   /// First line number and first trip number of each day; one longer than the number of days.
-  final int[] lineOffsets;
+  public final int[] lineOffsets;
 
   final int[] tripOffsets;
 
@@ -17,14 +17,14 @@ final class RaptorDays {
   final int[] callOffsets;
 
   /// Which lines may be used in this search.
-  final boolean[] usable;
+  public final boolean[] usable;
 
   /// The day of each line number.
-  final int[] dayOfLine;
+  public final int[] dayOfLine;
 
-  final boolean seatLinks;
+  public final boolean seatLinks;
 
-  RaptorDays(TimetableView view, RangeQuery query) {
+  public RaptorDays(TimetableView view, RangeQuery query) {
     int count = view.days().size();
     lines = new Lines[count];
     shifts = new int[count];

@@ -97,7 +97,8 @@ public final class TimetableView {
     return date.atTime(LocalTime.NOON).atZone(zone).toEpochSecond() - 12 * 3600;
   }
 
-  TransferGraph graph(boolean stepFree) {
+  /// The changes on foot of all, or of those who need ways without steps.
+  public TransferGraph graph(boolean stepFree) {
     return stepFree ? stepFreeTransfers : transfers;
   }
 }

@@ -20,7 +20,8 @@ public final class TransferGraph {
     return forward;
   }
 
-  Transfers of(boolean mirror) {
+  /// The changes as made, or against the direction of time.
+  public Transfers of(boolean mirror) {
     if (!mirror) {
       return forward;
     }
