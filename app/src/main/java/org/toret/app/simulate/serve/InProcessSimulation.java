@@ -11,12 +11,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.toret.app.keep.CityHolder;
 import org.toret.app.keep.OpenCity;
-import org.toret.app.live.LiveDesk;
+import org.toret.app.live.LiveLog;
 import org.toret.app.simulate.Simulation;
 import org.toret.app.simulate.feed.RealtimeFeed;
 import org.toret.network.City;
 
-/// Lets the city of this process live: tells its desk every few seconds what a simulation shows, by
+/// Lets the city of this process live: tells its log every few seconds what a simulation shows, by
 /// the clock of the city. What comes in is bytes like those of any other source.
 public final class InProcessSimulation implements AutoCloseable {
 
@@ -27,7 +27,7 @@ public final class InProcessSimulation implements AutoCloseable {
   private static final long EVERY_SECONDS = 10;
 
   private final CityHolder holder;
-  private final LiveDesk desk;
+  private final LiveLog log;
   private final Clock clock;
   private final long seed;
   private final ScheduledExecutorService executor =
@@ -36,9 +36,9 @@ public final class InProcessSimulation implements AutoCloseable {
   private @Nullable OpenCity base;
   private @Nullable Simulation simulation;
 
-  public InProcessSimulation(CityHolder holder, LiveDesk desk, Clock clock, long seed) {
+  public InProcessSimulation(CityHolder holder, LiveLog log, Clock clock, long seed) {
     this.holder = holder;
-    this.desk = desk;
+    this.log = log;
     this.clock = clock;
     this.seed = seed;
   }
@@ -73,7 +73,7 @@ public final class InProcessSimulation implements AutoCloseable {
     for (int feed = 0; feed < feeds.size(); feed++) {
       RealtimeFeed realtime = new RealtimeFeed(now, feed);
       var message = realtime.at(at.getEpochSecond(), EnumSet.allOf(RealtimeFeed.Part.class));
-      desk.take(ORIGIN + "-" + feeds.get(feed), ORIGIN, message.toByteArray());
+      log.append(ORIGIN + "-" + feeds.get(feed), ORIGIN, message.toByteArray());
     }
   }
 
