@@ -63,8 +63,8 @@ final class Replica implements AutoCloseable {
   }
 
   /// Kills it: it closes nothing and says goodbye to nobody.
-  void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  void kill() {
+    process.destroyForcibly().onExit().join();
   }
 
   String get(String path) {
@@ -115,7 +115,7 @@ final class Replica implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     kill();
     client.close();
   }

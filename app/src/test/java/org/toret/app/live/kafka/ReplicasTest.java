@@ -37,7 +37,6 @@ final class ReplicasTest {
       List.of(
           "api/v1/departures?stop=tiny:A",
           "api/v1/departures?stop=tiny:B",
-          "api/v1/departures?stop=tiny:C",
           "api/v1/alerts",
           "api/v1/vehicles",
           "api/v1/plan?from=45.00,7.60&to=45.04,7.60&at=2026-09-15T08:00&modes=transit,walk");
@@ -58,7 +57,7 @@ final class ReplicasTest {
   }
 
   @AfterAll
-  static void stop() throws InterruptedException {
+  static void stop() {
     stays.close();
     killed.close();
     broker.close();
