@@ -12,10 +12,7 @@ public final class Toret {
   /// Libraries that warn users of what only their makers can change. Held here, since a logger that
   /// nobody holds forgets its level.
   private static final List<Logger> TALKATIVE =
-      List.of(
-          Logger.getLogger("org.apache.lucene"),
-          Logger.getLogger("org.apache.kafka"),
-          Logger.getLogger("com.google.protobuf"));
+      List.of(Logger.getLogger("org.apache.lucene"), Logger.getLogger("com.google.protobuf"));
 
   private Toret() {}
 

@@ -196,7 +196,12 @@ public final class KafkaLog implements LiveLog, AutoCloseable {
               () -> LOG.warn("Record {} of {} is no live message", one.offset(), address));
       last = one.offset() + 1;
     }
-    desk.takeAll(messages);
+    try {
+      desk.takeAll(messages);
+    } catch (RuntimeException e) {
+      // they must not be read again and again
+      LOG.error("Messages up to record {} of {} could not be taken", last - 1, address, e);
+    }
     lock.lock();
     try {
       next = last;
@@ -208,7 +213,8 @@ public final class KafkaLog implements LiveLog, AutoCloseable {
 
   private void lost(RuntimeException why) {
     if (!closed) {
-      desk.lose(SOURCE, "live_log_away", "(" + why.getClass().getSimpleName() + ")");
+      boolean away = why instanceof RetriableException;
+      desk.lose(SOURCE, away ? "live_log_away" : "live_log_refused", away ? "" : why.toString());
       LOG.debug("The log {} is lost", address, why);
     }
   }
