@@ -79,7 +79,10 @@ final class RunCommand {
     return switch (preparing.join()) {
       case Outcome.Done<OpenCity>(OpenCity city) -> {
         opened(house, city);
-        shared.ifPresent(KafkaLog::start);
+        // no method reference: making one would load classes of Kafka where there is no log
+        if (shared.isPresent()) {
+          shared.get().start();
+        }
         if (!options.has("no-poll")) {
           new LiveFeeds().ask(city.inputs().folder(), house.desk(), house.log());
         }
