@@ -130,6 +130,19 @@ final class WallsTest {
             .toList());
   }
 
+  /// Whoever names no topic of Kafka shall load nothing of it.
+  @Test
+  @Tag("HO-01")
+  void kafkaStaysBehindTheLogOfLiveMessages() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.toret.app.live.kafka")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.kafka..")
+        .check(classes);
+  }
+
   @Test
   @Tag("HO-01")
   void packagesAreFreeOfCycles() {

@@ -18,6 +18,8 @@ import org.toret.app.keep.OpenCity;
 import org.toret.app.live.HistoryFile;
 import org.toret.app.live.LiveFeeds;
 import org.toret.app.live.RecordedMessages;
+import org.toret.app.live.kafka.KafkaLog;
+import org.toret.app.live.kafka.TopicAddress;
 import org.toret.app.pages.frame.Words;
 import org.toret.app.serve.CityClock;
 import org.toret.app.serve.House;
@@ -33,7 +35,8 @@ import org.toret.router.fare.DriveCosts;
 final class RunCommand {
 
   private static final Options.Known KNOWN =
-      new Options.Known(Set.of("data", "port", "state", "clock", "simulate"), Set.of());
+      new Options.Known(
+          Set.of("data", "port", "state", "clock", "simulate", "live-log"), Set.of("no-poll"));
   private static final long LOOK_SECONDS = 5;
   private static final long SEED = 1;
 
@@ -66,7 +69,9 @@ final class RunCommand {
     Messages messages = Words.loadInto(Texts.load());
     var preparation = new CityPreparation(places.data(), places.state(), real);
     CityKeeper keeper = new CityKeeper(preparation, new CityHolder(), DriveCosts.tables());
-    House house = House.of(keeper, clock, messages, token(places));
+    House alone = House.of(keeper, clock, messages, token(places));
+    Optional<KafkaLog> shared = options.find("live-log").map(text -> log(text, alone));
+    House house = shared.map(log -> alone.hearing(log)).orElse(alone);
     Simulate simulate = simulate(options);
     HistoryFile.in(places.state(), house.watch().history()).open();
     var preparing = CompletableFuture.supplyAsync(() -> ready(house), RunCommand::inItsOwnThread);
@@ -74,8 +79,15 @@ final class RunCommand {
     return switch (preparing.join()) {
       case Outcome.Done<OpenCity>(OpenCity city) -> {
         opened(house, city);
+        // no method reference: making one would load classes of Kafka where there is no log
+        if (shared.isPresent()) {
+          shared.get().start();
+        }
+        if (!options.has("no-poll")) {
+          new LiveFeeds().ask(city.inputs().folder(), house.desk(), house.log());
+        }
         if (simulate == Simulate.ON || simulate == Simulate.DEMO && isDemo(city)) {
-          new InProcessSimulation(keeper.holder(), house.desk(), clock, SEED).start();
+          new InProcessSimulation(keeper.holder(), house.log(), clock, SEED).start();
         }
         yield Optional.of(server);
       }
@@ -87,6 +99,12 @@ final class RunCommand {
     };
   }
 
+  private static KafkaLog log(String text, House house) {
+    return TopicAddress.parse(text)
+        .map(address -> new KafkaLog(address, house.desk(), house.clock(), KafkaLog.Terms.STANDARD))
+        .orElseThrow(() -> new UsageException("usage_live_log", text));
+  }
+
   /// Whose live feeds are simulated in this process.
   private enum Simulate {
     ON,
@@ -95,7 +113,8 @@ final class RunCommand {
   }
 
   private static Simulate simulate(Options options) {
-    return switch (options.find("simulate").orElse("demo")) {
+    String otherwise = options.has("no-poll") ? "off" : "demo";
+    return switch (options.find("simulate").orElse(otherwise)) {
       case "on" -> Simulate.ON;
       case "off" -> Simulate.OFF;
       case "demo" -> Simulate.DEMO;
@@ -133,7 +152,7 @@ final class RunCommand {
     if (house.clock().isChosen()) {
       RecordedMessages.replay(city.inputs().folder(), house.clock().instant(), house.desk());
     }
-    new LiveFeeds().start(city.inputs().folder(), house.desk());
+    new LiveFeeds().look(house.desk());
     new NoticeTable(terminal, house.messages()).summary(city.about().notices());
     house.token().file().ifPresent(file -> terminal.say("run_token", file));
     ScheduledExecutorService looks =

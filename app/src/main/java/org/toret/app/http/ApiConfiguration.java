@@ -10,6 +10,7 @@ import org.toret.app.keep.CityHolder;
 import org.toret.app.keep.CityKeeper;
 import org.toret.app.keep.FeedIntake;
 import org.toret.app.live.LiveDesk;
+import org.toret.app.live.LiveLog;
 import org.toret.app.live.LiveMeter;
 import org.toret.base.notice.Messages;
 import org.toret.mobility.reliability.DelayWatch;
@@ -57,8 +58,13 @@ public final class ApiConfiguration implements WebMvcConfigurer {
 
   @Bean
   LiveController liveController(
-      CityHolder holder, LiveDesk desk, Clock clock, Messages messages, OperatorToken token) {
-    return new LiveController(holder, desk, clock, messages, token);
+      CityHolder holder,
+      LiveDesk desk,
+      LiveLog log,
+      Clock clock,
+      Messages messages,
+      OperatorToken token) {
+    return new LiveController(holder, desk, log, clock, messages, token);
   }
 
   @Bean

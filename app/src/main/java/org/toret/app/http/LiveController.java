@@ -22,6 +22,7 @@ import org.toret.app.keep.CityHolder;
 import org.toret.app.keep.LiveSource;
 import org.toret.app.keep.OpenCity;
 import org.toret.app.live.LiveDesk;
+import org.toret.app.live.LiveLog;
 import org.toret.base.geo.BoundingBox;
 import org.toret.base.notice.Messages;
 import org.toret.feeds.gtfsrt.RealtimeReader;
@@ -32,14 +33,21 @@ public final class LiveController {
 
   private final CityHolder holder;
   private final LiveDesk desk;
+  private final LiveLog log;
   private final Clock clock;
   private final Messages messages;
   private final OperatorToken token;
 
   public LiveController(
-      CityHolder holder, LiveDesk desk, Clock clock, Messages messages, OperatorToken token) {
+      CityHolder holder,
+      LiveDesk desk,
+      LiveLog log,
+      Clock clock,
+      Messages messages,
+      OperatorToken token) {
     this.holder = holder;
     this.desk = desk;
+    this.log = log;
     this.clock = clock;
     this.messages = messages;
     this.token = token;
@@ -93,7 +101,10 @@ public final class LiveController {
     if (bytes.length > most) {
       throw new ProblemException(Problem.of("feed_too_large", 413, most >> 20));
     }
-    desk.take(source, "push", bytes);
+    desk.expect(source, "push");
+    if (!log.append(source, "push", bytes)) {
+      throw new ProblemException(Problem.of("live_log_away", 503));
+    }
     Locale locale = Asker.locale(request);
     List<LiveSource> sources = desk.sources();
     LiveSource taken =

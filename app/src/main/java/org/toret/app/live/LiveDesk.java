@@ -3,6 +3,7 @@ package org.toret.app.live;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,9 @@ import org.toret.network.overlay.LiveOverlay;
 public final class LiveDesk {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveDesk.class);
+
+  /// What was said longer ago may be too old by now; the look at the time comes as often.
+  private static final Duration LATELY = Duration.ofSeconds(1);
 
   private final CityHolder holder;
   private final Clock clock;
@@ -81,27 +85,48 @@ public final class LiveDesk {
   /// Takes the bytes of a message; what cannot be read is told of the source, and what it said
   /// before holds until it is too old.
   public synchronized void take(String source, String origin, byte[] bytes) {
-    expect(source, origin);
+    takeAll(List.of(new LiveMessage(source, origin, bytes, clock.instant())));
+  }
+
+  /// Takes messages one after the other, as if each had come when it was said, and then shows what
+  /// follows from all of them; what is too old by now is not used.
+  public synchronized void takeAll(List<LiveMessage> messages) {
+    messages.forEach(message -> expect(message.source(), message.origin()));
     Optional<OpenCity> city = holder.find();
-    if (city.isEmpty()) {
+    if (city.isEmpty() || messages.isEmpty()) {
       return;
     }
-    LiveSource known = sources.getOrDefault(source, LiveSource.waiting(source, origin));
     long started = System.nanoTime();
-    LiveSource after = taken(intake(bytes), known, bytes, city.get());
+    String spoke = "";
+    for (LiveMessage message : messages) {
+      spoke = take(message, city.get()) ? message.source() : spoke;
+    }
+    if (messages.getFirst().said().isBefore(clock.instant().minus(LATELY))) {
+      intakes.forEach(intake -> intake.look(sources, clock.instant()));
+    }
+    show(city.get(), spoke);
+    Duration took = Duration.ofNanos(System.nanoTime() - started);
+    for (LiveMessage message : messages) {
+      applied.forEach(listener -> listener.accept(message.source(), took));
+    }
+  }
+
+  /// Whether it can be used.
+  private boolean take(LiveMessage message, OpenCity city) {
+    String source = message.source();
+    LiveSource known = sources.getOrDefault(source, LiveSource.waiting(source, message.origin()));
+    LiveSource after = taken(intake(message.bytes()), known, message, city);
     sources.put(source, after);
     if (after.failures() > known.failures() && known.failures() == 0) {
       LOG.warn("Live source {}: {} {}", source, after.reason(), after.detail());
     }
-    show(city.get(), after.failures() == 0 ? source : "");
-    Duration took = Duration.ofNanos(System.nanoTime() - started);
-    applied.forEach(listener -> listener.accept(source, took));
+    return after.failures() == 0;
   }
 
   /// A message that an intake stumbles over is one that cannot be used: nobody else notices.
-  private LiveSource taken(Intake intake, LiveSource known, byte[] bytes, OpenCity city) {
+  private LiveSource taken(Intake intake, LiveSource known, LiveMessage message, OpenCity city) {
     try {
-      return intake.take(known, bytes, city, clock.instant());
+      return intake.take(known, message.bytes(), city, message.said());
     } catch (RuntimeException e) {
       LOG.error("Live source {}: a message could not be taken", known.id(), e);
       return known.failed("live_fault", e.getClass().getSimpleName());
@@ -146,6 +171,27 @@ public final class LiveDesk {
       if (known.failures() == 0) {
         LOG.warn("Live source {}: {} {}", source, code, detail);
       }
+      holder.find().ifPresent(city -> show(city, ""));
+    }
+  }
+
+  /// Says that a source can be reached that tells nothing of the city itself, such as a log.
+  public synchronized void reach(String source) {
+    LiveSource known = sources.get(source);
+    if (known != null && (known.state() != LiveSource.State.FRESH || known.failures() > 0)) {
+      Instant now = clock.instant();
+      sources.put(source, known.spoke("", now, now, Map.of()));
+      LOG.info("Live source {}: reached", source);
+      holder.find().ifPresent(city -> show(city, ""));
+    }
+  }
+
+  /// Says that such a source cannot be reached any more.
+  public synchronized void lose(String source, String code, String detail) {
+    LiveSource known = sources.get(source);
+    if (known != null && !(known.reason().equals(code) && known.detail().equals(detail))) {
+      sources.put(source, LiveSource.waiting(source, known.origin()).failed(code, detail));
+      LOG.warn("Live source {}: {} {}", source, code, detail);
       holder.find().ifPresent(city -> show(city, ""));
     }
   }

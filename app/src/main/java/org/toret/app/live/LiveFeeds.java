@@ -30,20 +30,25 @@ public final class LiveFeeds implements AutoCloseable {
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
 
-  /// Starts asking every address of a folder's configuration.
-  public void start(DataFolder folder, LiveDesk desk) {
+  /// Starts asking every address of a folder's configuration; what is answered goes into a log.
+  public void ask(DataFolder folder, LiveDesk desk, LiveLog log) {
     for (Map.Entry<String, URI> live : folder.config().live().entrySet()) {
       String source = live.getKey();
       desk.expect(source, live.getValue().toString());
       Fetch fetch = new Fetch(client, Fetch.Terms.STANDARD);
-      Poll poll = new Poll(source, live.getValue(), EVERY_SECONDS, desk, fetch, executor);
+      Poll poll = new Poll(source, live.getValue(), EVERY_SECONDS, desk, log, fetch, executor);
       Thread.ofVirtual().name("live-" + source).start(poll);
     }
-    executor.scheduleWithFixedDelay(() -> look(desk), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /// Starts looking at the time.
+  public void look(LiveDesk desk) {
+    executor.scheduleWithFixedDelay(
+        () -> lookOrSay(desk), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
   }
 
   /// One look that fails is not the last.
-  private static void look(LiveDesk desk) {
+  private static void lookOrSay(LiveDesk desk) {
     try {
       desk.look();
     } catch (RuntimeException e) {

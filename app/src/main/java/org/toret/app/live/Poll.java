@@ -34,9 +34,11 @@ final class Poll implements Runnable {
   private final URI address;
   private final long atLeastSeconds;
   private final LiveDesk desk;
-  private final Fetch fetch;
+  private final LiveLog log;
+
   private final ScheduledExecutorService executor;
   private final Map<String, Poll> followed = new HashMap<>();
+  private Fetch fetch;
   private String stamp = "";
   private volatile boolean retired;
   private long everySeconds;
@@ -47,6 +49,7 @@ final class Poll implements Runnable {
       URI address,
       long everySeconds,
       LiveDesk desk,
+      LiveLog log,
       Fetch fetch,
       ScheduledExecutorService executor) {
     this.source = source;
@@ -54,6 +57,7 @@ final class Poll implements Runnable {
     this.everySeconds = everySeconds;
     atLeastSeconds = everySeconds;
     this.desk = desk;
+    this.log = log;
     this.fetch = fetch;
     this.executor = executor;
   }
@@ -75,14 +79,14 @@ final class Poll implements Runnable {
         TimeUnit.SECONDS);
   }
 
-  /// Asks once; what goes wrong is told to the desk.
+  /// Asks once; what is new goes into the log, what goes wrong is told to the desk.
   void ask() throws InterruptedException {
     try {
       Optional<byte[]> bytes = "file".equals(address.getScheme()) ? file() : fetch.ask(address);
-      failures = 0;
       if (bytes.isPresent()) {
         took(bytes.get());
       }
+      failures = 0;
     } catch (Fetch.Failure e) {
       failures++;
       desk.fail(source, e.code(), e.detail());
@@ -111,8 +115,13 @@ final class Poll implements Runnable {
     }
   }
 
-  private void took(byte[] bytes) {
-    desk.take(source, address.toString(), bytes);
+  private void took(byte[] bytes) throws Fetch.Failure {
+    if (!log.append(source, address.toString(), bytes)) {
+      // next time, what was not said is news again
+      fetch = fetch.alike();
+      stamp = "";
+      throw new Fetch.Failure("live_log_away", "");
+    }
     if (GbfsMessage.isGbfs(bytes)) {
       GbfsMessage.read(bytes)
           .ifPresent(message -> {
@@ -138,7 +147,7 @@ final class Poll implements Runnable {
           if (known != null && known.address.equals(listed)) {
             now.put(name, known);
           } else {
-            now.put(name, new Poll(id, listed, atLeastSeconds, desk, fetch.alike(), executor));
+            now.put(name, new Poll(id, listed, atLeastSeconds, desk, log, fetch.alike(), executor));
           }
         } catch (URISyntaxException e) {
           desk.expect(id, url);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.toret.app.http.OperatorToken;
 import org.toret.app.keep.CityKeeper;
 import org.toret.app.live.LiveDesk;
+import org.toret.app.live.LiveLog;
 import org.toret.base.notice.Messages;
 import org.toret.mobility.reliability.DelayHistory;
 import org.toret.mobility.reliability.DelayWatch;
@@ -11,6 +12,7 @@ import org.toret.mobility.reliability.DelayWatch;
 /// What the server is given from outside, made before it starts.
 ///
 /// @param desk takes live messages
+/// @param log what live messages come through
 /// @param watch learns from them how late vehicles are
 public record House(
     CityKeeper keeper,
@@ -18,6 +20,7 @@ public record House(
     Messages messages,
     OperatorToken token,
     LiveDesk desk,
+    LiveLog log,
     DelayWatch watch) {
 
   /// A house with a desk of its own.
@@ -31,6 +34,11 @@ public record House(
             overlay.listTold(said),
             city.city().info().country(),
             said.atEpochSeconds()));
-    return new House(keeper, clock, messages, token, desk, watch);
+    return new House(keeper, clock, messages, token, desk, LiveLog.local(desk), watch);
+  }
+
+  /// The same, with a log that others hear too.
+  public House hearing(LiveLog shared) {
+    return new House(keeper, clock, messages, token, desk, shared, watch);
   }
 }

@@ -10,6 +10,7 @@ import org.toret.app.http.OperatorToken;
 import org.toret.app.keep.CityHolder;
 import org.toret.app.keep.CityKeeper;
 import org.toret.app.live.LiveDesk;
+import org.toret.app.live.LiveLog;
 import org.toret.base.notice.Messages;
 import org.toret.mobility.reliability.DelayWatch;
 
@@ -55,6 +56,7 @@ public final class Server implements AutoCloseable {
     context.registerBean(Messages.class, house::messages);
     context.registerBean(OperatorToken.class, house::token);
     context.registerBean(LiveDesk.class, house::desk);
+    context.registerBean(LiveLog.class, house::log);
     context.registerBean(DelayWatch.class, house::watch);
   }
 }

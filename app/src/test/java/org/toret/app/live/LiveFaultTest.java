@@ -104,7 +104,7 @@ final class LiveFaultTest {
   private void expect(String source, URI address) {
     desk.expect(source, address.toString());
     Fetch fetch = new Fetch(client, TERMS);
-    polls.put(source, new Poll(source, address, 20, desk, fetch, executor));
+    polls.put(source, new Poll(source, address, 20, desk, LiveLog.local(desk), fetch, executor));
   }
 
   private void ask(String source) throws InterruptedException {

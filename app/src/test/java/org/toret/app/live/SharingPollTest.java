@@ -96,7 +96,8 @@ final class SharingPollTest {
           URI.create("http://localhost:" + operator.getAddress().getPort() + "/gbfs.json");
       server.desk().expect("bikes", address.toString());
       Fetch fetch = new Fetch(client, Fetch.Terms.STANDARD);
-      new Poll("bikes", address, 20, server.desk(), fetch, executor).run();
+      new Poll("bikes", address, 20, server.desk(), LiveLog.local(server.desk()), fetch, executor)
+          .run();
       await(server, "bikes/station_status", LiveSource.State.FRESH);
       await(server, "bikes/free_bike_status", LiveSource.State.FAILING);
       assertThat(find(server, "bikes").orElseThrow().told()).containsEntry("files", 3);
@@ -105,7 +106,13 @@ final class SharingPollTest {
       assertThat(station.path("vehicles").asInt()).isEqualTo(8);
       Poll status =
           new Poll(
-              "again", address.resolve("/status.json"), 20, server.desk(), fetch.alike(), executor);
+              "again",
+              address.resolve("/status.json"),
+              20,
+              server.desk(),
+              LiveLog.local(server.desk()),
+              fetch.alike(),
+              executor);
       status.run();
       status.run();
       assertThat(unchanged).hasValue(1);

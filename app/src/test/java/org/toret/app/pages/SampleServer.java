@@ -188,6 +188,11 @@ final class SampleServer implements AutoCloseable {
                   "occupancy", "few_seats_available")));
     }
 
+    @GetMapping("/api/v1/roads")
+    Map<String, Object> roads() {
+      return Map.of("type", "FeatureCollection", "features", List.of());
+    }
+
     @GetMapping("/api/v1/sharing")
     Map<String, Object> sharing() {
       return Map.of("stations", List.of());

@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.toret.app.keep.CityHolder;
 import org.toret.app.keep.OpenCity;
-import org.toret.app.live.LiveDesk;
+import org.toret.app.live.LiveLog;
 import org.toret.app.simulate.Simulation;
 import org.toret.app.simulate.feed.GbfsFeed;
 import org.toret.app.simulate.feed.ParkingFeed;
@@ -19,7 +19,7 @@ import org.toret.app.simulate.feed.TrafficFeed;
 import org.toret.base.columns.TextColumn;
 import org.toret.network.City;
 
-/// Lets the city of this process live: tells its desk every few seconds what a simulation shows, by
+/// Lets the city of this process live: tells its log every few seconds what a simulation shows, by
 /// the clock of the city. What comes in is bytes like those of any other source.
 public final class InProcessSimulation implements AutoCloseable {
 
@@ -30,7 +30,7 @@ public final class InProcessSimulation implements AutoCloseable {
   private static final long EVERY_SECONDS = 10;
 
   private final CityHolder holder;
-  private final LiveDesk desk;
+  private final LiveLog log;
   private final Clock clock;
   private final long seed;
   private final ScheduledExecutorService executor =
@@ -42,9 +42,9 @@ public final class InProcessSimulation implements AutoCloseable {
   /// Which period of the detectors was told last.
   private long reading = Long.MIN_VALUE;
 
-  public InProcessSimulation(CityHolder holder, LiveDesk desk, Clock clock, long seed) {
+  public InProcessSimulation(CityHolder holder, LiveLog log, Clock clock, long seed) {
     this.holder = holder;
-    this.desk = desk;
+    this.log = log;
     this.clock = clock;
     this.seed = seed;
   }
@@ -117,7 +117,7 @@ public final class InProcessSimulation implements AutoCloseable {
   }
 
   private void take(String source, byte[] message) {
-    desk.take(source, ORIGIN, message);
+    log.append(source, ORIGIN, message);
   }
 
   @Override

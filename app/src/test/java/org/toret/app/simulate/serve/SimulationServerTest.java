@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.toret.app.keep.CityHolder;
 import org.toret.app.keep.LiveSource;
 import org.toret.app.live.LiveDesk;
+import org.toret.app.live.LiveLog;
 import org.toret.app.simulate.DemoTown;
 import org.toret.app.simulate.Simulation;
 import tools.jackson.databind.json.JsonMapper;
@@ -145,7 +146,8 @@ final class SimulationServerTest {
     holder.swap(DemoTown.open());
     Clock clock = Clock.fixed(START, ZoneOffset.UTC);
     LiveDesk desk = new LiveDesk(holder, clock);
-    try (InProcessSimulation life = new InProcessSimulation(holder, desk, clock, 1)) {
+    try (InProcessSimulation life =
+        new InProcessSimulation(holder, LiveLog.local(desk), clock, 1)) {
       life.tell();
     }
     assertThat(desk.sources())
