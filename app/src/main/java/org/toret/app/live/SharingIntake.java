@@ -205,9 +205,7 @@ final class SharingIntake implements Intake {
       }
     }
     boolean published = sharing.zones().isSame(city.city().sharing().zones());
-    return published
-        ? null
-        : HireEngine.of(sharing, city.city().streets(), city.published().streets());
+    return published ? null : city.published().hire().with(sharing);
   }
 
   private static Map<String, Said> zones(Map<Key, Said> all) {

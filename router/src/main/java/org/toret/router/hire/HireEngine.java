@@ -94,6 +94,11 @@ public final class HireEngine {
     return new HireEngine(this, other);
   }
 
+  /// The same streets and zones with what is shared told otherwise, such as under other geofences.
+  public HireEngine with(Sharing other) {
+    return new HireEngine(other, streets, zones, router);
+  }
+
   /// The vehicles of a city without zones.
   public static HireEngine of(Sharing sharing, StreetNetwork streets, StreetRouter router) {
     return of(sharing, streets, AccessZones.none(), router);

@@ -115,8 +115,20 @@ final class HireZonesTest {
 
   @Test
   void theOthersDriveAround() {
+    driveAround(engine());
+  }
+
+  @Test
+  void theOthersDriveAroundWhateverGeofencesAreToldLive() {
+    driveAround(engine().with(sharing.withZones(0, List.of())));
+  }
+
+  private HireEngine engine() {
     StreetRouter router = StreetRouter.of(streets, StopSites.of(new int[0], new int[0]), 0);
-    HireEngine engine = HireEngine.of(sharing, streets, zones, router);
+    return HireEngine.of(sharing, streets, zones, router);
+  }
+
+  private void driveAround(HireEngine engine) {
     BitSet shut = zones.edges(closed(rules(true), PETROL));
     int around = 0;
     for (int i = 0; i < 40; i++) {
