@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.toret.base.notice.Notices;
 
 /// A source of live messages as it stands.
 ///
@@ -62,6 +63,17 @@ public record LiveSource(
   public LiveSource spoke(String speaksOf, Instant made, Instant now, Map<String, Integer> what) {
     return new LiveSource(
         id, origin, speaksOf, State.FRESH, made, now, "", "", messages + 1, 0, what);
+  }
+
+  /// Whether its newest message is used.
+  public boolean isFresh() {
+    return state == State.FRESH;
+  }
+
+  /// The same after a message that could not be read, for the first reason that was noticed.
+  public LiveSource failed(Notices notices) {
+    Notices.Tally first = notices.listAll().getFirst();
+    return failed(first.code(), String.join(", ", first.examples().getFirst().args()));
   }
 
   /// The same after an attempt that failed; what it said before holds on.

@@ -2,6 +2,7 @@ package org.toret.app.live;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.toret.app.keep.LiveSource;
 import org.toret.app.keep.LiveView;
 import org.toret.app.keep.OpenCity;
@@ -14,6 +15,9 @@ interface Intake {
 
   /// A message from the future says nothing of now.
   long CLOCK_SKEW_SECONDS = 2 * 60;
+
+  /// When the message before was made that there is not.
+  long NOTHING = Long.MIN_VALUE;
 
   /// Whether these bytes are of its kind, from how they begin. Cheap.
   boolean knows(byte[] message);
@@ -33,9 +37,27 @@ interface Intake {
   /// Makes ready what follows from all that is in force.
   ///
   /// @param city the city of now, perhaps another than at the call before
-  /// @param spoke the source that spoke since, empty where none did
   /// @param notices what is wrong with what is in force
   /// @return the view with the part that this intake knows of
-  LiveView lay(
-      LiveView view, Map<String, LiveSource> sources, OpenCity city, String spoke, Notices notices);
+  LiveView lay(LiveView view, Map<String, LiveSource> sources, OpenCity city, Notices notices);
+
+  /// Why a message is not taken for when it was made: in the future, or before the one before it.
+  ///
+  /// @param at epoch second at which it was made
+  /// @param before the same of the one before it of the same source, [#NOTHING] without any
+  /// @return the source after it; empty where it may be taken
+  static Optional<LiveSource> refused(LiveSource source, long at, long before, Instant now) {
+    boolean ahead = at > now.getEpochSecond() + CLOCK_SKEW_SECONDS;
+    return ahead || at < before
+        ? Optional.of(
+            source.failed(
+                ahead ? "live_from_the_future" : "live_backwards",
+                Instant.ofEpochSecond(at).toString()))
+        : Optional.empty();
+  }
+
+  static boolean isFresh(String source, Map<String, LiveSource> sources) {
+    LiveSource known = sources.get(source);
+    return known != null && known.isFresh();
+  }
 }

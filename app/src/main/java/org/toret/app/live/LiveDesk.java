@@ -97,22 +97,18 @@ public final class LiveDesk {
       return;
     }
     long started = System.nanoTime();
-    String spoke = "";
-    for (LiveMessage message : messages) {
-      spoke = take(message, city.get()) ? message.source() : spoke;
-    }
+    messages.forEach(message -> take(message, city.get()));
     if (messages.getFirst().said().isBefore(clock.instant().minus(LATELY))) {
       intakes.forEach(intake -> intake.look(sources, clock.instant()));
     }
-    show(city.get(), spoke);
+    show(city.get());
     Duration took = Duration.ofNanos(System.nanoTime() - started);
     for (LiveMessage message : messages) {
       applied.forEach(listener -> listener.accept(message.source(), took));
     }
   }
 
-  /// Whether it can be used.
-  private boolean take(LiveMessage message, OpenCity city) {
+  private void take(LiveMessage message, OpenCity city) {
     String source = message.source();
     LiveSource known = sources.getOrDefault(source, LiveSource.waiting(source, message.origin()));
     LiveSource after = taken(intake(message.bytes()), known, message, city);
@@ -120,7 +116,6 @@ public final class LiveDesk {
     if (after.failures() > known.failures() && known.failures() == 0) {
       LOG.warn("Live source {}: {} {}", source, after.reason(), after.detail());
     }
-    return after.failures() == 0;
   }
 
   /// A message that an intake stumbles over is one that cannot be used: nobody else notices.
@@ -146,7 +141,7 @@ public final class LiveDesk {
       LiveSource after = intake(bytes).take(known, bytes, city.get(), clock.instant());
       if (after.failures() == 0) {
         sources.put(source, after);
-        show(city.get(), source);
+        show(city.get());
       }
     }
   }
@@ -171,18 +166,18 @@ public final class LiveDesk {
       if (known.failures() == 0) {
         LOG.warn("Live source {}: {} {}", source, code, detail);
       }
-      holder.find().ifPresent(city -> show(city, ""));
+      holder.find().ifPresent(city -> show(city));
     }
   }
 
   /// Says that a source can be reached that tells nothing of the city itself, such as a log.
   public synchronized void reach(String source) {
     LiveSource known = sources.get(source);
-    if (known != null && (known.state() != LiveSource.State.FRESH || known.failures() > 0)) {
+    if (known != null && (!known.isFresh() || known.failures() > 0)) {
       Instant now = clock.instant();
       sources.put(source, known.spoke("", now, now, Map.of()));
       LOG.info("Live source {}: reached", source);
-      holder.find().ifPresent(city -> show(city, ""));
+      holder.find().ifPresent(city -> show(city));
     }
   }
 
@@ -192,7 +187,7 @@ public final class LiveDesk {
     if (known != null && !(known.reason().equals(code) && known.detail().equals(detail))) {
       sources.put(source, LiveSource.waiting(source, known.origin()).failed(code, detail));
       LOG.warn("Live source {}: {} {}", source, code, detail);
-      holder.find().ifPresent(city -> show(city, ""));
+      holder.find().ifPresent(city -> show(city));
     }
   }
 
@@ -208,7 +203,7 @@ public final class LiveDesk {
       changed |= intake.look(sources, clock.instant());
     }
     if (changed) {
-      show(city.get(), "");
+      show(city.get());
     }
   }
 
@@ -217,11 +212,11 @@ public final class LiveDesk {
     return List.copyOf(sources.values());
   }
 
-  private void show(OpenCity city, String spoke) {
+  private void show(OpenCity city) {
     Notices notices = new Notices();
     LiveView view = LiveView.NOTHING;
     for (Intake intake : intakes) {
-      view = intake.lay(view, sources, city, spoke, notices);
+      view = intake.lay(view, sources, city, notices);
     }
     view = history.lay(view, city);
     laidOver = city;

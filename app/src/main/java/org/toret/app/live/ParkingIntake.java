@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -80,11 +81,10 @@ final class ParkingIntake implements Intake {
     List<ParkingReport> dated = reports.stream().map(report -> report.at(second)).toList();
     long at = dated.stream().mapToLong(ParkingReport::atEpochSecond).max().orElse(second);
     Said before = said.get(source.id());
-    if (at > second + CLOCK_SKEW_SECONDS) {
-      return source.failed("live_from_the_future", Instant.ofEpochSecond(at).toString());
-    }
-    if (before != null && at < before.at()) {
-      return source.failed("live_backwards", Instant.ofEpochSecond(at).toString());
+    Optional<LiveSource> refused =
+        Intake.refused(source, at, before == null ? NOTHING : before.at(), now);
+    if (refused.isPresent()) {
+      return refused.get();
     }
     String feed = feed(source.id(), dated, city.city().parking());
     if (feed.isEmpty()) {
@@ -141,7 +141,7 @@ final class ParkingIntake implements Intake {
       LiveSource source = sources.get(entry.getKey());
       if (source != null
           && now.getEpochSecond() - entry.getValue().at() > AGE_SECONDS
-          && source.state() == LiveSource.State.FRESH) {
+          && source.isFresh()) {
         sources.put(entry.getKey(), source.stale("live_unknown_again"));
         changed = true;
       }
@@ -151,11 +151,7 @@ final class ParkingIntake implements Intake {
 
   @Override
   public LiveView lay(
-      LiveView view,
-      Map<String, LiveSource> sources,
-      OpenCity city,
-      String spoke,
-      Notices notices) {
+      LiveView view, Map<String, LiveSource> sources, OpenCity city, Notices notices) {
     if (said.isEmpty()) {
       return view;
     }

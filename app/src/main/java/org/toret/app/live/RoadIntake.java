@@ -31,8 +31,6 @@ final class RoadIntake implements Intake {
   /// How long readings hold: centres renew them every one to five minutes.
   static final long AGE_SECONDS = 15 * 60;
 
-  private static final long CLOCK_SKEW_SECONDS = 2 * 60;
-
   private final Map<String, Said> said = new LinkedHashMap<>();
   private final Map<String, RoadPlace> places = new HashMap<>();
   private @Nullable OpenCity city;
@@ -54,17 +52,15 @@ final class RoadIntake implements Intake {
     Notices notices = new Notices();
     Optional<RoadMessage> read = TrafficReader.read(source.id(), bytes, notices);
     if (read.isEmpty()) {
-      var first = notices.listAll().getFirst();
-      return source.failed(first.code(), String.join(", ", first.examples().getFirst().args()));
+      return source.failed(notices);
     }
     RoadMessage message = read.get();
     Instant made = Instant.ofEpochSecond(message.at());
     Said before = said.get(source.id());
-    if (message.at() > now.getEpochSecond() + CLOCK_SKEW_SECONDS) {
-      return source.failed("live_from_the_future", made.toString());
-    }
-    if (before != null && message.at() < before.message().at()) {
-      return source.failed("live_backwards", made.toString());
+    Optional<LiveSource> refused =
+        Intake.refused(source, message.at(), before == null ? NOTHING : before.message().at(), now);
+    if (refused.isPresent()) {
+      return refused.get();
     }
     if (!message.places().isEmpty()) {
       places.putAll(message.places());
@@ -125,7 +121,7 @@ final class RoadIntake implements Intake {
     for (Map.Entry<String, Said> entry : said.entrySet()) {
       RoadMessage message = entry.getValue().message();
       LiveSource source = sources.get(entry.getKey());
-      if (source != null && isOld(message, now) && source.state() == LiveSource.State.FRESH) {
+      if (source != null && isOld(message, now) && source.isFresh()) {
         sources.put(entry.getKey(), source.stale());
         changed = true;
         any = true;
@@ -136,11 +132,7 @@ final class RoadIntake implements Intake {
 
   @Override
   public LiveView lay(
-      LiveView view,
-      Map<String, LiveSource> sources,
-      OpenCity open,
-      String spoke,
-      Notices notices) {
+      LiveView view, Map<String, LiveSource> sources, OpenCity open, Notices notices) {
     if (said.isEmpty()) {
       return view;
     }
@@ -159,9 +151,8 @@ final class RoadIntake implements Intake {
     List<RoadEvent> events = new ArrayList<>();
     laidAt = KnownNow.NEVER;
     said.forEach((id, last) -> {
-      LiveSource source = sources.get(id);
       RoadMessage message = last.message();
-      boolean fresh = source != null && source.state() == LiveSource.State.FRESH;
+      boolean fresh = Intake.isFresh(id, sources);
       if (fresh) {
         message.readings().forEach(one -> readings.add(placed(one)));
       }

@@ -68,8 +68,7 @@ final class RunIntake implements Intake {
     Optional<FeedMessage> message =
         RealtimeReader.read(source.id(), bytes, RealtimeReader.Limits.STANDARD, notices);
     if (message.isEmpty()) {
-      var first = notices.listAll().getFirst();
-      return source.failed(first.code(), String.join(", ", first.examples().getFirst().args()));
+      return source.failed(notices);
     }
     return take(source, message.get(), city, now);
   }
@@ -78,18 +77,18 @@ final class RunIntake implements Intake {
   LiveSource take(LiveSource source, FeedMessage message, OpenCity city, Instant now) {
     long at = message.header().timestampEpochSeconds().orElse(now.getEpochSecond());
     Said before = said.get(source.id());
-    if (at > now.getEpochSecond() + CLOCK_SKEW_SECONDS) {
-      return source.failed("live_from_the_future", Instant.ofEpochSecond(at).toString());
-    }
-    if (before != null && at < before.at()) {
-      return source.failed("live_backwards", Instant.ofEpochSecond(at).toString());
+    Optional<LiveSource> refused =
+        Intake.refused(source, at, before == null ? NOTHING : before.at(), now);
+    if (refused.isPresent()) {
+      return refused.get();
     }
     FeedMessage whole = before == null ? message : before.message().followedBy(message);
     Attachment attached = Attachment.of(city, whole);
     if (attached.feed().isEmpty() && whole.entityCount() > 0) {
       return source.failed("live_no_feed", "");
     }
-    said.put(source.id(), new Said(whole, at, attached.feed()));
+    Said taken = new Said(whole, at, attached.feed());
+    said.put(source.id(), taken);
     Map<String, Integer> told = new LinkedHashMap<>();
     told.put("runs", whole.tripUpdates().size());
     told.put("vehicles", whole.vehiclePositions().size());
@@ -100,12 +99,11 @@ final class RunIntake implements Intake {
     nowEpochSecond = now.getEpochSecond();
     LiveSource after = source.spoke(attached.feed(), Instant.ofEpochSecond(at), now, told);
     // who repeats what is too old is as silent as before
-    return isTooOld(said.getOrDefault(source.id(), before), now) ? after.stale() : after;
+    return isTooOld(taken, now) ? after.stale() : after;
   }
 
-  private static boolean isTooOld(@Nullable Said last, Instant now) {
-    return last != null
-        && (!last.message().tripUpdates().isEmpty() || !last.message().vehiclePositions().isEmpty())
+  private static boolean isTooOld(Said last, Instant now) {
+    return (!last.message().tripUpdates().isEmpty() || !last.message().vehiclePositions().isEmpty())
         && now.getEpochSecond() - last.at() > AGE_SECONDS;
   }
 
@@ -116,7 +114,7 @@ final class RunIntake implements Intake {
       Said last = entry.getValue();
       LiveSource source = sources.get(entry.getKey());
       changed |= last.leads(nowEpochSecond) != last.leads(now.getEpochSecond());
-      if (source != null && isTooOld(last, now) && source.state() == LiveSource.State.FRESH) {
+      if (source != null && isTooOld(last, now) && source.isFresh()) {
         sources.put(entry.getKey(), source.stale());
         changed = true;
       }
@@ -127,11 +125,7 @@ final class RunIntake implements Intake {
 
   @Override
   public LiveView lay(
-      LiveView view,
-      Map<String, LiveSource> sources,
-      OpenCity city,
-      String spoke,
-      Notices notices) {
+      LiveView view, Map<String, LiveSource> sources, OpenCity city, Notices notices) {
     if (said.isEmpty()) {
       return view;
     }
@@ -140,7 +134,8 @@ final class RunIntake implements Intake {
     long at = KnownNow.NEVER;
     for (Map.Entry<String, Said> entry : said.entrySet()) {
       Said last = entry.getValue();
-      boolean runs = isFresh(entry.getKey(), sources) && !last.message().tripUpdates().isEmpty();
+      boolean runs =
+          Intake.isFresh(entry.getKey(), sources) && !last.message().tripUpdates().isEmpty();
       boolean detours = last.leads(nowEpochSecond);
       now.lay(entry.getKey(), last, runs, detours, notices, ear);
       at = runs || detours ? Math.max(at, last.at()) : at;
@@ -148,7 +143,7 @@ final class RunIntake implements Intake {
     Set<String> told = told(sources);
     for (Map.Entry<String, Said> entry : said.entrySet()) {
       Said last = entry.getValue();
-      if (isFresh(entry.getKey(), sources) && !last.message().vehiclePositions().isEmpty()) {
+      if (Intake.isFresh(entry.getKey(), sources) && !last.message().vehiclePositions().isEmpty()) {
         now.see(entry.getKey(), last, told, notices);
         at = Math.max(at, last.at());
       } else {
@@ -162,7 +157,7 @@ final class RunIntake implements Intake {
   private Set<String> told(Map<String, LiveSource> sources) {
     Set<String> told = new HashSet<>();
     for (Map.Entry<String, Said> entry : said.entrySet()) {
-      if (isFresh(entry.getKey(), sources)) {
+      if (Intake.isFresh(entry.getKey(), sources)) {
         for (TripUpdate update : entry.getValue().message().tripUpdates()) {
           String id =
               update.trip().modified().map(one -> one.tripId()).orElse(update.trip().tripId());
@@ -194,7 +189,7 @@ final class RunIntake implements Intake {
       Said last = entry.getValue();
       // disruptions hold by their own periods
       alerts.addAll(LiveWords.alerts(entry.getKey(), last.feed(), last.message()));
-      if (isFresh(entry.getKey(), sources)) {
+      if (Intake.isFresh(entry.getKey(), sources)) {
         vehicles.addAll(LiveWords.vehicles(entry.getKey(), last.feed(), last.message(), last.at()));
         LocalDate today = Instant.ofEpochSecond(last.at()).atZone(zone).toLocalDate();
         occupancy.addAll(LiveWords.occupancy(last.feed(), last.message(), today));
@@ -212,10 +207,5 @@ final class RunIntake implements Intake {
         view.sources(),
         view.notices(),
         view.stock());
-  }
-
-  private static boolean isFresh(String source, Map<String, LiveSource> sources) {
-    LiveSource known = sources.get(source);
-    return known != null && known.state() == LiveSource.State.FRESH;
   }
 }

@@ -67,11 +67,10 @@ final class SharingIntake implements Intake {
     long at = told == Long.MIN_VALUE ? now.getEpochSecond() : told;
     Key key = new Key(source.id(), message.file());
     Said before = said.get(key);
-    if (at > now.getEpochSecond() + CLOCK_SKEW_SECONDS) {
-      return source.failed("live_from_the_future", Instant.ofEpochSecond(at).toString());
-    }
-    if (before != null && at < before.at()) {
-      return source.failed("live_backwards", Instant.ofEpochSecond(at).toString());
+    Optional<LiveSource> refused =
+        Intake.refused(source, at, before == null ? NOTHING : before.at(), now);
+    if (refused.isPresent()) {
+      return refused.get();
     }
     Sharing sharing = city.city().sharing();
     int system = system(source.id(), message, sharing);
@@ -117,7 +116,7 @@ final class SharingIntake implements Intake {
       String id = entry.getKey().source();
       LiveSource source = sources.get(id);
       boolean old = ages(entry.getKey().file()) && now.getEpochSecond() - newest(id) > AGE_SECONDS;
-      if (source != null && old && source.state() == LiveSource.State.FRESH) {
+      if (source != null && old && source.isFresh()) {
         sources.put(id, source.stale("live_unknown_again"));
         changed = true;
       }
@@ -135,11 +134,7 @@ final class SharingIntake implements Intake {
 
   @Override
   public LiveView lay(
-      LiveView view,
-      Map<String, LiveSource> sources,
-      OpenCity city,
-      String spoke,
-      Notices notices) {
+      LiveView view, Map<String, LiveSource> sources, OpenCity city, Notices notices) {
     if (said.isEmpty()) {
       return view;
     }

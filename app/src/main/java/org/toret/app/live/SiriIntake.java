@@ -52,8 +52,7 @@ final class SiriIntake implements Intake {
             SiriReader.Limits.STANDARD,
             notices);
     if (read.isEmpty()) {
-      var first = notices.listAll().getFirst();
-      return source.failed(first.code(), String.join(", ", first.examples().getFirst().args()));
+      return source.failed(notices);
     }
     SiriMessage message = read.get();
     Said before = said.get(source.id());
@@ -101,14 +100,9 @@ final class SiriIntake implements Intake {
 
   @Override
   public LiveView lay(
-      LiveView view,
-      Map<String, LiveSource> sources,
-      OpenCity city,
-      String spoke,
-      Notices notices) {
+      LiveView view, Map<String, LiveSource> sources, OpenCity city, Notices notices) {
     said.forEach((source, last) -> {
-      LiveSource known = sources.get(source);
-      if (known != null && known.state() == LiveSource.State.FRESH) {
+      if (Intake.isFresh(source, sources)) {
         notices.addAll(last.notices());
       }
     });
