@@ -73,11 +73,13 @@ final class RunCommand {
     Optional<KafkaLog> shared = options.find("live-log").map(text -> log(text, alone));
     House house = shared.map(log -> alone.hearing(log)).orElse(alone);
     Simulate simulate = simulate(options);
-    HistoryFile.in(places.state(), house.watch().history()).open();
+    HistoryFile delays = HistoryFile.in(places.state(), house.watch().history());
+    var remembering = CompletableFuture.runAsync(delays::open, RunCommand::inItsOwnThread);
     var preparing = CompletableFuture.supplyAsync(() -> ready(house), RunCommand::inItsOwnThread);
     Server server = Server.start(house, port);
     return switch (preparing.join()) {
       case Outcome.Done<OpenCity>(OpenCity city) -> {
+        remembering.join();
         opened(house, city);
         // no method reference: making one would load classes of Kafka where there is no log
         if (shared.isPresent()) {

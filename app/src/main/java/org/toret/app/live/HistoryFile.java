@@ -1,14 +1,9 @@
 package org.toret.app.live;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -27,18 +22,20 @@ public final class HistoryFile {
   private static final Logger LOG = LoggerFactory.getLogger(HistoryFile.class);
   private static final long EVERY_SECONDS = 60;
 
-  private final Path file;
+  private final KeptFile file;
   private final DelayHistory history;
   private long written;
 
-  private HistoryFile(Path file, DelayHistory history) {
+  private HistoryFile(KeptFile file, DelayHistory history) {
     this.file = file;
     this.history = history;
   }
 
   /// The file in a state folder.
   public static HistoryFile in(Path state, DelayHistory history) {
-    return new HistoryFile(state.resolve("history").resolve("delays.gz"), history);
+    Path folder = state.resolve("history");
+    return new HistoryFile(
+        new KeptFile(folder.resolve("delays.gz"), folder.resolve("delays.unreadable.gz")), history);
   }
 
   /// Reads what was kept, and keeps what is learnt from now on until the program ends.
@@ -53,18 +50,10 @@ public final class HistoryFile {
 
   /// Reads what was kept, if there is any.
   public void read() {
-    if (!Files.exists(file)) {
-      return;
-    }
-    try (DataInputStream in =
-        new DataInputStream(
-            new BufferedInputStream(new GZIPInputStream(Files.newInputStream(file))))) {
-      // all of it, so that the checksum at its end is seen before anything is believed
-      byte[] bytes = in.readAllBytes();
-      history.read(new DataInputStream(new ByteArrayInputStream(bytes)));
-    } catch (IOException e) {
-      putAside(e);
-    }
+    // all of it, so that the checksum at its end is seen before anything is believed
+    file.read(in ->
+        history.read(
+            new DataInputStream(new ByteArrayInputStream(new GZIPInputStream(in).readAllBytes()))));
   }
 
   /// Writes what is known if something was learnt since.
@@ -73,31 +62,15 @@ public final class HistoryFile {
     if (changes == written) {
       return;
     }
-    Path fresh = file.resolveSibling("delays.new");
-    try {
-      Files.createDirectories(file.getParent());
-      try (DataOutputStream out =
-          new DataOutputStream(
-              new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(fresh))))) {
-        history.write(out);
-      }
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      written = changes;
-    } catch (IOException e) {
-      LOG.warn("Delays cannot be kept in {}: {}", file, e.toString());
-    }
+    boolean kept =
+        file.write(out -> {
+          try (DataOutputStream packed = new DataOutputStream(new GZIPOutputStream(out))) {
+            history.write(packed);
+          }
+        });
+    written = kept ? changes : written;
     if (history.crowdedOut() > 0) {
       LOG.warn("{} counts of delays found no room of their own", history.crowdedOut());
-    }
-  }
-
-  private void putAside(IOException why) {
-    Path aside = file.resolveSibling("delays.unreadable.gz");
-    LOG.warn("Delays in {} cannot be read, put aside as {}: {}", file, aside, why.toString());
-    try {
-      Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      LOG.warn("Nor can they be moved: {}", e.toString());
     }
   }
 }

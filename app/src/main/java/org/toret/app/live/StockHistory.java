@@ -1,18 +1,11 @@
 package org.toret.app.live;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.toret.app.keep.LiveView;
 import org.toret.app.keep.OpenCity;
 import org.toret.network.forecast.History;
@@ -25,8 +18,6 @@ import org.toret.network.sharing.Availability;
 /// kB for each count that is watched, written when an hour is over. The hour under way is lost when
 /// the server stops.
 final class StockHistory {
-
-  private static final Logger LOG = LoggerFactory.getLogger(StockHistory.class);
 
   private final Function<OpenCity, Optional<Path>> file;
   private @Nullable HistoryRecorder recorder;
@@ -59,7 +50,14 @@ final class StockHistory {
     lastParking = parking;
     if (over) {
       History history = known.history();
-      file.apply(city).ifPresent(path -> write(path, history));
+      file.apply(city)
+          .ifPresent(path ->
+              kept(path)
+                  .write(out -> {
+                    try (DataOutputStream whole = new DataOutputStream(out)) {
+                      history.write(whole);
+                    }
+                  }));
     }
     return view.with(view.stock().withHistory(known.history()));
   }
@@ -93,37 +91,13 @@ final class StockHistory {
     return over;
   }
 
-  /// What cannot be read is put aside, so that nothing is lost, and history begins anew.
   private static History read(Path path) {
-    if (!Files.exists(path)) {
-      return History.NONE;
-    }
-    try (DataInputStream in =
-        new DataInputStream(new BufferedInputStream(Files.newInputStream(path)))) {
-      return History.read(in);
-    } catch (IOException e) {
-      LOG.warn("The history in {} cannot be read and is put aside: {}", path, e.toString());
-      try {
-        Path aside = path.resolveSibling(path.getFileName() + ".broken");
-        Files.move(path, aside, StandardCopyOption.REPLACE_EXISTING);
-      } catch (IOException again) {
-        LOG.warn("Nor can it be put aside: {}", again.toString());
-      }
-      return History.NONE;
-    }
+    History[] read = {History.NONE};
+    kept(path).read(in -> read[0] = History.read(new DataInputStream(in)));
+    return read[0];
   }
 
-  private static void write(Path path, History history) {
-    Path part = path.resolveSibling(path.getFileName() + ".part");
-    try {
-      Files.createDirectories(path.toAbsolutePath().getParent());
-      try (DataOutputStream out =
-          new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
-        history.write(out);
-      }
-      Files.move(part, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      LOG.warn("The history cannot be kept in {}: {}", path, e.toString());
-    }
+  private static KeptFile kept(Path path) {
+    return new KeptFile(path, path.resolveSibling(path.getFileName() + ".broken"));
   }
 }
