@@ -13,9 +13,7 @@ import org.toret.app.ask.Parameters;
 import org.toret.app.ask.PlanQuestion;
 import org.toret.app.ask.ProblemException;
 import org.toret.app.ask.Refusals;
-import org.toret.app.city.CityPreparation;
 import org.toret.app.keep.CityHolder;
-import org.toret.app.keep.CityKeeper;
 import org.toret.app.keep.OpenCity;
 import org.toret.app.live.LiveDesk;
 import org.toret.app.live.RecordedMessages;
@@ -24,7 +22,6 @@ import org.toret.app.texts.Texts;
 import org.toret.base.notice.Messages;
 import org.toret.base.outcome.Outcome;
 import org.toret.mobility.plan.PlanAnswer;
-import org.toret.router.fare.DriveCosts;
 import tools.jackson.databind.JsonNode;
 
 /// `./toret plan`: one question on the terminal. Every parameter of `GET /api/v1/plan` is an option
@@ -81,7 +78,7 @@ final class PlanCommand {
     options.require("to");
     Messages messages = Texts.load();
     CityClock clock = ClockOption.of(options, real);
-    return switch (open(Places.of(options, terminal), messages)) {
+    return switch (Opening.at(Places.of(options, terminal), messages, terminal, real)) {
       case Outcome.Done<OpenCity>(OpenCity city) -> {
         clock.settle(city.zone());
         try (city) {
@@ -105,21 +102,6 @@ final class PlanCommand {
     LiveDesk desk = new LiveDesk(holder, clock);
     RecordedMessages.replay(city.inputs().folder(), clock.instant(), desk);
     return holder.get();
-  }
-
-  private Outcome<OpenCity> open(Places places, Messages messages) {
-    var preparation = new CityPreparation(places.data(), places.state(), real);
-    ProgressLine progress = new ProgressLine(terminal, real);
-    Outcome<OpenCity> outcome =
-        new CityKeeper(preparation, new CityHolder(), DriveCosts.tables())
-            .refresh(
-                new CityKeeper.Ears(
-                    progress,
-                    refused ->
-                        terminal.say(
-                            "rebuilt_because", Texts.of(messages, terminal.locale(), refused))));
-    progress.end();
-    return outcome;
   }
 
   private int answered(Options options, OpenCity city, Clock clock, Messages messages) {

@@ -75,7 +75,9 @@ final class RunCommand {
     Simulate simulate = simulate(options);
     HistoryFile delays = HistoryFile.in(places.state(), house.watch().history());
     var remembering = CompletableFuture.runAsync(delays::open, RunCommand::inItsOwnThread);
-    var preparing = CompletableFuture.supplyAsync(() -> ready(house), RunCommand::inItsOwnThread);
+    var preparing =
+        CompletableFuture.supplyAsync(
+            () -> Opening.by(keeper, messages, terminal, real), RunCommand::inItsOwnThread);
     Server server = Server.start(house, port);
     return switch (preparing.join()) {
       case Outcome.Done<OpenCity>(OpenCity city) -> {
@@ -131,22 +133,6 @@ final class RunCommand {
 
   private static void inItsOwnThread(Runnable work) {
     Thread.ofPlatform().name("makes-the-city-ready").start(work);
-  }
-
-  private Outcome<OpenCity> ready(House house) {
-    ProgressLine progress = new ProgressLine(terminal, real);
-    Outcome<OpenCity> outcome =
-        house
-            .keeper()
-            .refresh(
-                new CityKeeper.Ears(
-                    progress,
-                    refused ->
-                        terminal.say(
-                            "rebuilt_because",
-                            Texts.of(house.messages(), terminal.locale(), refused))));
-    progress.end();
-    return outcome;
   }
 
   private void opened(House house, OpenCity city) {

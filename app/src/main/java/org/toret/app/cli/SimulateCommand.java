@@ -6,9 +6,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.toret.app.city.CityPreparation;
-import org.toret.app.keep.CityHolder;
-import org.toret.app.keep.CityKeeper;
 import org.toret.app.keep.OpenCity;
 import org.toret.app.serve.CityClock;
 import org.toret.app.simulate.Simulation;
@@ -16,7 +13,6 @@ import org.toret.app.simulate.serve.SimulationServer;
 import org.toret.app.texts.Texts;
 import org.toret.base.notice.Messages;
 import org.toret.base.outcome.Outcome;
-import org.toret.router.fare.DriveCosts;
 
 /// `./toret simulate`: plausible live feeds for a city, over HTTP.
 final class SimulateCommand {
@@ -51,7 +47,7 @@ final class SimulateCommand {
     double speed = speed(options);
     CityClock clock = ClockOption.of(options, real);
     Messages messages = Texts.load();
-    switch (open(Places.of(options, terminal), messages)) {
+    switch (Opening.at(Places.of(options, terminal), messages, terminal, real)) {
       case Outcome.Done<OpenCity>(OpenCity city) -> {
         clock.settle(city.zone());
         var pace = new SimulationServer.Pace(real, clock.instant(), speed, clock.isChosen());
@@ -68,21 +64,6 @@ final class SimulateCommand {
           terminal.err().println(Texts.of(messages, terminal.locale(), refused));
     }
     return Optional.empty();
-  }
-
-  private Outcome<OpenCity> open(Places places, Messages messages) {
-    var preparation = new CityPreparation(places.data(), places.state(), real);
-    ProgressLine progress = new ProgressLine(terminal, real);
-    Outcome<OpenCity> outcome =
-        new CityKeeper(preparation, new CityHolder(), DriveCosts.tables())
-            .refresh(
-                new CityKeeper.Ears(
-                    progress,
-                    refused ->
-                        terminal.say(
-                            "rebuilt_because", Texts.of(messages, terminal.locale(), refused))));
-    progress.end();
-    return outcome;
   }
 
   private static double speed(Options options) {

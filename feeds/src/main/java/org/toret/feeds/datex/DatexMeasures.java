@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.toret.base.geo.Distance;
 import org.toret.base.notice.Severity;
 import org.toret.base.xml.XmlElement;
+import org.toret.feeds.Moments;
 import org.toret.network.traffic.RoadPlace;
 import org.toret.network.traffic.RoadReading;
 
@@ -119,7 +120,7 @@ final class DatexMeasures {
     for (String name : List.of("measurementTimeDefault", "measurementOrCalculationTime")) {
       for (XmlElement time : record.all(name)) {
         String value = time.text("timeValue");
-        Optional<Instant> at = DatexTraffic.instant(value.isEmpty() ? time.text() : value);
+        Optional<Instant> at = Moments.instant(value.isEmpty() ? time.text() : value);
         if (at.isPresent()) {
           return at.get().getEpochSecond();
         }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.toret.base.notice.Severity;
 import org.toret.base.xml.XmlElement;
+import org.toret.feeds.Moments;
 import org.toret.network.traffic.RoadEvent;
 import org.toret.network.traffic.RoadPlace;
 import org.toret.network.zone.AccessCondition;
@@ -50,7 +51,7 @@ final class DatexSituations {
   /// Epoch second of the newest version of a record, for messages without a time of their own.
   static long newest(XmlElement root) {
     return root.all("situationRecordVersionTime").stream()
-        .flatMap(time -> DatexTraffic.instant(time.text()).stream())
+        .flatMap(time -> Moments.instant(time.text()).stream())
         .mapToLong(Instant::getEpochSecond)
         .max()
         .orElse(0);
@@ -155,14 +156,14 @@ final class DatexSituations {
   private static Optional<List<Span>> spans(XmlElement record) {
     Optional<XmlElement> told = record.child("validity", "validityTimeSpecification");
     Optional<Instant> start =
-        told.flatMap(when -> DatexTraffic.instant(when.text("overallStartTime")))
-            .or(() -> DatexTraffic.instant(record.text("situationRecordCreationTime")));
+        told.flatMap(when -> Moments.instant(when.text("overallStartTime")))
+            .or(() -> Moments.instant(record.text("situationRecordCreationTime")));
     if (start.isEmpty()) {
       return Optional.empty();
     }
     long from = start.get().getEpochSecond();
     String end = told.map(when -> when.text("overallEndTime")).orElse("");
-    Optional<Instant> until = DatexTraffic.instant(end);
+    Optional<Instant> until = Moments.instant(end);
     if (until.isEmpty() && !end.isEmpty()) {
       return Optional.empty();
     }
@@ -171,11 +172,11 @@ final class DatexSituations {
     for (XmlElement period :
         told.map(when -> when.children("validPeriod")).orElse(List.<XmlElement>of())) {
       long first =
-          DatexTraffic.instant(period.text("startOfPeriod"))
+          Moments.instant(period.text("startOfPeriod"))
               .map(at -> Math.max(from, at.getEpochSecond()))
               .orElse(from);
       long ends =
-          DatexTraffic.instant(period.text("endOfPeriod"))
+          Moments.instant(period.text("endOfPeriod"))
               .map(at -> Math.min(last, at.getEpochSecond()))
               .orElse(last);
       spans.add(new Span(first, ends, CarConditions.period(period)));

@@ -2,9 +2,7 @@ package org.toret.feeds.datex;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +14,7 @@ import org.toret.base.notice.Notices;
 import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
 import org.toret.base.xml.XmlElement;
+import org.toret.feeds.Moments;
 import org.toret.network.traffic.RoadEvent;
 import org.toret.network.traffic.RoadMessage;
 import org.toret.network.traffic.RoadPlace;
@@ -68,7 +67,9 @@ public final class DatexTraffic {
       return Optional.empty();
     }
     Optional<Instant> published =
-        root.all("publicationTime").stream().findFirst().flatMap(time -> instant(time.text()));
+        root.all("publicationTime").stream()
+            .findFirst()
+            .flatMap(time -> Moments.instant(time.text()));
     Sayer sayer = this::say;
     List<RoadEvent> events = new DatexSituations(sayer).of(root);
     List<RoadReading> readings =
@@ -118,15 +119,5 @@ public final class DatexTraffic {
 
   private void say(String code, Severity severity, Object... args) {
     notices.add(Notice.of(code, severity, Place.ofFeed(source), args));
-  }
-
-  static Optional<Instant> instant(String text) {
-    try {
-      return text.isEmpty()
-          ? Optional.empty()
-          : Optional.of(OffsetDateTime.parse(text).toInstant());
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 }

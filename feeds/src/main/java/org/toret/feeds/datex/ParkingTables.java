@@ -2,9 +2,7 @@ package org.toret.feeds.datex;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +13,7 @@ import org.toret.base.notice.Notice;
 import org.toret.base.notice.Notices;
 import org.toret.base.notice.Severity;
 import org.toret.base.xml.XmlElement;
+import org.toret.feeds.Moments;
 import org.toret.network.parking.CarPark;
 import org.toret.network.parking.CarParks;
 import org.toret.network.parking.CarParksBuilder;
@@ -102,7 +101,7 @@ public final class ParkingTables {
   /// What a message tells of car parks.
   public static List<ParkingReport> reports(XmlElement root) {
     Optional<Instant> published =
-        root.all("publicationTime").stream().findFirst().flatMap(e -> instant(e.text()));
+        root.all("publicationTime").stream().findFirst().flatMap(e -> Moments.instant(e.text()));
     List<XmlElement> told = new ArrayList<>(root.all("parkingFacilityStatus"));
     told.addAll(root.all("parkingRecordStatus"));
     return told.stream().flatMap(status -> report(status, published).stream()).toList();
@@ -133,7 +132,7 @@ public final class ParkingTables {
       return Optional.empty();
     }
     Optional<Instant> at =
-        instant(first(status, "parkingFacilityStatusTime", "parkingStatusOriginTime"))
+        Moments.instant(first(status, "parkingFacilityStatusTime", "parkingStatusOriginTime"))
             .or(() -> published);
     boolean closed =
         status.children("parkingFacilityStatus").stream()
@@ -177,16 +176,6 @@ public final class ParkingTables {
       boolean real = Math.abs(north) <= 90 && Math.abs(east) <= 180;
       return real ? Optional.of(new GeoPoint(north, east)) : Optional.empty();
     } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<Instant> instant(String text) {
-    try {
-      return text.isEmpty()
-          ? Optional.empty()
-          : Optional.of(OffsetDateTime.parse(text).toInstant());
-    } catch (DateTimeException e) {
       return Optional.empty();
     }
   }

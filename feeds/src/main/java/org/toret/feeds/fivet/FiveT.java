@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.toret.base.notice.Notices;
 import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
 import org.toret.base.xml.XmlElement;
+import org.toret.feeds.Moments;
 import org.toret.network.parking.CarPark;
 import org.toret.network.parking.CarParks;
 import org.toret.network.parking.CarParksBuilder;
@@ -69,7 +69,7 @@ public final class FiveT {
   /// What a message tells of car parks, at the end of the time that it speaks of.
   public static List<ParkingReport> reports(XmlElement root) {
     List<ParkingReport> reports = new ArrayList<>();
-    Optional<Instant> at = instant(root.attribute("end_time"));
+    Optional<Instant> at = Moments.instant(root.attribute("end_time"));
     for (XmlElement park : root.children("PK_data")) {
       // status 0 is a car park without news; some still repeat an old number
       boolean told = park.attribute("status").equals("1");
@@ -213,16 +213,6 @@ public final class FiveT {
   private static Optional<LocalTime> time(String text) {
     try {
       return text.isEmpty() ? Optional.empty() : Optional.of(LocalTime.parse(text));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<Instant> instant(String text) {
-    try {
-      return text.isEmpty()
-          ? Optional.empty()
-          : Optional.of(OffsetDateTime.parse(text).toInstant());
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -2,9 +2,7 @@ package org.toret.feeds.fivet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +13,7 @@ import org.toret.base.notice.Notices;
 import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
 import org.toret.base.xml.XmlElement;
+import org.toret.feeds.Moments;
 import org.toret.network.traffic.RoadMessage;
 import org.toret.network.traffic.RoadPlace;
 import org.toret.network.traffic.RoadReading;
@@ -70,7 +69,8 @@ public final class FiveTTraffic {
       return Optional.empty();
     }
     Optional<Instant> at =
-        instant(root.attribute("end_time")).or(() -> instant(root.attribute("generation_time")));
+        Moments.instant(root.attribute("end_time"))
+            .or(() -> Moments.instant(root.attribute("generation_time")));
     if (at.isEmpty()) {
       say("fivet_traffic_no_time", Severity.ERROR, root.attribute("end_time"));
       return Optional.empty();
@@ -143,16 +143,6 @@ public final class FiveTTraffic {
       return text.isEmpty() ? otherwise : Double.parseDouble(text);
     } catch (NumberFormatException e) {
       return Double.NaN;
-    }
-  }
-
-  private static Optional<Instant> instant(String text) {
-    try {
-      return text.isEmpty()
-          ? Optional.empty()
-          : Optional.of(OffsetDateTime.parse(text).toInstant());
-    } catch (DateTimeException e) {
-      return Optional.empty();
     }
   }
 }

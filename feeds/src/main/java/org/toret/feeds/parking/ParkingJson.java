@@ -3,9 +3,7 @@ package org.toret.feeds.parking;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +12,7 @@ import org.toret.base.notice.Notice;
 import org.toret.base.notice.Notices;
 import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
+import org.toret.feeds.Moments;
 import org.toret.network.parking.CarPark;
 import org.toret.network.parking.CarParks;
 import org.toret.network.parking.CarParksBuilder;
@@ -202,14 +201,7 @@ public final class ParkingJson {
       if (time.isNumber() && time.asLong() > 1_000_000_000_000L) {
         return Optional.of(Instant.ofEpochMilli(time.asLong()));
       }
-      String text = time.asString("").strip();
-      try {
-        return text.isEmpty()
-            ? Optional.empty()
-            : Optional.of(OffsetDateTime.parse(text).toInstant());
-      } catch (DateTimeException e) {
-        return Optional.empty();
-      }
+      return Moments.instant(time.asString("").strip());
     }
 
     Optional<GeoPoint> point() {

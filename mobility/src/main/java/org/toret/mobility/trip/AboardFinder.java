@@ -11,7 +11,6 @@ import org.toret.mobility.place.Directory;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.router.journey.AboardSearch;
 import org.toret.router.journey.CityEngine;
-import org.toret.router.raptor.Foothold;
 import org.toret.router.raptor.RangeQuery;
 import org.toret.router.raptor.RangeRaptor;
 import org.toret.router.raptor.RaptorJourney;
@@ -59,7 +58,9 @@ final class AboardFinder {
     RangeQuery query =
         finder.query(request, false, view, nothing, egress, at, 0, TransitFinder.MAX_SECONDS);
     boolean riding = request.limits().maxTransfers() == 0;
-    RangeQuery onward = onward(query, Math.max(1, request.limits().maxTransfers()));
+    int rides = Math.max(1, request.limits().maxTransfers());
+    RangeQuery onward =
+        query.onward(query.atSeconds(), query.access(), query.egress(), rides, query.maxSeconds());
     AboardSearch search = new AboardSearch(engine.raptor(), view, onward);
     Optional<AboardSearch.Seat> seat = search.seat(day, trip);
     if (seat.isEmpty()) {
@@ -88,23 +89,6 @@ final class AboardFinder {
     List<DraftLeg> legs = maker.transit(told, journey, to, to);
     legs.set(0, legs.getFirst().since(now));
     return legs;
-  }
-
-  private static RangeQuery onward(RangeQuery query, int rides) {
-    return new RangeQuery(
-        false,
-        query.atSeconds(),
-        0,
-        new Foothold(new int[0], new int[0]),
-        query.egress(),
-        rides,
-        query.maxSeconds(),
-        query.slackSeconds(),
-        query.walkFactor(),
-        query.maxChangeMetres(),
-        query.stepFree(),
-        query.bikes(),
-        query.modes());
   }
 
   private static int day(TimetableView view, PlanRequest.Aboard aboard) {

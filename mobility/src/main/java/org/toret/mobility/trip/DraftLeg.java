@@ -109,7 +109,8 @@ record DraftLeg(
   /// The same leg from a later moment on, for who sits in it already.
   DraftLeg since(long epochSecond) {
     long left = Math.max(departure, epochSecond);
-    return new DraftLeg(mode, from, to, left, arrival, metres, ride, path, hire, parked, called);
+    return new DraftLeg(
+        mode, from, to, left, arrival, metres, ride, path, hire, parked, called, unpaid);
   }
 
   /// The same leg with the car left at its end, which takes its time.

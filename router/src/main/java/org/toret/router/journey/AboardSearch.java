@@ -124,20 +124,12 @@ public final class AboardSearch {
             view.baseDate(),
             view.days());
     RangeQuery asked =
-        new RangeQuery(
-            false,
+        query.onward(
             query.atSeconds() - 1,
-            0,
             foothold(ready),
             foothold(egress),
             query.maxRides(),
-            query.maxSeconds(),
-            query.slackSeconds(),
-            query.walkFactor(),
-            query.maxChangeMetres(),
-            query.stepFree(),
-            query.bikes(),
-            query.modes());
+            query.maxSeconds());
     return raptor.searchAhead(byNode, asked).beyond();
   }
 
@@ -171,20 +163,12 @@ public final class AboardSearch {
     Ride seat = journey.rides().getFirst();
     int stop = timetable.nodes().stops()[node(seat.trip(), seat.boardCall())];
     RangeQuery from =
-        new RangeQuery(
-            false,
+        query.onward(
             seat.departureSeconds(),
-            0,
             new Foothold(new int[] {stop}, new int[] {0}),
             query.egress(),
             journey.rides().size(),
-            RangeQuery.NEVER,
-            query.slackSeconds(),
-            query.walkFactor(),
-            query.maxChangeMetres(),
-            query.stepFree(),
-            query.bikes(),
-            query.modes());
+            RangeQuery.NEVER);
     RaptorJourney chosen = new CallChooser(view, from).choose(journey);
     Ride first = chosen.rides().getFirst();
     return first.boardCall() == seat.boardCall()

@@ -66,6 +66,25 @@ public record RangeQuery(
         modes);
   }
 
+  /// What the same traveller may ask on the way: at one instant, forward in time, between other
+  /// places.
+  public RangeQuery onward(int seconds, Foothold from, Foothold to, int rides, int longest) {
+    return new RangeQuery(
+        false,
+        seconds,
+        0,
+        from,
+        to,
+        rides,
+        longest,
+        slackSeconds,
+        walkFactor,
+        maxChangeMetres,
+        stepFree,
+        bikes,
+        modes);
+  }
+
   /// The same question about all that leaves within a window of its own, forward in time.
   RangeQuery leaving(int fromSeconds, int seconds, int rides) {
     return new RangeQuery(
