@@ -118,7 +118,8 @@ final class CoreSuite {
     String country = engine.city().info().country();
     Weighing weighing =
         new Weighing(
-            RideWeights.of(timetable, new ImpactCalculator(DriveCosts.tables()), country, day),
+            RideWeights.of(timetable, new ImpactCalculator(DriveCosts.tables()), country, day)
+                .costs(),
             600,
             50_000,
             15_000,

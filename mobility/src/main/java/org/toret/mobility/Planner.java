@@ -22,8 +22,18 @@ public final class Planner {
 
   /// @param rules the tables that costs come from, see [org.toret.router.fare.DriveCosts#tables]
   public Planner(CityEngine engine, Directory directory, RuleBook rules) {
-    trips = new TripPlanner(engine, directory, rules);
+    this(new TripPlanner(engine, directory, rules), engine);
+  }
+
+  private Planner(TripPlanner trips, CityEngine engine) {
+    this.trips = trips;
     nothingKnown = KnownNow.nothing(engine.city());
+  }
+
+  /// The same planner for what is true now: a timetable that has the rows of this one, or other
+  /// roads. What was learnt of fares and costs is kept.
+  public Planner with(CityEngine now, Directory directory) {
+    return new Planner(trips.with(now, directory), now);
   }
 
   /// What a shared vehicle is told as; empty for what journeys do not use.

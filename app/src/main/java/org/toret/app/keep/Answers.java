@@ -12,14 +12,27 @@ import org.toret.router.journey.CityEngine;
 record Answers(
     Directory directory, Planner planner, ReachPlanner reach, MatrixPlanner matrix, Boards boards) {
 
-  Answers(CityEngine engine, RuleBook rules) {
-    this(engine, rules, new Directory(engine.city().timetable()));
+  static Answers of(CityEngine engine, RuleBook rules) {
+    Directory directory = new Directory(engine.city().timetable());
+    return of(engine, rules, directory, new Planner(engine, directory, rules));
   }
 
-  Answers(CityEngine engine, RuleBook rules, Directory directory) {
-    this(
+  /// The same answers for what is true now: a timetable that has the rows of this one.
+  Answers with(CityEngine now, RuleBook rules) {
+    Directory names = new Directory(now.city().timetable());
+    return of(now, rules, names, planner.with(now, names));
+  }
+
+  /// The same answers on other roads.
+  Answers on(CityEngine now, RuleBook rules) {
+    return of(now, rules, directory, planner.with(now, directory));
+  }
+
+  private static Answers of(
+      CityEngine engine, RuleBook rules, Directory directory, Planner planner) {
+    return new Answers(
         directory,
-        new Planner(engine, directory, rules),
+        planner,
         new ReachPlanner(engine, directory, rules),
         new MatrixPlanner(engine, directory, rules),
         new Boards(engine, directory));

@@ -97,7 +97,7 @@ public final class OpenCity implements AutoCloseable {
     this.rules = rules.with(brought(inputs));
     this.use = StopUse.of(timetable());
     this.stopsNear = near(timetable().stops());
-    this.asPublished = new Answers(engine, this.rules);
+    this.asPublished = Answers.of(engine, this.rules);
     this.answers = asPublished;
     this.roads = null;
     this.onRoads = new ConcurrentHashMap<>();
@@ -138,7 +138,7 @@ public final class OpenCity implements AutoCloseable {
     } else {
       CityEngine base = live.base() == null ? published : live.base();
       engine = (schedule == null ? base : base.with(schedule)).with(hire);
-      answers = new Answers(engine, rules);
+      answers = asPublished.with(engine, rules);
     }
     Stops stops = timetable().stops();
     boolean sameStops = stops == same.timetable().stops();
@@ -307,8 +307,7 @@ public final class OpenCity implements AutoCloseable {
     if (onRoads.size() >= MOST_ROADS) {
       onRoads.clear();
     }
-    return onRoads.computeIfAbsent(
-        key, fresh -> new Answers(engine.with(now.router(fresh)), rules, answers.directory()));
+    return onRoads.computeIfAbsent(key, fresh -> answers.on(engine.with(now.router(fresh)), rules));
   }
 
   public Boards boards() {

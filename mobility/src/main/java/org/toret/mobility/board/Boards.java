@@ -220,13 +220,14 @@ public final class Boards {
     }
     for (int day = 0; day < view.days().size(); day++) {
       DayTimetable active = view.days().get(day);
-      int line = active.lineOf(pattern);
       long origin = TimetableView.origin(active.date(), view.zone());
-      for (int i = 0; line >= 0 && i < active.tripCount(line); i++) {
-        int length = patterns.length(pattern);
-        long leaves = origin + active.departures()[active.timeOffsets()[line] + i * length + call];
-        if (leaves >= from.getEpochSecond() && leaves <= to.getEpochSecond()) {
-          int trip = active.trips()[active.tripOffsets()[line] + i];
+      for (int trip = patterns.tripOffsets()[pattern];
+          trip < patterns.tripOffsets()[pattern + 1];
+          trip++) {
+        long leaves = origin + patterns.departure(patterns.timeOffset(pattern, trip) + call);
+        if (leaves >= from.getEpochSecond()
+            && leaves <= to.getEpochSecond()
+            && active.findActive(trip) >= 0) {
           String full = teller.occupancy(occupancy, trip, call, active.date());
           found.add(departure(teller, trip, call, active.date(), leaves, teller.live(trip), full));
         }

@@ -57,6 +57,9 @@ public final class TripPlanner {
   private final CityEngine engine;
   private final Timetable timetable;
   private final Directory directory;
+  private final RuleBook rules;
+  private final RideWeighing weighing;
+  private final FareCalendar fares;
   private final TransitFinder transitFinder;
   private final DirectFinder directFinder;
   private final RideAndTransit joinedFinder;
@@ -70,15 +73,30 @@ public final class TripPlanner {
   private final ZoneId zone;
 
   public TripPlanner(CityEngine engine, Directory directory, RuleBook rules) {
+    this(
+        engine,
+        directory,
+        rules,
+        new RideWeighing(
+            engine.city().timetable(), new ImpactCalculator(rules), engine.city().info().country()),
+        FareCalendar.of(engine.city(), engine.fares(), rules));
+  }
+
+  private TripPlanner(
+      CityEngine engine,
+      Directory directory,
+      RuleBook rules,
+      RideWeighing weighing,
+      FareCalendar fares) {
     this.engine = engine;
     timetable = engine.city().timetable();
     this.directory = directory;
+    this.rules = rules;
+    this.weighing = weighing;
+    this.fares = fares;
     String country = engine.city().info().country();
     ImpactCalculator calculator = new ImpactCalculator(rules);
-    FareCalendar fares = FareCalendar.of(engine.city(), engine.fares(), rules);
-    transitFinder =
-        new TransitFinder(
-            engine, directory, new RideWeighing(timetable, calculator, country), fares);
+    transitFinder = new TransitFinder(engine, directory, weighing, fares);
     Tolls tolls = Tolls.of(engine.city(), rules);
     HireZones hireZones = HireZones.of(engine.city(), rules);
     directFinder = new DirectFinder(engine.streets(), engine.drive(), tolls);
@@ -107,6 +125,16 @@ public final class TripPlanner {
     hireFinder = new HireFinder(engine, hireZones);
     aboardFinder = new AboardFinder(engine, directory, transitFinder, maker);
     hireChains = new HireChains(engine.hire(), hireFinder, transitFinder, maker);
+  }
+
+  /// The same for what is true now: a timetable that has the rows of this one, or other roads.
+  public TripPlanner with(CityEngine now, Directory names) {
+    return new TripPlanner(
+        now,
+        names,
+        rules,
+        weighing.with(now.city().timetable()),
+        fares.with(now.city(), now.fares()));
   }
 
   /// @param now what is known of what changes by the minute

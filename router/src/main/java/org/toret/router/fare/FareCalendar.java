@@ -46,6 +46,16 @@ public final class FareCalendar {
     return of(city.timetable(), city.fares(), plain, book, city.info().zone());
   }
 
+  /// The same for a timetable of what is true now, which has the rows of this one: what a line
+  /// costs does not depend on where it is led today. Anew only where there are more stops or lines.
+  public FareCalendar with(City now, FareEngine engine) {
+    boolean same =
+        engine == plain
+            && now.timetable().stops().ids() == names.stopIds()
+            && now.timetable().routes().feeds() == names.routeFeeds();
+    return same ? this : of(now, engine, book);
+  }
+
   /// The calendar of a timetable.
   ///
   /// @param plain the engine of the rules without terms

@@ -3,6 +3,7 @@ package org.toret.router.impact;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.toret.base.impact.ImpactCalculator;
 import org.toret.network.timetable.Timetable;
 
@@ -25,29 +26,40 @@ public final class RideWeighing {
 
   private static final int KEPT_DAYS = 8;
 
-  private final Timetable timetable;
-  private final ImpactCalculator calculator;
-  private final String country;
-  private final Map<LocalDate, Weighing> days = new LinkedHashMap<>(16, 0.75f, true);
+  private final Function<LocalDate, RideWeights> weights;
+  private final Map<LocalDate, Weighed> days = new LinkedHashMap<>(16, 0.75f, true);
+
+  private record Weighed(RideWeights weights, Weighing weighing) {}
+
+  private RideWeighing(Function<LocalDate, RideWeights> weights) {
+    this.weights = weights;
+  }
 
   public RideWeighing(Timetable timetable, ImpactCalculator calculator, String country) {
-    this.timetable = timetable;
-    this.calculator = calculator;
-    this.country = country;
+    this(day -> RideWeights.of(timetable, calculator, country, day));
+  }
+
+  /// The same for a timetable with further patterns behind those of this one, such as one of what
+  /// is true now.
+  public RideWeighing with(Timetable more) {
+    return new RideWeighing(day -> known(day).weights().with(more));
   }
 
   /// The weights of a day.
   public Weighing on(LocalDate day) {
+    return known(day).weighing();
+  }
+
+  private Weighed known(LocalDate day) {
     synchronized (days) {
-      Weighing known = days.get(day);
+      Weighed known = days.get(day);
       if (known == null) {
+        RideWeights made = weights.apply(day);
         known =
-            new Weighing(
-                RideWeights.of(timetable, calculator, country, day),
-                SLACK_SECONDS,
-                MILLIWATT_HOUR_STEP,
-                MILLIGRAM_STEP,
-                LEAST_PART);
+            new Weighed(
+                made,
+                new Weighing(
+                    made.costs(), SLACK_SECONDS, MILLIWATT_HOUR_STEP, MILLIGRAM_STEP, LEAST_PART));
         days.put(day, known);
         if (days.size() > KEPT_DAYS) {
           days.remove(days.keySet().iterator().next());

@@ -2,25 +2,31 @@ package org.toret.router.raptor;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.columns.IntList;
+import org.toret.network.timetable.AlikePatterns;
 import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Timetable;
+import org.toret.network.timetable.build.TripChains;
 
 /// What runs on one service date, as a search wants it: only the patterns and trips active that
 /// day, their times close together. 8 bytes per stop time of the day, twice that once a search in
 /// the other direction has been asked.
 ///
-/// "Line" `l` below is one active pattern of the day: its calls are those of pattern `patterns[l]`,
-/// its trips `tripOffsets[l] …`, sorted so that none overtakes another; the times of its `i`-th
-/// trip start at `timeOffsets[l] + i × length`. In seconds since the date's noon minus 12 h.
+/// "Line" `l` below is what calls at the same places under the same rules that day: its calls are
+/// those of pattern `patterns[l]`, its trips `tripOffsets[l] …`, sorted so that none overtakes
+/// another; the times of its `i`-th trip start at `timeOffsets[l] + i × length`. In seconds since
+/// the date's noon minus 12 h. Patterns that differ only because their trips overtake one another
+/// on other dates, or because one of them is late today, are one line: searches pay for lines.
 /// Immutable and thread-safe.
 public final class DayTimetable {
 
   private final Timetable timetable;
   private final LocalDate date;
   private final int[] patterns;
-  private final int[] lineOf;
+  private final int[] activeOf;
   private final int[] tripOffsets;
   private final int[] trips;
   private final int[] timeOffsets;
@@ -35,9 +41,13 @@ public final class DayTimetable {
     this.timetable = timetable;
     this.date = date;
     this.patterns = active.patterns.toArray();
-    this.lineOf = active.lineOf;
     this.tripOffsets = active.tripOffsets.toArray();
     this.trips = active.trips.toArray();
+    this.activeOf = new int[timetable.trips().count()];
+    Arrays.fill(activeOf, -1);
+    for (int i = 0; i < trips.length; i++) {
+      activeOf[trips[i]] = i;
+    }
     this.timeOffsets = active.timeOffsets.toArray();
     this.arrivals = new int[timeOffsets[patterns.length]];
     this.departures = new int[arrivals.length];
@@ -62,12 +72,6 @@ public final class DayTimetable {
   /// The pattern of each line.
   public int[] patterns() {
     return patterns;
-  }
-
-  /// The line of a pattern, -1 where it does not run that day. A pattern of a timetable of later,
-  /// which is the same on this date, does not.
-  public int lineOf(int pattern) {
-    return pattern < lineOf.length ? lineOf[pattern] : -1;
   }
 
   public int[] tripOffsets() {
@@ -105,15 +109,10 @@ public final class DayTimetable {
     return lastSeconds;
   }
 
-  /// The position of a trip in `trips`, or -1 where it does not run that day.
+  /// The position of a trip in `trips`, or -1 where it does not run that day. A trip of a timetable
+  /// of later, which is the same on this date, does not.
   public int findActive(int trip) {
-    int[] patternOf = timetable.trips().patterns();
-    int line = trip < patternOf.length ? lineOf[patternOf[trip]] : -1;
-    if (line < 0) {
-      return -1;
-    }
-    int at = Arrays.binarySearch(trips, tripOffsets[line], tripOffsets[line + 1], trip);
-    return Math.max(at, -1);
+    return trip < activeOf.length ? activeOf[trip] : -1;
   }
 
   /// The columns a search reads, in travelling order or mirrored in time.
@@ -136,43 +135,99 @@ public final class DayTimetable {
     for (int line = 0; line < patterns.length; line++) {
       int length = all.length(patterns[line]);
       for (int i = tripOffsets[line]; i < tripOffsets[line + 1]; i++, at += length) {
-        int from = all.timeOffset(patterns[line], trips[i]);
+        int from = all.timeOffset(timetable.trips().patterns()[trips[i]], trips[i]);
         all.copyTimes(from, length, arrivals, departures, at);
       }
     }
   }
 
   /// The patterns and trips that run on a date.
-  private record Active(
-      int[] lineOf, IntList patterns, IntList tripOffsets, IntList trips, IntList timeOffsets) {
+  private static final class Active {
+
+    private final Timetable timetable;
+    private final IntList patterns = new IntList();
+    private final IntList tripOffsets = new IntList();
+    private final IntList trips = new IntList();
+    private final IntList timeOffsets = new IntList();
+    private int times;
+
+    private Active(Timetable timetable) {
+      this.timetable = timetable;
+    }
 
     static Active on(Timetable timetable, LocalDate date) {
       Patterns all = timetable.patterns();
       boolean[] runs = running(timetable, Math.toIntExact(date.toEpochDay()));
       int[] services = timetable.trips().services();
-      Active active =
-          new Active(
-              new int[all.count()], new IntList(), new IntList(), new IntList(), new IntList());
-      int times = 0;
+      AlikePatterns looks = AlikePatterns.of(all);
+      Map<Integer, IntList> alike = new LinkedHashMap<>();
       for (int pattern = 0; pattern < all.count(); pattern++) {
-        int before = active.trips.size();
+        IntList running = new IntList();
         for (int t = all.tripOffsets()[pattern]; t < all.tripOffsets()[pattern + 1]; t++) {
           if (runs[services[t]]) {
-            active.trips.add(t);
+            running.add(t);
           }
         }
-        int count = active.trips.size() - before;
-        active.lineOf[pattern] = count == 0 ? -1 : active.patterns.size();
-        if (count > 0) {
-          active.patterns.add(pattern);
-          active.tripOffsets.add(before);
-          active.timeOffsets.add(times);
-          times += count * all.length(pattern);
+        if (!running.isEmpty()) {
+          alike
+              .computeIfAbsent(looks.first(pattern), fresh -> new IntList())
+              .addAll(running.toArray());
         }
       }
+      Active active = new Active(timetable);
+      alike.forEach((first, trips) -> active.deal(first, trips.toArray()));
       active.tripOffsets.add(active.trips.size());
-      active.timeOffsets.add(times);
+      active.timeOffsets.add(active.times);
       return active;
+    }
+
+    /// Deals trips of patterns that look alike to as few lines as may be.
+    private void deal(int pattern, int[] alike) {
+      int[] patternOf = timetable.trips().patterns();
+      if (patternOf[alike[0]] == patternOf[alike[alike.length - 1]]) {
+        add(pattern, alike);
+      } else {
+        for (int[] chain : TripChains.deal(times(pattern, alike))) {
+          add(pattern, Arrays.stream(chain).map(i -> alike[i]).toArray());
+        }
+      }
+    }
+
+    private void add(int pattern, int[] ofLine) {
+      patterns.add(pattern);
+      tripOffsets.add(trips.size());
+      timeOffsets.add(times);
+      trips.addAll(ofLine);
+      times += ofLine.length * timetable.patterns().length(pattern);
+    }
+
+    private TripChains.Times times(int pattern, int[] alike) {
+      Patterns all = timetable.patterns();
+      int[] offsets =
+          Arrays.stream(alike)
+              .map(trip -> all.timeOffset(timetable.trips().patterns()[trip], trip))
+              .toArray();
+      return new TripChains.Times() {
+        @Override
+        public int trips() {
+          return alike.length;
+        }
+
+        @Override
+        public int calls() {
+          return all.length(pattern);
+        }
+
+        @Override
+        public int arrival(int trip, int call) {
+          return all.arrival(offsets[trip] + call);
+        }
+
+        @Override
+        public int departure(int trip, int call) {
+          return all.departure(offsets[trip] + call);
+        }
+      };
     }
 
     private static boolean[] running(Timetable timetable, int epochDay) {

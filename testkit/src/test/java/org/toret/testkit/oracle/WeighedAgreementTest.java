@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.toret.network.timetable.AlikePatterns;
 import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Timetable;
 import org.toret.router.impact.RideCosts;
@@ -120,12 +121,21 @@ final class WeighedAgreementTest {
             emissions);
   }
 
-  /// Some patterns cost nothing, most a few units a hop, so that ties are common.
+  /// Some patterns cost nothing, most a few units a hop, so that ties are common; patterns that
+  /// look alike cost the same.
   static RideCosts costs(Timetable timetable, Random random) {
     Patterns patterns = timetable.patterns();
     int[] energy = new int[patterns.nodes().length];
     int[] emissions = new int[energy.length];
+    AlikePatterns looks = AlikePatterns.of(patterns);
     for (int pattern = 0; pattern < patterns.count(); pattern++) {
+      if (looks.first(pattern) < pattern) {
+        int from = patterns.stopOffsets()[looks.first(pattern)];
+        int to = patterns.stopOffsets()[pattern];
+        System.arraycopy(energy, from, energy, to, patterns.length(pattern));
+        System.arraycopy(emissions, from, emissions, to, patterns.length(pattern));
+        continue;
+      }
       int dear = random.nextInt(5);
       int dirty = random.nextInt(5);
       for (int call = 1; call < patterns.length(pattern); call++) {
