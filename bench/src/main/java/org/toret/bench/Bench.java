@@ -195,6 +195,9 @@ public final class Bench {
         history.add(sample);
       }
     }
+    if (wish.suites().contains("pairs")) {
+      suites.pairs(out);
+    }
     if (wish.suites().contains("load")) {
       LocalDateTime at = LocalDateTime.ofInstant(questions.at(), engine.schedule().zone());
       List<String> data = wish.data().map(d -> List.of("--data", d.toString())).orElse(List.of());

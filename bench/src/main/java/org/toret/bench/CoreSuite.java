@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.toret.base.impact.ImpactCalculator;
 import org.toret.mobility.plan.Limits;
@@ -63,6 +64,13 @@ final class CoreSuite {
         name,
         queries.length,
         i -> !engine.raptor().searchAhead(view, queries[i]).journeys().isEmpty());
+  }
+
+  /// Asks question `i` about what leaves within an hour.
+  IntConsumer ranges(Schedule schedule) {
+    TimetableView view = view(schedule);
+    RangeQuery[] queries = queries(view, HOUR_SECONDS);
+    return i -> engine.raptor().searchAhead(view, queries[i]);
   }
 
   private TimetableView view(Schedule schedule) {

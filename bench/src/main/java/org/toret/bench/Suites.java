@@ -1,5 +1,6 @@
 package org.toret.bench;
 
+import java.io.PrintStream;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -105,7 +106,7 @@ final class Suites {
           "weighed");
 
   /// Those that take minutes, and are run when they are named.
-  static final List<String> LONG = List.of("access", "load", "window");
+  static final List<String> LONG = List.of("access", "load", "pairs", "window");
 
   /// What `core` stands for.
   static final List<String> CORE = List.of("raptor", "weighed", "reachall", "window");
@@ -126,6 +127,20 @@ final class Suites {
     LiveSchedule schedule = new LiveSchedule(engine.schedule(), overlay.current());
     said(1).forEach(said -> schedule.show(overlay.update(said, new Notices())));
     return schedule;
+  }
+
+  /// Searches in times, with fares and costs, and whole answers: on live data beside the published.
+  void pairs(PrintStream out) {
+    LivePairs pairs = new LivePairs(out, questions.count());
+    LiveSchedule live = live();
+    pairs.run("raptor", core.ranges(engine.schedule()), core.ranges(live.current()));
+    Planner planner = planner();
+    CityEngine now = engine.with(live);
+    Planner living = planner.with(now, new Directory(now.city().timetable()));
+    pairs.run(
+        "plan",
+        i -> planner.plan(request(i, basicModes())),
+        i -> living.plan(request(i, basicModes())));
   }
 
   /// Taking in a message of every feed in which every delay is another, until searches see it.

@@ -46,6 +46,7 @@ public final class TicketStates implements FareOrder {
   private final int ticketStepSeconds;
   private final int[] scratch;
   private final IntList lastUses = new IntList();
+  private final IntList paidSoFar = new IntList();
 
   /// What was compared last, by the pair of states.
   private final long[] compared = new long[1 << COMPARED_BITS];
@@ -283,6 +284,14 @@ public final class TicketStates implements FareOrder {
     return always;
   }
 
+  /// See [#cents].
+  private int paid(int state) {
+    while (paidSoFar.size() <= state) {
+      paidSoFar.add(cents(paidSoFar.size()));
+    }
+    return paidSoFar.get(state);
+  }
+
   private int lastUse(int state) {
     while (lastUses.size() <= state) {
       lastUses.add(findLastUse(lastUses.size()));
@@ -306,6 +315,10 @@ public final class TicketStates implements FareOrder {
   public boolean covers(int a, int b) {
     if (a == b) {
       return true;
+    }
+    // who rides no more pays what was paid so far
+    if (paid(a) > paid(b)) {
+      return false;
     }
     long pair = (long) a << Integer.SIZE | b;
     int slot = (int) (pair * SPREAD >>> Long.SIZE - COMPARED_BITS);

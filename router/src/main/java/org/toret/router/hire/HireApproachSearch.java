@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.toret.base.geo.Distance;
 import org.toret.base.geo.GeoPoint;
 import org.toret.router.path.Endpoint;
 import org.toret.router.path.PathOptions;
@@ -18,8 +19,8 @@ import org.toret.router.walk.ReachDirection;
 import org.toret.router.walk.StopReach;
 
 /// Finds the stops that a station-based vehicle joins to a place: on foot between the place and
-/// every station near it, one search of rides for each of these, and on foot between the stations
-/// at the other end and the stops near them. Of several ways to a stop the fastest is kept. Where a
+/// every station near it, by the rides kept for each of these, and on foot between the stations at
+/// the other end and the stops near them. Of several ways to a stop the fastest is kept. Where a
 /// ride ends anywhere it is left out, since nobody knows whether a vehicle stands at the stop.
 final class HireApproachSearch {
 
@@ -29,11 +30,10 @@ final class HireApproachSearch {
   /// Between a station and the stop one changes at.
   static final int STOP_METRES = 350;
 
-  private static final int RIDE_SECONDS = 20 * 60;
-
   private final HireQuery query;
   private final StreetRouter router;
   private final VehicleRides rides;
+  private final StationRides between;
   private final PathOptions options;
   private final boolean outward;
   private final Map<Integer, HireVia> best = new HashMap<>();
@@ -42,11 +42,13 @@ final class HireApproachSearch {
       HireQuery query,
       StreetRouter router,
       VehicleRides rides,
+      StationRides between,
       double metresPerSecond,
       ReachDirection direction) {
     this.query = query;
     this.router = router;
     this.rides = rides;
+    this.between = between;
     options = new PathOptions(query.walk(), metresPerSecond, query.maxRideMetres());
     outward = direction == ReachDirection.FROM;
   }
@@ -61,16 +63,12 @@ final class HireApproachSearch {
   /// @param here stations at the place: to take a vehicle, or towards the place to leave it
   /// @param there stations at the other end
   HireApproach find(List<HirePlace> here, List<HirePlace> there, StopsNear stops, int handling) {
-    List<GeoPoint> points = there.stream().map(HirePlace::point).toList();
     for (Near near : near(here)) {
-      GeoPoint station = near.station().point();
-      int[] seconds =
-          outward
-              ? rides.seconds(station, points, options, RIDE_SECONDS)
-              : rides.secondsTo(points, station, options, RIDE_SECONDS);
-      for (int i = 0; i < seconds.length; i++) {
-        if (seconds[i] != StreetSpread.NEVER && !near.station().isSame(there.get(i))) {
-          join(near, there.get(i), seconds[i], stops.of(there.get(i)));
+      int[] seconds = between.seconds(rides, near.station().station(), outward, options);
+      for (HirePlace far : there) {
+        int ride = seconds[far.station()];
+        if (ride != StreetSpread.NEVER && !near.station().isSame(far)) {
+          join(near, far, ride, stops.of(far));
         }
       }
     }
@@ -80,7 +78,11 @@ final class HireApproachSearch {
   private List<Near> near(List<HirePlace> stations) {
     List<Near> near = new ArrayList<>();
     PathOptions walking = PathOptions.of(query.walk());
+    GeoPoint place = outward ? query.fromPoint() : query.toPoint();
     for (HirePlace station : stations) {
+      if (Distance.metres(place, station.point()) > PLACE_METRES) {
+        continue;
+      }
       Endpoint there = Endpoint.of(station.point());
       Optional<StreetPath> path =
           outward

@@ -47,6 +47,7 @@ public final class HireEngine {
   private final HirePlaces places;
   private final Map<StreetMode, VehicleRides> plain = new EnumMap<>(StreetMode.class);
   private final VehicleRides[] rides;
+  private final StationRides between;
   private final AccessZones zones;
 
   /// Combinations of closed regimes that are kept: a city has few at a time.
@@ -67,6 +68,7 @@ public final class HireEngine {
     this.streets = streets;
     this.router = router;
     places = new HirePlaces(sharing, streets);
+    between = new StationRides(sharing.stations());
     plain.put(StreetMode.BIKE, router.rides(StreetMode.BIKE));
     plain.put(StreetMode.CAR, router.rides(StreetMode.CAR));
     rides = new VehicleRides[sharing.types().count()];
@@ -79,6 +81,7 @@ public final class HireEngine {
     zones = same.zones;
     this.router = router;
     places = same.places;
+    between = same.between;
     plain.put(StreetMode.BIKE, router.rides(StreetMode.BIKE));
     plain.put(StreetMode.CAR, router.rides(StreetMode.CAR));
     rides = same.rides.clone();
@@ -153,7 +156,7 @@ public final class HireEngine {
     here.removeIf(place -> place.station() < 0);
     List<HirePlace> there = outward ? places.stationsToLeave(query) : places.stationsToTake(query);
     return new HireApproachSearch(
-            query, router, rides(query.type(), query.closed()), pace(query), direction)
+            query, router, rides(query.type(), query.closed()), between, pace(query), direction)
         .find(here, there, place -> stopsNear(place, query, direction), handlingSeconds);
   }
 

@@ -111,6 +111,15 @@ public record Lines(
     return low;
   }
 
+  /// The same for who rides one of the trips already, or `count` for none: that one, unless an
+  /// earlier one departs in time.
+  static int earlierTrip(
+      int[] departures, int at, int stride, int ridden, int count, int earliest) {
+    boolean none =
+        ridden == 0 || ridden < count && departures[at + (ridden - 1) * stride] < earliest;
+    return none ? ridden : firstTrip(departures, at, stride, ridden, earliest);
+  }
+
   static Lines forward(Timetable timetable, DayTimetable day) {
     return build(timetable, day, false, day.arrivals(), day.departures());
   }

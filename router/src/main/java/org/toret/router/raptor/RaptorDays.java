@@ -52,30 +52,6 @@ public final class RaptorDays {
     return callOffsets[lines.length];
   }
 
-  /// The first trip that can be boarded at a call, if it is before the one ridden and leads on in
-  /// time; else the one ridden.
-  ///
-  /// @param readyAt in the time of the line's day
-  int earlierTrip(int dayLine, int call, int ridden, int readyAt, Target target, int round) {
-    int day = dayOfLine[dayLine];
-    int line = dayLine - lineOffsets[day];
-    Lines ofDay = lines[day];
-    int[] departures = ofDay.departures();
-    int length = ofDay.length(line);
-    int at = ofDay.timeOffsets()[line] + call;
-    boolean onBoard = ridden < ofDay.tripCount(line);
-    if (ridden == 0 || (onBoard && departures[at + (ridden - 1) * length] < readyAt)) {
-      return ridden;
-    }
-    int trip = Lines.firstTrip(departures, at, length, ridden, readyAt);
-    if (trip == ridden) {
-      return ridden;
-    }
-    int leaves = departures[at + trip * length] + shifts[day];
-    int row = callOffsets[day] + ofDay.callOffsets()[line] + call;
-    return target.isTooLateOnBoard(round - 1, row, leaves) ? ridden : trip;
-  }
-
   private void mark(TimetableView view, RangeQuery query, int day) {
     var patterns = view.timetable().patterns();
     byte[] modes = view.timetable().routes().modes();

@@ -17,6 +17,7 @@ final class RaptorRun {
   final Transfers transfers;
   private final int nodes;
   private final int rounds;
+  private final int trips;
   private final int[] arrive;
   private final int[] ready;
   private final LabelStore labels;
@@ -38,7 +39,7 @@ final class RaptorRun {
     this.transfers = view.graph(query.stepFree()).of(query.arriveBy());
     this.nodes = view.timetable().nodes().count();
     this.rounds = query.maxRides();
-    int trips = days.tripOffsets[days.tripOffsets.length - 1];
+    this.trips = days.tripOffsets[days.tripOffsets.length - 1];
     state.prepare(nodes, rounds, days.usable.length, trips, days.seatLinks);
     this.arrive = state.arrive;
     this.ready = state.ready;
@@ -117,12 +118,10 @@ final class RaptorRun {
     int day = days.dayOfLine[dayLine];
     Lines lines = days.lines[day];
     int line = dayLine - days.lineOffsets[day];
-    int tripNumber = days.tripOffsets[day] + lines.tripOffsets()[line] + trip;
-    int until = state.riddenFrom[tripNumber];
+    int until = ridFrom(1, days.tripOffsets[day] + lines.tripOffsets()[line] + trip, call);
     if (call >= until) {
       return;
     }
-    state.riddenFrom[tripNumber] = call;
     int leaves =
         lines.departures()[lines.timeOffsets()[line] + trip * lines.length(line) + call]
             + days.shifts[day];
@@ -136,6 +135,19 @@ final class RaptorRun {
     if (until == Integer.MAX_VALUE && days.seatLinks) {
       staySeated(1, day, line, trip, boarding);
     }
+  }
+
+  /// Notes that a trip is ridden from a call on with so many rides, and returns the call from which
+  /// it was ridden before with no more: what comes after that call is known. Journeys of before
+  /// leave later, and what was given up then would be given up now.
+  ///
+  /// @param trip counted over all days
+  private int ridFrom(int round, int trip, int call) {
+    int before = state.riddenFrom[round * trips + trip];
+    for (int r = round; r <= rounds && state.riddenFrom[r * trips + trip] > call; r++) {
+      state.riddenFrom[r * trips + trip] = call;
+    }
+    return before;
   }
 
   /// Lets a vehicle set down at its calls from `fromCall` to before `toCall`.
@@ -187,7 +199,6 @@ final class RaptorRun {
     for (int link = lines.seatHeads()[active]; link >= 0; link = lines.seatNext()[link]) {
       int follower = lines.seatTrips()[link];
       int next = lines.tripLines()[follower];
-      int trips = days.tripOffsets[days.tripOffsets.length - 1];
       int seat = round * trips + days.tripOffsets[day] + follower;
       if (state.seated[seat] || !days.usable[days.lineOffsets[day] + next]) {
         continue;
@@ -309,16 +320,20 @@ final class RaptorRun {
     int times = lines.timeOffsets()[line];
     int readyRow = (round - 1) * nodes;
     int bounds = days.callOffsets[day] + offset;
+    int tripBase = days.tripOffsets[day] + lines.tripOffsets()[line];
     boolean seats = lines.hasSeatLinks();
     int trip = count;
     int boarding = -1;
     int boardedAt = -1;
+    int until = -1;
     for (int call = firstCall; call < length; call++) {
       int node = callNodes[offset + call];
       int rule = rules[offset + call];
-      if (trip < count && (rule & Lines.ALIGHT) != 0) {
+      boolean maybeSooner = false;
+      if (call <= until && (rule & Lines.ALIGHT) != 0) {
         int at = arrivals[times + trip * length + call] + shift;
-        if (at < arrive[round * nodes + node] && at + leastEgress < target.arrival(round)) {
+        maybeSooner = at < arrive[round * nodes + node];
+        if (maybeSooner && at + leastEgress < target.arrival(round)) {
           if (boarding < 0) {
             int from = state.readyFrom[readyRow + callNodes[offset + boardedAt]];
             boarding = labels.board(dayLine, trip, boardedAt, from, -1);
@@ -326,12 +341,13 @@ final class RaptorRun {
           setDown(round, node, at, boarding, call);
         }
       }
-      if (trip < count
+      // where others were sooner, riding on costs less than asking whether it leads anywhere
+      if (maybeSooner
           && target.isTooLateOnBoard(
               round - 1, bounds + call, departures[times + trip * length + call] + shift)) {
-        trip = count;
+        until = call;
       }
-      if (trip == count && call > lastCall) {
+      if (call >= until && call > lastCall) {
         return;
       }
       int readyAt = ready[readyRow + node] - shift;
@@ -343,11 +359,18 @@ final class RaptorRun {
       if (seats) {
         boardForSeats(round, day, line, call, readyAt);
       }
-      int earlier = days.earlierTrip(dayLine, call, trip, readyAt, target, round);
+      int at = times + call;
+      int earlier = Lines.earlierTrip(departures, at, length, trip, count, readyAt);
       if (earlier < trip) {
+        // what is too late by this trip is so by every later one
         trip = earlier;
         boardedAt = call;
         boarding = -1;
+        until = ridFrom(round, tripBase + trip, call);
+        int leaves = departures[at + trip * length] + shift;
+        if (until > call && target.isTooLateOnBoard(round - 1, bounds + call, leaves)) {
+          until = call;
+        }
       }
     }
   }

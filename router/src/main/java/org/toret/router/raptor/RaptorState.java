@@ -36,7 +36,8 @@ final class RaptorState {
   int[] firstCall = new int[0];
   int[] lastCall = new int[0];
 
-  /// The earliest call from which each active trip was ridden in the first round.
+  /// The earliest call from which each active trip was ridden with at most so many rides, by rides
+  /// and trips.
   int[] riddenFrom = new int[0];
 
   /// For each round and active trip, whether it was entered seated.
@@ -72,15 +73,15 @@ final class RaptorState {
       lastCall = new int[lines];
       Arrays.fill(firstCall, -1);
     }
-    if (riddenFrom.length < trips) {
-      riddenFrom = new int[trips];
+    if (riddenFrom.length < trips * (rounds + 1)) {
+      riddenFrom = new int[trips * (rounds + 1)];
     }
     if (seatLinks) {
       seated = new boolean[trips * (rounds + 1)];
     }
     Arrays.fill(arrive, 0, cells, NEVER);
     Arrays.fill(ready, 0, cells, NEVER);
-    Arrays.fill(riddenFrom, 0, trips, Integer.MAX_VALUE);
+    Arrays.fill(riddenFrom, 0, trips * (rounds + 1), Integer.MAX_VALUE);
     labels.clear();
   }
 

@@ -1,0 +1,59 @@
+package org.toret.bench;
+
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.IntConsumer;
+
+/// Whether searches on live data are slower: the same questions as published and on what is true
+/// now, interleaved as A B B A so that whatever else the machine does falls on both.
+final class LivePairs {
+
+  private static final int PAIRS = 10;
+
+  /// The ninth of ten sorted ratios is above the true median in 99 of 100 cases.
+  private static final int UPPER = 8;
+
+  private final PrintStream out;
+  private final int questions;
+
+  LivePairs(PrintStream out, int questions) {
+    this.out = out;
+    this.questions = questions;
+  }
+
+  /// Prints the ratio of processor times, live to published.
+  void run(String what, IntConsumer published, IntConsumer live) {
+    for (int round = 0; round < 2; round++) {
+      var _ = nanos(published);
+      var _ = nanos(live);
+    }
+    double[] ratios = new double[PAIRS];
+    for (int pair = 0; pair < PAIRS; pair++) {
+      long plain = nanos(published);
+      long now = nanos(live) + nanos(live);
+      plain += nanos(published);
+      ratios[pair] = (double) now / plain;
+    }
+    Arrays.sort(ratios);
+    out.printf(
+        Locale.ROOT,
+        "%-12s live / published: median %.3f of %d pairs A B B A, at most %.3f (95 %%), %.3f to %.3f%n",
+        what,
+        (ratios[PAIRS / 2 - 1] + ratios[PAIRS / 2]) / 2,
+        PAIRS,
+        ratios[UPPER],
+        ratios[0],
+        ratios[PAIRS - 1]);
+  }
+
+  private long nanos(IntConsumer ask) {
+    var thread = ManagementFactory.getThreadMXBean();
+    long before = thread.getCurrentThreadCpuTime();
+    for (int i = 0; i < questions; i++) {
+      ask.accept(i);
+    }
+    return thread.getCurrentThreadCpuTime() - before;
+  }
+}
