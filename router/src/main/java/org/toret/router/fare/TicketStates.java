@@ -2,9 +2,7 @@ package org.toret.router.fare;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.columns.IntList;
@@ -29,9 +27,9 @@ import org.toret.router.fare.term.FareExtension;
 /// Transportation, arXiv 2204.01326, for which these states stand.
 public final class TicketStates implements FareOrder {
 
-  private static final int COMPARED_BITS = 14;
+  private static final int COMPARED_BITS = 16;
 
-  /// Spreads pairs over the slots (Fibonacci hashing).
+  /// Spreads keys over slots (Fibonacci hashing).
   private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
 
   private final FareExtension extension;
@@ -81,39 +79,45 @@ public final class TicketStates implements FareOrder {
     }
   }
 
-  /// Arrays by number, each content once.
+  /// Arrays by number, each content once: a hash table with open addressing.
   private static final class Interned {
 
-    private final Map<Row, Integer> numbers = new HashMap<>();
     private int[][] rows = new int[64][];
+
+    /// Number of a row plus one, 0 where none is; twice as many as rows at least.
+    private int[] slots = new int[128];
+
     private int count;
 
-    private record Row(int[] values, int hash) {
-
-      @Override
-      public boolean equals(Object other) {
-        return other instanceof Row row && Arrays.equals(values, row.values);
+    int number(int[] values) {
+      int slot = find(values);
+      if (slots[slot] > 0) {
+        return slots[slot] - 1;
       }
-
-      @Override
-      public int hashCode() {
-        return hash;
+      if (count == rows.length) {
+        grow();
+        slot = find(values);
       }
+      rows[count] = values.clone();
+      slots[slot] = ++count;
+      return count - 1;
     }
 
-    int number(int[] values) {
-      Row row = new Row(values, Arrays.hashCode(values));
-      Integer known = numbers.get(row);
-      if (known != null) {
-        return known;
+    private int find(int[] values) {
+      int hash = Arrays.hashCode(values) * (int) (SPREAD >>> 32);
+      int slot = (hash ^ hash >>> 16) & (slots.length - 1);
+      while (slots[slot] > 0 && !Arrays.equals(rows[slots[slot] - 1], values)) {
+        slot = (slot + 1) & (slots.length - 1);
       }
-      int[] kept = values.clone();
-      if (count == rows.length) {
-        rows = Arrays.copyOf(rows, 2 * count);
+      return slot;
+    }
+
+    private void grow() {
+      rows = Arrays.copyOf(rows, 2 * count);
+      slots = new int[4 * count];
+      for (int number = 0; number < count; number++) {
+        slots[find(rows[number])] = number + 1;
       }
-      numbers.put(new Row(kept, row.hash()), count);
-      rows[count] = kept;
-      return count++;
     }
 
     int[] get(int number) {
