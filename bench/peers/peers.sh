@@ -1,48 +1,90 @@
 #!/bin/sh
-# Asks other planners the same questions as Toret, in the same run, and prints one table.
+# Asks other planners the same questions as Toret, in the same run, and prints a table for each kind.
 #
-#   bench/peers/peers.sh DATA [QUESTIONS]      DATA: folder with gtfs.zip and streets.osm.pbf
+#   bench/peers/peers.sh DATA [QUESTIONS [DAY]]     DATA: folder with *gtfs*.zip and streets.osm.pbf
 #
-# DATA's name must be that of a set in bench/examples. Peers: OpenTripPlanner, over HTTP like Toret,
-# door to door; naviqore-raptor, inside the asking process, from stop to stop. They are fetched with
+#   whole answers, HTTP        OpenTripPlanner 2.9 with the same limits
+#   searches on one timetable  OpenTripPlanner's raptor library 2.7, naviqore-raptor 4
+#   streets                    GraphHopper 11, on foot and by car
+#
+# KINDS="whole engines streets" chooses among them. The questions are those of DATA's name in this
+# folder or else in bench/examples; DAY asks about another day than theirs. Peers are fetched with
 # Maven from the repositories it is configured for; nothing of them is part of the product. Their
-# files and graphs are kept in the user's cache folder.
+# files and graphs are kept in the user's cache folder. What differs and why: README.md.
 set -eu
 
-root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd -P)
-[ $# -ge 1 ] || { sed -n '2,9s/^# \{0,1\}//p' "$0"; exit 2; }
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
+root=$(CDPATH='' cd -- "$here/../.." && pwd -P)
+[ $# -ge 1 ] || { sed -n '2,15s/^# \{0,1\}//p' "$0"; exit 2; }
 data=$(CDPATH='' cd -- "$1" && pwd -P)
 name=$(basename "$data")
-questions=${2:-100}
-examples="$root/bench/examples/$name.csv"
-[ -f "$examples" ] || { echo "no questions: $examples" >&2; exit 2; }
+most=${2:-100}
+day=${3:--}
+kinds=${KINDS:-whole engines streets}
+questions="$here/$name.csv"
+[ -f "$questions" ] || questions="$root/bench/examples/$name.csv"
+[ -f "$questions" ] || { echo "no questions: $questions" >&2; exit 2; }
 cache="${XDG_CACHE_HOME:-$HOME/.cache}/toret/bench/peers"
-mkdir -p "$cache/naviqore" "$cache/otp"
+mkdir -p "$cache/jars" "$cache/otp"
 
 java="${JAVA_HOME:?JAVA_HOME must name a JDK 25}/bin/java"
-plugin=org.apache.maven.plugins:maven-dependency-plugin:3.9.0
-# The jar alone: OpenTripPlanner's parent POM is not published.
-[ -f "$cache/otp/otp-shaded-2.9.0.jar" ] || mvn -B -q "$plugin:copy" \
-  -Dartifact=org.opentripplanner:otp-shaded:2.9.0 -DoutputDirectory="$cache/otp"
-for artifact in org.naviqore:naviqore-raptor:4.0.0 org.naviqore:naviqore-utils:4.0.0 \
-  org.slf4j:slf4j-api:2.0.17 org.slf4j:slf4j-nop:2.0.17; do
-  jar=$(printf '%s' "$artifact" | cut -d: -f2,3 | tr : -).jar
-  [ -f "$cache/naviqore/$jar" ] ||
-    mvn -B -q "$plugin:copy" -Dartifact="$artifact" -DoutputDirectory="$cache/naviqore"
+fetch() { # ARTIFACT FOLDER: the jar alone, since parent POMs of OpenTripPlanner are not published
+  jar=$(printf '%s' "$1" | cut -d: -f2,3 | tr : -).jar
+  [ -f "$2/$jar" ] || mvn -B -q org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy \
+    -Dartifact="$1" -DoutputDirectory="$2"
+}
+fetch org.opentripplanner:otp-shaded:2.9.0 "$cache/otp"
+# The library of searches is published on its own up to this version.
+for artifact in org.opentripplanner:raptor:2.7.0 org.opentripplanner:utils:2.7.0 \
+  net.sf.trove4j:core:3.1.0 com.google.code.findbugs:jsr305:3.0.2 \
+  org.naviqore:naviqore-raptor:4.0.0 org.naviqore:naviqore-utils:4.0.0; do
+  fetch "$artifact" "$cache/jars"
 done
+mvn -B -q -f "$root/pom.xml" -Pbench -pl bench -am -Dmaven.test.skip=true package >&2
+classes="$root/bench/target/bench.jar:$cache/jars/*"
 
-graph="$cache/otp/$name"
-if [ ! -f "$graph/graph.obj" ]; then
-  mkdir -p "$graph"
-  cp "$data/gtfs.zip" "$data/streets.osm.pbf" "$graph/"
-  # The default leaves out timetables of other years.
-  printf '{"transitServiceStart":"2000-01-01","transitServiceEnd":"2049-12-31"}\n' >"$graph/build-config.json"
-  "$java" -Xmx3g -jar "$cache/otp/otp-shaded-2.9.0.jar" --build --save "$graph" >"$graph/build.log" 2>&1 ||
-    { tail -5 "$graph/build.log" >&2; exit 1; }
+# All planners read the same: every call with a time, no file that only one of them would use.
+same="$cache/data/$name"
+if [ ! -f "$same/streets.osm.pbf" ]; then
+  "$java" "$here/Filled.java" "$data" "$same"
+  cp "$data/streets.osm.pbf" "$same/"
 fi
 
-# A busy machine must not turn slow answers into missing ones.
-printf '{"server":{"apiProcessingTimeout":"120s"}}\n' >"$graph/router-config.json"
+graph="$cache/otp/$name"
+limits='"transitServiceStart":"2000-01-01","transitServiceEnd":"2049-12-31","maxTransferDuration":"903s","subwayAccessTime":0.0'
+if [ "$(cat "$graph/build-config.json" 2>/dev/null)" != "{$limits}" ]; then
+  rm -rf "$graph"
+  mkdir -p "$graph"
+  cp "$same"/* "$graph/"
+  # Changes on foot up to 1,200 m; no time for the stairs of an underground station, of which the
+  # data say nothing; days of every year.
+  printf '{%s}\n' "$limits" >"$graph/build-config.json"
+  "$java" -Xmx3g -jar "$cache/otp/otp-shaded-2.9.0.jar" --build --save "$graph" >"$graph/build.log" 2>&1 ||
+    { tail -5 "$graph/build.log" >&2; rm "$graph/build-config.json"; exit 1; }
+fi
+# Up to 2,500 m on foot at both ends and alone, 60 s for every change. A busy machine must not turn
+# slow answers into missing ones.
+cat >"$graph/router-config.json" <<'END'
+{"server":{"apiProcessingTimeout":"120s"},
+ "routingDefaults":{"transferSlack":"60s","boardSlack":"0s","alightSlack":"0s",
+  "maxDirectStreetDuration":"1880s","accessEgress":{"maxDuration":"1880s","maxStopCount":100000}}}
+END
 
-exec "$java" -Xmx2g -cp "$cache/naviqore/*" "$root/bench/peers/Peers.java" \
-  "$root" "$data" "$examples" "$questions" "$cache/otp/otp-shaded-2.9.0.jar" "$graph"
+image="$cache/data/$name.img"
+case "$kinds" in
+  *engines* | *streets*) "$root/toret" build --data "$same" --out "$image" >&2 ;;
+esac
+run() {
+  main=$1
+  shift
+  "$java" -Xmx2g --enable-native-access=ALL-UNNAMED -Dcom.google.protobuf.use_unsafe_pre22_gencode=true \
+    -Dlogback.configurationFile="$here/logback.xml" -cp "$classes" "$here/$main.java" "$@"
+}
+for kind in $kinds; do
+  case "$kind" in
+    whole) run Peers "$root" "$same" "$questions" "$most" "$day" "$cache/otp/otp-shaded-2.9.0.jar" "$graph" ;;
+    engines) run Engines "$image" "$questions" "$most" "$day" ;;
+    streets) run Streets "$image" "$questions" "$most" "$same/streets.osm.pbf" "$cache/gh/$name" ;;
+    *) echo "no such kind: $kind" >&2; exit 2 ;;
+  esac
+done

@@ -17,15 +17,19 @@ import org.toret.app.city.CityPreparation;
 import org.toret.app.city.CityProgress;
 import org.toret.app.city.Inputs;
 import org.toret.app.city.StoredCity;
+import org.toret.base.geo.GeoPoint;
 import org.toret.base.outcome.Outcome;
 import org.toret.network.City;
 import org.toret.network.image.ImageFile;
 import org.toret.router.journey.CityEngine;
 
 /// `./toret bench [list | SUITE… | examples | compare REF | fetch NETWORK] [--data DIR]
-/// [--questions N] [--seed N] [--time HH:MM] [--history FILE]`: measures a city and appends what
-/// was measured to a history file; compares versions, see [Versions]; or fetches a large network,
-/// see [NewYork].
+/// [--questions N] [--seed N] [--time HH:MM] [--seconds N] [--places FILE] [--history FILE]`:
+/// measures a city and appends what was measured to a history file; compares versions, see
+/// [Versions]; or fetches a large network, see [NewYork].
+///
+/// `--seconds` is how long a step of `load` lasts, `--places` a table of places (see [Places]) for
+/// `access` instead of those drawn.
 ///
 /// Every suite warms up for three rounds and measures one, in processor time of the asking thread:
 /// other processes on the machine disturb it less than wall time. Compare numbers of one run.
@@ -49,6 +53,8 @@ public final class Bench {
       int questions,
       long seed,
       LocalTime time,
+      int seconds,
+      Optional<Path> places,
       Path history) {}
 
   /// Runs the suites named on the command line.
@@ -70,7 +76,8 @@ public final class Bench {
     Optional<Wish> wish = read(arguments);
     if (wish.isEmpty() || !names().containsAll(wish.get().suites())) {
       out.println("bench [list | SUITE…] [--data DIR] [--questions N] [--seed N] [--time HH:MM]");
-      out.println("      [--history FILE]      suites: " + String.join(" ", names()));
+      out.println("      [--seconds N] [--places FILE] [--history FILE]");
+      out.println("      suites: " + String.join(" ", names()));
       out.println("      core = " + String.join(" ", Suites.CORE));
       out.println("bench examples [--write] [--data DIR]");
       out.println(FETCH_USAGE);
@@ -120,6 +127,8 @@ public final class Bench {
     int questions = 200;
     long seed = 1;
     LocalTime time = LocalTime.of(8, 15);
+    int seconds = 12;
+    Optional<Path> places = Optional.empty();
     Path history = Path.of("bench", "history.jsonl");
     Deque<String> rest = new ArrayDeque<>(arguments);
     try {
@@ -130,6 +139,8 @@ public final class Bench {
           case "--questions" -> questions = Integer.parseInt(rest.pop());
           case "--seed" -> seed = Long.parseLong(rest.pop());
           case "--time" -> time = LocalTime.parse(rest.pop());
+          case "--seconds" -> seconds = Integer.parseInt(rest.pop());
+          case "--places" -> places = Optional.of(Path.of(rest.pop()));
           case "--history" -> history = Path.of(rest.pop());
           default -> suites.add(word);
         }
@@ -143,7 +154,7 @@ public final class Bench {
       suites.addAll(Suites.CORE);
     }
     List<String> wanted = suites.isEmpty() ? Suites.USUAL : suites;
-    return Optional.of(new Wish(wanted, data, questions, seed, time, history));
+    return Optional.of(new Wish(wanted, data, questions, seed, time, seconds, places, history));
   }
 
   private int measure(Wish wish) throws IOException, InterruptedException {
@@ -181,7 +192,9 @@ public final class Bench {
     report(history, wish, "start", started);
     Questions questions = Questions.of(engine, wish.questions(), wish.seed(), wish.time());
     out.println("asked at " + questions.at());
-    Suites suites = new Suites(engine, questions);
+    List<GeoPoint> places =
+        wish.places().isEmpty() ? questions.from() : Places.read(wish.places().get());
+    Suites suites = new Suites(engine, questions, places);
     for (var suite : suites.byName().entrySet()) {
       if (wish.suites().contains(suite.getKey())) {
         Sample sample = suite.getValue().get();
@@ -201,7 +214,7 @@ public final class Bench {
     if (wish.suites().contains("load")) {
       LocalDateTime at = LocalDateTime.ofInstant(questions.at(), engine.schedule().zone());
       List<String> data = wish.data().map(d -> List.of("--data", d.toString())).orElse(List.of());
-      new LoadSuite(out, history, questions, at).run(data, state);
+      new LoadSuite(out, history, questions, at, wish.seconds()).run(data, state);
     }
     return 0;
   }

@@ -21,7 +21,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class LoadSuite {
 
   private static final int WARM_UP = 60;
-  private static final int STEP_SECONDS = 12;
   private static final double MOST_PER_SECOND = 256;
 
   /// Behind: less than nine in ten of what came was answered by the end of the step.
@@ -30,8 +29,12 @@ final class LoadSuite {
   private final PrintStream out;
   private final History history;
   private final List<Example> asked;
+  private final int stepSeconds;
 
-  LoadSuite(PrintStream out, History history, Questions questions, LocalDateTime at) {
+  /// @param stepSeconds how long each step lasts
+  LoadSuite(
+      PrintStream out, History history, Questions questions, LocalDateTime at, int stepSeconds) {
+    this.stepSeconds = stepSeconds;
     this.out = out;
     this.history = history;
     asked = new ArrayList<>();
@@ -94,7 +97,7 @@ final class LoadSuite {
   private Answers closed(Served served, int clients) throws InterruptedException {
     ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
     AtomicInteger next = new AtomicInteger();
-    long end = System.nanoTime() + STEP_SECONDS * 1_000_000_000L;
+    long end = System.nanoTime() + stepSeconds * 1_000_000_000L;
     List<Thread> threads = new ArrayList<>();
     for (int client = 0; client < clients; client++) {
       threads.add(
@@ -114,7 +117,7 @@ final class LoadSuite {
     ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
     Random random = new Random(Double.hashCode(perSecond));
     long start = System.nanoTime();
-    long end = start + STEP_SECONDS * 1_000_000_000L;
+    long end = start + stepSeconds * 1_000_000_000L;
     int came = 0;
     List<Thread> threads = new ArrayList<>();
     for (double due = start; due < end; came++) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.toret.base.geo.BoundingBox;
 import org.toret.base.geo.GeoPoint;
 import org.toret.network.timetable.ServiceCalendar;
 import org.toret.network.timetable.Timetable;
@@ -38,18 +39,21 @@ record Questions(List<GeoPoint> from, List<GeoPoint> to, Instant at) {
     List<GeoPoint> from = new ArrayList<>();
     List<GeoPoint> to = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      from.add(near(timetable, served[random.nextInt(served.length)], random));
-      to.add(near(timetable, served[random.nextInt(served.length)], random));
+      from.add(near(engine, served[random.nextInt(served.length)], random));
+      to.add(near(engine, served[random.nextInt(served.length)], random));
     }
     LocalDate date = busiest(engine);
     return new Questions(from, to, date.atTime(time).atZone(engine.schedule().zone()).toInstant());
   }
 
-  private static GeoPoint near(Timetable timetable, int stop, Random random) {
-    GeoPoint point = timetable.stops().point(stop);
+  /// A point near a stop and inside the city, which may end at its outermost stops.
+  private static GeoPoint near(CityEngine engine, int stop, Random random) {
+    GeoPoint point = engine.city().timetable().stops().point(stop);
+    BoundingBox city = engine.city().info().bounds();
+    double lat = point.lat() + (random.nextDouble() - 0.5) * JITTER_DEGREES;
+    double lon = point.lon() + (random.nextDouble() - 0.5) * JITTER_DEGREES;
     return new GeoPoint(
-        point.lat() + (random.nextDouble() - 0.5) * JITTER_DEGREES,
-        point.lon() + (random.nextDouble() - 0.5) * JITTER_DEGREES);
+        Math.clamp(lat, city.south(), city.north()), Math.clamp(lon, city.west(), city.east()));
   }
 
   /// The first of the days with most trips.

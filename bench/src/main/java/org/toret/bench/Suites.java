@@ -54,12 +54,15 @@ final class Suites {
 
   private final CityEngine engine;
   private final Questions questions;
+  private final List<GeoPoint> places;
   private final Stopwatch stopwatch = new Stopwatch();
   private final CoreSuite core;
 
-  Suites(CityEngine engine, Questions questions) {
+  /// @param places for the table of travel times
+  Suites(CityEngine engine, Questions questions, List<GeoPoint> places) {
     this.engine = engine;
     this.questions = questions;
+    this.places = places;
     this.core = new CoreSuite(engine, questions, stopwatch);
   }
 
@@ -204,9 +207,17 @@ final class Suites {
   private Sample access() {
     MatrixPlanner planner =
         new MatrixPlanner(engine, new Directory(engine.city().timetable()), DriveCosts.tables());
-    List<Waypoint> from = questions.from().stream().map(Suites::waypoint).toList();
+    List<Waypoint> from = places.stream().map(Suites::waypoint).toList();
     MatrixRequest request = new MatrixRequest(from, from, span(), 120, 120);
-    return stopwatch.once("access", () -> planner.matrix(request) instanceof Outcome.Done<?>);
+    return stopwatch.once(
+        "access",
+        () ->
+            switch (planner.matrix(request)) {
+              case Outcome.Done<MatrixAnswer> _ -> true;
+              case Outcome.Refused<MatrixAnswer>(String code, List<String> args) ->
+                  throw new IllegalArgumentException(
+                      "no table of %d places: %s %s".formatted(from.size(), code, args));
+            });
   }
 
   /// The tiles of the middle of the city, of every zoom from 10 to 16, made anew.

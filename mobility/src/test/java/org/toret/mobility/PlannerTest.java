@@ -97,6 +97,33 @@ final class PlannerTest {
     assertThat(answer.notices()).extracting("code").contains("window_widened");
   }
 
+  /// C is 1.67 km from A by the straight line, 2.2 km with a detour; nobody wants to walk at all.
+  @Test
+  @Tag("SR-14")
+  void whereNothingLeavesSoonTheWalkBeyondTheLimitIsToldOf() {
+    TestCity city = TestCity.of(TOWN);
+
+    PlanAnswer night = city.plan("A", "C", "03:00", TravelMode.WALK, TravelMode.BUS);
+    PlanAnswer never = city.plan("A", "C", "08:00", TravelMode.WALK);
+    PlanAnswer day = city.plan("A", "C", "08:00", TravelMode.WALK, TravelMode.BUS);
+    PlanAnswer noWalker = city.plan("A", "C", "03:00", TravelMode.BUS);
+
+    assertThat(night.alternatives()).isNotEmpty();
+    assertThat(never.alternatives()).isEmpty();
+    for (PlanAnswer answer : List.of(night, never)) {
+      assertThat(answer.notices())
+          .filteredOn(notice -> notice.code().equals("walk_longer"))
+          .singleElement()
+          .satisfies(notice -> {
+            assertThat(Integer.parseInt(notice.args().get(0))).isBetween(2100, 2250);
+            assertThat(Integer.parseInt(notice.args().get(1))).isBetween(26, 29);
+            assertThat(notice.args().get(2)).isEqualTo("0");
+          });
+    }
+    assertThat(day.notices()).extracting("code").doesNotContain("walk_longer");
+    assertThat(noWalker.notices()).extracting("code").doesNotContain("walk_longer");
+  }
+
   @Test
   void pagesLeadFurther() {
     TestCity city = TestCity.of(TOWN);

@@ -11,6 +11,7 @@ import com.graphhopper.routing.util.AllEdgesIterator;
 import com.graphhopper.storage.BaseGraph;
 import com.graphhopper.storage.NodeAccess;
 import com.graphhopper.storage.TurnCostStorage;
+import com.graphhopper.util.DistanceCalcEarth;
 import com.graphhopper.util.FetchMode;
 import com.graphhopper.util.PointList;
 import java.util.Arrays;
@@ -114,7 +115,7 @@ final class StreetColumns {
     return new StreetEdge(
         nodeNumbers[edge.getBaseNode()],
         nodeNumbers[edge.getAdjNode()],
-        (int) Math.round(10 * edge.getDistance()),
+        (int) Math.round(10 * metres(edge, points)),
         flags,
         kmh(edge.get(footSpeed), flags & (StreetFlags.FOOT | StreetFlags.FOOT_PRIVATE)),
         kmh(edge.get(bikeSpeed), flags & StreetFlags.BIKE_FORWARD),
@@ -131,6 +132,30 @@ final class StreetColumns {
         tags.toll().text(edge.get(tags.tollText())),
         lats,
         lons);
+  }
+
+  /// How long a course is. Where only some of its points have a height, the reader's own length
+  /// counts a fall to the mark for no height and back, nearly a kilometre each; then it is measured
+  /// here, level between points of which one has none.
+  private static double metres(AllEdgesIterator edge, PointList points) {
+    int known = 0;
+    for (int i = 0; i < points.size(); i++) {
+      known += StreetGraphReader.isHeight(points.getEle(i)) ? 1 : 0;
+    }
+    if (known == 0 || known == points.size()) {
+      return edge.getDistance();
+    }
+    double metres = 0;
+    for (int i = 1; i < points.size(); i++) {
+      double flat =
+          DistanceCalcEarth.DIST_EARTH.calcDist(
+              points.getLat(i - 1), points.getLon(i - 1), points.getLat(i), points.getLon(i));
+      double before = points.getEle(i - 1);
+      double here = points.getEle(i);
+      boolean both = StreetGraphReader.isHeight(before) && StreetGraphReader.isHeight(here);
+      metres += both ? Math.hypot(flat, here - before) : flat;
+    }
+    return metres;
   }
 
   private int flags(AllEdgesIterator edge) {

@@ -77,8 +77,12 @@ public final class MatrixPlanner {
     List<List<@Nullable Integer>> median = new ArrayList<>();
     List<List<@Nullable Integer>> p5 = new ArrayList<>();
     List<List<@Nullable Integer>> p95 = new ArrayList<>();
+    List<Endpoint> ends = destinations.stream().map(Ground.Spot::end).toList();
+    StreetSpread spread = ground.engine().streets().spread();
+    StreetSpread.WalkEnds walks =
+        span.uses(TravelMode.WALK) ? spread.walkEnds(ends, Ground.walking(span)) : null;
     for (Ground.Spot origin : origins) {
-      int[] direct = direct(span, origin, destinations, longest);
+      int[] direct = direct(span, origin, destinations, walks, longest);
       int[][] times = new int[destinations.size()][minutes];
       for (int d = 0; d < times.length; d++) {
         Arrays.fill(times[d], direct[d]);
@@ -100,13 +104,17 @@ public final class MatrixPlanner {
   }
 
   /// On foot, by bicycle or by car, the whole way.
-  private int[] direct(Span span, Ground.Spot from, List<Ground.Spot> to, int longest) {
+  private int[] direct(
+      Span span,
+      Ground.Spot from,
+      List<Ground.Spot> to,
+      StreetSpread.@Nullable WalkEnds walks,
+      int longest) {
     int[] best = new int[to.size()];
     Arrays.fill(best, NEVER);
     StreetSpread spread = ground.engine().streets().spread();
-    if (span.uses(TravelMode.WALK)) {
-      List<Endpoint> ends = to.stream().map(Ground.Spot::end).toList();
-      lower(best, spread.walkSeconds(from.end(), ends, Ground.walking(span)));
+    if (walks != null) {
+      lower(best, spread.walkSeconds(from.end(), walks));
     }
     List<GeoPoint> points = to.stream().map(Ground.Spot::point).toList();
     var riding = Ground.riding(span);

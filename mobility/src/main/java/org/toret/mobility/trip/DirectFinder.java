@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.toret.base.notice.Notice;
+import org.toret.base.notice.Place;
+import org.toret.base.notice.Severity;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
@@ -32,6 +35,9 @@ final class DirectFinder {
 
   /// A drive through several places takes no longer than this.
   private static final int VIA_SECONDS = 2 * 3600;
+
+  /// A walk beyond the traveller's limit is told of up to here.
+  private static final int FARTHEST_WALK_METRES = 20_000;
 
   private final DriveEngine drives;
   private final Tolls tolls;
@@ -133,6 +139,28 @@ final class DirectFinder {
     Parked kerb = new Parked(ParkingPlace.KERB, seconds, request.stayMinutes());
     legs.add(legs.removeLast().parked(kerb));
     return new Direct(way.mode(), legs, way.vehicle());
+  }
+
+  /// How far it is on foot all the way, where that is more than the traveller asked for and nothing
+  /// else leaves: `walk_longer`.
+  Optional<Notice> longerWalk(PlanRequest request, List<Site> places) {
+    if (!request.modes().contains(TravelMode.WALK)) {
+      return Optional.empty();
+    }
+    WalkOptions asked = options(request).walk();
+    WalkOptions farther =
+        new WalkOptions(
+            asked.metresPerSecond(), FARTHEST_WALK_METRES, asked.wheelchair(), asked.avoidStairs());
+    return paths(StreetMode.WALK, PathOptions.of(farther), places)
+        .filter(paths -> paths.stream().anyMatch(path -> path.metres() > asked.maxMetres()))
+        .map(paths ->
+            Notice.of(
+                "walk_longer",
+                Severity.INFO,
+                Place.ofFeed(""),
+                paths.stream().mapToInt(StreetPath::metres).sum(),
+                Math.ceilDiv(paths.stream().mapToInt(StreetPath::seconds).sum(), 60),
+                asked.maxMetres()));
   }
 
   /// The way on foot between two places, at no time of its own; drawn when it is sent.

@@ -244,6 +244,9 @@ public final class TripPlanner {
       notices.add(notice("accessibility_unknown"));
     }
     List<Draft> front = Front.of(drafts);
+    if (timed.widened() || front.isEmpty()) {
+      directFinder.longerWalk(request, apart).ifPresent(notices::add);
+    }
     boolean truncated = timed.truncated() || drives.truncated();
     return told(request, places, front, then, truncated, notices);
   }

@@ -71,20 +71,26 @@ public final class StreetSpread {
     return rides(mode).spread(place, options, direction, limitSeconds, visitor);
   }
 
+  /// Makes places ready to be walked to from one place after another.
+  public WalkEnds walkEnds(List<Endpoint> to, WalkOptions options) {
+    int mask = FootMask.of(options);
+    return new WalkEnds(
+        to, to.stream().map(end -> router.footing(end, mask, false)).toList(), options);
+  }
+
   /// Seconds on foot from one place to each of many, [#NEVER] where there is no way; the same as by
   /// [StreetRouter#path].
-  public int[] walkSeconds(Endpoint from, List<Endpoint> to, WalkOptions options) {
-    int mask = FootMask.of(options);
-    Footing start = router.footing(from, mask, true);
-    List<Footing> ends = to.stream().map(end -> router.footing(end, mask, false)).toList();
-    int[] seconds = searches.with(search -> walks.seconds(search, start, ends, options));
+  public int[] walkSeconds(Endpoint from, WalkEnds to) {
+    WalkOptions options = to.options();
+    Footing start = router.footing(from, FootMask.of(options), true);
+    int[] seconds = searches.with(search -> walks.seconds(search, start, to.footings(), options));
     for (int i = 0; i < seconds.length; i++) {
       if (seconds[i] < 0) {
-        int straight = StraightWalks.decimetres(start.point(), ends.get(i).point());
+        int straight = StraightWalks.decimetres(start.point(), to.footings().get(i).point());
         boolean near = straight / StraightWalks.DETOUR <= 10.0 * options.maxMetres();
         Optional<StreetPath> path =
             near
-                ? router.path(from, to.get(i), StreetMode.WALK, PathOptions.of(options))
+                ? router.path(from, to.ends().get(i), StreetMode.WALK, PathOptions.of(options))
                 : Optional.empty();
         seconds[i] = path.map(StreetPath::seconds).orElse(NEVER);
       }
@@ -105,6 +111,15 @@ public final class StreetSpread {
       case CAR -> carPaths;
       case WALK -> throw new IllegalArgumentException("Walking is no riding");
     };
+  }
+
+  /// Places to be walked to, and where each meets the streets.
+  public record WalkEnds(List<Endpoint> ends, List<Footing> footings, WalkOptions options) {
+
+    public WalkEnds {
+      ends = List.copyOf(ends);
+      footings = List.copyOf(footings);
+    }
   }
 
   /// Where a spread over the streets begins.

@@ -100,8 +100,8 @@ final class WalkSpread {
   }
 
   /// Seconds from one place to each of many, [Integer#MAX_VALUE] where there is no way within the
-  /// limits. Those close by, or where an end lies beyond the streets, are left at -1: the search
-  /// between two places knows them better.
+  /// limits. Those that may share a private way or an edge, or where an end lies beyond the
+  /// streets, are left at -1: the search between two places knows them better.
   int[] seconds(FootSearch search, Footing from, List<Footing> to, WalkOptions options) {
     int[] seconds = new int[to.size()];
     Arrays.fill(seconds, Integer.MAX_VALUE);
@@ -109,8 +109,7 @@ final class WalkSpread {
     spread(search, start, options, ReachDirection.FROM, 10 * options.maxMetres(), NOBODY);
     for (int i = 0; i < seconds.length; i++) {
       Footing end = to.get(i);
-      int straight = StraightWalks.decimetres(from.point(), end.point());
-      if (from.beyond() || end.beyond() || straight < 10 * CLOSE_METRES) {
+      if (from.beyond() || end.beyond() || isJoined(from, end)) {
         seconds[i] = -1;
         continue;
       }
@@ -120,6 +119,24 @@ final class WalkSpread {
       }
     }
     return seconds;
+  }
+
+  /// Whether there may be a way between two places that leads over no node: along the edge that
+  /// both lie at, or on private ground.
+  private static boolean isJoined(Footing from, Footing to) {
+    if (!from.waysOut().isEmpty()
+        && !to.waysOut().isEmpty()
+        && StraightWalks.decimetres(from.point(), to.point()) < 10 * CLOSE_METRES) {
+      return true;
+    }
+    for (EdgeSnap here : from.snaps()) {
+      for (EdgeSnap there : to.snaps()) {
+        if (here.edge() == there.edge()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /// Listens to nothing.

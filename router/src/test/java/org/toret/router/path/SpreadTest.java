@@ -117,7 +117,8 @@ final class SpreadTest {
         to.add(map.near('a', random.nextInt(1300), -random.nextInt(500)));
         ends.add(Endpoint.of(to.getLast()));
       }
-      int[] onFoot = router.spread().walkSeconds(Endpoint.of(from), ends, walk);
+      int[] onFoot =
+          router.spread().walkSeconds(Endpoint.of(from), router.spread().walkEnds(ends, walk));
       int[] byBike = router.spread().rideSeconds(from, to, StreetMode.BIKE, options, 36_000);
       int[] byCar = router.spread().rideSeconds(from, to, StreetMode.CAR, options, 36_000);
       for (int i = 0; i < 20; i++) {

@@ -1,0 +1,54 @@
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.toret.router.raptor.RangeQuery;
+import org.toret.router.raptor.RangeRaptor;
+import org.toret.router.raptor.RaptorJourney;
+
+/// Searches on the timetable alone, in one process, on the same runs, changes and walks at both
+/// ends ([Columns]): the soonest arrival of what leaves within an hour. Run by `peers.sh`.
+public final class Engines {
+
+  /// How people write it: image, questions, how many, day.
+  public static void main(String[] arguments) throws Exception {
+    List<Question> questions =
+        Question.read(Path.of(arguments[1]), Integer.parseInt(arguments[2]), arguments[3]);
+    Columns columns = Columns.of(Path.of(arguments[0]), questions);
+    new Turns(
+            List.of(new Toret(columns), new OtpRaptor(columns), new Naviqore(columns)),
+            questions,
+            1)
+        .run("Searches on one timetable, soonest arrival");
+  }
+
+  private record Toret(Columns columns) implements Planner {
+
+    @Override
+    public String name() {
+      return "toret";
+    }
+
+    @Override
+    public Answer ask(Question question) {
+      RangeQuery query = columns.queries().get(question);
+      RangeRaptor.Ahead found = columns.engine().raptor().searchAhead(columns.view(), query);
+      return Stream.concat(found.journeys().stream(), found.beyond().stream())
+          .mapToInt(RaptorJourney::arrivalSeconds)
+          .filter(arrival -> arrival <= columns.latest(question))
+          .min()
+          .stream()
+          .mapToObj(Answer::of)
+          .findFirst()
+          .orElse(Answer.NONE);
+    }
+
+    @Override
+    public long cpuNanos() {
+      return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    @Override
+    public void close() {}
+  }
+}
