@@ -216,10 +216,11 @@ final class PagesTest {
   }
 
   @Test
-  void whatTheSearchDoesNotHeedIsSaid() {
-    assertThat(get(ASKED + "&luggage=true", "it")).contains("I bagagli non contano ancora");
-    assertThat(get(ASKED + "&luggage=true", "en")).contains("Luggage does not count");
-    assertThat(get(ASKED, "it")).doesNotContain("I bagagli non contano ancora");
+  @Tag("BI-04")
+  void whatLuggageMeansIsSaid() {
+    assertThat(get(ASKED + "&luggage=true", "it")).contains("Con bagagli: due minuti");
+    assertThat(get(ASKED + "&luggage=true", "en")).contains("With luggage: two minutes");
+    assertThat(get(ASKED, "it")).doesNotContain("Con bagagli:");
   }
 
   @Test

@@ -50,18 +50,25 @@ record Chain(List<DraftLeg> legs, long hinge) {
   String group() {
     boolean shared = legs.stream().anyMatch(leg -> leg.hire() != null);
     if (boardings() > 0 || isAboard()) {
-      DraftLeg first = legs.getFirst();
-      String own =
-          switch (first.mode()) {
-            case BIKE -> "bike+";
-            case CAR -> first.parked() == null ? "lift+" : "car+";
-            default -> "";
-          };
-      return shared ? "shared+public" : own + "public";
+      return (shared ? "shared+" : own()) + "public";
     }
     boolean called = legs.stream().anyMatch(leg -> leg.mode() == TravelMode.TAXI);
     String own = called ? TravelMode.TAXI.id() : legs.getFirst().mode().id();
     return shared ? "shared" : own;
+  }
+
+  /// The vehicle of one's own that is joined to a timetable: left on the way, or taken along.
+  private String own() {
+    DraftLeg first = legs.getFirst();
+    if (first.mode() == TravelMode.CAR) {
+      return first.parked() == null ? "lift+" : "car+";
+    }
+    for (DraftLeg leg : List.of(first, legs.getLast())) {
+      if (leg.mode() == TravelMode.BIKE || leg.mode() == TravelMode.EBIKE) {
+        return leg.mode().id() + "+";
+      }
+    }
+    return "";
   }
 
   /// Whether it begins in a vehicle that was boarded before.
