@@ -216,14 +216,6 @@ final class PagesTest {
   }
 
   @Test
-  @Tag("BI-04")
-  void whatLuggageMeansIsSaid() {
-    assertThat(get(ASKED + "&luggage=true", "it")).contains("Con bagagli: due minuti");
-    assertThat(get(ASKED + "&luggage=true", "en")).contains("With luggage: two minutes");
-    assertThat(get(ASKED, "it")).doesNotContain("Con bagagli:");
-  }
-
-  @Test
   void theLanguageIsTheReadersOrTheOneChosen() {
     assertThat(get("/", "it-IT,it;q=0.9")).contains("lang=\"it\"", "Dove si va?");
     assertThat(get("/", "fr,en;q=0.5")).contains("lang=\"en\"", "Where to?");

@@ -18,6 +18,8 @@ record Chain(List<DraftLeg> legs, long hinge) {
   /// Standing at a place.
   static final Chain EMPTY = new Chain(List.of(), 0);
 
+  private static final double MOST_RIDDEN = 3;
+
   /// The fewest seconds on foot first.
   static final Comparator<Chain> BY_WALK = Comparator.comparingInt(Chain::walkSeconds);
 
@@ -64,7 +66,7 @@ record Chain(List<DraftLeg> legs, long hinge) {
       return first.parked() == null ? "lift+" : "car+";
     }
     for (DraftLeg leg : List.of(first, legs.getLast())) {
-      if (leg.mode() == TravelMode.BIKE || leg.mode() == TravelMode.EBIKE) {
+      if (isBicycle(leg.mode())) {
         return leg.mode().id() + "+";
       }
     }
@@ -75,6 +77,22 @@ record Chain(List<DraftLeg> legs, long hinge) {
   boolean isAboard() {
     DatedRide first = legs.isEmpty() ? null : legs.getFirst().ride();
     return first != null && first.seated();
+  }
+
+  /// Whether a bicycle that is taken along is ridden much farther than carried: nobody takes it
+  /// aboard for one stop.
+  boolean isHardlyCarried() {
+    double ridden = 0;
+    double carried = 0;
+    for (DraftLeg leg : legs) {
+      ridden += leg.hire() == null && isBicycle(leg.mode()) ? leg.metres() : 0;
+      carried += leg.ride() != null ? leg.metres() : 0;
+    }
+    return ridden > MOST_RIDDEN * carried;
+  }
+
+  private static boolean isBicycle(TravelMode mode) {
+    return mode == TravelMode.BIKE || mode == TravelMode.EBIKE;
   }
 
   /// Changes between vehicles.

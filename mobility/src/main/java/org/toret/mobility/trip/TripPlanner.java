@@ -351,6 +351,7 @@ public final class TripPlanner {
     return new Timed(
         Stream.concat(found.journeys().stream(), found.sparing().stream())
             .map(journey -> maker.transit(found, journey, from, to))
+            .filter(legs -> found.carried() == null || !Chain.of(legs).isHardlyCarried())
             .toList(),
         found,
         found.widened(),

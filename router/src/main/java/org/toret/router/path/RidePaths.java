@@ -99,7 +99,7 @@ final class RidePaths {
       return known;
     }
     if (styles.size() >= MOST_STYLES) {
-      styles.clear();
+      styles.keySet().stream().findFirst().ifPresent(styles::remove);
     }
     return styles.computeIfAbsent(style, this::weighed);
   }
