@@ -145,31 +145,6 @@ final class OsmImportTest {
     assertThat(edges.surfaces()[north]).isEqualTo((byte) StreetSurface.COBBLES.ordinal());
   }
 
-  /// A street of 70 km/h with a lane one way and nothing the other.
-  @Test
-  @Tag("BI-02")
-  void trafficStressIsKeptByDirection() throws Exception {
-    TinyPbf pbf =
-        crossing()
-            .way(
-                20,
-                new long[] {4, 3},
-                "highway=secondary",
-                "name=Corso Svelto",
-                "maxspeed=50",
-                "maxspeed:backward=70",
-                "cycleway:right=lane");
-    StreetNetwork streets = streets(pbf);
-    int edge = named(streets, "Corso Svelto");
-    int flags = streets.edges().flags()[edge];
-    // numbered anew, an edge may run against its way
-    boolean forward = (flags & StreetFlags.CYCLE_FACILITY) == StreetFlags.CYCLE_FORWARD;
-    assertThat(flags & StreetFlags.CYCLE_FACILITY)
-        .isIn(StreetFlags.CYCLE_FORWARD, StreetFlags.CYCLE_BACKWARD);
-    assertThat(StreetFlags.stress(flags, forward)).isEqualTo(1);
-    assertThat(StreetFlags.stress(flags, !forward)).isEqualTo(4);
-  }
-
   @Test
   void aDirectionIsClosedToWalkersOnlyByATagThatClosesIt() throws Exception {
     TinyPbf pbf =

@@ -3,10 +3,17 @@ package org.toret.feeds.osm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.graphhopper.reader.ReaderWay;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.toret.base.geo.Heights;
+import org.toret.base.notice.Notices;
+import org.toret.base.outcome.Outcome;
+import org.toret.network.street.StreetFlags;
+import org.toret.network.street.StreetNetwork;
 
 /// Levels of traffic stress against the tables of MTI report 11-19 (2012), read cell by cell, and
 /// the tags of OpenStreetMap that lead to them.
@@ -144,5 +151,34 @@ final class TrafficStressTest {
         .isEqualTo("LANE LANE");
     assertThat(kinds("highway=path", "bicycle=designated")).isEqualTo("TRACK TRACK");
     assertThat(kinds("highway=path", "bicycle=yes")).isEqualTo("NONE NONE");
+  }
+
+  /// A street with a lane one way and 70 km/h the other, as it is kept.
+  @Test
+  void theColumnsKeepDirectionsApart(@TempDir Path folder) throws Exception {
+    TinyPbf pbf =
+        new TinyPbf()
+            .node(1, 45.00, 7.60)
+            .node(2, 45.01, 7.60)
+            .way(
+                10,
+                new long[] {1, 2},
+                "highway=secondary",
+                "maxspeed=50",
+                "maxspeed:backward=70",
+                "cycleway:right=lane");
+    var read =
+        OsmImport.read(
+            pbf.write(folder.resolve("a.pbf")), Heights.NONE, new Notices(), (step, share) -> {});
+    if (!(read instanceof Outcome.Done<StreetNetwork>(StreetNetwork streets))) {
+      throw new AssertionError(read);
+    }
+    int flags = streets.edges().flags()[0];
+    // numbered anew, an edge may run against its way
+    boolean forward = (flags & StreetFlags.CYCLE_FACILITY) == StreetFlags.CYCLE_FORWARD;
+    assertThat(flags & StreetFlags.CYCLE_FACILITY)
+        .isIn(StreetFlags.CYCLE_FORWARD, StreetFlags.CYCLE_BACKWARD);
+    assertThat(StreetFlags.stress(flags, forward)).isEqualTo(1);
+    assertThat(StreetFlags.stress(flags, !forward)).isEqualTo(4);
   }
 }
