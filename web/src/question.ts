@@ -5,6 +5,7 @@ const PLAIN = [
   'vehicle',
   'walkSpeed',
   'maxWalk',
+  'maxStress',
   'stay',
   'wheelchair',
   'avoidStairs',

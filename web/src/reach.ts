@@ -16,6 +16,7 @@ const KEPT = [
   'arriveBy',
   'walkSpeed',
   'maxWalk',
+  'maxStress',
   'stay',
   'wheelchair',
   'avoidStairs',

@@ -3,6 +3,7 @@
 module org.toret.router {
   requires transitive org.toret.network;
 
+  exports org.toret.router.cycle;
   exports org.toret.router.drive;
   exports org.toret.router.fare;
   exports org.toret.router.flex;

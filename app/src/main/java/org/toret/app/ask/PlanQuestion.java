@@ -24,6 +24,7 @@ import org.toret.mobility.plan.Traveller;
 import org.toret.mobility.plan.Vehicle;
 import org.toret.mobility.plan.Waypoint;
 import org.toret.mobility.plan.When;
+import org.toret.router.cycle.Cycling;
 
 /// The parameters of `GET /api/v1/plan` as a question to the planner.
 ///
@@ -75,7 +76,6 @@ public record PlanQuestion(PlanRequest request, List<Notice> notices) {
                 parameters.duration("stay", STAY, Duration.ofMinutes(1), LONGEST_STAY).toMinutes(),
             setting.language(),
             aboard.orElse(null));
-    notices.addAll(Unheeded.of(request.traveller()));
     notices.addAll(parameters.unread());
     return new PlanQuestion(request, List.copyOf(notices));
   }
@@ -163,7 +163,8 @@ public record PlanQuestion(PlanRequest request, List<Notice> notices) {
         parameters.truth("luggage", false),
         parameters.truth("bikeOnBoard", false),
         parameters.number("walkSpeed", Traveller.WALK_METRES_PER_SECOND, 0.3, 3),
-        parameters.number("bikeSpeed", Traveller.BIKE_METRES_PER_SECOND, 1, 12));
+        parameters.number("bikeSpeed", Traveller.BIKE_METRES_PER_SECOND, 1, 12),
+        parameters.whole("maxStress", Cycling.MOST_STRESS, 1, Cycling.MOST_STRESS));
   }
 
   private static List<String> spent(Parameters parameters) {

@@ -44,7 +44,7 @@ import org.toret.router.walk.TimetableSites;
 public final class CityCompiler {
 
   /// Raise it with any change of how the same files are compiled.
-  public static final int VERSION = 12;
+  public static final int VERSION = 13;
 
   /// Folder of the place index beside the image.
   public static final String PLACES = "places";
@@ -77,6 +77,7 @@ public final class CityCompiler {
     CityInfo info = new CityInfoStep(inputs, notices).info(timetable, streets, sharing);
     FareRules fares = GtfsFares.read(timetable, paths(inputs), notices);
     List<RuleTable> rules = CityRules.read(inputs.folder(), notices);
+    BikeCarriage.complete(timetable, rules, notices);
     City city = city(info, timetable, roads, fares, sharing, rides.build(), notices, progress);
     LocalDate today = LocalDate.ofInstant(clock.instant(), info.zone());
     notices.addAll(

@@ -54,6 +54,7 @@ final class PlanCommand {
           "max-bike",
           "walk-speed",
           "bike-speed",
+          "max-stress",
           "live",
           "alternatives");
   private static final Set<String> SWITCHES =

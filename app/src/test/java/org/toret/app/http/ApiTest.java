@@ -174,13 +174,14 @@ final class ApiTest {
   }
 
   @Test
-  void whatIsNotHeededIsANotice() {
+  @Tag("BI-04")
+  void whatLuggageMeansIsANotice() {
     JsonNode notices = server.json(PLAN + "&luggage=true&permits=ztl").path("notices");
     assertThat(notices.findValuesAsString("code"))
-        .contains("luggage_not_heeded")
-        .doesNotContain("permits_not_heeded");
+        .contains("luggage_heeded")
+        .doesNotContain("luggage_not_heeded", "permits_not_heeded");
     assertThat(server.json(PLAN).path("notices").findValuesAsString("code"))
-        .doesNotContain("luggage_not_heeded");
+        .doesNotContain("luggage_heeded");
   }
 
   @Test

@@ -64,8 +64,10 @@ final class SharedPlanTest {
     assertThat(fare.at("/items/0/kind").asString()).isEqualTo("hire");
     assertThat(fare.at("/items/0/rule").asString()).isEqualTo("bici@3.0#ebike");
     double wattHours = ride.path("metres").asInt() * 0.008;
-    assertThat(alternative.at("/costs/energy/wattHours").asInt())
-        .isEqualTo((int) Math.round(wattHours));
+    // the demo city is not level: what is climbed comes on top, at most a few metres a hundred
+    double climbed = ride.path("metres").asInt() * 0.05 * 0.2845;
+    assertThat(alternative.at("/costs/energy/wattHours").asDouble())
+        .isBetween(wattHours - 0.5, wattHours + climbed);
     assertThat(alternative.at("/costs/energy/kcal").asInt()).isPositive();
   }
 

@@ -216,13 +216,6 @@ final class PagesTest {
   }
 
   @Test
-  void whatTheSearchDoesNotHeedIsSaid() {
-    assertThat(get(ASKED + "&luggage=true", "it")).contains("I bagagli non contano ancora");
-    assertThat(get(ASKED + "&luggage=true", "en")).contains("Luggage does not count");
-    assertThat(get(ASKED, "it")).doesNotContain("I bagagli non contano ancora");
-  }
-
-  @Test
   void theLanguageIsTheReadersOrTheOneChosen() {
     assertThat(get("/", "it-IT,it;q=0.9")).contains("lang=\"it\"", "Dove si va?");
     assertThat(get("/", "fr,en;q=0.5")).contains("lang=\"en\"", "Where to?");

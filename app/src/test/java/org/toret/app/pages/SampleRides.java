@@ -201,7 +201,7 @@ public final class SampleRides {
     legs.add(
         new Leg(
             mode, place, to, time, arrival, transit, steps, null, null, null, null, null, null,
-            metres, line, costs, List.of()));
+            null, metres, line, costs, List.of()));
     place = to;
     time = arrival;
   }

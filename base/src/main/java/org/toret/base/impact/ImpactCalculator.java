@@ -51,6 +51,7 @@ public final class ImpactCalculator {
       case "own" -> effort.add(account, activity, row);
       case "assisted" -> {
         addSteady(account, activity, row, kilometres);
+        addClimb(account, activity, row, share);
         effort.addBody(account, activity, row);
       }
       case "steady" -> addSteady(account, activity, row, kilometres);
@@ -74,6 +75,15 @@ public final class ImpactCalculator {
     double units = row.number("use") * kilometres * portion(row, activity);
     addUse(account, activity, row, units);
     addExhaustOfSteady(account, row);
+  }
+
+  /// What a motor takes for going up, beside what it takes for going on.
+  private void addClimb(Account account, Activity activity, RuleRow row, double share) {
+    double climb = activity.climbMetres() * share * portion(row, activity);
+    rules
+        .find("vehicle", row.id() + "-climb", activity.day())
+        .filter(up -> climb > 0)
+        .ifPresent(up -> addUse(account, activity, up, up.number("use") * climb));
   }
 
   private void addCar(Account account, Activity activity, RuleRow row, double kilometres) {

@@ -72,6 +72,22 @@ final class ImpactCalculatorTest {
     assertThat(impact.wattHours().amount()).isEqualTo(Math.round(litres * 32.2 / 3.6 * 1_000));
   }
 
+  /// 300 m up: 95 kg x 9.81 x 300 m = 280 kJ = 77.7 Wh, of which the motor gives 250 of 325 W at 70
+  /// % from the socket: 85 Wh beside 10 km at 8 Wh. Down again nothing comes back.
+  @Test
+  @Tag("BI-01")
+  void anEBikeTakesMoreUphill() {
+    double joules = 95 * 9.81 * 300;
+    long expected = Math.round(80 + joules / 3600 * 250 / 325 / 0.7);
+    Activity level = Activity.of("ebike", 10_000, 1_800, "IT", DAY);
+
+    assertThat(calculator.of(level.withSlope(300, 300)).wattHours())
+        .isEqualTo(Quantity.known(expected));
+    assertThat(calculator.of(level.withSlope(-300, 0)).wattHours()).isEqualTo(Quantity.known(80));
+    assertThat(calculator.of(level.withSlope(300, 300)).kcal())
+        .isEqualTo(calculator.of(level).kcal());
+  }
+
   @Test
   @Tag("CO-03")
   void nitrogenOfACarIsUnknownUnderItsLegalLimit() {

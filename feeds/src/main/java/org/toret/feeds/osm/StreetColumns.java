@@ -162,7 +162,6 @@ final class StreetColumns {
     RoadEnvironment where = edge.get(environment);
     RoadAccess access = edge.get(roadAccess);
     boolean destination = access != RoadAccess.YES && access != RoadAccess.NO;
-    boolean own = edge.get(tags.cycleFacility());
     boolean closed = !edge.get(foot) && !edge.getReverse(foot);
     boolean expected = edge.get(tags.privateFoot()) || edge.getReverse(tags.privateFoot());
     return bit(edge.get(foot), StreetFlags.FOOT_FORWARD)
@@ -181,7 +180,9 @@ final class StreetColumns {
         | bit(edge.get(pushed), StreetFlags.BIKE_PUSHED)
         | bit(destination, StreetFlags.CAR_DESTINATION)
         | bit(edge.getEdge() >= originalEdges, StreetFlags.COPY)
-        | bit(own, StreetFlags.CYCLE_FACILITY);
+        | bit(edge.get(tags.cycleFacility()), StreetFlags.CYCLE_FORWARD)
+        | bit(edge.getReverse(tags.cycleFacility()), StreetFlags.CYCLE_BACKWARD)
+        | StreetFlags.ofStress(1 + edge.get(tags.stress()), 1 + edge.getReverse(tags.stress()));
   }
 
   /// Metres up and down along a course, in decimetres; level on ferries, and even on bridges and in

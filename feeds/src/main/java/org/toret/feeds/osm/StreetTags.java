@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Which tags are understood, and by which of GraphHopper's parsers: access and speed for foot,
-/// bicycle and car, class, surface, and five of our own (wheelchair, cycle facility, private ways
-/// on foot, conditional access of cars, tolls).
+/// bicycle and car, class, surface, and our own (wheelchair, ways of cyclists and the stress of
+/// traffic, private ways on foot, conditional access of cars, tolls).
 final class StreetTags {
 
   private static final List<String> UNITS =
@@ -55,7 +55,9 @@ final class StreetTags {
   private final BooleanEncodedValue wheelchair =
       new SimpleBooleanEncodedValue("toret_wheelchair", false);
   private final BooleanEncodedValue cycleFacility =
-      new SimpleBooleanEncodedValue("toret_cycle_facility", false);
+      new SimpleBooleanEncodedValue("toret_cycle_facility", true);
+  private final IntEncodedValue stress =
+      new IntEncodedValueImpl("toret_stress", CyclingTags.STRESS_BITS, true);
   private final BooleanEncodedValue privateFoot =
       new SimpleBooleanEncodedValue("toret_private_foot", true);
   private final IntEncodedValue accessText =
@@ -73,7 +75,13 @@ final class StreetTags {
       EncodedValue value = unit.getCreateEncodedValue().apply(new PMap());
       builder.add(value);
     }
-    builder.add(wheelchair).add(cycleFacility).add(privateFoot).add(accessText).add(tollText);
+    builder
+        .add(wheelchair)
+        .add(cycleFacility)
+        .add(stress)
+        .add(privateFoot)
+        .add(accessText)
+        .add(tollText);
     encoding = builder.addTurnCostEncodedValue(carTurn).build();
   }
 
@@ -94,7 +102,7 @@ final class StreetTags {
     parsers.addWayTagParser(new FootDirections(encoding.getBooleanEncodedValue("foot_access")));
     parsers.addWayTagParser(new PrivateFootAccess(privateFoot));
     parsers.addWayTagParser(new WheelchairTags(wheelchair));
-    parsers.addWayTagParser(new CycleFacilityTags(cycleFacility));
+    parsers.addWayTagParser(new CyclingTags(cycleFacility, stress));
     parsers.addWayTagParser(access);
     parsers.addWayTagParser(toll);
     parsers.addRestrictionTagParser(new RestrictionTagParser(CAR_TYPES, carTurn));
@@ -131,6 +139,11 @@ final class StreetTags {
 
   BooleanEncodedValue cycleFacility() {
     return cycleFacility;
+  }
+
+  /// Level of traffic stress less 1.
+  IntEncodedValue stress() {
+    return stress;
   }
 
   /// Where people on foot may go who have business there.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param hire what only rides with shared vehicles have
 /// @param parking where a car is left at the end of the leg, null for any other
 /// @param traffic what the roads of now have to do with a drive, null where nothing is told of them
+/// @param cycling what a ride by bicycle is like, null for any other leg
 /// @param booking how a ride on demand is booked, null for any other leg
 /// @param polyline Google-encoded with five decimals
 /// @param costs this leg's share where it can be told apart; its fare only when a ticket covers it
@@ -31,6 +32,7 @@ public record Leg(
     @Nullable Hire hire,
     @Nullable Parking parking,
     @Nullable Traffic traffic,
+    @Nullable Ridden cycling,
     @Nullable Booking booking,
     int metres,
     String polyline,
@@ -119,6 +121,13 @@ public record Leg(
   /// @param publishedSeconds what the same way takes at free flow
   /// @param toldMetres how much of it is on streets whose speed of now is told
   public record Traffic(String live, OffsetDateTime liveAt, int publishedSeconds, int toldMetres) {}
+
+  /// A ride by bicycle.
+  ///
+  /// @param cycleWayMetres how much of it is on cycle ways, tracks and lanes
+  /// @param stressMetres how much of it is at levels of traffic stress 1 to 4, in this order
+  /// @param aboveMaxStressMetres how much of it is at more stress than the traveller wishes
+  public record Ridden(int cycleWayMetres, List<Integer> stressMetres, int aboveMaxStressMetres) {}
 
   /// A ride on demand and how it is booked; what is not stated is null.
   ///

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// A question to the planner.
 ///
 /// @param via places to pass in this order, without a stay
-/// @param modes what may be used; of these only what the city offers counts
+/// @param modes what may be used; of these only what the city offers and the traveller's needs
+///   allow counts
 /// @param live whether live data may be used
 /// @param alternatives most alternatives returned; 0 for all found
 /// @param stayMinutes how long a car is left at the end
@@ -67,6 +68,6 @@ public record PlanRequest(
 
   public PlanRequest {
     via = List.copyOf(via);
-    modes = Set.copyOf(modes);
+    modes = Set.copyOf(traveller.fit(modes));
   }
 }

@@ -1,6 +1,9 @@
 package org.toret.mobility.plan;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.toret.router.cycle.Cycling;
 
 /// Who travels, and with what needs.
 ///
@@ -13,7 +16,10 @@ import java.util.List;
 ///   or month: `feed:cap@cents`, a cap being a row of `fare-cap`
 /// @param carnets whether a ticket counts at its share of the price of a carnet
 /// @param walkMetresPerSecond speed on foot
+/// @param luggage something heavy in hand
+/// @param bikeOnBoard a bicycle that is taken along
 /// @param bikeMetresPerSecond speed by bicycle on the flat
+/// @param maxStress highest level of traffic stress that is cycled without aversion, 1 to 4
 public record Traveller(
     List<Vehicle> vehicles,
     int persons,
@@ -28,13 +34,40 @@ public record Traveller(
     boolean luggage,
     boolean bikeOnBoard,
     double walkMetresPerSecond,
-    double bikeMetresPerSecond) {
+    double bikeMetresPerSecond,
+    int maxStress) {
 
   /// Brisk but ordinary: 4.8 km/h.
   public static final double WALK_METRES_PER_SECOND = 1.33;
 
   /// An everyday cyclist: 16 km/h.
   public static final double BIKE_METRES_PER_SECOND = 4.4;
+
+  /// Kept for every change between vehicles unless the operator names another time.
+  private static final int CHANGE_SECONDS = 60;
+
+  /// Doors, lifts and platforms take longer with luggage.
+  private static final int LADEN_CHANGE_SECONDS = 120;
+
+  /// In the narrow places of stations people with luggage walk at 78 % of the speed of others (Deng
+  /// et al., *Effect of luggage-carrying on pedestrian flow through bottleneck*, Transportmetrica
+  /// A, 2021); in the open they walk as fast (Shi et al., *Experimental study of luggage-laden
+  /// pedestrian flow*, Journal of Statistical Mechanics, 2020).
+  private static final double LADEN_PACE = 0.78;
+
+  private static final Set<TravelMode> NOT_WITH_LUGGAGE =
+      EnumSet.of(TravelMode.BIKESHARE, TravelMode.SCOOTER);
+
+  /// What takes no bicycle along, or leaves it behind.
+  private static final Set<TravelMode> NOT_WITH_BICYCLE =
+      EnumSet.of(
+          TravelMode.BIKESHARE,
+          TravelMode.SCOOTER,
+          TravelMode.CARSHARE,
+          TravelMode.TAXI,
+          TravelMode.PARKRIDE,
+          TravelMode.KISSRIDE,
+          TravelMode.BIKERIDE);
 
   public Traveller {
     vehicles = List.copyOf(vehicles);
@@ -59,7 +92,33 @@ public record Traveller(
         false,
         false,
         WALK_METRES_PER_SECOND,
-        BIKE_METRES_PER_SECOND);
+        BIKE_METRES_PER_SECOND,
+        Cycling.MOST_STRESS);
+  }
+
+  /// Those of some modes that the traveller's needs allow.
+  public Set<TravelMode> fit(Set<TravelMode> modes) {
+    Set<TravelMode> left = EnumSet.noneOf(TravelMode.class);
+    left.addAll(modes);
+    left.removeAll(luggage ? NOT_WITH_LUGGAGE : Set.of());
+    left.removeAll(bikeOnBoard ? NOT_WITH_BICYCLE : Set.of());
+    return left;
+  }
+
+  /// Seconds kept for every change between vehicles.
+  public int changeSeconds() {
+    return luggage ? LADEN_CHANGE_SECONDS : CHANGE_SECONDS;
+  }
+
+  /// How much longer than at reference speed a change on foot takes.
+  public double changeFactor() {
+    double pace = luggage ? LADEN_PACE : 1;
+    return WALK_METRES_PER_SECOND / (pace * walkMetresPerSecond);
+  }
+
+  /// Whether stairs are left out wherever there is another way.
+  public boolean sparesStairs() {
+    return avoidStairs || luggage;
   }
 
   /// The same traveller, paying otherwise.
@@ -78,7 +137,8 @@ public record Traveller(
         luggage,
         bikeOnBoard,
         walkMetresPerSecond,
-        bikeMetresPerSecond);
+        bikeMetresPerSecond,
+        maxStress);
   }
 
   /// The same traveller with other permits.
@@ -97,7 +157,8 @@ public record Traveller(
         luggage,
         bikeOnBoard,
         walkMetresPerSecond,
-        bikeMetresPerSecond);
+        bikeMetresPerSecond,
+        maxStress);
   }
 
   /// The same traveller at another pace.
@@ -116,6 +177,27 @@ public record Traveller(
         luggage,
         bikeOnBoard,
         metresPerSecond,
-        bikeMetresPerSecond);
+        bikeMetresPerSecond,
+        maxStress);
+  }
+
+  /// The same traveller on streets of some stress.
+  public Traveller stressed(int most) {
+    return new Traveller(
+        vehicles,
+        persons,
+        rider,
+        media,
+        holds,
+        spent,
+        carnets,
+        permits,
+        wheelchair,
+        avoidStairs,
+        luggage,
+        bikeOnBoard,
+        walkMetresPerSecond,
+        bikeMetresPerSecond,
+        most);
   }
 }

@@ -22,6 +22,7 @@ import org.toret.mobility.plan.Vehicle;
 import org.toret.mobility.plan.Waypoint;
 import org.toret.network.timetable.Stops;
 import org.toret.network.zone.CarUser;
+import org.toret.router.cycle.Cycling;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.path.Endpoint;
 import org.toret.router.path.PathOptions;
@@ -97,7 +98,10 @@ final class Ground {
 
   static PathOptions riding(Span span) {
     return new PathOptions(
-        walking(span), span.traveller().bikeMetresPerSecond(), span.limits().maxBikeMetres());
+        walking(span),
+        span.traveller().bikeMetresPerSecond(),
+        span.limits().maxBikeMetres(),
+        new Cycling(false, span.traveller().maxStress()));
   }
 
   /// The stops around a place on foot; those of a station at once.

@@ -34,9 +34,6 @@ import org.toret.router.walk.WalkOptions;
 /// One search for each vehicle that can be missed, one departure wide. Not thread-safe.
 final class NextBest {
 
-  /// Time kept for every change between vehicles, as the planner does.
-  private static final int SLACK_SECONDS = 60;
-
   private static final int MAX_SECONDS = 8 * 3600;
 
   private final CityEngine engine;
@@ -104,7 +101,7 @@ final class NextBest {
 
   private RangeQuery query(TimetableView view, int stop, int leftSeconds) {
     Traveller traveller = request.traveller();
-    double factor = Traveller.WALK_METRES_PER_SECOND / traveller.walkMetresPerSecond();
+    double factor = traveller.changeFactor();
     Transfers transfers = traveller.wheelchair() ? view.stepFreeTransfers() : view.transfers();
     return new RangeQuery(
         false,
@@ -114,7 +111,7 @@ final class NextBest {
         egress,
         request.limits().maxTransfers() + 1,
         MAX_SECONDS,
-        SLACK_SECONDS,
+        traveller.changeSeconds(),
         factor,
         request.limits().maxWalkMetres(),
         traveller.wheelchair(),

@@ -80,6 +80,7 @@ final class AboardFinder {
             new RangeRaptor.Ahead(journeys, List.of()),
             Map.of(),
             TransitFinder.metres(egress),
+            TransitFinder.carried(request),
             false);
     return Outcome.done(
         journeys.stream().map(journey -> legs(told, journey, to, at.getEpochSecond())).toList());

@@ -18,6 +18,7 @@ import org.toret.mobility.trip.DraftLeg.DatedRide;
 import org.toret.mobility.trip.DraftLeg.Hire;
 import org.toret.network.parking.CarParks;
 import org.toret.network.timetable.Timetable;
+import org.toret.router.cycle.Cycling;
 import org.toret.router.drive.ParkingPlace;
 import org.toret.router.flex.FlexRide;
 
@@ -28,6 +29,7 @@ import org.toret.router.flex.FlexRide;
 /// part percent-encoded. First the version and the traveller, then one field per leg.
 ///
 /// @param persons people travelling together
+/// @param maxStress highest level of traffic stress that is cycled without aversion
 /// @param vehicle own car, or the fleet average
 /// @param permits what its driver may show at a gate
 record AlternativeId(
@@ -35,6 +37,7 @@ record AlternativeId(
     String rider,
     String media,
     double walkMetresPerSecond,
+    int maxStress,
     Vehicle vehicle,
     List<String> permits,
     List<Part> parts) {
@@ -42,7 +45,7 @@ record AlternativeId(
   /// Says that a car is left along the street.
   static final String KERB = "kerb";
 
-  private static final String VERSION = "4";
+  private static final String VERSION = "5";
 
   /// One leg.
   sealed interface Part {}
@@ -111,6 +114,7 @@ record AlternativeId(
             traveller.rider(),
             traveller.media(),
             String.format(Locale.ROOT, "%.2f", traveller.walkMetresPerSecond()),
+            String.valueOf(traveller.maxStress()),
             vehicle.fuel(),
             String.valueOf(vehicle.euroClass()),
             list(draft.vehicle() == null ? List.of() : traveller.permits())));
@@ -139,7 +143,7 @@ record AlternativeId(
       String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
       String[] fields = text.split("~", -1);
       String[] head = split(fields[0]);
-      if (!head[0].equals(VERSION) || head.length != 8 || fields.length < 2) {
+      if (!head[0].equals(VERSION) || head.length != 9 || fields.length < 2) {
         return Optional.empty();
       }
       List<Part> parts = new ArrayList<>();
@@ -152,8 +156,9 @@ record AlternativeId(
               head[2],
               head[3],
               Double.parseDouble(head[4]),
-              new Vehicle(head[5], Integer.parseInt(head[6])),
-              list(head[7]),
+              Math.clamp(Integer.parseInt(head[5]), 1, Cycling.MOST_STRESS),
+              new Vehicle(head[6], Integer.parseInt(head[7])),
+              list(head[8]),
               parts));
     } catch (IllegalArgumentException | IndexOutOfBoundsException | java.time.DateTimeException e) {
       return Optional.empty();

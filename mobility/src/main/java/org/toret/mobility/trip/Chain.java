@@ -18,6 +18,8 @@ record Chain(List<DraftLeg> legs, long hinge) {
   /// Standing at a place.
   static final Chain EMPTY = new Chain(List.of(), 0);
 
+  private static final double MOST_RIDDEN = 3;
+
   /// The fewest seconds on foot first.
   static final Comparator<Chain> BY_WALK = Comparator.comparingInt(Chain::walkSeconds);
 
@@ -50,24 +52,47 @@ record Chain(List<DraftLeg> legs, long hinge) {
   String group() {
     boolean shared = legs.stream().anyMatch(leg -> leg.hire() != null);
     if (boardings() > 0 || isAboard()) {
-      DraftLeg first = legs.getFirst();
-      String own =
-          switch (first.mode()) {
-            case BIKE -> "bike+";
-            case CAR -> first.parked() == null ? "lift+" : "car+";
-            default -> "";
-          };
-      return shared ? "shared+public" : own + "public";
+      return (shared ? "shared+" : own()) + "public";
     }
     boolean called = legs.stream().anyMatch(leg -> leg.mode() == TravelMode.TAXI);
     String own = called ? TravelMode.TAXI.id() : legs.getFirst().mode().id();
     return shared ? "shared" : own;
   }
 
+  /// The vehicle of one's own that is joined to a timetable: left on the way, or taken along.
+  private String own() {
+    DraftLeg first = legs.getFirst();
+    if (first.mode() == TravelMode.CAR) {
+      return first.parked() == null ? "lift+" : "car+";
+    }
+    for (DraftLeg leg : List.of(first, legs.getLast())) {
+      if (isBicycle(leg.mode())) {
+        return leg.mode().id() + "+";
+      }
+    }
+    return "";
+  }
+
   /// Whether it begins in a vehicle that was boarded before.
   boolean isAboard() {
     DatedRide first = legs.isEmpty() ? null : legs.getFirst().ride();
     return first != null && first.seated();
+  }
+
+  /// Whether a bicycle that is taken along is ridden much farther than carried: nobody takes it
+  /// aboard for one stop.
+  boolean isHardlyCarried() {
+    double ridden = 0;
+    double carried = 0;
+    for (DraftLeg leg : legs) {
+      ridden += leg.hire() == null && isBicycle(leg.mode()) ? leg.metres() : 0;
+      carried += leg.ride() != null ? leg.metres() : 0;
+    }
+    return ridden > MOST_RIDDEN * carried;
+  }
+
+  private static boolean isBicycle(TravelMode mode) {
+    return mode == TravelMode.BIKE || mode == TravelMode.EBIKE;
   }
 
   /// Changes between vehicles.

@@ -16,6 +16,7 @@ import org.toret.mobility.plan.Traveller;
 import org.toret.mobility.plan.Vehicle;
 import org.toret.mobility.trip.DraftLeg.Parked;
 import org.toret.network.zone.CarUser;
+import org.toret.router.cycle.Cycling;
 import org.toret.router.drive.DriveEngine;
 import org.toret.router.drive.ParkingPlace;
 import org.toret.router.path.Endpoint;
@@ -56,9 +57,43 @@ final class DirectFinder {
             traveller.walkMetresPerSecond(),
             request.limits().maxWalkMetres(),
             traveller.wheelchair(),
-            traveller.avoidStairs()),
+            traveller.sparesStairs()),
         traveller.bikeMetresPerSecond(),
-        request.limits().maxBikeMetres());
+        request.limits().maxBikeMetres(),
+        new Cycling(false, traveller.maxStress()));
+  }
+
+  /// The same, however far and over whatever stairs.
+  static PathOptions unlimited(Traveller traveller) {
+    int any = Integer.MAX_VALUE / 16;
+    return new PathOptions(
+        new WalkOptions(traveller.walkMetresPerSecond(), any, false, false),
+        traveller.bikeMetresPerSecond(),
+        any,
+        new Cycling(false, traveller.maxStress()));
+  }
+
+  /// The rides by bicycle among some legs by the way they take, as far as there is one.
+  List<DraftLeg> ridden(List<DraftLeg> legs, PathOptions options) {
+    return legs.stream().map(leg -> ridden(leg, options)).toList();
+  }
+
+  private DraftLeg ridden(DraftLeg leg, PathOptions options) {
+    boolean assisted = leg.mode() == TravelMode.EBIKE;
+    if (!assisted && leg.mode() != TravelMode.BIKE) {
+      return leg;
+    }
+    Endpoint from = Endpoint.of(leg.from().point());
+    Endpoint to = Endpoint.of(leg.to().point());
+    return streets
+        .path(from, to, StreetMode.BIKE, assisted ? options.assisted() : options)
+        .map(leg::along)
+        .orElse(leg);
+  }
+
+  /// Whether somebody who spares stairs takes them where there is nothing else.
+  static boolean mayClimb(Traveller traveller) {
+    return traveller.luggage() && !traveller.avoidStairs() && !traveller.wheelchair();
   }
 
   /// A way in one mode; one leg from each place to the next.
@@ -70,6 +105,10 @@ final class DirectFinder {
     List<Direct> found = new ArrayList<>();
     if (request.modes().contains(TravelMode.WALK)) {
       paths(StreetMode.WALK, options, places)
+          .or(() ->
+              mayClimb(request.traveller())
+                  ? paths(StreetMode.WALK, options.withStairs(), places)
+                  : Optional.empty())
           .ifPresent(paths -> found.add(direct(request, TravelMode.WALK, places, paths, null)));
     }
     if (request.modes().contains(TravelMode.BIKE) && !request.traveller().wheelchair()) {
@@ -163,8 +202,22 @@ final class DirectFinder {
                 asked.maxMetres()));
   }
 
-  /// The way on foot between two places, at no time of its own; drawn when it is sent.
-  Optional<Chain> walk(PathOptions options, Site from, Site to) {
+  /// The way on foot between two places, or with a bicycle that is taken along where that is
+  /// faster, at no time of its own; drawn when it is sent.
+  Optional<Chain> walk(
+      PathOptions options, TransitFinder.@Nullable Carried bicycle, Site from, Site to) {
+    Optional<Chain> walk = walk(options, from, to);
+    if (bicycle == null) {
+      return walk;
+    }
+    return streets
+        .path(end(from), end(to), StreetMode.BIKE, bicycle.options())
+        .map(path -> Chain.of(List.of(DraftMaker.direct(bicycle.mode(), from, to, path, 0))))
+        .filter(ride -> walk.isEmpty() || ride.seconds() < walk.get().seconds())
+        .or(() -> walk);
+  }
+
+  private Optional<Chain> walk(PathOptions options, Site from, Site to) {
     return streets
         .path(end(from), end(to), StreetMode.WALK, options)
         .map(path -> {

@@ -11,6 +11,7 @@ import org.toret.network.timetable.Nodes;
 import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Timetable;
 import org.toret.network.timetable.Transfers;
+import org.toret.router.journey.CarriedBike;
 import org.toret.router.path.StreetPath;
 import org.toret.router.raptor.RangeQuery;
 import org.toret.router.raptor.RaptorJourney;
@@ -21,10 +22,12 @@ import org.toret.router.raptor.TimetableView;
 final class DraftMaker {
 
   private final Timetable timetable;
+  private final CarriedBike bicycles;
   private final Teller teller;
 
-  DraftMaker(Timetable timetable, Teller teller) {
+  DraftMaker(Timetable timetable, CarriedBike bicycles, Teller teller) {
     this.timetable = timetable;
+    this.bicycles = bicycles;
     this.teller = teller;
   }
 
@@ -45,7 +48,8 @@ final class DraftMaker {
     int walked = journey.rides().getFirst().departureSeconds() - journey.departureSeconds();
     if (walked > 0) {
       int metres = found.accessMetres().getOrDefault(first.from().stop(), 0);
-      legs.add(walk(from, first.from(), first.departure() - walked, walked, metres));
+      long leaves = first.departure() - walked;
+      legs.add(end(found, walk(from, first.from(), leaves, walked, metres), true));
     }
     for (int i = 0; i < rides.size(); i++) {
       if (i > 0 && rides.get(i).boards()) {
@@ -57,9 +61,22 @@ final class DraftMaker {
     int egress = journey.arrivalSeconds() - journey.rides().getLast().arrivalSeconds();
     if (egress > 0) {
       int metres = found.egressMetres().getOrDefault(last.to().stop(), 0);
-      legs.add(walk(last.to(), to, last.arrival(), egress, metres));
+      legs.add(end(found, walk(last.to(), to, last.arrival(), egress, metres), false));
     }
     return legs;
+  }
+
+  /// The way at either end of a journey: ridden where a bicycle is taken along and that is faster.
+  private DraftLeg end(TransitFinder.Found found, DraftLeg walk, boolean toStop) {
+    TransitFinder.Carried bike = found.carried();
+    if (bike == null) {
+      return walk;
+    }
+    return bicycles
+        .ride(walk.from().point(), walk.to().point(), bike.options(), walk.seconds())
+        .map(path -> direct(bike.mode(), walk.from(), walk.to(), path, walk.departure()))
+        .map(ride -> toStop ? ride : ride.shifted(walk.arrival() - ride.arrival()))
+        .orElse(walk);
   }
 
   Site site(int stop) {

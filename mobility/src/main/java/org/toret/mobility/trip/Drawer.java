@@ -25,8 +25,10 @@ import org.toret.mobility.trip.DraftLeg.DatedRide;
 import org.toret.mobility.trip.DraftLeg.Hire;
 import org.toret.mobility.trip.DraftLeg.Parked;
 import org.toret.network.parking.CarParks;
+import org.toret.network.street.StreetEdges;
 import org.toret.network.timetable.Timetable;
 import org.toret.network.zone.CarUser;
+import org.toret.router.cycle.RideMix;
 import org.toret.router.drive.DriveEngine;
 import org.toret.router.drive.ParkingPlace;
 import org.toret.router.flex.FlexRide;
@@ -44,6 +46,7 @@ import org.toret.router.raptor.TimetableView;
 final class Drawer {
 
   private final Timetable timetable;
+  private final StreetEdges edges;
   private final StreetRouter streets;
   private final DriveEngine drives;
   private final PathOptions options;
@@ -68,6 +71,7 @@ final class Drawer {
     this.called = called;
     this.language = language;
     timetable = engine.city().timetable();
+    edges = engine.city().streets().edges();
     streets = engine.streets();
     drives = engine.drive();
     zone = engine.city().info().zone();
@@ -127,6 +131,7 @@ final class Drawer {
         hire == null ? null : hires.tell(hire, then.sharing(), zone, chances(leg, hire)),
         parking(leg, vehicle),
         path.map(this::traffic).orElse(null),
+        path.filter(way -> way.mode() == StreetMode.BIKE).map(this::ridden).orElse(null),
         onDemand == null ? null : called.tell(onDemand, teller),
         leg.metres(),
         Polyline.encode(line),
@@ -143,6 +148,12 @@ final class Drawer {
             teller.time(then.roadsAt()),
             told.publishedSeconds(),
             told.toldMetres());
+  }
+
+  private Leg.Ridden ridden(StreetPath path) {
+    RideMix mix = RideMix.of(edges, path.track().arcs(), path.track().decimetres());
+    return new Leg.Ridden(
+        mix.cycleWayMetres(), mix.stressMetres(), mix.metresAbove(traveller.maxStress()));
   }
 
   private HireTeller.Chances chances(DraftLeg leg, Hire hire) {
@@ -186,9 +197,20 @@ final class Drawer {
           case CAR, CARSHARE, TAXI -> StreetMode.CAR;
           default -> StreetMode.WALK;
         };
-    List<Object> key = List.of(end(leg.from()), end(leg.to()), mode);
+    PathOptions own = leg.mode() == TravelMode.EBIKE ? options.assisted() : options;
+    List<Object> key = List.of(end(leg.from()), end(leg.to()), mode, own);
     return ways.computeIfAbsent(
-        key, fresh -> streets.path(end(leg.from()), end(leg.to()), mode, options));
+        key,
+        fresh ->
+            path(leg, mode, own)
+                .or(() ->
+                    DirectFinder.mayClimb(traveller)
+                        ? path(leg, mode, own.withStairs())
+                        : Optional.empty()));
+  }
+
+  private Optional<StreetPath> path(DraftLeg leg, StreetMode mode, PathOptions own) {
+    return streets.path(end(leg.from()), end(leg.to()), mode, own);
   }
 
   private Endpoint end(Site site) {
@@ -220,6 +242,7 @@ final class Drawer {
         teller.time(leg.arrival()),
         transit(leg, ride, pattern),
         List.of(),
+        null,
         null,
         null,
         null,

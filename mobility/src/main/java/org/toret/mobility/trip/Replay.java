@@ -10,6 +10,7 @@ import org.toret.base.geo.GeoPoint;
 import org.toret.base.outcome.Outcome;
 import org.toret.mobility.place.Directory;
 import org.toret.mobility.plan.KnownNow;
+import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.trip.DraftLeg.DatedRide;
 import org.toret.mobility.trip.DraftLeg.Parked;
 import org.toret.network.overlay.LiveTimetable;
@@ -17,6 +18,7 @@ import org.toret.network.parking.CarParks;
 import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Timetable;
 import org.toret.router.drive.ParkingPlace;
+import org.toret.router.journey.CarriedBike;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.raptor.DayTimetable;
 import org.toret.router.raptor.Schedule;
@@ -201,11 +203,12 @@ final class Replay {
     int first = firstRide(timed);
     int last = lastRide(timed);
     for (int i = first - 1; i >= 0; i--) {
-      timed.set(i, timed.get(i).shifted(timed.get(i + 1).departure() - timed.get(i).arrival()));
+      long needed = timed.get(i + 1).departure() - pause(timed.get(i), timed.get(i + 1));
+      timed.set(i, timed.get(i).shifted(needed - timed.get(i).arrival()));
     }
     for (int i = Math.max(1, first + 1); i < timed.size(); i++) {
       DraftLeg leg = timed.get(i);
-      long free = timed.get(i - 1).arrival();
+      long free = timed.get(i - 1).arrival() + pause(timed.get(i - 1), leg);
       if (leg.ride() == null && (i > last || leg.departure() < free)) {
         timed.set(i, leg.shifted(free - leg.departure()));
       }
@@ -223,6 +226,16 @@ final class Replay {
       }
     }
     return Outcome.done(timed);
+  }
+
+  /// Between one's own bicycle and a vehicle: for locking it, or taking it to the platform.
+  private static int pause(DraftLeg before, DraftLeg after) {
+    boolean changes = (before.ride() != null) != (after.ride() != null);
+    return changes && (isBicycle(before) || isBicycle(after)) ? CarriedBike.STREET_SECONDS : 0;
+  }
+
+  private static boolean isBicycle(DraftLeg leg) {
+    return leg.hire() == null && (leg.mode() == TravelMode.BIKE || leg.mode() == TravelMode.EBIKE);
   }
 
   /// The first ride; -1 where there is none.

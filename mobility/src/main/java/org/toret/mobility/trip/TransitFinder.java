@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.toret.mobility.place.Directory;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
@@ -22,7 +23,9 @@ import org.toret.router.fare.FareOptions;
 import org.toret.router.fare.TicketStates;
 import org.toret.router.impact.RideWeighing;
 import org.toret.router.journey.CallChooser;
+import org.toret.router.journey.CarriedBike;
 import org.toret.router.journey.CityEngine;
+import org.toret.router.path.PathOptions;
 import org.toret.router.raptor.Foothold;
 import org.toret.router.raptor.RangeQuery;
 import org.toret.router.raptor.RangeRaptor;
@@ -64,12 +67,16 @@ final class TransitFinder {
     this.weighing = weighing;
   }
 
+  /// A bicycle that is taken along, and how it is ridden.
+  record Carried(TravelMode mode, PathOptions options) {}
+
   /// What was found, with what is needed to tell it.
   ///
   /// @param journeys the best within the window, their calls chosen for people
   /// @param sparing those that cost less money, energy or emissions and are not among the best in
   ///   times
   /// @param ahead the best in times as the search left them, and what is best beyond the window
+  /// @param carried the bicycle that is taken along, null for none
   /// @param widened whether nothing left inside the window asked for
   record Found(
       TimetableView view,
@@ -79,6 +86,7 @@ final class TransitFinder {
       RangeRaptor.Ahead ahead,
       Map<Integer, Integer> accessMetres,
       Map<Integer, Integer> egressMetres,
+      @Nullable Carried carried,
       boolean widened) {
 
     /// The best in times, on the axis of another view.
@@ -169,7 +177,8 @@ final class TransitFinder {
     RangeQuery query =
         query(request, when.arriveBy(), view, access, egress, when.at(), window, longest);
     RangeRaptor.Ahead ahead = engine.raptor().searchAhead(view, query, onFoot.rivals(view));
-    return found(view, query, new RangeRaptor.Weighed(ahead, List.of()), access, egress, false);
+    return found(
+        request, view, query, new RangeRaptor.Weighed(ahead, List.of()), access, egress, false);
   }
 
   private interface Search {
@@ -201,7 +210,7 @@ final class TransitFinder {
       boolean tooFar = Duration.between(when.at(), at).abs().toSeconds() > WIDEST_SECONDS;
       if (!found.journeys().isEmpty() || found.beyond().isEmpty() || tooFar) {
         boolean moved = widened && !found.journeys().isEmpty();
-        return found(view, query, weighed, access, egress, moved);
+        return found(request, view, query, weighed, access, egress, moved);
       }
       at = Instant.ofEpochSecond(view.epochSecond(nearest(found.beyond(), query)));
       window = Math.max(3600, widened ? 2 * window : window);
@@ -240,15 +249,16 @@ final class TransitFinder {
         new Foothold(egress.stops(), egress.seconds()),
         request.limits().maxTransfers() + 1,
         maxSeconds,
-        SLACK_SECONDS,
-        Traveller.WALK_METRES_PER_SECOND / traveller.walkMetresPerSecond(),
+        traveller.changeSeconds(),
+        traveller.changeFactor(),
         request.limits().maxWalkMetres(),
         traveller.wheelchair(),
         traveller.bikeOnBoard(),
         TravelMode.transitBits(request.modes()::contains));
   }
 
-  private static Found found(
+  private Found found(
+      PlanRequest request,
       TimetableView view,
       RangeQuery query,
       RangeRaptor.Weighed weighed,
@@ -262,12 +272,44 @@ final class TransitFinder {
     weighed.journeys().forEach(journey -> sparing.add(chooser.choose(journey)));
     best.forEach(sparing::remove);
     return new Found(
-        view, query, best, List.copyOf(sparing), ahead, metres(access), metres(egress), widened);
+        view,
+        query,
+        best,
+        List.copyOf(sparing),
+        ahead,
+        metres(access),
+        metres(egress),
+        carried(request),
+        widened);
   }
 
+  /// The stops within reach of a place, or from which it is: on foot, or with the bicycle that is
+  /// taken along.
   StopReach reach(PlanRequest request, Site site, ReachDirection direction) {
-    Traveller traveller = request.traveller();
-    WalkOptions options = DirectFinder.options(request).walk();
+    PathOptions options = DirectFinder.options(request);
+    StopReach onFoot = reach(options.walk(), site, direction);
+    if (DirectFinder.mayClimb(request.traveller())) {
+      onFoot = onFoot.andThen(reach(options.withStairs().walk(), site, direction));
+    }
+    Carried bike = carried(request);
+    return bike == null
+        ? onFoot
+        : new CarriedBike(engine.city().timetable(), engine.streets())
+            .reach(onFoot, site.point(), bike.options(), direction);
+  }
+
+  /// The bicycle that is taken along; null where there is none, or it is not ridden.
+  static @Nullable Carried carried(PlanRequest request) {
+    boolean none = !request.traveller().bikeOnBoard() || request.traveller().wheelchair();
+    PathOptions options = DirectFinder.options(request);
+    if (!none && request.modes().contains(TravelMode.BIKE)) {
+      return new Carried(TravelMode.BIKE, options);
+    }
+    boolean assisted = !none && request.modes().contains(TravelMode.EBIKE);
+    return assisted ? new Carried(TravelMode.EBIKE, options.assisted()) : null;
+  }
+
+  private StopReach reach(WalkOptions options, Site site, ReachDirection direction) {
     if (site.stop() < 0) {
       return engine.streets().reachStops(site.point(), options, direction);
     }

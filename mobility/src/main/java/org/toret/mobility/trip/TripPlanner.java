@@ -19,6 +19,7 @@ import org.toret.base.notice.Severity;
 import org.toret.base.outcome.Outcome;
 import org.toret.base.rules.RuleBook;
 import org.toret.mobility.board.Teller;
+import org.toret.mobility.need.NeedNotices;
 import org.toret.mobility.place.Directory;
 import org.toret.mobility.place.Validity;
 import org.toret.mobility.plan.Alternative;
@@ -39,11 +40,11 @@ import org.toret.router.fare.FareCalendar;
 import org.toret.router.fare.HireCosts;
 import org.toret.router.hire.HireZones;
 import org.toret.router.impact.RideWeighing;
+import org.toret.router.journey.CarriedBike;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.path.PathOptions;
 import org.toret.router.taxi.TaxiCosts;
 import org.toret.router.toll.Tolls;
-import org.toret.router.walk.WalkOptions;
 
 /// Makes answers: finds in every mode, weighs, compares, draws. See [org.toret.mobility.Planner].
 public final class TripPlanner {
@@ -101,7 +102,7 @@ public final class TripPlanner {
     HireZones hireZones = HireZones.of(engine.city(), rules);
     directFinder = new DirectFinder(engine.streets(), engine.drive(), tolls);
     zone = engine.city().info().zone();
-    maker = new DraftMaker(timetable, teller(""));
+    maker = new DraftMaker(timetable, new CarriedBike(timetable, engine.streets()), teller(""));
     TaxiCosts taxis = new TaxiCosts(rules, zone, day -> Holidays.isHoliday(country, day));
     calledFinder = new CalledFinder(engine.flex(), engine.streets(), taxis, maker);
     weigher =
@@ -199,12 +200,11 @@ public final class TripPlanner {
         Traveller.ordinary()
             .paying(id.persons(), id.rider(), id.media())
             .walking(id.walkMetresPerSecond())
+            .stressed(id.maxStress())
             .permitted(id.permits());
-    PathOptions options =
-        PathOptions.of(
-            new WalkOptions(traveller.walkMetresPerSecond(), Integer.MAX_VALUE / 16, false, false));
+    PathOptions options = DirectFinder.unlimited(traveller);
     List<DraftLeg> driven = driveFinder.again(legs, id.vehicle(), traveller, options);
-    Draft draft = weighed(driven, traveller, id.vehicle());
+    Draft draft = weighed(directFinder.ridden(driven, options), traveller, id.vehicle());
     KnownNow nothing = KnownNow.nothing(engine.city());
     return new Drawer(engine, calledFinder, options, teller(language), traveller, nothing, language)
         .draw(draft);
@@ -240,9 +240,7 @@ public final class TripPlanner {
       drafts.addAll(hired(request, apart, then, timed, notices));
       drafts.addAll(called(request, apart, now, notices));
     }
-    if (request.traveller().wheelchair()) {
-      notices.add(notice("accessibility_unknown"));
-    }
+    notices.addAll(NeedNotices.of(request, timetable));
     List<Draft> front = Front.of(drafts);
     if (timed.widened() || front.isEmpty()) {
       directFinder.longerWalk(request, apart).ifPresent(notices::add);
@@ -384,6 +382,7 @@ public final class TripPlanner {
     return new Timed(
         Stream.concat(found.journeys().stream(), found.sparing().stream())
             .map(journey -> maker.transit(found, journey, from, to))
+            .filter(legs -> found.carried() == null || !Chain.of(legs).isHardlyCarried())
             .toList(),
         found,
         found.widened(),

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.When;
 import org.toret.router.path.PathOptions;
@@ -45,6 +46,7 @@ final class ViaSearch {
   private final Joiner joiner;
   private final PlanRequest request;
   private final PathOptions options;
+  private final TransitFinder.@Nullable Carried bicycle;
   private final boolean arriveBy;
   private final List<Site> places;
   private final Map<Stretch, Part> parts = new HashMap<>();
@@ -62,6 +64,7 @@ final class ViaSearch {
     this.joiner = new Joiner(maker);
     this.request = request;
     this.options = DirectFinder.options(request);
+    this.bicycle = TransitFinder.carried(request);
     this.arriveBy = request.when().arriveBy();
     this.places = arriveBy ? places.reversed() : places;
   }
@@ -226,8 +229,8 @@ final class ViaSearch {
 
   private Optional<Chain> walk(int first, int last) {
     return arriveBy
-        ? walks.walk(options, places.get(last), places.get(first))
-        : walks.walk(options, places.get(first), places.get(last));
+        ? walks.walk(options, bicycle, places.get(last), places.get(first))
+        : walks.walk(options, bicycle, places.get(first), places.get(last));
   }
 
   private Chain joined(Chain chain, Chain walk) {

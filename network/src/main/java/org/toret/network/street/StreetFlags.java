@@ -34,8 +34,8 @@ public final class StreetFlags {
   /// other turns. Maps and people on foot can leave it out.
   public static final int COPY = 1 << 14;
 
-  /// Cyclists have a way of their own here: a cycle way, track or lane.
-  public static final int CYCLE_FACILITY = 1 << 15;
+  /// Cyclists have a way of their own forward: a cycle way, track or lane.
+  public static final int CYCLE_FORWARD = 1 << 15;
 
   public static final int FOOT_LINK = 1 << 16;
   public static final int WHEELCHAIR_LINK = 1 << 17;
@@ -50,9 +50,27 @@ public final class StreetFlags {
   /// way, or one that only private ways join to them.
   public static final int FOOT_PRIVATE_LINK = 1 << 21;
 
+  /// The same backward.
+  public static final int CYCLE_BACKWARD = 1 << 22;
+
+  private static final int STRESS_FORWARD = 23;
+  private static final int STRESS_BACKWARD = 25;
+
   public static final int FOOT = FOOT_FORWARD | FOOT_BACKWARD;
   public static final int BIKE = BIKE_FORWARD | BIKE_BACKWARD;
   public static final int CAR = CAR_FORWARD | CAR_BACKWARD;
+  public static final int CYCLE_FACILITY = CYCLE_FORWARD | CYCLE_BACKWARD;
 
   private StreetFlags() {}
+
+  /// The bits that say how much traffic stresses cyclists: level of traffic stress, 1 (fit for
+  /// children) to 4 (for the strong and fearless). Streets without such bits are of level 1.
+  public static int ofStress(int forward, int backward) {
+    return (forward - 1) << STRESS_FORWARD | (backward - 1) << STRESS_BACKWARD;
+  }
+
+  /// The level of traffic stress of a cyclist, 1 to 4.
+  public static int stress(int flags, boolean forward) {
+    return (flags >> (forward ? STRESS_FORWARD : STRESS_BACKWARD) & 3) + 1;
+  }
 }

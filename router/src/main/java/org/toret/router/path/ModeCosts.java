@@ -6,6 +6,8 @@ import org.toret.network.street.StreetEdges;
 import org.toret.network.street.StreetFlags;
 import org.toret.network.street.StreetNetwork;
 import org.toret.network.traffic.ArcSpeeds;
+import org.toret.router.cycle.Cycling;
+import org.toret.router.cycle.PowerBalance;
 import org.toret.router.hierarchy.HierarchyWeights;
 import org.toret.router.hierarchy.StreetHierarchy;
 
@@ -18,7 +20,9 @@ import org.toret.router.hierarchy.StreetHierarchy;
 /// *Bicycle*: the time in milliseconds divided by how well the street suits cyclists, which is
 /// GraphHopper's idea of speed and priority; comfort 10 divides by 1, 15 by 1.5, and nothing is
 /// made worse than threefold. Uphill a cyclist loses 1.44 km/h for each per cent of slope (Parkin
-/// and Rotheram, *Transport Policy* 17, 2010) and never less than walks beside the bicycle.
+/// and Rotheram, *Transport Policy* 17, 2010) and never less than walks beside the bicycle. With a
+/// motor it is slower only where legs and motor together are not enough ([PowerBalance]). Streets
+/// of more traffic stress than wished for count longer ([Cycling]).
 final class ModeCosts {
 
   static final int CLOSED = Integer.MAX_VALUE;
@@ -34,34 +38,52 @@ final class ModeCosts {
   private final StreetEdges edges;
   private final @Nullable EdgeLimits limits;
   private final @Nullable ArcSpeeds speeds;
+  private final Cycling cycling;
+  private final @Nullable PowerBalance motor;
 
   ModeCosts(StreetNetwork streets, StreetMode mode) {
-    this(streets.edges(), mode, null, null);
+    this(streets.edges(), mode, null, null, Cycling.ORDINARY);
   }
 
   /// @param limits what else a vehicle must heed, null for nothing
   ModeCosts(StreetNetwork streets, StreetMode mode, @Nullable EdgeLimits limits) {
-    this(streets.edges(), mode, limits, null);
+    this(streets.edges(), mode, limits, null, Cycling.ORDINARY);
   }
 
   private ModeCosts(
-      StreetEdges edges, StreetMode mode, @Nullable EdgeLimits limits, @Nullable ArcSpeeds speeds) {
+      StreetEdges edges,
+      StreetMode mode,
+      @Nullable EdgeLimits limits,
+      @Nullable ArcSpeeds speeds,
+      Cycling cycling) {
     this.mode = mode;
     this.limits = limits;
     this.speeds = speeds;
     this.edges = edges;
+    this.cycling = cycling;
+    motor = cycling.assisted() ? new PowerBalance() : null;
     costs = new int[2 * edges.count()];
     Arrays.setAll(costs, this::cost);
   }
 
   /// The same for a vehicle that must heed more.
   ModeCosts under(EdgeLimits more) {
-    return new ModeCosts(edges, mode, more, speeds);
+    return new ModeCosts(edges, mode, more, speeds, cycling);
+  }
+
+  /// The same streets ridden otherwise.
+  ModeCosts by(Cycling other) {
+    return new ModeCosts(edges, mode, limits, speeds, other);
+  }
+
+  /// On what somebody rides, and where rather not.
+  Cycling cycling() {
+    return cycling;
   }
 
   /// The same at the speeds of now.
   ModeCosts at(ArcSpeeds now) {
-    return new ModeCosts(edges, mode, limits, now);
+    return new ModeCosts(edges, mode, limits, now, cycling);
   }
 
   /// Whether an arc is at a speed of now and not at the published one.
@@ -122,7 +144,8 @@ final class ModeCosts {
       factor = THROUGH_PENALTY;
     } else if (mode == StreetMode.BIKE) {
       int comfort = Math.max(LEAST_COMFORT, edges.comforts()[arc >> 1]);
-      factor = (double) NEUTRAL_COMFORT / comfort;
+      int stress = StreetFlags.stress(flags, (arc & 1) == 0);
+      factor = cycling.factor(stress) * NEUTRAL_COMFORT / comfort;
     }
     return (int) Math.min(CLOSED / 4, Math.round(factor * millis(arc)));
   }
@@ -144,11 +167,28 @@ final class ModeCosts {
     byte[] speeds = forward ? edges.bikeForwardKmh() : edges.bikeBackwardKmh();
     double flat = Math.max(1, speeds[arc >> 1] & 0xff);
     int length = edges.decimetres()[arc >> 1];
-    if (!edges.hasElevation() || length == 0) {
-      return flat;
+    double slope = 0;
+    if (edges.hasElevation() && length > 0) {
+      int[] climbs = forward ? edges.ascentDecimetres() : edges.descentDecimetres();
+      slope = (double) climbs[arc >> 1] / length;
     }
-    int[] climbs = forward ? edges.ascentDecimetres() : edges.descentDecimetres();
-    double slopePercent = 100.0 * climbs[arc >> 1] / length;
-    return Math.max(Math.min(flat, PUSHING_KMH), flat - KMH_PER_PERCENT * slopePercent);
+    if (motor != null) {
+      return assisted(motor, edges.has(arc >> 1, StreetFlags.BIKE_PUSHED), flat, slope);
+    }
+    return slope == 0
+        ? flat
+        : Math.max(Math.min(flat, PUSHING_KMH), flat - KMH_PER_PERCENT * 100 * slope);
+  }
+
+  /// A motor does not help to push. Its speeds are those of somebody who rides at 20 km/h, scaled
+  /// like all others to the reference speed.
+  private static double assisted(PowerBalance motor, boolean pushed, double flat, double slope) {
+    double scale =
+        PathOptions.REFERENCE_BIKE_METRES_PER_SECOND / PathOptions.ASSISTED_METRES_PER_SECOND;
+    double least = Math.min(flat, PUSHING_KMH) * scale;
+    double most = Math.min(flat, PowerBalance.ASSISTED_KMH * scale);
+    return pushed
+        ? flat * scale
+        : Math.max(least, Math.min(most, motor.assistedKmh(slope) * scale));
   }
 }

@@ -3,13 +3,16 @@ package org.toret.router.path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.columns.IntList;
 import org.toret.base.geo.GeoPoint;
 import org.toret.network.street.StreetFlags;
 import org.toret.network.street.StreetNetwork;
 import org.toret.network.traffic.ArcSpeeds;
+import org.toret.router.cycle.Cycling;
 import org.toret.router.hierarchy.HierarchyRides;
 import org.toret.router.hierarchy.HierarchyWeights;
 import org.toret.router.path.StreetSpread.SpreadVisitor;
@@ -24,6 +27,9 @@ import org.toret.router.walk.WorkspacePool;
 /// street.
 final class RidePaths {
 
+  /// Ways of riding that are kept weighed beside the ordinary one.
+  private static final int MOST_STYLES = 4;
+
   private final StreetNetwork streets;
   private final @Nullable EdgeSnapper snapper;
   private final PathAssembler assembler;
@@ -34,6 +40,9 @@ final class RidePaths {
   final @Nullable HierarchyWeights weights;
   private final @Nullable WorkspacePool<HierarchyRides> rides;
   private final WorkspacePool<RideSpread> spreads;
+
+  /// The same streets ridden otherwise, weighed when first asked for.
+  private final Map<Cycling, RidePaths> styles = new ConcurrentHashMap<>();
 
   /// @param weights what the hierarchy of the streets weighs by these costs, null for none
   RidePaths(
@@ -77,6 +86,32 @@ final class RidePaths {
     return new RidePaths(streets, snapper, assembler, now, bounds, copies, weighed(now));
   }
 
+  /// The rides of a bicycle of some kind on streets of some stress. Where the ground is level as
+  /// far as is known a motor changes nothing but the pace.
+  private RidePaths by(Cycling asked) {
+    Cycling style =
+        streets.edges().hasElevation() ? asked : asked.withAssistance(costs.cycling().assisted());
+    if (costs.mode != StreetMode.BIKE || style.equals(costs.cycling())) {
+      return this;
+    }
+    RidePaths known = styles.get(style);
+    if (known != null) {
+      return known;
+    }
+    if (styles.size() >= MOST_STYLES) {
+      styles.keySet().stream().findFirst().ifPresent(styles::remove);
+    }
+    return styles.computeIfAbsent(style, this::weighed);
+  }
+
+  private RidePaths weighed(Cycling style) {
+    ModeCosts other = costs.by(style);
+    HierarchyWeights anew =
+        weights == null ? null : HierarchyWeights.of(weights.hierarchy(), other.costs);
+    Landmarks bounds = landmarks.following(costs, other);
+    return new RidePaths(streets, snapper, assembler, other, bounds, copies, anew);
+  }
+
   private @Nullable HierarchyWeights weighed(ModeCosts now) {
     if (weights == null) {
       return null;
@@ -93,6 +128,10 @@ final class RidePaths {
   }
 
   Optional<StreetPath> find(GeoPoint from, GeoPoint to, PathOptions options) {
+    return by(options.cycling()).found(from, to, options);
+  }
+
+  private Optional<StreetPath> found(GeoPoint from, GeoPoint to, PathOptions options) {
     EdgeSnap a = snap(from);
     EdgeSnap b = snap(to);
     if (a == null || b == null) {
@@ -130,6 +169,7 @@ final class RidePaths {
     if (snap == null) {
       return false;
     }
+    WorkspacePool<RideSpread> spreads = by(options.cycling()).spreads;
     boolean outward = direction == ReachDirection.FROM;
     RideSpread.Bounds bounds = bounds(snap, outward, options, limitSeconds);
     spreads.with(search -> {
@@ -158,19 +198,21 @@ final class RidePaths {
       return seconds;
     }
     RideSpread.Bounds bounds = bounds(start, outward, options, limitSeconds);
-    return spreads.with(search -> {
-      search.spread(start, bounds, WalkSpread.NOBODY);
-      for (int i = 0; i < seconds.length; i++) {
-        EdgeSnap end = snap(to.get(i));
-        int tenths = end == null ? -1 : search.tenths(start, end, bounds);
-        if (end != null && tenths >= 0) {
-          double off = end.offDecimetres() / options.walk().metresPerSecond();
-          int whole = (int) Math.ceil((tenths + off) / 10 - 1e-9);
-          seconds[i] = whole <= limitSeconds ? whole : StreetSpread.NEVER;
-        }
-      }
-      return seconds;
-    });
+    return by(options.cycling())
+        .spreads
+        .with(search -> {
+          search.spread(start, bounds, WalkSpread.NOBODY);
+          for (int i = 0; i < seconds.length; i++) {
+            EdgeSnap end = snap(to.get(i));
+            int tenths = end == null ? -1 : search.tenths(start, end, bounds);
+            if (end != null && tenths >= 0) {
+              double off = end.offDecimetres() / options.walk().metresPerSecond();
+              int whole = (int) Math.ceil((tenths + off) / 10 - 1e-9);
+              seconds[i] = whole <= limitSeconds ? whole : StreetSpread.NEVER;
+            }
+          }
+          return seconds;
+        });
   }
 
   /// See [VehicleRides#atLeastSeconds].
@@ -182,7 +224,8 @@ final class RidePaths {
       int limitSeconds) {
     List<@Nullable EdgeSnap> ends = new ArrayList<>();
     between.forEach(place -> ends.add(snap(place)));
-    RideFloor floor = new RideFloor(streets, costs, copies, timeFactor(options));
+    ModeCosts own = by(options.cycling()).costs;
+    RideFloor floor = new RideFloor(streets, own, copies, timeFactor(options));
     floor.spread(ends, onwardSeconds, limitSeconds);
     int[] seconds = new int[from.size()];
     for (int i = 0; i < seconds.length; i++) {

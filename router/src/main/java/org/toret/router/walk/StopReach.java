@@ -1,6 +1,11 @@
 package org.toret.router.walk;
 
-/// The stops within reach of a place, nearest in time first. Parallel columns.
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// The stops within reach of a place, mostly nearest in time first. Parallel columns.
 ///
 /// @param stops stop numbers, each once
 /// @param seconds walking time at the speed asked for
@@ -11,5 +16,22 @@ public record StopReach(int[] stops, int[] seconds, int[] metres) {
 
   public int count() {
     return stops.length;
+  }
+
+  /// These stops, and those of another reach that are not among them behind.
+  public StopReach andThen(StopReach others) {
+    Set<Integer> own = new HashSet<>();
+    Arrays.stream(stops).forEach(own::add);
+    int[] more =
+        IntStream.range(0, others.count()).filter(i -> !own.contains(others.stops[i])).toArray();
+    return new StopReach(
+        joined(stops, others.stops, more),
+        joined(seconds, others.seconds, more),
+        joined(metres, others.metres, more));
+  }
+
+  private static int[] joined(int[] first, int[] others, int[] picked) {
+    return IntStream.concat(Arrays.stream(first), Arrays.stream(picked).map(i -> others[i]))
+        .toArray();
   }
 }

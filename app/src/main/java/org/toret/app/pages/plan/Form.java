@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param when `now`, `depart` or `arrive`
 /// @param at local date and time as the field takes it; empty for now
+/// @param maxStresses on which streets one cycles; empty where nobody does
 /// @param permits access permits held; null where there is no car to drive
 /// @param zones for which there are permits
 /// @param stays how long a car is left; empty where there is no car to drive
@@ -23,6 +24,7 @@ public record Form(
     List<Fuel> vehicles,
     List<Option> walkSpeeds,
     List<Option> maxWalks,
+    List<Option> maxStresses,
     List<Option> needs,
     List<Option> persons,
     Paying paying,

@@ -27,6 +27,7 @@ public final class FormWriter {
           "vehicle",
           "walkSpeed",
           "maxWalk",
+          "maxStress",
           "wheelchair",
           "avoidStairs",
           "luggage",
@@ -51,6 +52,9 @@ public final class FormWriter {
   private static final Duration USUAL_STAY = Duration.ofMinutes(PlanRequest.STAY_MINUTES);
   private static final List<String> STAYS = List.of("PT30M", "PT1H", "", "PT4H", "PT8H", "PT24H");
   private static final List<String> LONGEST_WALKS_METRES = List.of("500", "1000", "", "5000");
+
+  /// Levels of traffic stress that cyclists put up with; any where nothing is said.
+  private static final List<String> STRESSES = List.of("", "3", "2", "1");
 
   private final Words words;
   private final Formats formats;
@@ -92,6 +96,9 @@ public final class FormWriter {
         offered.contains(TravelMode.CAR) ? fuels(question.address().text("vehicle")) : List.of(),
         walkSpeeds(question.address().text("walkSpeed")),
         longestWalks(question.address().text("maxWalk")),
+        offered.contains(TravelMode.BIKE)
+            ? stresses(question.address().text("maxStress"))
+            : List.of(),
         NEEDS.stream()
             .filter(need -> !need.equals("bikeOnBoard") || offered.contains(TravelMode.BIKE))
             .map(need -> option(need, "ask.need." + need, question.address().on(need)))
@@ -209,6 +216,14 @@ public final class FormWriter {
                     : formats.distance(Long.parseLong(metres)),
                 "",
                 metres.equals(chosen)))
+        .toList();
+  }
+
+  private List<Form.Option> stresses(String chosen) {
+    return STRESSES.stream()
+        .map(level ->
+            option(
+                level, "ask.maxStress." + (level.isEmpty() ? "any" : level), level.equals(chosen)))
         .toList();
   }
 

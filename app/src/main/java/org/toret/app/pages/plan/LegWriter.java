@@ -120,7 +120,32 @@ final class LegWriter {
     if (leg.booking() != null) {
       return booked(leg.booking());
     }
-    return leg.parking() == null ? facts(leg.hire()) : parked(leg.parking());
+    if (leg.parking() != null) {
+      return parked(leg.parking());
+    }
+    List<String> facts = new ArrayList<>(facts(leg.hire()));
+    facts.addAll(ridden(leg.cycling()));
+    return facts;
+  }
+
+  /// How much of a ride is on cycle ways, how much in traffic.
+  private List<String> ridden(Leg.@Nullable Ridden ride) {
+    if (ride == null) {
+      return List.of();
+    }
+    List<Integer> levels = ride.stressMetres();
+    List<String> facts = new ArrayList<>();
+    addDistance(facts, "leg.cycling", ride.cycleWayMetres());
+    addDistance(facts, "leg.cycling.calm", levels.get(0) + levels.get(1));
+    addDistance(facts, "leg.cycling.stressed", levels.get(2) + levels.get(3));
+    addDistance(facts, "leg.cycling.above", ride.aboveMaxStressMetres());
+    return facts;
+  }
+
+  private void addDistance(List<String> facts, String code, int metres) {
+    if (metres > 0) {
+      facts.add(words.of(code, formats.distance(metres)));
+    }
   }
 
   /// Who carries on demand, until when one books, and how.

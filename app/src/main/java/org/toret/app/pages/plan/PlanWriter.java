@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.toret.app.pages.frame.Address;
 import org.toret.app.pages.frame.Formats;
@@ -242,7 +241,8 @@ public final class PlanWriter {
 
   private List<PlanView.Note> notes(PlanAnswer answer) {
     List<PlanView.Note> notes = new ArrayList<>();
-    Stream.concat(question.unheeded().stream(), answer.notices().stream())
+    answer
+        .notices()
         .forEach(notice ->
             notes.add(new PlanView.Note(words.of(notice), notice.severity() != Severity.INFO)));
     if (answer.pareto().truncated()) {

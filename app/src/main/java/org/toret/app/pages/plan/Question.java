@@ -14,10 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.toret.app.ask.Unheeded;
 import org.toret.app.pages.frame.Address;
 import org.toret.base.geo.GeoPoint;
-import org.toret.base.notice.Notice;
 import org.toret.mobility.plan.Limits;
 import org.toret.mobility.plan.PageToken;
 import org.toret.mobility.plan.PlanRequest;
@@ -143,11 +141,6 @@ public record Question(Address address, End from, End to, List<End> via) {
     return !vehicles().isEmpty() || (withoutTransit && chosen.contains(TravelMode.CAR));
   }
 
-  /// What was told and is not heeded.
-  public List<Notice> unheeded() {
-    return Unheeded.of(traveller());
-  }
-
   /// As a question to the planner.
   public PlanRequest request(Instant at, Set<TravelMode> offered, String language) {
     Set<TravelMode> modes = modes().isEmpty() ? offered : modes();
@@ -196,7 +189,8 @@ public record Question(Address address, End from, End to, List<End> via) {
         address.on("luggage"),
         address.on("bikeOnBoard"),
         number("walkSpeed", ordinary.walkMetresPerSecond(), 0.3, 3),
-        number("bikeSpeed", ordinary.bikeMetresPerSecond(), 1, 12));
+        number("bikeSpeed", ordinary.bikeMetresPerSecond(), 1, 12),
+        (int) number("maxStress", ordinary.maxStress(), 1, ordinary.maxStress()));
   }
 
   /// `feed:product`, or with the instant from which it is valid.

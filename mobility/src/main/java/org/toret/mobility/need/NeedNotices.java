@@ -1,0 +1,70 @@
+package org.toret.mobility.need;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.toret.base.notice.Notice;
+import org.toret.base.notice.Place;
+import org.toret.base.notice.Severity;
+import org.toret.mobility.plan.PlanRequest;
+import org.toret.mobility.plan.TravelMode;
+import org.toret.network.timetable.Patterns;
+import org.toret.network.timetable.Timetable;
+
+/// What a traveller should know of how needs were heeded.
+public final class NeedNotices {
+
+  private static final byte UNKNOWN = 0;
+  private static final byte ADMITTED = 1;
+
+  private NeedNotices() {}
+
+  /// `accessibility_unknown` with a wheelchair, `luggage_heeded`, and with a bicycle on board
+  /// `bike_on_board_nowhere` where nothing is known to take it, or else `bike_on_board_unknown`
+  /// (how many lines of how many say nothing of bicycles) and `bike_on_board_fare`.
+  public static List<Notice> of(PlanRequest request, Timetable timetable) {
+    List<Notice> notices = new ArrayList<>();
+    if (request.traveller().wheelchair()) {
+      notices.add(notice("accessibility_unknown", Severity.INFO));
+    }
+    if (request.traveller().luggage()) {
+      notices.add(notice("luggage_heeded", Severity.INFO));
+    }
+    boolean transit = request.modes().stream().anyMatch(TravelMode::isTransit);
+    if (request.traveller().bikeOnBoard() && transit) {
+      addBicycle(notices, request, timetable);
+    }
+    return notices;
+  }
+
+  private static void addBicycle(List<Notice> notices, PlanRequest request, Timetable timetable) {
+    Patterns patterns = timetable.patterns();
+    int routes = timetable.routes().count();
+    boolean[] admits = new boolean[routes];
+    boolean[] silent = new boolean[routes];
+    for (int pattern = 0; pattern < patterns.count(); pattern++) {
+      int route = patterns.routes()[pattern];
+      if (request.modes().contains(TravelMode.of(timetable.routes().mode(route)))) {
+        admits[route] |= patterns.bikes()[pattern] == ADMITTED;
+        silent[route] |= patterns.bikes()[pattern] == UNKNOWN;
+      }
+    }
+    int admitting = 0;
+    int unknown = 0;
+    for (int route = 0; route < routes; route++) {
+      admitting += admits[route] ? 1 : 0;
+      unknown += silent[route] && !admits[route] ? 1 : 0;
+    }
+    if (admitting == 0) {
+      notices.add(notice("bike_on_board_nowhere", Severity.WARNING, unknown));
+      return;
+    }
+    if (unknown > 0) {
+      notices.add(notice("bike_on_board_unknown", Severity.INFO, unknown, admitting));
+    }
+    notices.add(notice("bike_on_board_fare", Severity.INFO));
+  }
+
+  private static Notice notice(String code, Severity severity, Object... args) {
+    return Notice.of(code, severity, Place.ofFeed(""), args);
+  }
+}
