@@ -49,17 +49,17 @@ record Chain(List<DraftLeg> legs, long hinge) {
   /// The group of an alternative by its legs, of which there are some.
   String group() {
     boolean shared = legs.stream().anyMatch(leg -> leg.hire() != null);
+    boolean called = legs.stream().anyMatch(leg -> leg.mode() == TravelMode.TAXI);
     if (boardings() > 0 || isAboard()) {
       DraftLeg first = legs.getFirst();
       String own =
           switch (first.mode()) {
             case BIKE -> "bike+";
             case CAR -> first.parked() == null ? "lift+" : "car+";
-            default -> "";
+            default -> called ? "taxi+" : "";
           };
       return shared ? "shared+public" : own + "public";
     }
-    boolean called = legs.stream().anyMatch(leg -> leg.mode() == TravelMode.TAXI);
     String own = called ? TravelMode.TAXI.id() : legs.getFirst().mode().id();
     return shared ? "shared" : own;
   }

@@ -10,6 +10,7 @@ import org.toret.base.geo.GeoPoint;
 import org.toret.base.outcome.Outcome;
 import org.toret.mobility.place.Directory;
 import org.toret.mobility.plan.KnownNow;
+import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.trip.DraftLeg.DatedRide;
 import org.toret.mobility.trip.DraftLeg.Parked;
 import org.toret.network.overlay.LiveTimetable;
@@ -195,25 +196,27 @@ final class Replay {
   }
 
   /// Moves the ways of one's own to the rides they lead to or come from, and checks that every ride
-  /// is reached. A way that begins after a pause keeps its time while it can.
+  /// is reached. A way that begins after a pause keeps its time while it can; a ride on demand
+  /// keeps that for which it was booked.
   private static Outcome<List<DraftLeg>> connected(List<DraftLeg> legs) {
     List<DraftLeg> timed = new ArrayList<>(legs);
     int first = firstRide(timed);
     int last = lastRide(timed);
     for (int i = first - 1; i >= 0; i--) {
-      timed.set(i, timed.get(i).shifted(timed.get(i + 1).departure() - timed.get(i).arrival()));
+      long needed = timed.get(i + 1).departure() - pause(timed.get(i), timed.get(i + 1));
+      timed.set(i, timed.get(i).shifted(needed - timed.get(i).arrival()));
     }
     for (int i = Math.max(1, first + 1); i < timed.size(); i++) {
       DraftLeg leg = timed.get(i);
-      long free = timed.get(i - 1).arrival();
-      if (leg.ride() == null && (i > last || leg.departure() < free)) {
+      long free = timed.get(i - 1).arrival() + pause(timed.get(i - 1), leg);
+      if (!isFixed(leg) && (i > last || leg.departure() < free)) {
         timed.set(i, leg.shifted(free - leg.departure()));
       }
     }
     for (int i = last - 1; i > first; i--) {
       DraftLeg leg = timed.get(i);
       long needed = timed.get(i + 1).departure();
-      if (leg.ride() == null && leg.arrival() > needed) {
+      if (!isFixed(leg) && leg.arrival() > needed) {
         timed.set(i, leg.shifted(needed - leg.arrival()));
       }
     }
@@ -225,10 +228,21 @@ final class Replay {
     return Outcome.done(timed);
   }
 
+  /// Between a taxi and a vehicle by timetable.
+  private static int pause(DraftLeg before, DraftLeg after) {
+    boolean taxi = before.mode() == TravelMode.TAXI || after.mode() == TravelMode.TAXI;
+    boolean ride = before.ride() != null || after.ride() != null;
+    return taxi && ride ? CalledChains.LEAVING_SECONDS : 0;
+  }
+
+  private static boolean isFixed(DraftLeg leg) {
+    return leg.ride() != null || leg.called() != null;
+  }
+
   /// The first ride; -1 where there is none.
   private static int firstRide(List<DraftLeg> legs) {
     for (int i = 0; i < legs.size(); i++) {
-      if (legs.get(i).ride() != null) {
+      if (isFixed(legs.get(i))) {
         return i;
       }
     }
@@ -237,7 +251,7 @@ final class Replay {
 
   private static int lastRide(List<DraftLeg> legs) {
     for (int i = legs.size() - 1; i >= 0; i--) {
-      if (legs.get(i).ride() != null) {
+      if (isFixed(legs.get(i))) {
         return i;
       }
     }

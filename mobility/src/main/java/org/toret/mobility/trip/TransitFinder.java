@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.toret.mobility.place.Directory;
 import org.toret.mobility.plan.PlanRequest;
@@ -93,16 +94,34 @@ final class TransitFinder {
           .toList();
     }
 
+    /// From a time until one is there, or from the last departure until a time; more than any
+    /// journey takes where there is none.
+    long secondsFrom(long epochSecond, boolean arriveBy) {
+      return Stream.concat(ahead.journeys().stream(), ahead.beyond().stream())
+          .mapToLong(journey ->
+              arriveBy
+                  ? epochSecond - view.epochSecond(journey.departureSeconds())
+                  : view.epochSecond(journey.arrivalSeconds()) - epochSecond)
+          .min()
+          .orElse(Long.MAX_VALUE);
+    }
+
     /// A journey as people want it, and as late as it can leave.
     record Option(RaptorJourney chosen, RaptorJourney latest) {}
 
-    /// Every journey that may go on from another part of a longer one, or lead to it: those within
-    /// the window, and those beyond it that are soonest for their number of vehicles.
-    List<Option> options() {
+    /// The journeys within the window.
+    List<Option> withinWindow() {
       List<Option> all = new ArrayList<>();
       for (int i = 0; i < journeys.size(); i++) {
         all.add(new Option(journeys.get(i), ahead.journeys().get(i)));
       }
+      return all;
+    }
+
+    /// Every journey that may go on from another part of a longer one, or lead to it: those within
+    /// the window, and those beyond it that are soonest for their number of vehicles.
+    List<Option> options() {
+      List<Option> all = new ArrayList<>(withinWindow());
       CallChooser chooser = new CallChooser(view, query);
       for (RaptorJourney journey : ahead.beyond()) {
         all.add(new Option(chooser.choose(journey), journey));
@@ -163,12 +182,46 @@ final class TransitFinder {
 
   private Found findWithin(
       PlanRequest request, StopReach access, StopReach egress, Found onFoot, int longest) {
-    When when = request.when();
+    return findWithin(request, request.when(), access, egress, onFoot::rivals, longest);
+  }
+
+  /// The places of a question, and what is found between them on foot at both ends.
+  record Ends(Site from, Site to, Found onFoot) {}
+
+  /// What is fastest within a window to or from stops that are reached otherwise than on foot, and
+  /// leaves so much later than on foot, or arrives so much earlier, whatever the number of
+  /// vehicles.
+  ///
+  /// @param outward whether the stops are at the beginning
+  Found findGaining(
+      PlanRequest request,
+      When when,
+      StopReach stops,
+      boolean outward,
+      Ends ends,
+      int gainSeconds) {
+    return findWithin(
+        request,
+        when,
+        outward ? stops : reach(request, ends.from(), ReachDirection.FROM),
+        outward ? reach(request, ends.to(), ReachDirection.TOWARDS) : stops,
+        view ->
+            ends.onFoot().rivals(view).stream().map(rival -> rival.gaining(gainSeconds)).toList(),
+        JOINED_SECONDS);
+  }
+
+  private Found findWithin(
+      PlanRequest request,
+      When when,
+      StopReach access,
+      StopReach egress,
+      Function<TimetableView, List<RangeRaptor.Rival>> rivals,
+      int longest) {
     int window = (int) when.window().toSeconds();
     TimetableView view = view(when.at(), when.arriveBy(), window + longest);
     RangeQuery query =
         query(request, when.arriveBy(), view, access, egress, when.at(), window, longest);
-    RangeRaptor.Ahead ahead = engine.raptor().searchAhead(view, query, onFoot.rivals(view));
+    RangeRaptor.Ahead ahead = engine.raptor().searchAhead(view, query, rivals.apply(view));
     return found(view, query, new RangeRaptor.Weighed(ahead, List.of()), access, egress, false);
   }
 

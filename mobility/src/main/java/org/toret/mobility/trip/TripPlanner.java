@@ -85,7 +85,6 @@ public final class TripPlanner {
     zone = engine.city().info().zone();
     maker = new DraftMaker(timetable, teller(""));
     TaxiCosts taxis = new TaxiCosts(rules, zone, day -> Holidays.isHoliday(country, day));
-    calledFinder = new CalledFinder(engine.flex(), engine.streets(), taxis, maker);
     weigher =
         new Weigher(
             calculator,
@@ -102,6 +101,9 @@ public final class TripPlanner {
                 zone),
             engine.city().sharing().types());
     joinedFinder = new RideAndTransit(engine, transitFinder, maker);
+    calledFinder =
+        new CalledFinder(
+            engine.flex(), engine.streets(), taxis, transitFinder, maker, joinedFinder.drivenTo());
     driveFinder =
         new DriveFinder(engine.drive(), tolls, transitFinder, maker, joinedFinder.stations());
     hireFinder = new HireFinder(engine, hireZones);
@@ -210,7 +212,7 @@ public final class TripPlanner {
     }
     if (apart.size() == 2) {
       drafts.addAll(hired(request, apart, then, timed, notices));
-      drafts.addAll(called(request, apart, now, notices));
+      drafts.addAll(called(request, apart, now, onFoot, notices));
     }
     if (request.traveller().wheelchair()) {
       notices.add(notice("accessibility_unknown"));
@@ -289,12 +291,21 @@ public final class TripPlanner {
     return all.stream().map(legs -> weighed(legs, request.traveller(), null)).toList();
   }
 
-  /// Ways in a vehicle that comes when it is called.
+  /// Ways in a vehicle that comes when it is called, alone and joined to public transport.
   private List<Draft> called(
-      PlanRequest request, List<Site> ends, KnownNow now, List<Notice> notices) {
-    List<List<DraftLeg>> ways =
-        calledFinder.find(
-            request, DirectFinder.options(request), now, ends.getFirst(), ends.getLast());
+      PlanRequest request,
+      List<Site> ends,
+      KnownNow now,
+      TransitFinder.@Nullable Found onFoot,
+      List<Notice> notices) {
+    PathOptions options = DirectFinder.options(request);
+    Site from = ends.getFirst();
+    Site to = ends.getLast();
+    List<List<DraftLeg>> ways = new ArrayList<>(calledFinder.find(request, options, now, from, to));
+    if (onFoot != null) {
+      var asked = new CalledChains.Asked(request, options, now, onFoot, from, to);
+      ways.addAll(calledFinder.join(asked).ways());
+    }
     notices.addAll(CalledFinder.notices(ways));
     return ways.stream().map(legs -> weighed(legs, request.traveller(), null)).toList();
   }

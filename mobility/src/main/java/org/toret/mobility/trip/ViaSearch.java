@@ -42,7 +42,6 @@ final class ViaSearch {
   private final TransitFinder finder;
   private final DirectFinder walks;
   private final DraftMaker maker;
-  private final Joiner joiner;
   private final PlanRequest request;
   private final PathOptions options;
   private final boolean arriveBy;
@@ -59,7 +58,6 @@ final class ViaSearch {
     this.finder = finder;
     this.walks = walks;
     this.maker = maker;
-    this.joiner = new Joiner(maker);
     this.request = request;
     this.options = DirectFinder.options(request);
     this.arriveBy = request.when().arriveBy();
@@ -262,7 +260,7 @@ final class ViaSearch {
     if (chain.isTimed() && !catches) {
       return Optional.empty();
     }
-    return (arriveBy ? joiner.join(next, chain, found) : joiner.join(chain, next, found))
+    return (arriveBy ? maker.join(next, chain, found) : maker.join(chain, next, found))
         .filter(this::isInTime)
         .map(joined -> joined.hingedAt(arriveBy ? next.arrival() : next.departure()));
   }

@@ -63,6 +63,12 @@ public final class RangeRaptor {
   /// @param rides vehicles boarded
   public record Rival(int departureSeconds, int arrivalSeconds, int rides) {
 
+    /// One that only what leaves so much later or arrives so much earlier is better than, whatever
+    /// the number of rides.
+    public Rival gaining(int seconds) {
+      return new Rival(departureSeconds + seconds, arrivalSeconds - seconds, 1);
+    }
+
     /// The same with time running backwards.
     Rival mirrored() {
       return new Rival(-arrivalSeconds, -departureSeconds, rides);
