@@ -18,6 +18,7 @@ import org.toret.mobility.board.Teller;
 import org.toret.mobility.place.Directory;
 import org.toret.mobility.plan.KnownNow;
 import org.toret.mobility.plan.Leg;
+import org.toret.mobility.plan.PlanAnswer;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.network.flex.BookingType;
@@ -68,10 +69,15 @@ final class CalledFinder {
   }
 
   /// The ways joined to public transport.
-  CalledChains.Joined join(CalledChains.Asked asked) {
-    return asked.request().modes().contains(TravelMode.TAXI)
-        ? chains.find(asked)
-        : new CalledChains.Joined(List.of(), 0);
+  ///
+  /// @param cuts where to add what limits left out
+  List<List<DraftLeg>> join(CalledChains.Asked asked, List<PlanAnswer.Cut> cuts) {
+    if (!asked.request().modes().contains(TravelMode.TAXI)) {
+      return List.of();
+    }
+    CalledChains.Joined joined = chains.find(asked);
+    cuts.add(new PlanAnswer.Cut("on_demand", joined.unsearched()));
+    return joined.ways();
   }
 
   /// The legs of each way found.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.toret.mobility.plan.KnownNow;
+import org.toret.mobility.plan.PlanAnswer;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
@@ -83,22 +84,20 @@ final class DriveFinder {
         .toList();
   }
 
-  /// All ways by car.
-  ///
-  /// @param truncated whether more ways around charges could have been looked for
-  record Drives(List<Driven> ways, boolean truncated) {}
-
   /// All the way, for each car; not through places in between.
-  Drives find(PlanRequest request, List<Site> places, KnownNow then) {
+  ///
+  /// @param cuts where to add what limits left out
+  List<Driven> find(
+      PlanRequest request, List<Site> places, KnownNow then, List<PlanAnswer.Cut> cuts) {
     List<Driven> found = new ArrayList<>();
-    boolean truncated = false;
     if (request.modes().contains(TravelMode.CAR) && places.size() == 2) {
       PathOptions options = DirectFinder.options(request);
       Site from = places.getFirst();
       Site to = places.getLast();
       for (Vehicle vehicle : vehicles(request.traveller())) {
         DriveFound drives = engine.find(query(request, options, then, vehicle, from, to), tolls);
-        truncated |= drives.truncated();
+        cuts.add(new PlanAnswer.Cut("charges", drives.unsearched()));
+        cuts.add(new PlanAnswer.Cut("car_parks", drives.untried()));
         for (DriveOption option : drives.options()) {
           found.add(
               new Driven(
@@ -108,7 +107,7 @@ final class DriveFinder {
         }
       }
     }
-    return new Drives(found, truncated);
+    return found;
   }
 
   /// Park and ride, with the first of the cars.

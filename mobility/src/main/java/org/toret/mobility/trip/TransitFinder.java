@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.toret.mobility.place.Directory;
+import org.toret.mobility.plan.PlanAnswer;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
@@ -52,6 +53,10 @@ final class TransitFinder {
 
   /// Tickets that began less than this apart count as equally old while searching.
   private static final int TICKET_STEP_SECONDS = 900;
+
+  /// Where journeys are looked for that are not among the fastest.
+  static final PlanAnswer.Scope NEAR_FASTEST =
+      new PlanAnswer.Scope(RideWeighing.SLACK_SECONDS, RangeRaptor.MORE_RIDES);
 
   private final CityEngine engine;
   private final Directory directory;
@@ -164,6 +169,13 @@ final class TransitFinder {
         to,
         (view, query, day) ->
             new RangeRaptor.Weighed(engine.raptor().searchAhead(view, query), List.of()));
+  }
+
+  /// How many of the products held are not used.
+  int unusedHolds(PlanRequest request) {
+    long at = request.when().at().getEpochSecond();
+    LocalDate day = request.when().at().atZone(engine.schedule().zone()).toLocalDate();
+    return fares.on(day).unusedHolds(FareWeigher.options(request.traveller(), at));
   }
 
   /// What is fastest within the window asked for from stops reached otherwise than on foot, and

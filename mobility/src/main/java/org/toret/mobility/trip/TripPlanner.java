@@ -6,12 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.calendar.Holidays;
-import org.toret.base.geo.GeoPoint;
 import org.toret.base.impact.ImpactCalculator;
 import org.toret.base.notice.Notice;
 import org.toret.base.notice.Place;
@@ -47,9 +45,6 @@ import org.toret.router.walk.WalkOptions;
 
 /// Makes answers: finds in every mode, weighs, compares, draws. See [org.toret.mobility.Planner].
 public final class TripPlanner {
-
-  private static final List<String> CRITERIA =
-      List.of("departure", "arrival", "transfers", "fare", "energy", "emissions");
 
   /// More would make the search long without making it useful.
   private static final int MOST_VIA = 6;
@@ -121,7 +116,7 @@ public final class TripPlanner {
     waypoints.add(request.to());
     List<Site> places = new ArrayList<>();
     for (Waypoint waypoint : waypoints) {
-      switch (resolve(waypoint)) {
+      switch (Site.of(waypoint, engine.city().info().bounds(), directory, maker)) {
         case Outcome.Done<Site>(Site site) -> places.add(site);
         case Outcome.Refused<Site>(String code, List<String> args) -> {
           return new Outcome.Refused<>(code, args);
@@ -141,8 +136,8 @@ public final class TripPlanner {
           List<Draft> drafts =
               journeys.stream().map(legs -> weighed(legs, request.traveller(), null)).toList();
           List<Site> ends = List.of(journeys.getFirst().getFirst().from(), to);
-          return told(
-              request, ends, Front.of(drafts), now.then(request, engine.city()), false, List.of());
+          Told none = new Told(null, List.of(), new ArrayList<>());
+          return told(request, ends, Front.of(drafts), now.then(request, engine.city()), none);
         });
   }
 
@@ -188,11 +183,14 @@ public final class TripPlanner {
     List<Notice> notices =
         new ArrayList<>(
             Validity.notices(timetable.feeds(), request.when().at().atZone(zone).toLocalDate()));
+    List<PlanAnswer.Cut> cuts = new ArrayList<>();
     List<Site> apart = Site.withoutRepeats(places);
     Timed timed =
         request.modes().stream().anyMatch(TravelMode::isTransit)
             ? timed(request, apart)
-            : new Timed(List.of(), null, false, false);
+            : new Timed(List.of(), null, false, 0);
+    cuts.add(new PlanAnswer.Cut("via", timed.cuts()));
+    cuts.add(new PlanAnswer.Cut("held_products", transitFinder.unusedHolds(request)));
     if (timed.widened()) {
       notices.add(notice("window_widened"));
     }
@@ -204,22 +202,20 @@ public final class TripPlanner {
       drafts.add(weighed(way.legs(), request.traveller(), way.vehicle()));
     }
     KnownNow then = now.then(request, engine.city());
-    DriveFinder.Drives drives = driveFinder.find(request, apart, then);
-    drafts.addAll(driven(request, apart, drives.ways(), notices));
+    drafts.addAll(driven(request, apart, driveFinder.find(request, apart, then, cuts), notices));
     TransitFinder.Found onFoot = timed.onFoot();
     if (onFoot != null) {
       drafts.addAll(joined(request, apart, then, onFoot, direct, notices));
     }
     if (apart.size() == 2) {
       drafts.addAll(hired(request, apart, then, timed, notices));
-      drafts.addAll(called(request, apart, now, onFoot, notices));
+      drafts.addAll(called(request, apart, now, onFoot, notices, cuts));
     }
     if (request.traveller().wheelchair()) {
       notices.add(notice("accessibility_unknown"));
     }
-    List<Draft> front = Front.of(drafts);
-    boolean truncated = timed.truncated() || drives.truncated();
-    return told(request, places, front, then, truncated, notices);
+    PlanAnswer.Scope scope = onFoot == null ? null : TransitFinder.NEAR_FASTEST;
+    return told(request, places, Front.of(drafts), then, new Told(scope, cuts, notices));
   }
 
   /// Ways by one's own car all the way.
@@ -297,26 +293,26 @@ public final class TripPlanner {
       List<Site> ends,
       KnownNow now,
       TransitFinder.@Nullable Found onFoot,
-      List<Notice> notices) {
+      List<Notice> notices,
+      List<PlanAnswer.Cut> cuts) {
     PathOptions options = DirectFinder.options(request);
     Site from = ends.getFirst();
     Site to = ends.getLast();
     List<List<DraftLeg>> ways = new ArrayList<>(calledFinder.find(request, options, now, from, to));
     if (onFoot != null) {
       var asked = new CalledChains.Asked(request, options, now, onFoot, from, to);
-      ways.addAll(calledFinder.join(asked).ways());
+      ways.addAll(calledFinder.join(asked, cuts));
     }
     notices.addAll(CalledFinder.notices(ways));
     return ways.stream().map(legs -> weighed(legs, request.traveller(), null)).toList();
   }
 
+  /// What is told beside the alternatives.
+  private record Told(
+      PlanAnswer.@Nullable Scope scope, List<PlanAnswer.Cut> cuts, List<Notice> notices) {}
+
   private PlanAnswer told(
-      PlanRequest request,
-      List<Site> places,
-      List<Draft> front,
-      KnownNow then,
-      boolean truncated,
-      List<Notice> notices) {
+      PlanRequest request, List<Site> places, List<Draft> front, KnownNow then, Told beside) {
     List<Draft> chosen = Choice.of(front, request.alternatives());
     Teller teller = teller(request.language());
     Drawer drawer =
@@ -329,7 +325,7 @@ public final class TripPlanner {
             then,
             request.language());
     List<Alternative> drawn = chosen.stream().map(drawer::draw).toList();
-    TrafficNotice.of(drawn).ifPresent(notices::add);
+    TrafficNotice.of(drawn).ifPresent(beside.notices()::add);
     Instant at = request.when().at();
     return new PlanAnswer(
         drawer.spot(places.getFirst()),
@@ -339,9 +335,9 @@ public final class TripPlanner {
         PageToken.of(Choice.later(request.when(), chosen)),
         PageToken.of(at.minus(request.when().window())),
         drawn,
-        new PlanAnswer.Pareto(CRITERIA, front.size(), chosen.size(), truncated),
+        PlanAnswer.Pareto.of(front.size(), chosen.size(), beside.cuts(), beside.scope()),
         PlanAnswer.State.of(engine.imageHash(), then.newest(zone), drawn),
-        notices);
+        beside.notices());
   }
 
   /// Journeys by timetable, each as its legs.
@@ -349,7 +345,7 @@ public final class TripPlanner {
       List<List<DraftLeg>> journeys,
       TransitFinder.@Nullable Found onFoot,
       boolean widened,
-      boolean truncated) {}
+      int cuts) {}
 
   private Timed timed(PlanRequest request, List<Site> places) {
     Site from = places.getFirst();
@@ -358,7 +354,7 @@ public final class TripPlanner {
       ViaSearch.Through found =
           new ViaSearch(transitFinder, directFinder, maker, request, places).find();
       List<List<DraftLeg>> journeys = found.chains().stream().map(Chain::legs).toList();
-      return new Timed(journeys, null, found.widened(), found.truncated());
+      return new Timed(journeys, null, found.widened(), found.cuts());
     }
     TransitFinder.Found found = transitFinder.find(request, request.when(), from, to);
     return new Timed(
@@ -367,7 +363,7 @@ public final class TripPlanner {
             .toList(),
         found,
         found.widened(),
-        false);
+        0);
   }
 
   private Draft weighed(List<DraftLeg> legs, Traveller traveller, @Nullable Vehicle vehicle) {
@@ -377,21 +373,6 @@ public final class TripPlanner {
     Weigher.Weighed weighed = weigher.weigh(legs, traveller, vehicle);
     return new Draft(
         chain.group(), fixed, chain.transfers(), legs, weighed.total(), weighed.legs(), vehicle);
-  }
-
-  private Outcome<Site> resolve(Waypoint waypoint) {
-    return switch (waypoint) {
-      case Waypoint.Point(GeoPoint point, String name) ->
-          engine.city().info().bounds().contains(point)
-              ? Outcome.done(new Site(point, name, -1))
-              : Outcome.refused("outside_city", point.lat(), point.lon());
-      case Waypoint.Stop(String id) -> {
-        OptionalInt stop = directory.findStop(id);
-        yield stop.isEmpty()
-            ? Outcome.refused("unknown_stop", id)
-            : Outcome.done(maker.site(stop.getAsInt()));
-      }
-    };
   }
 
   private Teller teller(String language) {

@@ -67,8 +67,8 @@ final class ViaSearch {
   /// The journeys, each as its legs.
   ///
   /// @param widened whether nothing left inside the window asked for
-  /// @param truncated whether the search ended before the window held still
-  record Through(List<Chain> chains, boolean widened, boolean truncated) {}
+  /// @param cuts 1 where the search ended before the window held still
+  record Through(List<Chain> chains, boolean widened, int cuts) {}
 
   /// The search from one place to another, in the direction of the search.
   private record Stretch(int first, int last, Range range) {}
@@ -105,7 +105,7 @@ final class ViaSearch {
       Range asked = window;
       List<Chain> inside = all.stream().filter(chain -> asked.contains(outer(chain))).toList();
       if (inside.isEmpty() && all.isEmpty()) {
-        return new Through(List.of(), false, false);
+        return new Through(List.of(), false, 0);
       }
       if (inside.isEmpty()) {
         long near = nearest(all).map(this::outer).orElseThrow();
@@ -119,7 +119,7 @@ final class ViaSearch {
         needed = needed.with(new Range(chain.hinge(), chain.hinge()));
       }
       if (needed.equals(searched)) {
-        return new Through(inside, widened, false);
+        return new Through(inside, widened, 0);
       }
       searched = needed;
     }
@@ -127,7 +127,7 @@ final class ViaSearch {
     return new Through(
         reached(last, searched).stream().filter(chain -> last.contains(outer(chain))).toList(),
         widened,
-        true);
+        1);
   }
 
   /// The best chains to the last place; those that begin in `searched` and not in `window` among

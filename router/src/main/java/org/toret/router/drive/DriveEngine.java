@@ -41,7 +41,7 @@ public final class DriveEngine {
   /// Car parks this near to the destination, as the crow flies.
   private static final double PARK_METRES = 900;
 
-  /// Car parks for which the way is looked at.
+  /// Car parks to which the way is looked at; more are counted.
   private static final int PARKS_TRIED = 12;
 
   /// Car parks that are offered, the quickest first.
@@ -55,10 +55,10 @@ public final class DriveEngine {
   /// So much longer than twice the quickest way nobody drives to save a charge: an assumption.
   private static final int MORE_SECONDS = 600;
 
-  /// Sets of charges that are left unpaid in turn; beyond them the answer is truncated.
+  /// Sets of charges that are left unpaid in turn; more are counted.
   private static final int MOST_SEARCHES = 24;
 
-  private static final DriveFound NOTHING = new DriveFound(List.of(), false);
+  private static final DriveFound NOTHING = new DriveFound(List.of(), 0, 0);
 
   /// Beside the streets, as the crow flies.
   private static final double WALK_DETOUR = 1.3;
@@ -190,7 +190,7 @@ public final class DriveEngine {
         }
       }
     }
-    return new DriveFound(options, !open.isEmpty());
+    return new DriveFound(options, open.size(), Math.max(0, near(query).size() - PARKS_TRIED));
   }
 
   /// What is found when some charges are not paid.
@@ -199,7 +199,7 @@ public final class DriveEngine {
   private List<DriveOption> under(Way way, BitSet closed, @Nullable StreetPath free) {
     List<DriveOption> options = new ArrayList<>();
     kerb(way, closed, free).ifPresent(options::add);
-    for (int park : near(way.query(), way.rides())) {
+    for (int park : quickest(way.query(), way.rides())) {
       option(way, new ParkingPlace(park, parks.point(park))).ifPresent(options::add);
     }
     return options;
@@ -276,8 +276,8 @@ public final class DriveEngine {
 
   private record Near(int park, double metres) {}
 
-  /// The car parks near the destination from where one is there first.
-  private List<Integer> near(DriveQuery query, VehicleRides rides) {
+  /// The car parks near the destination that are worth trying, the nearest first.
+  private List<Near> near(DriveQuery query) {
     List<Near> near = new ArrayList<>();
     double most = Math.min(PARK_METRES, query.options().walk().maxMetres());
     for (int park = 0; park < parks.count(); park++) {
@@ -287,6 +287,12 @@ public final class DriveEngine {
       }
     }
     near.sort(Comparator.comparingDouble(Near::metres).thenComparingInt(Near::park));
+    return near;
+  }
+
+  /// Those of them from where one is there first.
+  private List<Integer> quickest(DriveQuery query, VehicleRides rides) {
+    List<Near> near = near(query);
     List<Near> tried = near.subList(0, Math.min(PARKS_TRIED, near.size()));
     List<GeoPoint> points = tried.stream().map(one -> parks.point(one.park())).toList();
     int[] seconds =

@@ -4,8 +4,11 @@ import java.util.List;
 
 /// The ways by car that were found.
 ///
-/// @param truncated whether more ways around charges could have been looked for
-public record DriveFound(List<DriveOption> options, boolean truncated) {
+/// @param unsearched sets of charges to leave unpaid that were not searched for, because there were
+///   too many
+/// @param untried car parks near the destination to which the way was not looked at, because there
+///   were too many nearer ones
+public record DriveFound(List<DriveOption> options, int unsearched, int untried) {
 
   public DriveFound {
     options = List.copyOf(options);

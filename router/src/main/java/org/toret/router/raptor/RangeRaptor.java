@@ -36,6 +36,9 @@ import org.toret.router.impact.Weighing;
 /// 2. Early pruning of transfers sorted by duration, see `docs/decisions`.
 public final class RangeRaptor {
 
+  /// How many more rides than the fastest journeys one that is found by its costs may have.
+  public static final int MORE_RIDES = WeighedScope.MORE_RIDES;
+
   private final ConcurrentLinkedQueue<RaptorState> pool = new ConcurrentLinkedQueue<>();
 
   /// What a search that looks ahead found.
