@@ -3,10 +3,8 @@ package org.toret.mobility.trip;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.calendar.Holidays;
@@ -100,7 +98,7 @@ public final class TripPlanner {
         new CalledFinder(
             engine.flex(), engine.streets(), taxis, transitFinder, maker, joinedFinder.drivenTo());
     driveFinder =
-        new DriveFinder(engine.drive(), tolls, transitFinder, maker, joinedFinder.stations());
+        new DriveFinder(engine.drive(), tolls, transitFinder, maker, joinedFinder.stations(), zone);
     hireFinder = new HireFinder(engine, hireZones);
     aboardFinder = new AboardFinder(engine, directory, transitFinder, maker);
     hireChains = new HireChains(engine.hire(), hireFinder, transitFinder, maker);
@@ -202,7 +200,7 @@ public final class TripPlanner {
       drafts.add(weighed(way.legs(), request.traveller(), way.vehicle()));
     }
     KnownNow then = now.then(request, engine.city());
-    drafts.addAll(driven(request, apart, driveFinder.find(request, apart, then, cuts), notices));
+    drafts.addAll(driven(request, apart, driveFinder.find(request, apart, then, cuts, notices)));
     TransitFinder.Found onFoot = timed.onFoot();
     if (onFoot != null) {
       drafts.addAll(joined(request, apart, then, onFoot, direct, notices));
@@ -220,7 +218,7 @@ public final class TripPlanner {
 
   /// Ways by one's own car all the way.
   private List<Draft> driven(
-      PlanRequest request, List<Site> places, List<DriveFinder.Driven> ways, List<Notice> notices) {
+      PlanRequest request, List<Site> places, List<DriveFinder.Driven> ways) {
     PathOptions options = DirectFinder.options(request);
     Traveller traveller = request.traveller();
     List<Draft> drafts = new ArrayList<>();
@@ -230,13 +228,10 @@ public final class TripPlanner {
       }
       return drafts;
     }
-    Set<String> avoided = new LinkedHashSet<>();
     for (DriveFinder.Driven way : ways) {
-      drafts.add(weighed(way.legs(), traveller, way.vehicle()));
-      avoided.addAll(way.avoided());
+      Draft draft = weighed(way.legs(), traveller, way.vehicle());
+      drafts.add(way.fixed() ? draft.asFixed() : draft);
     }
-    avoided.forEach(
-        name -> notices.add(Notice.of("zone_avoided", Severity.INFO, Place.ofFeed(""), name)));
     return drafts;
   }
 
