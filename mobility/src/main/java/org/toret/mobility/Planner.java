@@ -12,6 +12,7 @@ import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.trip.TripPlanner;
 import org.toret.network.sharing.FormFactor;
 import org.toret.router.journey.CityEngine;
+import org.toret.router.journey.TravelCosts;
 
 /// Answers how to get from one place to another, with what each way costs in time, money, energy
 /// and emissions. Bound to one compiled city; thread-safe.
@@ -22,7 +23,7 @@ public final class Planner {
 
   /// @param rules the tables that costs come from, see [org.toret.router.fare.DriveCosts#tables]
   public Planner(CityEngine engine, Directory directory, RuleBook rules) {
-    this(new TripPlanner(engine, directory, rules), engine);
+    this(new TripPlanner(engine, directory, TravelCosts.of(engine, rules)), engine);
   }
 
   private Planner(TripPlanner trips, CityEngine engine) {

@@ -35,13 +35,6 @@ import org.toret.network.flex.FlexRows.RuleRow;
 import org.toret.network.flex.FlexRows.TripRow;
 import org.toret.network.flex.OnDemand;
 import org.toret.network.flex.OnDemandBuilder;
-import org.toret.network.street.MapFeatures;
-import org.toret.network.street.StreetBuilder;
-import org.toret.network.street.StreetClass;
-import org.toret.network.street.StreetEdge;
-import org.toret.network.street.StreetFlags;
-import org.toret.network.street.StreetNetwork;
-import org.toret.network.street.StreetSurface;
 
 /// A street of 6 km through Turin, driven at 36 km/h: 100 m take 10 s. From its start to 1 km and
 /// from 3 km to its end a bus comes when it is called an hour before, 9:00 to 12:00. Clocks stand
@@ -49,13 +42,12 @@ import org.toret.network.street.StreetSurface;
 final class CalledTest {
 
   private static final ZoneId ROME = ZoneId.of("Europe/Rome");
-  private static final double LAT_PER_METRE = 180 / (Math.PI * 6_371_008.8);
   private static final int LENGTH_METRES = 6_000;
 
   private final TestCity city =
       TestCity.of(
           "stop A at=45.06,7.62 ; stop B at=45.06,7.63\nline 1 bus A 20:00 B 20:10",
-          streets(),
+          StreetTown.straight(point(0), point(LENGTH_METRES), LENGTH_METRES),
           rides());
 
   @Test
@@ -211,35 +203,7 @@ final class CalledTest {
   }
 
   private static GeoPoint point(int metres) {
-    double lon = metres * LAT_PER_METRE / Math.cos(Math.toRadians(45.06));
-    return new GeoPoint(45.06, 7.62 + lon);
-  }
-
-  private static StreetNetwork streets() {
-    StreetBuilder streets = new StreetBuilder(false);
-    int west = streets.node(point(0).latE7(), point(0).lonE7(), 0);
-    int east = streets.node(point(LENGTH_METRES).latE7(), point(LENGTH_METRES).lonE7(), 0);
-    streets.edge(
-        new StreetEdge(
-            west,
-            east,
-            LENGTH_METRES * 10,
-            StreetFlags.FOOT | StreetFlags.CAR,
-            5,
-            18,
-            18,
-            36,
-            36,
-            StreetClass.RESIDENTIAL,
-            StreetSurface.UNKNOWN,
-            10,
-            0,
-            0,
-            "",
-            "",
-            new int[0],
-            new int[0]));
-    return streets.build(MapFeatures.NONE);
+    return StreetTown.point(45.06, 7.62, metres);
   }
 
   private static OnDemand rides() {
@@ -272,10 +236,6 @@ final class CalledTest {
   }
 
   private static int[] box(int west, int east) {
-    int south = point(0).latE7() - 100_000;
-    int north = point(0).latE7() + 100_000;
-    int left = point(west).lonE7();
-    int right = point(east).lonE7();
-    return new int[] {south, left, south, right, north, right, north, left, south, left};
+    return StreetTown.box(point(west), point(east));
   }
 }

@@ -185,7 +185,9 @@ public record PlanQuestion(PlanRequest request, List<Notice> notices) {
         throw new ProblemException(Problem.parameter("invalid_vehicle", "vehicle", text));
       }
       String euro = matcher.group(2);
-      vehicles.add(new Vehicle(matcher.group(1), euro == null ? 0 : Integer.parseInt(euro)));
+      // before Euro 1 is at least as old as that, and no class of its own here
+      int told = euro == null ? 0 : Math.max(1, Integer.parseInt(euro));
+      vehicles.add(new Vehicle(matcher.group(1), told));
     }
     return vehicles;
   }

@@ -13,6 +13,7 @@ import org.toret.app.answer.PlanView;
 import org.toret.mobility.plan.Alternative;
 import org.toret.mobility.plan.Costs;
 import org.toret.mobility.plan.Leg;
+import org.toret.mobility.plan.PlanAnswer;
 import org.toret.mobility.plan.TravelMode;
 
 /// Alternatives as a table for people: one line each, and the legs of the first below.
@@ -46,6 +47,10 @@ final class PlanTable {
     }
     if (view.pareto().found() > view.pareto().returned()) {
       line(DIM, terminal.text("plan_more", view.pareto().found(), view.pareto().returned()));
+    }
+    if (view.pareto().truncated()) {
+      int cuts = view.pareto().cuts().stream().mapToInt(PlanAnswer.Cut::count).sum();
+      line(DIM, terminal.text("plan_truncated", cuts));
     }
   }
 

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.toret.app.answer.PlanMeter;
 import org.toret.app.keep.CityHolder;
 import org.toret.app.keep.CityKeeper;
 import org.toret.app.keep.FeedIntake;
@@ -26,9 +27,14 @@ public final class ApiConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  PlanMeter planMeter(PrometheusMeterRegistry meters) {
+    return new PlanMeter(meters);
+  }
+
+  @Bean
   PlanController planController(
-      CityHolder holder, Clock clock, Messages messages, DelayWatch watch) {
-    return new PlanController(holder, clock, messages, watch);
+      CityHolder holder, Clock clock, Messages messages, DelayWatch watch, PlanMeter meter) {
+    return new PlanController(holder, clock, messages, watch, meter);
   }
 
   @Bean

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.toret.app.answer.AgainView;
+import org.toret.app.answer.PlanMeter;
 import org.toret.app.answer.PlanView;
 import org.toret.app.answer.ReasonTexts;
 import org.toret.app.ask.PlanQuestion;
@@ -35,8 +36,11 @@ public final class PlanController {
   private final Messages messages;
   private final DelayWatch watch;
   private final ReasonTexts reasons;
+  private final PlanMeter meter;
 
-  public PlanController(CityHolder holder, Clock clock, Messages messages, DelayWatch watch) {
+  public PlanController(
+      CityHolder holder, Clock clock, Messages messages, DelayWatch watch, PlanMeter meter) {
+    this.meter = meter;
     this.watch = watch;
     this.holder = holder;
     this.clock = clock;
@@ -54,7 +58,7 @@ public final class PlanController {
     PlanQuestion question = PlanQuestion.read(Asker.parameters(request), setting);
     KnownNow now = city.known(clock.instant());
     PlanRequest asked = question.request();
-    PlanAnswer answer = Refusals.orThrow(city.planner(asked).plan(asked, now));
+    PlanAnswer answer = meter.count(Refusals.orThrow(city.planner(asked).plan(asked, now)));
     answer = city.outlook(asked.live(), watch, clock.instant()).of(answer, asked);
     PlanView view = PlanView.of(answer, question.notices(), messages, locale);
     return Answers.fresh(locale, reasons.tell(view, locale));

@@ -45,6 +45,7 @@ import org.toret.network.parking.ParkingState;
 import org.toret.network.sharing.Availability;
 import org.toret.network.timetable.Stops;
 import org.toret.network.timetable.Timetable;
+import org.toret.router.drive.CarBans;
 import org.toret.router.hire.HireEngine;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.live.LiveSchedule;
@@ -91,13 +92,13 @@ public final class OpenCity implements AutoCloseable {
       Inputs inputs, About about, CityEngine engine, PlaceIndex places, RuleBook rules) {
     this.inputs = inputs;
     this.about = about;
-    this.published = engine;
-    this.engine = engine;
-    this.places = places;
     this.rules = rules.with(brought(inputs));
+    this.published = engine.with(CarBans.of(engine.city(), this.rules));
+    this.engine = published;
+    this.places = places;
     this.use = StopUse.of(timetable());
     this.stopsNear = near(timetable().stops());
-    this.asPublished = Answers.of(engine, this.rules);
+    this.asPublished = Answers.of(published, this.rules);
     this.answers = asPublished;
     this.roads = null;
     this.onRoads = new ConcurrentHashMap<>();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.toret.app.answer.PlanMeter;
 import org.toret.app.keep.CityHolder;
 import org.toret.app.keep.FeedReport;
 import org.toret.app.keep.OpenCity;
@@ -47,9 +48,11 @@ final class CityPageSource implements PageSource {
 
   private final CityHolder holder;
   private final Clock clock;
+  private final PlanMeter meter;
   private final DelayWatch watch;
 
-  CityPageSource(CityHolder holder, Clock clock, DelayWatch watch) {
+  CityPageSource(CityHolder holder, Clock clock, DelayWatch watch, PlanMeter meter) {
+    this.meter = meter;
     this.watch = watch;
     this.holder = holder;
     this.clock = clock;
@@ -76,6 +79,7 @@ final class CityPageSource implements PageSource {
     OpenCity city = holder.get();
     return city.planner(request)
         .plan(request, city.known(clock.instant()))
+        .map(meter::count)
         .map(answer -> city.outlook(request.live(), watch, clock.instant()).of(answer, request));
   }
 

@@ -15,6 +15,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.toret.app.answer.AnswerJson;
+import org.toret.app.answer.PlanMeter;
 import org.toret.app.http.ApiConfiguration;
 import org.toret.app.keep.CityHolder;
 import org.toret.app.pages.PageSource;
@@ -36,8 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class ServerConfiguration {
 
   @Bean
-  PageSource pageSource(CityHolder holder, CityClock clock, DelayWatch watch) {
-    return new CityPageSource(holder, clock, watch);
+  PageSource pageSource(CityHolder holder, CityClock clock, DelayWatch watch, PlanMeter meter) {
+    return new CityPageSource(holder, clock, watch, meter);
   }
 
   @Bean

@@ -105,7 +105,7 @@ final class SampleCity implements PageSource {
     all.addAll(atAnyTime());
     all.removeIf(alternative -> !request.modes().containsAll(alternative.modes()));
     OffsetDateTime at = request.when().at().atZone(SampleRides.ZONE).toOffsetDateTime();
-    var pareto = new PlanAnswer.Pareto(List.of("arrival", "fare"), 9, all.size(), false);
+    var pareto = PlanAnswer.Pareto.of(9, all.size(), List.of(), null);
     var state = new PlanAnswer.State("0a1b2c", null, List.of("gtt-fares@2024-07-01"));
     return Outcome.done(
         new PlanAnswer(

@@ -19,8 +19,9 @@ import org.toret.network.zone.ChargeText;
 ///
 /// The tree of conditions of a regulation is evaluated for every kind of private car, see
 /// [CarConditions]. A zone that states rates is entered against a charge, in the times of its
-/// regulations of *restricted access* if it has any; what concerns lorries and vans alone is left
-/// out, with a count. Regulations along lines instead of areas are noted and not used.
+/// regulations of *restricted access* if it has any; one that states neither rates nor regulations
+/// is open, an outline for rule tables to name; what concerns lorries and vans alone is left out,
+/// with a count. Regulations along lines instead of areas are noted and not used.
 public final class ControlledZones {
 
   private final String feed;
@@ -61,7 +62,8 @@ public final class ControlledZones {
     String name = name(zone);
     List<AccessCondition> conditions = conditions(zone, "noEntry");
     String charge = charge(zone);
-    if (conditions.isEmpty() && charge.isEmpty()) {
+    boolean outline = zone.all("trafficRegulation").isEmpty();
+    if (conditions.isEmpty() && charge.isEmpty() && !outline) {
       return false;
     }
     List<int[]> rings = rings(zone);
@@ -78,8 +80,8 @@ public final class ControlledZones {
       String own = conditions.isEmpty() ? id : id + "-charge";
       builder.area(new AccessRegime(own, name, true, paid, charge), rings);
     }
-    if (!conditions.isEmpty()) {
-      conditions.add(holder);
+    if (!conditions.isEmpty() || charge.isEmpty()) {
+      conditions.addAll(conditions.isEmpty() ? List.of() : List.of(holder));
       builder.area(new AccessRegime(id, name, true, conditions), rings);
     }
     return true;

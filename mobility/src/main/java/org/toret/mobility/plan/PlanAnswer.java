@@ -3,7 +3,9 @@ package org.toret.mobility.plan;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.notice.Notice;
 
@@ -29,9 +31,49 @@ public record PlanAnswer(
     return new PlanAnswer(from, to, via, at, next, previous, others, pareto, state, notices);
   }
 
+  /// How much was found, and what of it is sent.
+  ///
   /// @param found size of the front, before the choice of what is returned
   /// @param truncated whether a limit of the search bit; never speaks of `returned`
-  public record Pareto(List<String> criteria, int found, int returned, boolean truncated) {}
+  /// @param cuts the limits that bit
+  /// @param scope which journeys by timetable are looked at beside the fastest; null where only
+  ///   times count
+  public record Pareto(
+      List<String> criteria,
+      int found,
+      int returned,
+      boolean truncated,
+      List<Cut> cuts,
+      @Nullable Scope scope) {
+
+    private static final List<String> CRITERIA =
+        List.of("departure", "arrival", "transfers", "fare", "energy", "emissions");
+
+    /// @param cuts those that never bit are left out, and those of one name added up
+    public static Pareto of(int found, int returned, List<Cut> cuts, @Nullable Scope scope) {
+      Map<String, Integer> sums = new TreeMap<>();
+      cuts.stream()
+          .filter(cut -> cut.count() > 0)
+          .forEach(cut -> sums.merge(cut.what(), cut.count(), Integer::sum));
+      List<Cut> bit =
+          sums.entrySet().stream().map(sum -> new Cut(sum.getKey(), sum.getValue())).toList();
+      return new Pareto(CRITERIA, found, returned, !bit.isEmpty(), bit, scope);
+    }
+  }
+
+  /// A limit of a search, beyond which something may have been missed: `car_parks` near the
+  /// destination, sets of `charges` to go around, `held_products`, searches for rides `on_demand`,
+  /// turns of a search through places (`via`).
+  ///
+  /// @param count how often it bit: how many were left out
+  public record Cut(String what, int count) {}
+
+  /// What is cheaper or cleaner and not best in times is looked for near the fastest journeys.
+  ///
+  /// @param nearSeconds it leaves at most so long before one of them, and arrives at most so long
+  ///   after it
+  /// @param moreRides it takes at most so many vehicles more than the one with the most
+  public record Scope(int nearSeconds, int moreRides) {}
 
   /// @param image content hash of the compiled city
   /// @param live instant of the newest live update, null without live data

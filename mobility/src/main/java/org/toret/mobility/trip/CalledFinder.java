@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.geo.BoundingBox;
 import org.toret.base.geo.GeoPoint;
@@ -17,6 +18,7 @@ import org.toret.mobility.board.Teller;
 import org.toret.mobility.place.Directory;
 import org.toret.mobility.plan.KnownNow;
 import org.toret.mobility.plan.Leg;
+import org.toret.mobility.plan.PlanAnswer;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.network.flex.BookingType;
@@ -33,7 +35,8 @@ import org.toret.router.path.StreetRouter;
 import org.toret.router.taxi.TaxiCosts;
 
 /// Finds the ways in a vehicle that comes when it is called: a taxi all the way, where a tariff is
-/// known, and rides on demand. A taxi may enter where private cars may not.
+/// known, and rides on demand; both also joined to public transport ([CalledChains]). A taxi may
+/// enter where private cars may not.
 ///
 /// Who asks for a time that is near waits until a taxi called now is there; whoever asks for a
 /// later one has it come then.
@@ -43,8 +46,17 @@ final class CalledFinder {
   private final StreetRouter streets;
   private final TaxiCosts taxis;
   private final DraftMaker maker;
+  private final CalledChains chains;
 
-  CalledFinder(FlexEngine flex, StreetRouter streets, TaxiCosts taxis, DraftMaker maker) {
+  /// @param stations to which people are driven
+  CalledFinder(
+      FlexEngine flex,
+      StreetRouter streets,
+      TaxiCosts taxis,
+      TransitFinder transit,
+      DraftMaker maker,
+      int[] stations) {
+    chains = new CalledChains(flex, streets, taxis, transit, maker, stations);
     this.flex = flex;
     this.streets = streets;
     this.taxis = taxis;
@@ -54,6 +66,18 @@ final class CalledFinder {
   /// Whether anything of it can be found in an area.
   boolean isOffered(BoundingBox area) {
     return !flex.onDemand().isEmpty() || taxis.isKnownIn(area);
+  }
+
+  /// The ways joined to public transport.
+  ///
+  /// @param cuts where to add what limits left out
+  List<List<DraftLeg>> join(CalledChains.Asked asked, List<PlanAnswer.Cut> cuts) {
+    if (!asked.request().modes().contains(TravelMode.TAXI)) {
+      return List.of();
+    }
+    CalledChains.Joined joined = chains.find(asked);
+    cuts.add(new PlanAnswer.Cut("on_demand", joined.unsearched()));
+    return joined.ways();
   }
 
   /// The legs of each way found.
@@ -72,7 +96,7 @@ final class CalledFinder {
               now.at().getEpochSecond(),
               options.walk());
       for (FlexRide ride : flex.find(query)) {
-        found.add(legs(ride, from, to));
+        found.add(legs(ride, from, to, maker::site));
       }
     }
     return found;
@@ -119,9 +143,12 @@ final class CalledFinder {
         });
   }
 
-  private List<DraftLeg> legs(FlexRide ride, Site from, Site to) {
-    Site start = site(ride.from(), from);
-    Site end = site(ride.to(), to);
+  /// A ride on demand between two places, with the ways on foot to it and from it.
+  ///
+  /// @param stops the site of a stop
+  static List<DraftLeg> legs(FlexRide ride, Site from, Site to, IntFunction<Site> stops) {
+    Site start = ride.from().stop() < 0 ? from : stops.apply(ride.from().stop());
+    Site end = ride.to().stop() < 0 ? to : stops.apply(ride.to().stop());
     List<DraftLeg> legs = new ArrayList<>();
     if (ride.from().walkSeconds() > 0) {
       legs.add(walk(from, start, ride.departure(), ride.from()));

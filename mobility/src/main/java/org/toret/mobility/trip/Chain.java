@@ -51,10 +51,11 @@ record Chain(List<DraftLeg> legs, long hinge) {
   /// The group of an alternative by its legs, of which there are some.
   String group() {
     boolean shared = legs.stream().anyMatch(leg -> leg.hire() != null);
-    if (boardings() > 0 || isAboard()) {
-      return (shared ? "shared+" : own()) + "public";
-    }
     boolean called = legs.stream().anyMatch(leg -> leg.mode() == TravelMode.TAXI);
+    if (boardings() > 0 || isAboard()) {
+      String own = own();
+      return (shared ? "shared+" : own.isEmpty() && called ? "taxi+" : own) + "public";
+    }
     String own = called ? TravelMode.TAXI.id() : legs.getFirst().mode().id();
     return shared ? "shared" : own;
   }

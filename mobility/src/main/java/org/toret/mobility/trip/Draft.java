@@ -22,6 +22,11 @@ record Draft(
     List<Costs> legCosts,
     @Nullable Vehicle vehicle) {
 
+  /// The same at its own time only.
+  Draft asFixed() {
+    return new Draft(group, true, transfers, legs, costs, legCosts, vehicle);
+  }
+
   long departure() {
     return legs.getFirst().departure();
   }

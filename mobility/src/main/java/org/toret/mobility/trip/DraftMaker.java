@@ -18,7 +18,7 @@ import org.toret.router.raptor.RaptorJourney;
 import org.toret.router.raptor.Ride;
 import org.toret.router.raptor.TimetableView;
 
-/// Turns what the searches found into legs.
+/// Turns what the searches found into legs, and joins parts of journeys.
 final class DraftMaker {
 
   private final Timetable timetable;
@@ -155,6 +155,47 @@ final class DraftMaker {
             && two.boardCall() == 0
             && after.departure() >= before.arrival();
     return follows ? Optional.of(List.of(before, after.riding(two.seatedOn()))) : Optional.empty();
+  }
+
+  /// Two parts of a journey as one, neither of them later or earlier than it was if a timetable
+  /// fixes it. Who stays in the vehicle stays; who changes vehicles needs the time for it, as
+  /// anywhere else. Empty where the second cannot be had after the first.
+  ///
+  /// @param found of either part, for the rules of changing
+  Optional<Chain> join(Chain first, Chain second, TransitFinder.Found found) {
+    if (!second.isTimed()) {
+      return Optional.of(first.then(second.shifted(first.arrival() - second.departure())));
+    }
+    if (!first.isTimed()) {
+      return Optional.of(first.shifted(second.departure() - first.arrival()).then(second));
+    }
+    DraftLeg before = first.legs().getLast();
+    DraftLeg after = second.legs().getFirst();
+    if (before.ride() == null || after.ride() == null) {
+      return second.departure() - first.arrival() < TransitFinder.SLACK_SECONDS
+          ? Optional.empty()
+          : Optional.of(first.then(second));
+    }
+    Optional<List<DraftLeg>> aboard = aboard(before, after);
+    if (aboard.isPresent()) {
+      return Optional.of(joined(first, aboard.get(), second));
+    }
+    int least = changeSeconds(found, before, after);
+    if (least >= RangeQuery.NEVER || second.departure() - first.arrival() < least) {
+      return Optional.empty();
+    }
+    List<DraftLeg> middle = new ArrayList<>();
+    middle.add(before);
+    change(found, before, after).ifPresent(middle::add);
+    middle.add(after);
+    return Optional.of(joined(first, middle, second));
+  }
+
+  private static Chain joined(Chain first, List<DraftLeg> middle, Chain second) {
+    List<DraftLeg> legs = new ArrayList<>(first.legs().subList(0, first.legs().size() - 1));
+    legs.addAll(middle);
+    legs.addAll(second.legs().subList(1, second.legs().size()));
+    return Chain.of(legs);
   }
 
   /// Whether legs touch stops in their order: begin, end or call there, or at a platform of the

@@ -1,5 +1,7 @@
 package org.toret.mobility.trip;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -8,7 +10,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.toret.base.notice.Notice;
+import org.toret.base.notice.Place;
+import org.toret.base.notice.Severity;
 import org.toret.mobility.plan.KnownNow;
+import org.toret.mobility.plan.PlanAnswer;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
@@ -39,11 +46,19 @@ final class DriveFinder {
   private final BitSet stations = new BitSet();
   private final BitSet beside;
   private final Tolls tolls;
+  private final ZoneId zone;
 
   /// @param stations stops of railways, metros and the like
+  /// @param zone of the city
   DriveFinder(
-      DriveEngine engine, Tolls tolls, TransitFinder transit, DraftMaker maker, int[] stations) {
+      DriveEngine engine,
+      Tolls tolls,
+      TransitFinder transit,
+      DraftMaker maker,
+      int[] stations,
+      ZoneId zone) {
     this.engine = engine;
+    this.zone = zone;
     this.tolls = tolls;
     this.transit = transit;
     this.maker = maker;
@@ -53,8 +68,8 @@ final class DriveFinder {
 
   /// A way by car.
   ///
-  /// @param avoided names of zones that the shortest way leads through and the car may not enter
-  record Driven(List<DraftLeg> legs, Vehicle vehicle, List<String> avoided) {}
+  /// @param fixed whether it may not leave at any other time
+  record Driven(List<DraftLeg> legs, Vehicle vehicle, boolean fixed) {}
 
   /// The cars of a traveller; that of the average where none is told.
   static List<Vehicle> vehicles(Traveller traveller) {
@@ -83,32 +98,87 @@ final class DriveFinder {
         .toList();
   }
 
-  /// All ways by car.
+  /// All the way, for each car; not through places in between. A car that may not enter what it
+  /// must pass leaves when it may, if that is within the window.
   ///
-  /// @param truncated whether more ways around charges could have been looked for
-  record Drives(List<Driven> ways, boolean truncated) {}
-
-  /// All the way, for each car; not through places in between.
-  Drives find(PlanRequest request, List<Site> places, KnownNow then) {
+  /// @param cuts where to add what limits left out
+  /// @param notices where to add what keeps cars out
+  List<Driven> find(
+      PlanRequest request,
+      List<Site> places,
+      KnownNow then,
+      List<PlanAnswer.Cut> cuts,
+      List<Notice> notices) {
     List<Driven> found = new ArrayList<>();
-    boolean truncated = false;
     if (request.modes().contains(TravelMode.CAR) && places.size() == 2) {
       PathOptions options = DirectFinder.options(request);
       Site from = places.getFirst();
       Site to = places.getLast();
       for (Vehicle vehicle : vehicles(request.traveller())) {
-        DriveFound drives = engine.find(query(request, options, then, vehicle, from, to), tolls);
-        truncated |= drives.truncated();
+        DriveQuery query = query(request, options, then, vehicle, from, to);
+        DriveFound drives = engine.find(query, tolls);
+        cuts.add(new PlanAnswer.Cut("charges", drives.unsearched()));
+        cuts.add(new PlanAnswer.Cut("car_parks", drives.untried()));
         for (DriveOption option : drives.options()) {
-          found.add(
-              new Driven(
-                  legs(request, option, from, to),
-                  vehicle,
-                  option.avoided().stream().map(AccessRegime::name).toList()));
+          found.add(new Driven(legs(request, option, from, to, query.at()), vehicle, false));
+        }
+        notices(drives, vehicle).stream()
+            .filter(one -> !notices.contains(one))
+            .forEach(notices::add);
+        if (!drives.avoided().isEmpty()) {
+          found.addAll(whenOpen(request, query, vehicle, from, to, notices));
         }
       }
     }
-    return new Drives(found, truncated);
+    return found;
+  }
+
+  private List<Driven> whenOpen(
+      PlanRequest request,
+      DriveQuery query,
+      Vehicle vehicle,
+      Site from,
+      Site to,
+      List<Notice> notices) {
+    List<Driven> found = new ArrayList<>();
+    OptionalLong opens = engine.opens(query, request.when().window().toSeconds());
+    if (opens.isPresent()) {
+      for (DriveOption option : engine.find(query.at(opens.getAsLong()), tolls).options()) {
+        found.add(new Driven(legs(request, option, from, to, opens.getAsLong()), vehicle, true));
+      }
+    }
+    if (!found.isEmpty()) {
+      String time = Instant.ofEpochSecond(opens.getAsLong()).atZone(zone).toLocalTime().toString();
+      notices.add(notice(request.when().arriveBy() ? "car_open_until" : "car_open_from", time));
+    }
+    return found;
+  }
+
+  /// What keeps a car out, each zone once: bans by their rule, else the zone itself.
+  private static List<Notice> notices(DriveFound drives, Vehicle vehicle) {
+    List<Notice> notices = new ArrayList<>();
+    List<AccessRegime> banned = drives.bans().stream().map(DriveFound.Ban::zone).toList();
+    for (DriveFound.Ban ban : drives.bans()) {
+      String car = vehicle.euroClass() > 0 ? vehicle.fuel() + ":" + vehicle.euroClass() : "";
+      notices.add(
+          notice(
+              "car_banned",
+              car.isEmpty() ? vehicle.fuel() : car,
+              ban.zone().name(),
+              ban.rule().reference().toString(),
+              ban.rule().sourceText()));
+    }
+    drives.avoided().stream()
+        .filter(zone -> !banned.contains(zone))
+        .forEach(zone -> notices.add(notice("zone_avoided", zone.name())));
+    if (drives.untold()) {
+      notices.add(notice("car_class_untold"));
+    }
+    return notices;
+  }
+
+  private static Notice notice(String code, String... args) {
+    return Notice.of(code, Severity.INFO, Place.ofFeed(""), (Object[]) args);
   }
 
   /// Park and ride, with the first of the cars.
@@ -149,7 +219,7 @@ final class DriveFinder {
                       .path(from.point(), place.point(), options))
           .filter(path -> ridden >= LEAST_RIDE_METRES)
           .ifPresent(
-              path -> found.add(new Driven(changed(request, legs, lot, path), vehicle, List.of())));
+              path -> found.add(new Driven(changed(request, legs, lot, path), vehicle, false)));
     }
     return found;
   }
@@ -189,8 +259,8 @@ final class DriveFinder {
     return changed;
   }
 
-  private List<DraftLeg> legs(PlanRequest request, DriveOption option, Site from, Site to) {
-    long at = request.when().at().getEpochSecond();
+  private List<DraftLeg> legs(
+      PlanRequest request, DriveOption option, Site from, Site to, long at) {
     long departure = request.when().arriveBy() ? at - option.seconds() : at;
     StreetPath walk = option.walk();
     Site park = walk == null ? to : site(option.place(), option.drive());

@@ -197,7 +197,8 @@ final class Replay {
   }
 
   /// Moves the ways of one's own to the rides they lead to or come from, and checks that every ride
-  /// is reached. A way that begins after a pause keeps its time while it can.
+  /// is reached. A way that begins after a pause keeps its time while it can; a ride on demand
+  /// keeps that for which it was booked.
   private static Outcome<List<DraftLeg>> connected(List<DraftLeg> legs) {
     List<DraftLeg> timed = new ArrayList<>(legs);
     int first = firstRide(timed);
@@ -209,14 +210,14 @@ final class Replay {
     for (int i = Math.max(1, first + 1); i < timed.size(); i++) {
       DraftLeg leg = timed.get(i);
       long free = timed.get(i - 1).arrival() + pause(timed.get(i - 1), leg);
-      if (leg.ride() == null && (i > last || leg.departure() < free)) {
+      if (!isFixed(leg) && (i > last || leg.departure() < free)) {
         timed.set(i, leg.shifted(free - leg.departure()));
       }
     }
     for (int i = last - 1; i > first; i--) {
       DraftLeg leg = timed.get(i);
       long needed = timed.get(i + 1).departure();
-      if (leg.ride() == null && leg.arrival() > needed) {
+      if (!isFixed(leg) && leg.arrival() > needed) {
         timed.set(i, leg.shifted(needed - leg.arrival()));
       }
     }
@@ -228,20 +229,30 @@ final class Replay {
     return Outcome.done(timed);
   }
 
-  /// Between one's own bicycle and a vehicle: for locking it, or taking it to the platform.
+  /// Between a vehicle by timetable and one's own bicycle, for locking it or taking it to the
+  /// platform; and a taxi.
   private static int pause(DraftLeg before, DraftLeg after) {
     boolean changes = (before.ride() != null) != (after.ride() != null);
-    return changes && (isBicycle(before) || isBicycle(after)) ? CarriedBike.STREET_SECONDS : 0;
+    if (changes && (isBicycle(before) || isBicycle(after))) {
+      return CarriedBike.STREET_SECONDS;
+    }
+    boolean taxi = before.mode() == TravelMode.TAXI || after.mode() == TravelMode.TAXI;
+    boolean ride = before.ride() != null || after.ride() != null;
+    return taxi && ride ? CalledChains.LEAVING_SECONDS : 0;
   }
 
   private static boolean isBicycle(DraftLeg leg) {
     return leg.hire() == null && (leg.mode() == TravelMode.BIKE || leg.mode() == TravelMode.EBIKE);
   }
 
+  private static boolean isFixed(DraftLeg leg) {
+    return leg.ride() != null || leg.called() != null;
+  }
+
   /// The first ride; -1 where there is none.
   private static int firstRide(List<DraftLeg> legs) {
     for (int i = 0; i < legs.size(); i++) {
-      if (legs.get(i).ride() != null) {
+      if (isFixed(legs.get(i))) {
         return i;
       }
     }
@@ -250,7 +261,7 @@ final class Replay {
 
   private static int lastRide(List<DraftLeg> legs) {
     for (int i = legs.size() - 1; i >= 0; i--) {
-      if (legs.get(i).ride() != null) {
+      if (isFixed(legs.get(i))) {
         return i;
       }
     }

@@ -85,6 +85,11 @@ final class RideAndTransit {
     return stations;
   }
 
+  /// Those of them to which people are driven.
+  int[] drivenTo() {
+    return drivenTo;
+  }
+
   private static int[] stations(Timetable timetable, Set<Mode> modes) {
     Patterns patterns = timetable.patterns();
     boolean[] seen = new boolean[timetable.stops().count()];

@@ -2,12 +2,34 @@ package org.toret.mobility.trip;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import org.toret.base.geo.BoundingBox;
 import org.toret.base.geo.GeoPoint;
+import org.toret.base.outcome.Outcome;
+import org.toret.mobility.place.Directory;
+import org.toret.mobility.plan.Waypoint;
 
 /// A waypoint found in the city.
 ///
 /// @param stop stop or station index, -1 for a plain point
 record Site(GeoPoint point, String name, int stop) {
+
+  /// The place that is meant. Refused as `outside_city` or `unknown_stop`.
+  static Outcome<Site> of(
+      Waypoint waypoint, BoundingBox city, Directory directory, DraftMaker maker) {
+    return switch (waypoint) {
+      case Waypoint.Point(GeoPoint point, String name) ->
+          city.contains(point)
+              ? Outcome.done(new Site(point, name, -1))
+              : Outcome.refused("outside_city", point.lat(), point.lon());
+      case Waypoint.Stop(String id) -> {
+        OptionalInt stop = directory.findStop(id);
+        yield stop.isEmpty()
+            ? Outcome.refused("unknown_stop", id)
+            : Outcome.done(maker.site(stop.getAsInt()));
+      }
+    };
+  }
 
   boolean isSame(Site other) {
     return stop == other.stop && point.equals(other.point);

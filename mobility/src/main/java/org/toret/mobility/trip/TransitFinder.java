@@ -4,15 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.toret.mobility.place.Directory;
+import org.toret.mobility.plan.PlanAnswer;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
@@ -54,6 +55,10 @@ final class TransitFinder {
 
   /// Tickets that began less than this apart count as equally old while searching.
   private static final int TICKET_STEP_SECONDS = 900;
+
+  /// Where journeys are looked for that are not among the fastest.
+  static final PlanAnswer.Scope NEAR_FASTEST =
+      new PlanAnswer.Scope(RideWeighing.SLACK_SECONDS, RangeRaptor.MORE_RIDES);
 
   private final CityEngine engine;
   private final Directory directory;
@@ -101,16 +106,34 @@ final class TransitFinder {
           .toList();
     }
 
+    /// From a time until one is there, or from the last departure until a time; more than any
+    /// journey takes where there is none.
+    long secondsFrom(long epochSecond, boolean arriveBy) {
+      return Stream.concat(ahead.journeys().stream(), ahead.beyond().stream())
+          .mapToLong(journey ->
+              arriveBy
+                  ? epochSecond - view.epochSecond(journey.departureSeconds())
+                  : view.epochSecond(journey.arrivalSeconds()) - epochSecond)
+          .min()
+          .orElse(Long.MAX_VALUE);
+    }
+
     /// A journey as people want it, and as late as it can leave.
     record Option(RaptorJourney chosen, RaptorJourney latest) {}
 
-    /// Every journey that may go on from another part of a longer one, or lead to it: those within
-    /// the window, and those beyond it that are soonest for their number of vehicles.
-    List<Option> options() {
+    /// The journeys within the window.
+    List<Option> withinWindow() {
       List<Option> all = new ArrayList<>();
       for (int i = 0; i < journeys.size(); i++) {
         all.add(new Option(journeys.get(i), ahead.journeys().get(i)));
       }
+      return all;
+    }
+
+    /// Every journey that may go on from another part of a longer one, or lead to it: those within
+    /// the window, and those beyond it that are soonest for their number of vehicles.
+    List<Option> options() {
+      List<Option> all = new ArrayList<>(withinWindow());
       CallChooser chooser = new CallChooser(view, query);
       for (RaptorJourney journey : ahead.beyond()) {
         all.add(new Option(chooser.choose(journey), journey));
@@ -155,6 +178,13 @@ final class TransitFinder {
             new RangeRaptor.Weighed(engine.raptor().searchAhead(view, query), List.of()));
   }
 
+  /// How many of the products held are not used.
+  int unusedHolds(PlanRequest request) {
+    long at = request.when().at().getEpochSecond();
+    LocalDate day = request.when().at().atZone(engine.schedule().zone()).toLocalDate();
+    return fares.on(day).unusedHolds(FareWeigher.options(request.traveller(), at));
+  }
+
   /// What is fastest within the window asked for from stops reached otherwise than on foot, and
   /// faster than on foot.
   ///
@@ -171,12 +201,46 @@ final class TransitFinder {
 
   private Found findWithin(
       PlanRequest request, StopReach access, StopReach egress, Found onFoot, int longest) {
-    When when = request.when();
+    return findWithin(request, request.when(), access, egress, onFoot::rivals, longest);
+  }
+
+  /// The places of a question, and what is found between them on foot at both ends.
+  record Ends(Site from, Site to, Found onFoot) {}
+
+  /// What is fastest within a window to or from stops that are reached otherwise than on foot, and
+  /// leaves so much later than on foot, or arrives so much earlier, whatever the number of
+  /// vehicles.
+  ///
+  /// @param outward whether the stops are at the beginning
+  Found findGaining(
+      PlanRequest request,
+      When when,
+      StopReach stops,
+      boolean outward,
+      Ends ends,
+      int gainSeconds) {
+    return findWithin(
+        request,
+        when,
+        outward ? stops : reach(request, ends.from(), ReachDirection.FROM),
+        outward ? reach(request, ends.to(), ReachDirection.TOWARDS) : stops,
+        view ->
+            ends.onFoot().rivals(view).stream().map(rival -> rival.gaining(gainSeconds)).toList(),
+        JOINED_SECONDS);
+  }
+
+  private Found findWithin(
+      PlanRequest request,
+      When when,
+      StopReach access,
+      StopReach egress,
+      Function<TimetableView, List<RangeRaptor.Rival>> rivals,
+      int longest) {
     int window = (int) when.window().toSeconds();
     TimetableView view = view(when.at(), when.arriveBy(), window + longest);
     RangeQuery query =
         query(request, when.arriveBy(), view, access, egress, when.at(), window, longest);
-    RangeRaptor.Ahead ahead = engine.raptor().searchAhead(view, query, onFoot.rivals(view));
+    RangeRaptor.Ahead ahead = engine.raptor().searchAhead(view, query, rivals.apply(view));
     return found(
         request, view, query, new RangeRaptor.Weighed(ahead, List.of()), access, egress, false);
   }
@@ -317,29 +381,9 @@ final class TransitFinder {
     if (stops.kinds()[site.stop()] != Stops.STATION) {
       return engine.streets().reachStopsFromStop(site.stop(), options, direction);
     }
-    return withPlatforms(
-        engine.streets().reachStops(site.point(), options, direction),
-        directory.listChildren(site.stop()));
-  }
-
-  /// Who starts at a station stands on its platforms.
-  private static StopReach withPlatforms(StopReach reach, int[] platforms) {
-    Map<Integer, int[]> best = new HashMap<>();
-    for (int i = 0; i < reach.count(); i++) {
-      best.put(reach.stops()[i], new int[] {reach.seconds()[i], reach.metres()[i]});
-    }
-    for (int platform : platforms) {
-      best.put(platform, new int[] {0, 0});
-    }
-    int[] stops = best.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
-    return new StopReach(
-        stops,
-        Arrays.stream(stops).map(stop -> valueOf(best, stop)[0]).toArray(),
-        Arrays.stream(stops).map(stop -> valueOf(best, stop)[1]).toArray());
-  }
-
-  private static int[] valueOf(Map<Integer, int[]> best, int stop) {
-    return best.getOrDefault(stop, new int[] {0, 0});
+    // who starts at a station stands on its platforms
+    return StopReach.at(directory.listChildren(site.stop()))
+        .andThen(engine.streets().reachStops(site.point(), options, direction));
   }
 
   static Map<Integer, Integer> metres(StopReach reach) {

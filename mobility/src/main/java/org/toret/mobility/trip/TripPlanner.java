@@ -3,15 +3,11 @@ package org.toret.mobility.trip;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.calendar.Holidays;
-import org.toret.base.geo.GeoPoint;
 import org.toret.base.impact.ImpactCalculator;
 import org.toret.base.notice.Notice;
 import org.toret.base.notice.Place;
@@ -39,9 +35,9 @@ import org.toret.router.fare.DriveCosts;
 import org.toret.router.fare.FareCalendar;
 import org.toret.router.fare.HireCosts;
 import org.toret.router.hire.HireZones;
-import org.toret.router.impact.RideWeighing;
 import org.toret.router.journey.CarriedBike;
 import org.toret.router.journey.CityEngine;
+import org.toret.router.journey.TravelCosts;
 import org.toret.router.path.PathOptions;
 import org.toret.router.taxi.TaxiCosts;
 import org.toret.router.toll.Tolls;
@@ -49,18 +45,13 @@ import org.toret.router.toll.Tolls;
 /// Makes answers: finds in every mode, weighs, compares, draws. See [org.toret.mobility.Planner].
 public final class TripPlanner {
 
-  private static final List<String> CRITERIA =
-      List.of("departure", "arrival", "transfers", "fare", "energy", "emissions");
-
   /// More would make the search long without making it useful.
   private static final int MOST_VIA = 6;
 
   private final CityEngine engine;
   private final Timetable timetable;
   private final Directory directory;
-  private final RuleBook rules;
-  private final RideWeighing weighing;
-  private final FareCalendar fares;
+  private final TravelCosts costs;
   private final TransitFinder transitFinder;
   private final DirectFinder directFinder;
   private final RideAndTransit joinedFinder;
@@ -73,38 +64,22 @@ public final class TripPlanner {
   private final Weigher weigher;
   private final ZoneId zone;
 
-  public TripPlanner(CityEngine engine, Directory directory, RuleBook rules) {
-    this(
-        engine,
-        directory,
-        rules,
-        new RideWeighing(
-            engine.city().timetable(), new ImpactCalculator(rules), engine.city().info().country()),
-        FareCalendar.of(engine.city(), engine.fares(), rules));
-  }
-
-  private TripPlanner(
-      CityEngine engine,
-      Directory directory,
-      RuleBook rules,
-      RideWeighing weighing,
-      FareCalendar fares) {
+  public TripPlanner(CityEngine engine, Directory directory, TravelCosts costs) {
     this.engine = engine;
     timetable = engine.city().timetable();
     this.directory = directory;
-    this.rules = rules;
-    this.weighing = weighing;
-    this.fares = fares;
+    this.costs = costs;
+    RuleBook rules = costs.rules();
+    FareCalendar fares = costs.fares();
     String country = engine.city().info().country();
     ImpactCalculator calculator = new ImpactCalculator(rules);
-    transitFinder = new TransitFinder(engine, directory, weighing, fares);
+    transitFinder = new TransitFinder(engine, directory, costs.weighing(), fares);
     Tolls tolls = Tolls.of(engine.city(), rules);
     HireZones hireZones = HireZones.of(engine.city(), rules);
     directFinder = new DirectFinder(engine.streets(), engine.drive(), tolls);
     zone = engine.city().info().zone();
     maker = new DraftMaker(timetable, new CarriedBike(timetable, engine.streets()), teller(""));
     TaxiCosts taxis = new TaxiCosts(rules, zone, day -> Holidays.isHoliday(country, day));
-    calledFinder = new CalledFinder(engine.flex(), engine.streets(), taxis, maker);
     weigher =
         new Weigher(
             calculator,
@@ -121,8 +96,11 @@ public final class TripPlanner {
                 zone),
             engine.city().sharing().types());
     joinedFinder = new RideAndTransit(engine, transitFinder, maker);
+    calledFinder =
+        new CalledFinder(
+            engine.flex(), engine.streets(), taxis, transitFinder, maker, joinedFinder.drivenTo());
     driveFinder =
-        new DriveFinder(engine.drive(), tolls, transitFinder, maker, joinedFinder.stations());
+        new DriveFinder(engine.drive(), tolls, transitFinder, maker, joinedFinder.stations(), zone);
     hireFinder = new HireFinder(engine, hireZones);
     aboardFinder = new AboardFinder(engine, directory, transitFinder, maker);
     hireChains = new HireChains(engine.hire(), hireFinder, transitFinder, maker);
@@ -130,12 +108,7 @@ public final class TripPlanner {
 
   /// The same for what is true now: a timetable that has the rows of this one, or other roads.
   public TripPlanner with(CityEngine now, Directory names) {
-    return new TripPlanner(
-        now,
-        names,
-        rules,
-        weighing.with(now.city().timetable()),
-        fares.with(now.city(), now.fares()));
+    return new TripPlanner(now, names, costs.with(now));
   }
 
   /// @param now what is known of what changes by the minute
@@ -148,7 +121,7 @@ public final class TripPlanner {
     waypoints.add(request.to());
     List<Site> places = new ArrayList<>();
     for (Waypoint waypoint : waypoints) {
-      switch (resolve(waypoint)) {
+      switch (Site.of(waypoint, engine.city().info().bounds(), directory, maker)) {
         case Outcome.Done<Site>(Site site) -> places.add(site);
         case Outcome.Refused<Site>(String code, List<String> args) -> {
           return new Outcome.Refused<>(code, args);
@@ -168,8 +141,8 @@ public final class TripPlanner {
           List<Draft> drafts =
               journeys.stream().map(legs -> weighed(legs, request.traveller(), null)).toList();
           List<Site> ends = List.of(journeys.getFirst().getFirst().from(), to);
-          return told(
-              request, ends, Front.of(drafts), now.then(request, engine.city()), false, List.of());
+          Told none = new Told(null, List.of(), new ArrayList<>());
+          return told(request, ends, Front.of(drafts), now.then(request, engine.city()), none);
         });
   }
 
@@ -214,11 +187,14 @@ public final class TripPlanner {
     List<Notice> notices =
         new ArrayList<>(
             Validity.notices(timetable.feeds(), request.when().at().atZone(zone).toLocalDate()));
+    List<PlanAnswer.Cut> cuts = new ArrayList<>();
     List<Site> apart = Site.withoutRepeats(places);
     Timed timed =
         request.modes().stream().anyMatch(TravelMode::isTransit)
             ? timed(request, apart)
-            : new Timed(List.of(), null, false, false);
+            : new Timed(List.of(), null, false, 0);
+    cuts.add(new PlanAnswer.Cut("via", timed.cuts()));
+    cuts.add(new PlanAnswer.Cut("held_products", transitFinder.unusedHolds(request)));
     if (timed.widened()) {
       notices.add(notice("window_widened"));
     }
@@ -230,28 +206,27 @@ public final class TripPlanner {
       drafts.add(weighed(way.legs(), request.traveller(), way.vehicle()));
     }
     KnownNow then = now.then(request, engine.city());
-    DriveFinder.Drives drives = driveFinder.find(request, apart, then);
-    drafts.addAll(driven(request, apart, drives.ways(), notices));
+    drafts.addAll(driven(request, apart, driveFinder.find(request, apart, then, cuts, notices)));
     TransitFinder.Found onFoot = timed.onFoot();
     if (onFoot != null) {
       drafts.addAll(joined(request, apart, then, onFoot, direct, notices));
     }
     if (apart.size() == 2) {
       drafts.addAll(hired(request, apart, then, timed, notices));
-      drafts.addAll(called(request, apart, now, notices));
+      drafts.addAll(called(request, apart, now, onFoot, notices, cuts));
     }
     notices.addAll(NeedNotices.of(request, timetable));
     List<Draft> front = Front.of(drafts);
     if (timed.widened() || front.isEmpty()) {
       directFinder.longerWalk(request, apart).ifPresent(notices::add);
     }
-    boolean truncated = timed.truncated() || drives.truncated();
-    return told(request, places, front, then, truncated, notices);
+    PlanAnswer.Scope scope = onFoot == null ? null : TransitFinder.NEAR_FASTEST;
+    return told(request, places, front, then, new Told(scope, cuts, notices));
   }
 
   /// Ways by one's own car all the way.
   private List<Draft> driven(
-      PlanRequest request, List<Site> places, List<DriveFinder.Driven> ways, List<Notice> notices) {
+      PlanRequest request, List<Site> places, List<DriveFinder.Driven> ways) {
     PathOptions options = DirectFinder.options(request);
     Traveller traveller = request.traveller();
     List<Draft> drafts = new ArrayList<>();
@@ -261,13 +236,10 @@ public final class TripPlanner {
       }
       return drafts;
     }
-    Set<String> avoided = new LinkedHashSet<>();
     for (DriveFinder.Driven way : ways) {
-      drafts.add(weighed(way.legs(), traveller, way.vehicle()));
-      avoided.addAll(way.avoided());
+      Draft draft = weighed(way.legs(), traveller, way.vehicle());
+      drafts.add(way.fixed() ? draft.asFixed() : draft);
     }
-    avoided.forEach(
-        name -> notices.add(Notice.of("zone_avoided", Severity.INFO, Place.ofFeed(""), name)));
     return drafts;
   }
 
@@ -318,23 +290,32 @@ public final class TripPlanner {
     return all.stream().map(legs -> weighed(legs, request.traveller(), null)).toList();
   }
 
-  /// Ways in a vehicle that comes when it is called.
+  /// Ways in a vehicle that comes when it is called, alone and joined to public transport.
   private List<Draft> called(
-      PlanRequest request, List<Site> ends, KnownNow now, List<Notice> notices) {
-    List<List<DraftLeg>> ways =
-        calledFinder.find(
-            request, DirectFinder.options(request), now, ends.getFirst(), ends.getLast());
+      PlanRequest request,
+      List<Site> ends,
+      KnownNow now,
+      TransitFinder.@Nullable Found onFoot,
+      List<Notice> notices,
+      List<PlanAnswer.Cut> cuts) {
+    PathOptions options = DirectFinder.options(request);
+    Site from = ends.getFirst();
+    Site to = ends.getLast();
+    List<List<DraftLeg>> ways = new ArrayList<>(calledFinder.find(request, options, now, from, to));
+    if (onFoot != null) {
+      var asked = new CalledChains.Asked(request, options, now, onFoot, from, to);
+      ways.addAll(calledFinder.join(asked, cuts));
+    }
     notices.addAll(CalledFinder.notices(ways));
     return ways.stream().map(legs -> weighed(legs, request.traveller(), null)).toList();
   }
 
+  /// What is told beside the alternatives.
+  private record Told(
+      PlanAnswer.@Nullable Scope scope, List<PlanAnswer.Cut> cuts, List<Notice> notices) {}
+
   private PlanAnswer told(
-      PlanRequest request,
-      List<Site> places,
-      List<Draft> front,
-      KnownNow then,
-      boolean truncated,
-      List<Notice> notices) {
+      PlanRequest request, List<Site> places, List<Draft> front, KnownNow then, Told beside) {
     List<Draft> chosen = Choice.of(front, request.alternatives());
     Teller teller = teller(request.language());
     Drawer drawer =
@@ -347,7 +328,7 @@ public final class TripPlanner {
             then,
             request.language());
     List<Alternative> drawn = chosen.stream().map(drawer::draw).toList();
-    TrafficNotice.of(drawn).ifPresent(notices::add);
+    TrafficNotice.of(drawn).ifPresent(beside.notices()::add);
     Instant at = request.when().at();
     return new PlanAnswer(
         drawer.spot(places.getFirst()),
@@ -357,9 +338,9 @@ public final class TripPlanner {
         PageToken.of(Choice.later(request.when(), chosen)),
         PageToken.of(at.minus(request.when().window())),
         drawn,
-        new PlanAnswer.Pareto(CRITERIA, front.size(), chosen.size(), truncated),
+        PlanAnswer.Pareto.of(front.size(), chosen.size(), beside.cuts(), beside.scope()),
         PlanAnswer.State.of(engine.imageHash(), then.newest(zone), drawn),
-        notices);
+        beside.notices());
   }
 
   /// Journeys by timetable, each as its legs.
@@ -367,7 +348,7 @@ public final class TripPlanner {
       List<List<DraftLeg>> journeys,
       TransitFinder.@Nullable Found onFoot,
       boolean widened,
-      boolean truncated) {}
+      int cuts) {}
 
   private Timed timed(PlanRequest request, List<Site> places) {
     Site from = places.getFirst();
@@ -376,7 +357,7 @@ public final class TripPlanner {
       ViaSearch.Through found =
           new ViaSearch(transitFinder, directFinder, maker, request, places).find();
       List<List<DraftLeg>> journeys = found.chains().stream().map(Chain::legs).toList();
-      return new Timed(journeys, null, found.widened(), found.truncated());
+      return new Timed(journeys, null, found.widened(), found.cuts());
     }
     TransitFinder.Found found = transitFinder.find(request, request.when(), from, to);
     return new Timed(
@@ -386,7 +367,7 @@ public final class TripPlanner {
             .toList(),
         found,
         found.widened(),
-        false);
+        0);
   }
 
   private Draft weighed(List<DraftLeg> legs, Traveller traveller, @Nullable Vehicle vehicle) {
@@ -396,21 +377,6 @@ public final class TripPlanner {
     Weigher.Weighed weighed = weigher.weigh(legs, traveller, vehicle);
     return new Draft(
         chain.group(), fixed, chain.transfers(), legs, weighed.total(), weighed.legs(), vehicle);
-  }
-
-  private Outcome<Site> resolve(Waypoint waypoint) {
-    return switch (waypoint) {
-      case Waypoint.Point(GeoPoint point, String name) ->
-          engine.city().info().bounds().contains(point)
-              ? Outcome.done(new Site(point, name, -1))
-              : Outcome.refused("outside_city", point.lat(), point.lon());
-      case Waypoint.Stop(String id) -> {
-        OptionalInt stop = directory.findStop(id);
-        yield stop.isEmpty()
-            ? Outcome.refused("unknown_stop", id)
-            : Outcome.done(maker.site(stop.getAsInt()));
-      }
-    };
   }
 
   private Teller teller(String language) {

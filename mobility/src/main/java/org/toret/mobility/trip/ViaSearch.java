@@ -43,7 +43,6 @@ final class ViaSearch {
   private final TransitFinder finder;
   private final DirectFinder walks;
   private final DraftMaker maker;
-  private final Joiner joiner;
   private final PlanRequest request;
   private final PathOptions options;
   private final TransitFinder.@Nullable Carried bicycle;
@@ -61,7 +60,6 @@ final class ViaSearch {
     this.finder = finder;
     this.walks = walks;
     this.maker = maker;
-    this.joiner = new Joiner(maker);
     this.request = request;
     this.options = DirectFinder.options(request);
     this.bicycle = TransitFinder.carried(request);
@@ -72,8 +70,8 @@ final class ViaSearch {
   /// The journeys, each as its legs.
   ///
   /// @param widened whether nothing left inside the window asked for
-  /// @param truncated whether the search ended before the window held still
-  record Through(List<Chain> chains, boolean widened, boolean truncated) {}
+  /// @param cuts 1 where the search ended before the window held still
+  record Through(List<Chain> chains, boolean widened, int cuts) {}
 
   /// The search from one place to another, in the direction of the search.
   private record Stretch(int first, int last, Range range) {}
@@ -110,7 +108,7 @@ final class ViaSearch {
       Range asked = window;
       List<Chain> inside = all.stream().filter(chain -> asked.contains(outer(chain))).toList();
       if (inside.isEmpty() && all.isEmpty()) {
-        return new Through(List.of(), false, false);
+        return new Through(List.of(), false, 0);
       }
       if (inside.isEmpty()) {
         long near = nearest(all).map(this::outer).orElseThrow();
@@ -124,7 +122,7 @@ final class ViaSearch {
         needed = needed.with(new Range(chain.hinge(), chain.hinge()));
       }
       if (needed.equals(searched)) {
-        return new Through(inside, widened, false);
+        return new Through(inside, widened, 0);
       }
       searched = needed;
     }
@@ -132,7 +130,7 @@ final class ViaSearch {
     return new Through(
         reached(last, searched).stream().filter(chain -> last.contains(outer(chain))).toList(),
         widened,
-        true);
+        1);
   }
 
   /// The best chains to the last place; those that begin in `searched` and not in `window` among
@@ -265,7 +263,7 @@ final class ViaSearch {
     if (chain.isTimed() && !catches) {
       return Optional.empty();
     }
-    return (arriveBy ? joiner.join(next, chain, found) : joiner.join(chain, next, found))
+    return (arriveBy ? maker.join(next, chain, found) : maker.join(chain, next, found))
         .filter(this::isInTime)
         .map(joined -> joined.hingedAt(arriveBy ? next.arrival() : next.departure()));
   }

@@ -14,6 +14,9 @@ public record CarUser(String fuel, int euroClass, Set<String> permits) {
   public static final List<String> FUELS =
       List.of("petrol", "diesel", "lpg", "cng", "hybrid", "electric");
 
+  /// The newest Euro class there is.
+  public static final int EURO_CLASSES = 7;
+
   public CarUser {
     permits = Set.copyOf(permits);
   }

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ public final class DriveEngine {
   /// Car parks this near to the destination, as the crow flies.
   private static final double PARK_METRES = 900;
 
-  /// Car parks for which the way is looked at.
+  /// Car parks to which the way is looked at; more are counted.
   private static final int PARKS_TRIED = 12;
 
   /// Car parks that are offered, the quickest first.
@@ -52,13 +53,14 @@ public final class DriveEngine {
 
   private static final int MOST_SECONDS = 4 * 3600;
 
+  /// In which steps the end of a closure is looked for.
+  private static final int STEP_SECONDS = 300;
+
   /// So much longer than twice the quickest way nobody drives to save a charge: an assumption.
   private static final int MORE_SECONDS = 600;
 
-  /// Sets of charges that are left unpaid in turn; beyond them the answer is truncated.
+  /// Sets of charges that are left unpaid in turn; more are counted.
   private static final int MOST_SEARCHES = 24;
-
-  private static final DriveFound NOTHING = new DriveFound(List.of(), false);
 
   /// Beside the streets, as the crow flies.
   private static final double WALK_DETOUR = 1.3;
@@ -70,6 +72,9 @@ public final class DriveEngine {
   private final KerbSearch kerbs;
   private final LotSearch lots;
   private final boolean streetless;
+  private final CityInfo info;
+  private final int edges;
+  private final CarBans bans;
 
   DriveEngine(
       StreetNetwork streets,
@@ -78,11 +83,25 @@ public final class DriveEngine {
       IntFunction<GeoPoint> stops,
       StreetRouter router,
       CityInfo info) {
+    this(streets, zones, parks, stops, router, info, CarBans.none(zones, info));
+  }
+
+  private DriveEngine(
+      StreetNetwork streets,
+      AccessZones zones,
+      CarParks parks,
+      IntFunction<GeoPoint> stops,
+      StreetRouter router,
+      CityInfo info,
+      CarBans bans) {
     this.parks = parks;
     this.zones = zones;
     this.router = router;
     streetless = streets.isEmpty();
-    roads = new OpenRoads(zones, router, streets.edges().count(), info);
+    this.info = info;
+    this.edges = streets.edges().count();
+    this.bans = bans;
+    roads = new OpenRoads(zones, router, edges, info, bans);
     kerbs = new KerbSearch(streets, zones, router);
     lots = new LotSearch(parks, stops, router);
   }
@@ -97,12 +116,15 @@ public final class DriveEngine {
         city.info());
   }
 
-  private DriveEngine(DriveEngine same, LotSearch lots) {
+  private DriveEngine(DriveEngine same, LotSearch lots, OpenRoads roads, CarBans bans) {
+    this.info = same.info;
+    this.edges = same.edges;
+    this.bans = bans;
     this.parks = same.parks;
     this.zones = same.zones;
     this.router = same.router;
     this.streetless = same.streetless;
-    this.roads = same.roads;
+    this.roads = roads;
     this.kerbs = same.kerbs;
     this.lots = lots;
   }
@@ -111,7 +133,18 @@ public final class DriveEngine {
   ///
   /// @param more links them to the same streets
   public DriveEngine with(IntFunction<GeoPoint> stops, StreetRouter more) {
-    return new DriveEngine(this, new LotSearch(parks, stops, more));
+    return new DriveEngine(this, new LotSearch(parks, stops, more), roads, bans);
+  }
+
+  /// The same engine that keeps banned cars out.
+  public DriveEngine with(CarBans others) {
+    OpenRoads closed = new OpenRoads(zones, router, edges, info, others);
+    return new DriveEngine(this, lots, closed, others);
+  }
+
+  /// Which cars are banned.
+  public CarBans bans() {
+    return bans;
   }
 
   public CarParks parks() {
@@ -158,12 +191,12 @@ public final class DriveEngine {
   /// longer than twice the quickest way and ten minutes.
   public DriveFound find(DriveQuery query, Tolls tolls) {
     if (streetless) {
-      return NOTHING;
+      return DriveFound.NOTHING;
     }
     Optional<StreetPath> free =
         roads.rides(new BitSet()).path(query.from(), query.to(), query.options());
     if (free.isEmpty()) {
-      return NOTHING;
+      return DriveFound.NOTHING;
     }
     BitSet closed = closed(query, free.get().seconds());
     List<AccessRegime> avoided = avoided(free.get(), closed);
@@ -190,7 +223,22 @@ public final class DriveEngine {
         }
       }
     }
-    return new DriveFound(options, !open.isEmpty());
+    long from = query.arriveBy() ? query.at() - longest(free.get().seconds()) : query.at();
+    long until = from + longest(free.get().seconds());
+    List<DriveFound.Ban> bans = new ArrayList<>();
+    for (AccessRegime zone : avoided) {
+      roads
+          .why(zones.regimes().indexOf(zone), query.car(), from, until)
+          .ifPresent(rule -> bans.add(new DriveFound.Ban(zone, rule)));
+    }
+    boolean told = query.car().fuelBit() != 0 && query.car().euroClass() > 0;
+    return new DriveFound(
+        options,
+        open.size(),
+        Math.max(0, near(query).size() - PARKS_TRIED),
+        avoided,
+        bans,
+        !told && !avoided(free.get(), roads.banned(from, until)).isEmpty());
   }
 
   /// What is found when some charges are not paid.
@@ -199,7 +247,7 @@ public final class DriveEngine {
   private List<DriveOption> under(Way way, BitSet closed, @Nullable StreetPath free) {
     List<DriveOption> options = new ArrayList<>();
     kerb(way, closed, free).ifPresent(options::add);
-    for (int park : near(way.query(), way.rides())) {
+    for (int park : quickest(way.query(), way.rides())) {
       option(way, new ParkingPlace(park, parks.point(park))).ifPresent(options::add);
     }
     return options;
@@ -243,8 +291,29 @@ public final class DriveEngine {
   }
 
   private BitSet closed(DriveQuery query, int freeSeconds) {
-    int longest = (int) Math.ceil(DETOUR * freeSeconds) + ParkingPlace.KERB_SECONDS;
-    return roads.closed(query.car(), query.at(), query.arriveBy(), longest);
+    return roads.closed(query.car(), query.at(), query.arriveBy(), longest(freeSeconds));
+  }
+
+  private static int longest(int freeSeconds) {
+    return (int) Math.ceil(DETOUR * freeSeconds) + ParkingPlace.KERB_SECONDS;
+  }
+
+  /// The first departure within a window, or the last arrival, for which no zone on the shortest
+  /// way is closed; empty where there is none. Looked for in steps of five minutes.
+  ///
+  /// @param windowSeconds how much later the departure may be, or how much earlier the arrival
+  public OptionalLong opens(DriveQuery query, long windowSeconds) {
+    Optional<StreetPath> free =
+        roads.rides(new BitSet()).path(query.from(), query.to(), query.options());
+    long step = query.arriveBy() ? -STEP_SECONDS : STEP_SECONDS;
+    long first = query.at() - Math.floorMod(query.at(), STEP_SECONDS) + Math.max(0, step);
+    long last = query.at() + (query.arriveBy() ? -windowSeconds : windowSeconds);
+    for (long at = first; free.isPresent() && (last - at) * step >= 0; at += step) {
+      if (avoided(free.get(), closed(query.at(at), free.get().seconds())).isEmpty()) {
+        return OptionalLong.of(at);
+      }
+    }
+    return OptionalLong.empty();
   }
 
   private Optional<DriveOption> kerb(Way way, BitSet closed, @Nullable StreetPath free) {
@@ -276,8 +345,8 @@ public final class DriveEngine {
 
   private record Near(int park, double metres) {}
 
-  /// The car parks near the destination from where one is there first.
-  private List<Integer> near(DriveQuery query, VehicleRides rides) {
+  /// The car parks near the destination that are worth trying, the nearest first.
+  private List<Near> near(DriveQuery query) {
     List<Near> near = new ArrayList<>();
     double most = Math.min(PARK_METRES, query.options().walk().maxMetres());
     for (int park = 0; park < parks.count(); park++) {
@@ -287,6 +356,12 @@ public final class DriveEngine {
       }
     }
     near.sort(Comparator.comparingDouble(Near::metres).thenComparingInt(Near::park));
+    return near;
+  }
+
+  /// Those of them from where one is there first.
+  private List<Integer> quickest(DriveQuery query, VehicleRides rides) {
+    List<Near> near = near(query);
     List<Near> tried = near.subList(0, Math.min(PARKS_TRIED, near.size()));
     List<GeoPoint> points = tried.stream().map(one -> parks.point(one.park())).toList();
     int[] seconds =

@@ -40,6 +40,11 @@ public record DriveQuery(
     this(from, to, at, arriveBy, car, options, then, null);
   }
 
+  /// The same at another time.
+  public DriveQuery at(long epochSecond) {
+    return new DriveQuery(from, to, epochSecond, arriveBy, car, options, then, outlook);
+  }
+
   /// How likely a place is free when one gets there; empty where it is not known.
   OptionalDouble chance(int park, GeoPoint point) {
     Outlook likely = outlook;

@@ -6,10 +6,12 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.calendar.Holidays;
+import org.toret.base.rules.RuleRow;
 import org.toret.network.CityInfo;
 import org.toret.network.zone.AccessZones;
 import org.toret.network.zone.CarUser;
@@ -31,6 +33,7 @@ final class OpenRoads {
   private static final int MOST_KEPT = 8;
 
   private final AccessZones zones;
+  private final CarBans bans;
   private final StreetRouter router;
   private final ZoneId zone;
   private final String country;
@@ -43,8 +46,9 @@ final class OpenRoads {
   /// @param units what zones are paid for, which says how they are kept out of
   private record Shut(BitSet closed, BitSet unpaid, Map<Integer, Set<Rate.Unit>> units) {}
 
-  OpenRoads(AccessZones zones, StreetRouter router, int edges, CityInfo info) {
+  OpenRoads(AccessZones zones, StreetRouter router, int edges, CityInfo info, CarBans bans) {
     this.zones = zones;
+    this.bans = bans;
     this.router = router;
     this.edges = edges;
     zone = info.zone();
@@ -57,7 +61,20 @@ final class OpenRoads {
   /// @param from epoch second
   /// @param until epoch second
   BitSet closed(CarUser car, long from, long until) {
-    return zones.closed(car, local(from), local(until), day -> Holidays.isHoliday(country, day));
+    BitSet closed =
+        zones.closed(car, local(from), local(until), day -> Holidays.isHoliday(country, day));
+    closed.or(bans.closed(car, local(from), local(until)));
+    return closed;
+  }
+
+  /// The row that bans a car from a zone between two times; empty where no ban does.
+  Optional<RuleRow> why(int zone, CarUser car, long from, long until) {
+    return bans.why(zone, car, local(from), local(until));
+  }
+
+  /// The zones from which some cars are banned between two times.
+  BitSet banned(long from, long until) {
+    return bans.isNone() ? new BitSet() : bans.inForce(local(from), local(until));
   }
 
   /// The same from a departure on, or until an arrival.

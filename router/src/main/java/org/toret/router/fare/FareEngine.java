@@ -107,6 +107,15 @@ public final class FareEngine {
     return new TicketStates.TicketFeed(fares, own, ways, passes);
   }
 
+  /// How many of the held products are not used, because a pocket holds too many for one feed.
+  public int unusedHolds(FareOptions options) {
+    int unused = 0;
+    for (int feed = 0; feed < rules.feeds().size() && !options.holds().isEmpty(); feed++) {
+      unused += HeldProduct.unused(options, rules.feed(feed).id(), extension.carnets(feed));
+    }
+    return unused;
+  }
+
   private OfferShelf shelf(Customer customer) {
     return shelves.computeIfAbsent(customer, this::fill);
   }

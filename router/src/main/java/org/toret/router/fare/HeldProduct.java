@@ -28,8 +28,18 @@ public record HeldProduct(String feed, String product, long validFromEpochSecond
     this(feed, product, validFromEpochSeconds, "");
   }
 
-  /// What of a pocket is of use in a feed, carnets opened.
+  /// What of a pocket is of use in a feed, carnets opened; as much of it as can be told apart.
   static List<HeldProduct> of(FareOptions options, String feed, Carnets carnets) {
+    List<HeldProduct> found = all(options, feed, carnets);
+    return found.size() <= MOST ? found : found.subList(0, MOST);
+  }
+
+  /// How much of it is not used, since it cannot be told apart.
+  static int unused(FareOptions options, String feed, Carnets carnets) {
+    return Math.max(0, all(options, feed, carnets).size() - MOST);
+  }
+
+  private static List<HeldProduct> all(FareOptions options, String feed, Carnets carnets) {
     List<HeldProduct> found = new ArrayList<>();
     for (HeldProduct held : options.holds()) {
       String ticket = held.feed().equals(feed) ? carnets.ticket(held.product()) : "";
@@ -40,7 +50,7 @@ public record HeldProduct(String feed, String product, long validFromEpochSecond
         found.add(held);
       }
     }
-    return found.size() <= MOST ? found : found.subList(0, MOST);
+    return found;
   }
 
   /// Whether an unused product may be taken: it is there, and no other like it comes first.

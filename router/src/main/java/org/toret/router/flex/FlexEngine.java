@@ -43,11 +43,17 @@ public record FlexEngine(OnDemand onDemand, Timetable timetable, StreetRouter st
         new FlexQuery(
             asked.from().point(),
             asked.to().point(),
-            pickup,
+            pickup - asked.from().walkSeconds(),
             false,
             0,
             now,
             WalkOptions.upTo(Integer.MAX_VALUE / 16));
     return new FlexSearch(this, query).again(asked);
+  }
+
+  /// The rides between a door and stops from where the way goes on, or comes, by timetable: for
+  /// each pair of calls of a trip on a day those that can be had when asked for.
+  public List<FlexReach> reach(FlexApproach asked) {
+    return onDemand.isEmpty() ? List.of() : new FlexReachSearch(this, asked).find();
   }
 }

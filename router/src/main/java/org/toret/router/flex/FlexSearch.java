@@ -2,7 +2,6 @@ package org.toret.router.flex;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.toret.base.geo.GeoPoint;
-import org.toret.network.flex.BookingRules;
 import org.toret.network.flex.FlexCalls;
 import org.toret.network.flex.FlexPlaces;
 import org.toret.network.flex.FlexTrips;
@@ -36,7 +34,7 @@ final class FlexSearch {
   private final FlexTrips trips;
   private final FlexCalls calls;
   private final Timetable timetable;
-  private final BookingTimes booking;
+  private final FlexTimes times;
   private final FlexEnds from;
   private final FlexEnds to;
   private final Map<List<GeoPoint>, Optional<StreetPath>> drives = new HashMap<>();
@@ -47,7 +45,7 @@ final class FlexSearch {
     trips = engine.onDemand().trips();
     calls = engine.onDemand().calls();
     timetable = engine.timetable();
-    booking = new BookingTimes(engine.onDemand().rules(), timetable.calendar());
+    times = new FlexTimes(engine, query.now());
     from = ends(query.from(), ReachDirection.FROM);
     to = ends(query.to(), ReachDirection.TOWARDS);
   }
@@ -68,7 +66,7 @@ final class FlexSearch {
       if (trips.wheelchair()[trip] == 2 && query.walk().wheelchair()) {
         continue;
       }
-      LocalDate around = LocalDate.ofInstant(Instant.ofEpochSecond(query.at()), zone(trip));
+      LocalDate around = LocalDate.ofInstant(Instant.ofEpochSecond(query.at()), times.zone(trip));
       for (int back = -1; back <= DAYS_BACK; back++) {
         for (FlexRide ride : rides(trip, around.minusDays(back))) {
           bestByRoute.merge(trips.routes()[trip], ride, this::better);
@@ -85,7 +83,7 @@ final class FlexSearch {
 
   private List<FlexRide> rides(int trip, LocalDate day) {
     List<FlexRide> found = new ArrayList<>();
-    if (timetable.calendar().runs(trips.services()[trip], (int) day.toEpochDay())) {
+    if (times.runs(trip, day)) {
       int end = trips.callOffsets()[trip + 1];
       for (int pickup = trips.callOffsets()[trip]; pickup < end; pickup++) {
         for (int dropOff = pickup + 1; dropOff < end; dropOff++) {
@@ -105,7 +103,7 @@ final class FlexSearch {
         pickup >= trips.callOffsets()[trip]
             && pickup < dropOff
             && dropOff < trips.callOffsets()[trip + 1]
-            && timetable.calendar().runs(trips.services()[trip], (int) asked.day().toEpochDay())
+            && times.runs(trip, asked.day())
             && calls.picksUp(pickup)
             && calls.dropsOff(dropOff)
             && serves(calls.places()[pickup], asked.from())
@@ -120,7 +118,7 @@ final class FlexSearch {
 
   private boolean serves(int place, FlexEnd end) {
     FlexPlaces places = engine.onDemand().places();
-    return end.stop() < 0
+    return places.isArea(place) || end.stop() < 0
         ? places.contains(place, end.point().latE7(), end.point().lonE7())
         : IntStream.of(places.stops().row(place)).anyMatch(stop -> stop == end.stop());
   }
@@ -146,7 +144,7 @@ final class FlexSearch {
 
   /// Whether the windows are about the time asked for, before anything is searched.
   private boolean mayMeet(int trip, LocalDate day, int pickupCall, int dropOffCall) {
-    long base = BookingTimes.noonLess12(day, zone(trip));
+    long base = BookingTimes.noonLess12(day, times.zone(trip));
     return query.arriveBy()
         ? base + calls.startSeconds()[dropOffCall] <= query.at()
             && base + calls.endSeconds()[dropOffCall] >= query.at() - query.windowSeconds()
@@ -156,36 +154,23 @@ final class FlexSearch {
   }
 
   private Optional<FlexRide> timed(int trip, LocalDate day, Pair pair) {
-    ZoneId zone = zone(trip);
-    long base = BookingTimes.noonLess12(day, zone);
-    int seconds = calls.rideSeconds(pair.pickupCall(), pair.drive().seconds());
-    int pickupRule = calls.pickupRules()[pair.pickupCall()];
-    int dropOffRule = calls.dropOffRules()[pair.dropOffCall()];
-    long bookable =
-        Math.max(
-            booking.earliestPickup(pickupRule, day, zone, query.now()),
-            booking.earliestPickup(dropOffRule, day, zone, query.now()));
-    long opens = base + calls.startSeconds()[pair.pickupCall()];
-    long first = Math.max(opens, base + calls.startSeconds()[pair.dropOffCall()] - seconds);
-    long last =
-        Math.min(
-            base + calls.endSeconds()[pair.pickupCall()],
-            base + calls.endSeconds()[pair.dropOffCall()] - seconds);
-    long earliest = Math.max(first, bookable);
+    FlexTimes.Span span =
+        times.span(trip, day, pair.pickupCall(), pair.dropOffCall(), pair.drive().seconds());
+    int seconds = span.seconds();
     long pickup;
     if (query.arriveBy()) {
-      pickup = Math.min(last, query.at() - pair.to().walkSeconds() - seconds);
+      pickup = Math.min(span.last(), query.at() - pair.to().walkSeconds() - seconds);
       long arrival = pickup + seconds + pair.to().walkSeconds();
       if (arrival < query.at() - query.windowSeconds()) {
         return Optional.empty();
       }
     } else {
-      pickup = Math.max(earliest, query.at() + pair.from().walkSeconds());
+      pickup = Math.max(span.first(), query.at() + pair.from().walkSeconds());
       if (pickup - pair.from().walkSeconds() > query.at() + query.windowSeconds()) {
         return Optional.empty();
       }
     }
-    if (pickup < earliest || pickup > last) {
+    if (pickup < span.first() || pickup > span.last()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -199,32 +184,7 @@ final class FlexSearch {
             pair.drive(),
             pickup,
             pickup + seconds,
-            booking(day, zone, pickup, pickupRule, dropOffRule)));
-  }
-
-  private FlexBooking booking(
-      LocalDate day, ZoneId zone, long pickup, int pickupRule, int dropOffRule) {
-    BookingRules rules = engine.onDemand().rules();
-    long latest =
-        Math.min(
-            booking.latest(pickupRule, day, zone, pickup),
-            booking.latest(dropOffRule, day, zone, pickup));
-    long opens =
-        Math.max(
-            booking.opens(pickupRule, day, zone, pickup),
-            booking.opens(dropOffRule, day, zone, pickup));
-    int rule = pickupRule >= 0 ? pickupRule : dropOffRule;
-    if (rule < 0) {
-      return new FlexBooking(null, latest, opens, "", "", "", "");
-    }
-    return new FlexBooking(
-        rules.type(rule),
-        latest,
-        opens,
-        rules.message(rule).isEmpty() ? rules.pickupMessage(rule) : rules.message(rule),
-        rules.phone(rule),
-        rules.infoUrl(rule),
-        rules.bookingUrl(rule));
+            times.booking(trip, day, pair.pickupCall(), pair.dropOffCall(), pickup)));
   }
 
   private Optional<StreetPath> drive(GeoPoint start, GeoPoint end) {
@@ -238,10 +198,5 @@ final class FlexSearch {
                     Endpoint.of(end),
                     StreetMode.CAR,
                     PathOptions.of(query.walk())));
-  }
-
-  private ZoneId zone(int trip) {
-    int feed = timetable.routes().feeds()[trips.routes()[trip]];
-    return ZoneId.of(timetable.feeds().zones().get(feed));
   }
 }

@@ -2,6 +2,7 @@ package org.toret.router.journey;
 
 import org.toret.network.City;
 import org.toret.network.overlay.LiveTimetable;
+import org.toret.router.drive.CarBans;
 import org.toret.router.drive.DriveEngine;
 import org.toret.router.fare.FareEngine;
 import org.toret.router.flex.FlexEngine;
@@ -122,7 +123,7 @@ public record CityEngine(
             fares,
             hire.with(roads),
             new FlexEngine(flex.onDemand(), flex.timetable(), roads),
-            DriveEngine.of(city, roads),
+            DriveEngine.of(city, roads).with(drive.bans()),
             live);
   }
 
@@ -130,5 +131,12 @@ public record CityEngine(
   public CityEngine with(HireEngine other) {
     return new CityEngine(
         city, imageHash, streets, schedule, raptor, oneToAll, fares, other, flex, drive, live);
+  }
+
+  /// The same engine where some cars are banned.
+  public CityEngine with(CarBans bans) {
+    DriveEngine other = drive.with(bans);
+    return new CityEngine(
+        city, imageHash, streets, schedule, raptor, oneToAll, fares, hire, flex, other, live);
   }
 }

@@ -36,6 +36,9 @@ import org.toret.router.impact.Weighing;
 /// 2. Early pruning of transfers sorted by duration, see `docs/decisions`.
 public final class RangeRaptor {
 
+  /// How many more rides than the fastest journeys one that is found by its costs may have.
+  public static final int MORE_RIDES = WeighedScope.MORE_RIDES;
+
   private final ConcurrentLinkedQueue<RaptorState> pool = new ConcurrentLinkedQueue<>();
 
   /// What a search that looks ahead found.
@@ -62,6 +65,12 @@ public final class RangeRaptor {
   /// @param arrivalSeconds on the same axis
   /// @param rides vehicles boarded
   public record Rival(int departureSeconds, int arrivalSeconds, int rides) {
+
+    /// One that only what leaves so much later or arrives so much earlier is better than, whatever
+    /// the number of rides.
+    public Rival gaining(int seconds) {
+      return new Rival(departureSeconds + seconds, arrivalSeconds - seconds, 1);
+    }
 
     /// The same with time running backwards.
     Rival mirrored() {

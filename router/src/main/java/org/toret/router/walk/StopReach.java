@@ -14,6 +14,11 @@ public record StopReach(int[] stops, int[] seconds, int[] metres) {
 
   public static final StopReach NONE = new StopReach(new int[0], new int[0], new int[0]);
 
+  /// Stops at which one is.
+  public static StopReach at(int[] stops) {
+    return new StopReach(stops.clone(), new int[stops.length], new int[stops.length]);
+  }
+
   public int count() {
     return stops.length;
   }

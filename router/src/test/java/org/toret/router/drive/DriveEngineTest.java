@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.toret.base.geo.Distance;
 import org.toret.base.geo.GeoPoint;
 import org.toret.network.parking.ParkingState;
 import org.toret.network.zone.AccessRegime;
@@ -118,5 +119,25 @@ final class DriveEngineTest {
     ParkingState full = query.then().with(List.of(new ParkingState.News(0, 0, false, query.at())));
     DriveQuery then = new DriveQuery(from, to, query.at(), false, CAR, DriveTown.OPTIONS, full);
     assertThat(town.find(then)).noneMatch(option -> option.place().park() == 0);
+  }
+
+  /// Twelve are looked at; who is told of two of them knows how many were not.
+  @Test
+  @Tag("SR-15")
+  void carParksThatAreNotLookedAtAreCounted() {
+    GeoPoint from = new GeoPoint(45.0005, 7.6005);
+    for (int carParks : new int[] {8, 12, 60}) {
+      DriveTown town = new DriveTown(1, carParks);
+      GeoPoint to = town.parks.point(0);
+      int near = 0;
+      for (int park = 0; park < carParks; park++) {
+        near += Distance.metres(town.parks.point(park), to) <= 900 ? 1 : 0;
+      }
+      DriveFound found =
+          town.engine.find(town.query(from, to, "2026-09-15T20:00", DriveTown.CAR), town.tolls);
+      assertThat(found.untried()).isEqualTo(Math.max(0, near - 12));
+      assertThat(found.unsearched()).isZero();
+      assertThat(carParks < 60 || found.untried() > 0).isTrue();
+    }
   }
 }

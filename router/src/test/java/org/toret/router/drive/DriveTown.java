@@ -57,6 +57,11 @@ final class DriveTown {
   final Tolls tolls;
 
   DriveTown(long seed) {
+    this(seed, 8);
+  }
+
+  /// @param carParks how many
+  DriveTown(long seed, int carParks) {
     random = new Random(seed);
     streets = RandomStreets.of(seed, SIDE);
     router = StreetRouter.of(streets, StopSites.of(new int[0], new int[0]), 0);
@@ -73,7 +78,7 @@ final class DriveTown {
         List.of(ring()));
     zones = builder.build(streets);
     CarParksBuilder lots = new CarParksBuilder();
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < carParks; i++) {
       lots.add(new CarPark("p:" + i, "P" + i, RandomStreets.place(random, SIDE), 100, 0));
     }
     parks = lots.build();

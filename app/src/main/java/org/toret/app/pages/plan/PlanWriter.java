@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.toret.app.pages.frame.Address;
 import org.toret.app.pages.frame.Formats;
@@ -246,7 +247,11 @@ public final class PlanWriter {
         .forEach(notice ->
             notes.add(new PlanView.Note(words.of(notice), notice.severity() != Severity.INFO)));
     if (answer.pareto().truncated()) {
-      notes.add(new PlanView.Note(words.of("plan.truncated"), true));
+      String cuts =
+          answer.pareto().cuts().stream()
+              .map(cut -> words.of("plan.cut." + cut.what(), cut.count()))
+              .collect(Collectors.joining("; "));
+      notes.add(new PlanView.Note(words.of("plan.truncated", cuts), true));
     }
     int more = answer.pareto().found() - answer.pareto().returned();
     if (more > 0) {

@@ -1,0 +1,395 @@
+package org.toret.mobility.trip;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.toret.base.columns.IntList;
+import org.toret.base.geo.Distance;
+import org.toret.base.geo.GeoPoint;
+import org.toret.mobility.plan.KnownNow;
+import org.toret.mobility.plan.PlanRequest;
+import org.toret.mobility.plan.TravelMode;
+import org.toret.mobility.plan.When;
+import org.toret.network.timetable.Stops;
+import org.toret.router.flex.FlexApproach;
+import org.toret.router.flex.FlexEngine;
+import org.toret.router.flex.FlexReach;
+import org.toret.router.path.Endpoint;
+import org.toret.router.path.PathOptions;
+import org.toret.router.path.StreetMode;
+import org.toret.router.path.StreetPath;
+import org.toret.router.path.StreetRouter;
+import org.toret.router.path.StreetSpread;
+import org.toret.router.path.VehicleRides;
+import org.toret.router.taxi.TaxiCosts;
+import org.toret.router.walk.ReachDirection;
+import org.toret.router.walk.StopReach;
+
+/// Joins vehicles that come when called to public transport: to a station at the beginning, or from
+/// one at the end, on foot at the other end. Only what leaves or arrives clearly better than on
+/// foot.
+///
+/// A ride on demand can be had within windows that depend on the stop. Stops with the same limits
+/// are searched together, from the door forward in time, towards it backward: so that the time at
+/// the door is what the search is about, and who waits at a station for the vehicle that is called,
+/// or for the train after the last ride, is what lies beyond its window.
+///
+/// A taxi is looked for only where public transport takes much longer than a taxi all the way.
+final class CalledChains {
+
+  /// So much later one must leave, or earlier arrive, than on foot.
+  private static final int GAIN_SECONDS = 600;
+
+  /// So much longer than by taxi public transport must take before a taxi is joined to it.
+  private static final int SLOW_SECONDS = 1800;
+
+  /// Getting out, or in, and to the vehicle.
+  static final int LEAVING_SECONDS = 60;
+
+  /// Longer than this nobody takes a taxi to a train.
+  private static final int TAXI_SECONDS = 30 * 60;
+
+  /// Faster than anybody drives in a city, to look no farther than that.
+  private static final double MOST_METRES_PER_SECOND = 14;
+
+  /// Nearer than this everybody walks.
+  private static final int LEAST_METRES = 600;
+
+  /// Searches by timetable for rides on demand in one direction.
+  private static final int MOST_SEARCHES = 16;
+
+  private final FlexEngine flex;
+  private final StreetRouter streets;
+  private final TaxiCosts taxis;
+  private final TransitFinder transit;
+  private final DraftMaker maker;
+  private final int[] stations;
+
+  /// @param stations to which people are driven
+  CalledChains(
+      FlexEngine flex,
+      StreetRouter streets,
+      TaxiCosts taxis,
+      TransitFinder transit,
+      DraftMaker maker,
+      int[] stations) {
+    this.flex = flex;
+    this.streets = streets;
+    this.taxis = taxis;
+    this.transit = transit;
+    this.maker = maker;
+    this.stations = stations;
+  }
+
+  /// What is asked, between which places.
+  ///
+  /// @param onFoot what is found by timetable alone
+  record Asked(
+      PlanRequest request,
+      PathOptions options,
+      KnownNow now,
+      TransitFinder.Found onFoot,
+      Site from,
+      Site to) {
+
+    long at() {
+      return request.when().at().getEpochSecond();
+    }
+
+    long window() {
+      return request.when().window().toSeconds();
+    }
+
+    boolean arriveBy() {
+      return request.when().arriveBy();
+    }
+
+    long nowSeconds() {
+      return now.at().getEpochSecond();
+    }
+
+    /// Whether a way leaves, or arrives, when asked for.
+    boolean isInWindow(List<DraftLeg> legs) {
+      long time = arriveBy() ? legs.getLast().arrival() : legs.getFirst().departure();
+      long first = arriveBy() ? at() - window() : at();
+      boolean possible = legs.getFirst().departure() >= first - TransitFinder.JOINED_SECONDS;
+      return possible && time >= first && time <= first + window();
+    }
+  }
+
+  /// What was found.
+  ///
+  /// @param unsearched groups of stops that were not searched for because there were too many
+  record Joined(List<List<DraftLeg>> ways, int unsearched) {}
+
+  /// The seconds at the door between which a ride is of use.
+  ///
+  /// @param bound whether the service ends (begins) there, not the question: who goes on after it
+  ///   (before it) waits at the stop
+  private record Span(long from, long until, boolean bound) {}
+
+  Joined find(Asked asked) {
+    List<List<DraftLeg>> ways = new ArrayList<>();
+    int unsearched = 0;
+    if (!flex.onDemand().isEmpty()) {
+      unsearched += onDemand(asked, ReachDirection.FROM, ways);
+      unsearched += onDemand(asked, ReachDirection.TOWARDS, ways);
+    }
+    if (isSlow(asked)) {
+      taxiFrom(asked, ways);
+      taxiTowards(asked, ways);
+    }
+    ways.removeIf(way -> !asked.isInWindow(way));
+    return new Joined(ways, unsearched);
+  }
+
+  private int onDemand(Asked asked, ReachDirection direction, List<List<DraftLeg>> ways) {
+    boolean outward = direction == ReachDirection.FROM;
+    long at = asked.at();
+    long longest = asked.window() + TransitFinder.JOINED_SECONDS;
+    FlexApproach approach =
+        new FlexApproach(
+            (outward ? asked.from() : asked.to()).point(),
+            direction,
+            stations,
+            asked.arriveBy() ? at - longest : at,
+            asked.arriveBy() ? at : at + longest,
+            asked.nowSeconds(),
+            asked.options().walk());
+    int unsearched = 0;
+    int searches = 0;
+    for (FlexReach reach : flex.reach(approach)) {
+      for (var group : groups(asked, reach, outward).entrySet()) {
+        if (searches++ < MOST_SEARCHES) {
+          ways.addAll(search(asked, reach, group.getKey(), group.getValue(), outward));
+        } else {
+          unsearched++;
+        }
+      }
+    }
+    return unsearched;
+  }
+
+  /// The stops with the same limits at the door.
+  private Map<Span, List<FlexReach.Stop>> groups(Asked asked, FlexReach reach, boolean outward) {
+    long at = asked.at();
+    long first = asked.arriveBy() ? at - asked.window() : at;
+    long last = first + asked.window();
+    if (outward && asked.arriveBy()) {
+      first -= TransitFinder.JOINED_SECONDS;
+    }
+    if (!outward && !asked.arriveBy()) {
+      last += TransitFinder.JOINED_SECONDS;
+    }
+    Map<Span, List<FlexReach.Stop>> groups = new LinkedHashMap<>();
+    for (FlexReach.Stop stop : reach.stops()) {
+      long shift =
+          outward ? -reach.door().walkSeconds() : stop.seconds() + reach.door().walkSeconds();
+      long opens = stop.first() + shift;
+      long closes = stop.last() + shift;
+      Span span =
+          new Span(
+              Math.max(first, opens),
+              Math.min(last, closes),
+              outward ? closes <= last : opens >= first);
+      if (span.from() <= span.until()) {
+        groups.computeIfAbsent(span, fresh -> new ArrayList<>()).add(stop);
+      }
+    }
+    return groups;
+  }
+
+  private List<List<DraftLeg>> search(
+      Asked asked, FlexReach reach, Span span, List<FlexReach.Stop> stops, boolean outward) {
+    Map<Integer, FlexReach.Stop> byStop = new HashMap<>();
+    Map<Integer, Integer> seconds = new TreeMap<>();
+    for (FlexReach.Stop stop : stops) {
+      byStop.put(stop.stop(), stop);
+      int walk = reach.door().walkSeconds() + stop.end().walkSeconds();
+      seconds.put(stop.stop(), walk + stop.seconds() + LEAVING_SECONDS);
+    }
+    TransitFinder.Found found = found(asked, reach(seconds), span, outward);
+    List<TransitFinder.Found.Option> journeys =
+        span.bound() ? found.options() : found.withinWindow();
+    List<List<DraftLeg>> ways = new ArrayList<>();
+    for (TransitFinder.Found.Option journey : journeys) {
+      List<DraftLeg> legs = maker.transit(found, journey.chosen(), asked.from(), asked.to());
+      DraftLeg own = outward ? legs.getFirst() : legs.getLast();
+      FlexReach.Stop stop = byStop.get((outward ? own.to() : own.from()).stop());
+      if (stop != null) {
+        (outward ? called(asked, reach, stop, legs, span) : calledHome(asked, reach, stop, legs))
+            .ifPresent(ways::add);
+      }
+    }
+    return ways;
+  }
+
+  private static StopReach reach(Map<Integer, Integer> seconds) {
+    return new StopReach(
+        seconds.keySet().stream().mapToInt(Integer::intValue).toArray(),
+        seconds.values().stream().mapToInt(Integer::intValue).toArray(),
+        new int[seconds.size()]);
+  }
+
+  /// From the door forward in time, towards it backward.
+  private TransitFinder.Found found(Asked asked, StopReach reach, Span span, boolean outward) {
+    Instant at = Instant.ofEpochSecond(outward ? span.from() : span.until());
+    When when = new When(at, !outward, Duration.ofSeconds(span.until() - span.from()));
+    return transit.findGaining(asked.request(), when, reach, outward, ends(asked), GAIN_SECONDS);
+  }
+
+  private static TransitFinder.Ends ends(Asked asked) {
+    return new TransitFinder.Ends(asked.from(), asked.to(), asked.onFoot());
+  }
+
+  /// The legs with a ride on demand to the first stop.
+  private Optional<List<DraftLeg>> called(
+      Asked asked, FlexReach reach, FlexReach.Stop stop, List<DraftLeg> legs, Span span) {
+    DraftLeg own = legs.getFirst();
+    long leaves = Math.min(own.departure(), span.until());
+    return flex.again(
+            reach.asked(stop, true), leaves + reach.door().walkSeconds(), asked.nowSeconds())
+        .filter(ride -> ride.arrival() <= legs.get(1).departure())
+        .map(ride -> {
+          List<DraftLeg> all =
+              new ArrayList<>(CalledFinder.legs(ride, own.from(), own.to(), maker::site));
+          all.addAll(legs.subList(1, legs.size()));
+          return all;
+        });
+  }
+
+  /// The legs with a ride on demand from the last stop.
+  private Optional<List<DraftLeg>> calledHome(
+      Asked asked, FlexReach reach, FlexReach.Stop stop, List<DraftLeg> legs) {
+    DraftLeg own = legs.getLast();
+    long there = own.departure() + LEAVING_SECONDS + stop.end().walkSeconds();
+    long pickup = Math.max(there, stop.first());
+    return flex.again(reach.asked(stop, false), pickup, asked.nowSeconds())
+        .map(ride -> {
+          List<DraftLeg> all = new ArrayList<>(legs.subList(0, legs.size() - 1));
+          all.addAll(CalledFinder.legs(ride, own.from(), own.to(), maker::site));
+          return all;
+        });
+  }
+
+  /// Whether public transport on foot takes much longer than a taxi all the way.
+  private boolean isSlow(Asked asked) {
+    if (!taxis.isKnownAt(asked.from().point()) && !taxis.isKnownAt(asked.to().point())) {
+      return false;
+    }
+    long quickest = asked.onFoot().secondsFrom(asked.at(), asked.arriveBy());
+    return quickest > SLOW_SECONDS
+        && streets
+            .path(
+                Endpoint.of(asked.from().point()),
+                Endpoint.of(asked.to().point()),
+                StreetMode.CAR,
+                asked.options())
+            .filter(path -> quickest > path.seconds() + SLOW_SECONDS)
+            .isPresent();
+  }
+
+  private void taxiFrom(Asked asked, List<List<DraftLeg>> ways) {
+    GeoPoint door = asked.from().point();
+    if (!taxis.isKnownAt(door)) {
+      return;
+    }
+    long ready = asked.nowSeconds() + taxis.waitSeconds(door, asked.at());
+    TransitFinder.Found found =
+        transit.findGaining(
+            asked.request(),
+            asked.request().when(),
+            taxiReach(asked, true),
+            true,
+            ends(asked),
+            GAIN_SECONDS);
+    for (TransitFinder.Found.Option journey : found.withinWindow()) {
+      List<DraftLeg> legs = maker.transit(found, journey.chosen(), asked.from(), asked.to());
+      DraftLeg own = legs.getFirst();
+      if (own.departure() >= ready) {
+        taxi(asked, own, legs)
+            .map(path ->
+                DraftMaker.direct(TravelMode.TAXI, own.from(), own.to(), path, own.departure()))
+            .filter(leg -> leg.arrival() <= legs.get(1).departure())
+            .ifPresent(leg -> {
+              List<DraftLeg> all = new ArrayList<>(List.of(leg));
+              all.addAll(legs.subList(1, legs.size()));
+              ways.add(all);
+            });
+      }
+    }
+  }
+
+  private void taxiTowards(Asked asked, List<List<DraftLeg>> ways) {
+    TransitFinder.Found found =
+        transit.findGaining(
+            asked.request(),
+            asked.request().when(),
+            taxiReach(asked, false),
+            false,
+            ends(asked),
+            GAIN_SECONDS);
+    for (TransitFinder.Found.Option journey : found.withinWindow()) {
+      List<DraftLeg> legs = maker.transit(found, journey.chosen(), asked.from(), asked.to());
+      DraftLeg own = legs.getLast();
+      long ready = asked.nowSeconds() + taxis.waitSeconds(own.from().point(), own.departure());
+      long leaves = Math.max(ready, own.departure() + LEAVING_SECONDS);
+      taxi(asked, own, legs)
+          .ifPresent(path -> {
+            List<DraftLeg> all = new ArrayList<>(legs.subList(0, legs.size() - 1));
+            all.add(DraftMaker.direct(TravelMode.TAXI, own.from(), own.to(), path, leaves));
+            ways.add(all);
+          });
+    }
+  }
+
+  /// The way of a taxi; empty where it is longer than all that is ridden by timetable.
+  private Optional<StreetPath> taxi(Asked asked, DraftLeg own, List<DraftLeg> legs) {
+    int ridden = legs.stream().filter(leg -> leg.ride() != null).mapToInt(DraftLeg::metres).sum();
+    return streets
+        .path(
+            Endpoint.of(own.from().point()),
+            Endpoint.of(own.to().point()),
+            StreetMode.CAR,
+            asked.options())
+        .filter(path -> path.metres() <= ridden);
+  }
+
+  /// The stations worth a taxi: where one can be had, and on the way.
+  private StopReach taxiReach(Asked asked, boolean outward) {
+    GeoPoint door = (outward ? asked.from() : asked.to()).point();
+    GeoPoint other = (outward ? asked.to() : asked.from()).point();
+    Stops stops = flex.timetable().stops();
+    IntList near = new IntList();
+    List<GeoPoint> points = new ArrayList<>();
+    for (int station : stations) {
+      GeoPoint point = stops.point(station);
+      double metres = Distance.metres(door, point);
+      if (metres > LEAST_METRES
+          && metres < TAXI_SECONDS * MOST_METRES_PER_SECOND
+          && metres < Distance.metres(point, other)
+          && taxis.isKnownAt(point)) {
+        near.add(station);
+        points.add(point);
+      }
+    }
+    VehicleRides rides = streets.rides(StreetMode.CAR);
+    int[] seconds =
+        outward
+            ? rides.seconds(door, points, asked.options(), TAXI_SECONDS)
+            : rides.secondsTo(points, door, asked.options(), TAXI_SECONDS);
+    Map<Integer, Integer> reached = new TreeMap<>();
+    for (int i = 0; i < seconds.length; i++) {
+      if (seconds[i] != StreetSpread.NEVER && seconds[i] <= TAXI_SECONDS) {
+        reached.put(near.get(i), seconds[i] + LEAVING_SECONDS);
+      }
+    }
+    return reach(reached);
+  }
+}
