@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,22 +30,16 @@ import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
 import org.toret.mobility.plan.Waypoint;
 import org.toret.mobility.plan.When;
-import org.toret.network.flex.BookingRules;
-import org.toret.network.flex.BookingType;
 import org.toret.network.flex.FlexCalls;
 import org.toret.network.flex.FlexRows.CallRow;
-import org.toret.network.flex.FlexRows.NoticeRow;
 import org.toret.network.flex.FlexRows.PlaceRow;
-import org.toret.network.flex.FlexRows.RuleRow;
 import org.toret.network.flex.FlexRows.TripRow;
 import org.toret.network.flex.OnDemand;
 import org.toret.network.flex.OnDemandBuilder;
-import org.toret.network.street.StreetNetwork;
 
 /// Small random towns along a street, with trains between stations and rides on demand between a
 /// village and some of them: every ride to every train is tried out, second by second at the ends
-/// of the windows. Nobody walks, so nothing is there on foot. What one service makes worthless by a
-/// ride after the window may be told of another.
+/// of the windows. Nobody walks, so nothing is there on foot.
 final class CalledOracleTest {
 
   private static final ZoneId ROME = ZoneId.of("Europe/Rome");
@@ -221,16 +217,13 @@ final class CalledOracleTest {
     }
   }
 
-  private interface Arrival {
-    void at(int rides, int seconds);
-  }
-
-  private static void ride(Town town, Train train, int call, int goal, int rides, Arrival arrival) {
+  private static void ride(
+      Town town, Train train, int call, int goal, int rides, BiConsumer<Integer, Integer> arrival) {
     for (int at = call + 1; at < train.stations().size(); at++) {
       int here = train.stations().get(at);
       int now = train.seconds().get(at);
       if (here == goal) {
-        arrival.at(rides, now);
+        arrival.accept(rides, now);
       }
       for (Train other : town.trains()) {
         int next = other.stations().indexOf(here);
@@ -243,7 +236,11 @@ final class CalledOracleTest {
   }
 
   private static Set<Way> found(Town town, boolean outward, boolean arriveBy) {
-    TestCity city = TestCity.of(text(town), streets(), rides(town));
+    TestCity city =
+        TestCity.of(
+            text(town),
+            StreetTown.straight(point(0), point(LENGTH_METRES), LENGTH_METRES),
+            rides(town));
     Waypoint door = new Waypoint.Point(point(town.door()), "door");
     Waypoint stop = new Waypoint.Stop(city.stopId(outward ? "S" + (STATIONS - 1) : "S0"));
     Set<TravelMode> modes = EnumSet.of(TravelMode.RAIL, TravelMode.TAXI);
@@ -283,7 +280,7 @@ final class CalledOracleTest {
         Duration.between(ride.departure(), ride.arrival()).toSeconds());
   }
 
-  private static java.time.ZonedDateTime instant(int secondOfDay) {
+  private static ZonedDateTime instant(int secondOfDay) {
     return LocalDateTime.parse("2026-03-02T00:00").plusSeconds(secondOfDay).atZone(ROME);
   }
 
@@ -342,19 +339,7 @@ final class CalledOracleTest {
 
   private static OnDemand rides(Town town) {
     OnDemandBuilder rides = new OnDemandBuilder();
-    int none = BookingRules.NONE;
-    int rule =
-        rides.addRule(
-            new RuleRow(
-                "t:hour",
-                BookingType.SAME_DAY,
-                new NoticeRow(60, none, none, none, none, none, none),
-                "",
-                "",
-                "",
-                "",
-                "",
-                ""));
+    int rule = rides.addRule(StreetTown.anHourBefore());
     for (Service service : town.services()) {
       int i = town.services().indexOf(service);
       int from =
@@ -396,10 +381,6 @@ final class CalledOracleTest {
 
   private static GeoPoint point(int metres) {
     return StreetTown.point(43.5, 11.0, metres);
-  }
-
-  private static StreetNetwork streets() {
-    return StreetTown.straight(point(0), point(LENGTH_METRES), LENGTH_METRES);
   }
 
   private static int[] box(int west, int east) {

@@ -25,13 +25,9 @@ import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
 import org.toret.mobility.plan.Waypoint;
 import org.toret.mobility.plan.When;
-import org.toret.network.flex.BookingRules;
-import org.toret.network.flex.BookingType;
 import org.toret.network.flex.FlexCalls;
 import org.toret.network.flex.FlexRows.CallRow;
-import org.toret.network.flex.FlexRows.NoticeRow;
 import org.toret.network.flex.FlexRows.PlaceRow;
-import org.toret.network.flex.FlexRows.RuleRow;
 import org.toret.network.flex.FlexRows.TripRow;
 import org.toret.network.flex.OnDemand;
 import org.toret.network.flex.OnDemandBuilder;
@@ -208,19 +204,7 @@ final class CalledTest {
 
   private static OnDemand rides() {
     OnDemandBuilder rides = new OnDemandBuilder();
-    int none = BookingRules.NONE;
-    int rule =
-        rides.addRule(
-            new RuleRow(
-                "t:hour",
-                BookingType.SAME_DAY,
-                new NoticeRow(60, none, none, none, none, none, none),
-                "Call us",
-                "",
-                "",
-                "011 123",
-                "",
-                ""));
+    int rule = rides.addRule(StreetTown.anHourBefore());
     int here = rides.addPlace(new PlaceRow("t:here", "", List.of(box(0, 1000)), List.of()));
     int there = rides.addPlace(new PlaceRow("t:there", "", List.of(box(3000, 6000)), List.of()));
     rides.addTrip(

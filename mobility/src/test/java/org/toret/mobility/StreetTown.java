@@ -1,6 +1,10 @@
 package org.toret.mobility;
 
 import org.toret.base.geo.GeoPoint;
+import org.toret.network.flex.BookingRules;
+import org.toret.network.flex.BookingType;
+import org.toret.network.flex.FlexRows.NoticeRow;
+import org.toret.network.flex.FlexRows.RuleRow;
 import org.toret.network.street.MapFeatures;
 import org.toret.network.street.StreetBuilder;
 import org.toret.network.street.StreetClass;
@@ -55,5 +59,12 @@ final class StreetTown {
     int left = west.lonE7() - 1;
     int right = east.lonE7() + 1;
     return new int[] {south, left, south, right, north, right, north, left, south, left};
+  }
+
+  /// A ride on demand is booked an hour before, by telephone.
+  static RuleRow anHourBefore() {
+    int none = BookingRules.NONE;
+    NoticeRow hour = new NoticeRow(60, none, none, none, none, none, none);
+    return new RuleRow("t:hour", BookingType.SAME_DAY, hour, "Call us", "", "", "011 123", "", "");
   }
 }

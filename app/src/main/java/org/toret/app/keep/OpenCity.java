@@ -45,7 +45,6 @@ import org.toret.network.parking.ParkingState;
 import org.toret.network.sharing.Availability;
 import org.toret.network.timetable.Stops;
 import org.toret.network.timetable.Timetable;
-import org.toret.router.drive.CarBans;
 import org.toret.router.hire.HireEngine;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.live.LiveSchedule;
@@ -93,7 +92,7 @@ public final class OpenCity implements AutoCloseable {
     this.inputs = inputs;
     this.about = about;
     this.rules = rules.with(brought(inputs));
-    this.published = engine.with(CarBans.of(engine.city(), this.rules));
+    this.published = engine.with(this.rules);
     this.engine = published;
     this.places = places;
     this.use = StopUse.of(timetable());

@@ -72,9 +72,6 @@ public final class DriveEngine {
   private final KerbSearch kerbs;
   private final LotSearch lots;
   private final boolean streetless;
-  private final CityInfo info;
-  private final int edges;
-  private final CarBans bans;
 
   DriveEngine(
       StreetNetwork streets,
@@ -83,25 +80,11 @@ public final class DriveEngine {
       IntFunction<GeoPoint> stops,
       StreetRouter router,
       CityInfo info) {
-    this(streets, zones, parks, stops, router, info, CarBans.none(zones, info));
-  }
-
-  private DriveEngine(
-      StreetNetwork streets,
-      AccessZones zones,
-      CarParks parks,
-      IntFunction<GeoPoint> stops,
-      StreetRouter router,
-      CityInfo info,
-      CarBans bans) {
     this.parks = parks;
     this.zones = zones;
     this.router = router;
     streetless = streets.isEmpty();
-    this.info = info;
-    this.edges = streets.edges().count();
-    this.bans = bans;
-    roads = new OpenRoads(zones, router, edges, info, bans);
+    roads = new OpenRoads(zones, router, streets.edges().count(), info);
     kerbs = new KerbSearch(streets, zones, router);
     lots = new LotSearch(parks, stops, router);
   }
@@ -116,10 +99,7 @@ public final class DriveEngine {
         city.info());
   }
 
-  private DriveEngine(DriveEngine same, LotSearch lots, OpenRoads roads, CarBans bans) {
-    this.info = same.info;
-    this.edges = same.edges;
-    this.bans = bans;
+  private DriveEngine(DriveEngine same, LotSearch lots, OpenRoads roads) {
     this.parks = same.parks;
     this.zones = same.zones;
     this.router = same.router;
@@ -133,18 +113,17 @@ public final class DriveEngine {
   ///
   /// @param more links them to the same streets
   public DriveEngine with(IntFunction<GeoPoint> stops, StreetRouter more) {
-    return new DriveEngine(this, new LotSearch(parks, stops, more), roads, bans);
+    return new DriveEngine(this, new LotSearch(parks, stops, more), roads);
   }
 
   /// The same engine that keeps banned cars out.
   public DriveEngine with(CarBans others) {
-    OpenRoads closed = new OpenRoads(zones, router, edges, info, others);
-    return new DriveEngine(this, lots, closed, others);
+    return new DriveEngine(this, lots, roads.with(others));
   }
 
   /// Which cars are banned.
   public CarBans bans() {
-    return bans;
+    return roads.bans();
   }
 
   public CarParks parks() {

@@ -34,6 +34,7 @@ final class OpenRoads {
 
   private final AccessZones zones;
   private final CarBans bans;
+  private final CityInfo info;
   private final StreetRouter router;
   private final ZoneId zone;
   private final String country;
@@ -46,7 +47,13 @@ final class OpenRoads {
   /// @param units what zones are paid for, which says how they are kept out of
   private record Shut(BitSet closed, BitSet unpaid, Map<Integer, Set<Rate.Unit>> units) {}
 
-  OpenRoads(AccessZones zones, StreetRouter router, int edges, CityInfo info, CarBans bans) {
+  OpenRoads(AccessZones zones, StreetRouter router, int edges, CityInfo info) {
+    this(zones, router, edges, info, CarBans.none(zones, info));
+  }
+
+  private OpenRoads(
+      AccessZones zones, StreetRouter router, int edges, CityInfo info, CarBans bans) {
+    this.info = info;
     this.zones = zones;
     this.bans = bans;
     this.router = router;
@@ -54,6 +61,15 @@ final class OpenRoads {
     zone = info.zone();
     country = info.country();
     plain = router.rides(StreetMode.CAR);
+  }
+
+  /// The same where some cars are banned.
+  OpenRoads with(CarBans others) {
+    return new OpenRoads(zones, router, edges, info, others);
+  }
+
+  CarBans bans() {
+    return bans;
   }
 
   /// The regimes that keep a car out at some moment.

@@ -1,5 +1,6 @@
 package org.toret.router.journey;
 
+import org.toret.base.rules.RuleBook;
 import org.toret.network.City;
 import org.toret.network.overlay.LiveTimetable;
 import org.toret.router.drive.CarBans;
@@ -134,8 +135,10 @@ public record CityEngine(
   }
 
   /// The same engine where some cars are banned.
-  public CityEngine with(CarBans bans) {
-    DriveEngine other = drive.with(bans);
+  ///
+  /// @param rules with table `car-ban`
+  public CityEngine with(RuleBook rules) {
+    DriveEngine other = drive.with(CarBans.of(city, rules));
     return new CityEngine(
         city, imageHash, streets, schedule, raptor, oneToAll, fares, hire, flex, other, live);
   }
