@@ -238,25 +238,6 @@ final class OsmImportTest {
     assertThat(streets(crossing()).nodes().hasElevation()).isFalse();
   }
 
-  /// A road over a peak of known height in a city without heights, and one that leaves the area of
-  /// the model of heights: neither is longer for that.
-  @Test
-  void heightsKnownInPartMakeNoRoadLonger() throws Exception {
-    TinyPbf pbf =
-        new TinyPbf()
-            .node(1, 45.000, 7.600)
-            .node(2, 45.001, 7.600, "ele=287", "natural=peak")
-            .node(3, 45.002, 7.600)
-            .node(4, 45.003, 7.600, "ele=290")
-            .way(10, new long[] {1, 2, 3}, "highway=residential", "name=Via del Monte")
-            .way(11, new long[] {3, 4}, "highway=residential", "name=Via al Confine");
-    StreetNetwork streets = streets(pbf);
-    assertThat(streets.edges().decimetres()).hasSize(2);
-    assertThat(streets.edges().decimetres()[0]).isBetween(2220, 2228);
-    assertThat(streets.edges().decimetres()[1]).isBetween(1110, 1114);
-    assertThat(streets.edges().ascentDecimetres()).as("no climb is told").isEmpty();
-  }
-
   @Test
   void drawsWaterGreenAndPlaces() throws Exception {
     TinyPbf pbf =
