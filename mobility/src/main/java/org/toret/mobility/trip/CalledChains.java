@@ -55,6 +55,9 @@ final class CalledChains {
   /// Longer than this nobody takes a taxi to a train.
   private static final int TAXI_SECONDS = 30 * 60;
 
+  /// By the straight line, where one end lies beyond the streets.
+  private static final double STRAIGHT_METRES_PER_SECOND = 8;
+
   /// Faster than anybody drives in a city, to look no farther than that.
   private static final double MOST_METRES_PER_SECOND = 14;
 
@@ -284,15 +287,15 @@ final class CalledChains {
       return false;
     }
     long quickest = asked.onFoot().secondsFrom(asked.at(), asked.arriveBy());
+    GeoPoint from = asked.from().point();
+    GeoPoint to = asked.to().point();
     return quickest > SLOW_SECONDS
-        && streets
-            .path(
-                Endpoint.of(asked.from().point()),
-                Endpoint.of(asked.to().point()),
-                StreetMode.CAR,
-                asked.options())
-            .filter(path -> quickest > path.seconds() + SLOW_SECONDS)
-            .isPresent();
+        && quickest
+            > SLOW_SECONDS
+                + streets
+                    .path(Endpoint.of(from), Endpoint.of(to), StreetMode.CAR, asked.options())
+                    .map(StreetPath::seconds)
+                    .orElse((int) (Distance.metres(from, to) / STRAIGHT_METRES_PER_SECOND));
   }
 
   private void taxiFrom(Asked asked, List<List<DraftLeg>> ways) {
