@@ -20,6 +20,8 @@ public final class TimetableView {
   private final ZoneId zone;
   private final LocalDate baseDate;
   private final List<DayTimetable> days;
+  private final long baseOrigin;
+  private final int[] shifts;
 
   /// @param days the service dates, oldest first
   public TimetableView(
@@ -51,6 +53,11 @@ public final class TimetableView {
     this.zone = zone;
     this.baseDate = baseDate;
     this.days = List.copyOf(days);
+    baseOrigin = origin(baseDate, zone);
+    shifts =
+        days.stream()
+            .mapToInt(day -> Math.toIntExact(origin(day.date(), zone) - baseOrigin))
+            .toArray();
   }
 
   public Timetable timetable() {
@@ -79,17 +86,17 @@ public final class TimetableView {
 
   /// What to add to a time of a service date to get it on the axis.
   public int shiftSeconds(int day) {
-    return Math.toIntExact(origin(days.get(day).date(), zone) - origin(baseDate, zone));
+    return shifts[day];
   }
 
   /// The instant of an axis second.
   public long epochSecond(int axisSeconds) {
-    return origin(baseDate, zone) + axisSeconds;
+    return baseOrigin + axisSeconds;
   }
 
   /// The axis second of an instant.
   public int axisSeconds(long epochSecond) {
-    return Math.toIntExact(epochSecond - origin(baseDate, zone));
+    return Math.toIntExact(epochSecond - baseOrigin);
   }
 
   /// Noon minus 12 h of a date, as an epoch second.
