@@ -14,7 +14,7 @@ import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Transfers;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.raptor.DayTimetable;
-import org.toret.router.raptor.Foothold;
+import org.toret.router.raptor.RangeQuery.Foothold;
 import org.toret.router.raptor.RangeQuery;
 import org.toret.router.raptor.TimetableView;
 import org.toret.router.walk.ReachDirection;

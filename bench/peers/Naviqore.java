@@ -13,7 +13,7 @@ import org.naviqore.raptor.router.RaptorConfig;
 import org.naviqore.raptor.router.RaptorRouter;
 import org.naviqore.raptor.router.RaptorRouterBuilder;
 import org.toret.network.timetable.Transfers;
-import org.toret.router.raptor.Foothold;
+import org.toret.router.raptor.RangeQuery.Foothold;
 import org.toret.router.raptor.RangeQuery;
 
 /// naviqore-raptor on our columns. It knows no calls without boarding or alighting, takes no stop at

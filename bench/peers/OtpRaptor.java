@@ -29,7 +29,7 @@ import org.opentripplanner.raptor.spi.RaptorTimeTable;
 import org.opentripplanner.raptor.spi.RaptorTransitDataProvider;
 import org.opentripplanner.raptor.spi.RaptorTripScheduleSearch;
 import org.toret.network.timetable.Transfers;
-import org.toret.router.raptor.Foothold;
+import org.toret.router.raptor.RangeQuery.Foothold;
 import org.toret.router.raptor.RangeQuery;
 
 /// The search library of OpenTripPlanner on our columns: its range RAPTOR in times and number of

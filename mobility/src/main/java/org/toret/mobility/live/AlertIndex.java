@@ -1,8 +1,9 @@
 package org.toret.mobility.live;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,18 +15,46 @@ public final class AlertIndex {
   public static final AlertIndex NONE = new AlertIndex(List.of());
 
   private final List<ServiceAlert> alerts;
-  private final Map<String, List<ServiceAlert>> byKey = new HashMap<>();
+  private final Map<String, List<Subject>> byKey = new HashMap<>();
+
+  /// Something that one of the alerts concerns.
+  ///
+  /// @param alert place in the list
+  private record Subject(int alert, ServiceAlert.Concerned concerned, Beside beside) {}
+
+  /// The lines and trips that an alert names anywhere.
+  private record Beside(Set<String> routes, Set<String> trips) {
+
+    static Beside of(ServiceAlert alert) {
+      Set<String> routes = new HashSet<>();
+      Set<String> trips = new HashSet<>();
+      for (ServiceAlert.Concerned one : alert.concerned()) {
+        routes.add(one.route());
+        trips.add(one.trip());
+      }
+      routes.remove("");
+      trips.remove("");
+      return new Beside(routes, trips);
+    }
+
+    /// Publishers list the lines concerned and, apart from them, all their stops: beside lines or
+    /// trips a stop alone means those lines there.
+    boolean admits(String route, String trip) {
+      return routes.isEmpty() && trips.isEmpty() || routes.contains(route) || trips.contains(trip);
+    }
+  }
 
   public AlertIndex(List<ServiceAlert> alerts) {
     this.alerts = List.copyOf(alerts);
-    for (ServiceAlert alert : alerts) {
-      Set<String> keys = new LinkedHashSet<>();
-      for (ServiceAlert.Concerned one : alert.concerned()) {
+    for (int i = 0; i < alerts.size(); i++) {
+      Beside beside = Beside.of(alerts.get(i));
+      for (ServiceAlert.Concerned one : alerts.get(i).concerned()) {
         if (!one.isEverything()) {
-          keys.add(key(one));
+          byKey
+              .computeIfAbsent(key(one), fresh -> new ArrayList<>())
+              .add(new Subject(i, one, beside));
         }
       }
-      keys.forEach(key -> byKey.computeIfAbsent(key, fresh -> new ArrayList<>()).add(alert));
     }
   }
 
@@ -42,31 +71,27 @@ public final class AlertIndex {
   /// @param until epoch second
   public List<ServiceAlert> of(
       String route, String trip, List<String> stops, long from, long until) {
-    Set<ServiceAlert> candidates = new LinkedHashSet<>();
-    candidates.addAll(byKey.getOrDefault("t" + trip, List.of()));
-    candidates.addAll(byKey.getOrDefault("r" + route, List.of()));
-    stops.forEach(stop -> candidates.addAll(byKey.getOrDefault("s" + stop, List.of())));
-    return candidates.stream()
+    BitSet found = new BitSet();
+    collect("t" + trip, route, trip, stops, found);
+    collect("r" + route, route, trip, stops, found);
+    stops.forEach(stop -> collect("s" + stop, route, trip, stops, found));
+    return found.stream()
+        .mapToObj(alerts::get)
         .filter(alert -> alert.isShown(from, until))
-        .filter(alert ->
-            alert.concerned().stream().anyMatch(one -> concerns(alert, one, route, trip, stops)))
         .toList();
   }
 
-  /// Publishers list the lines concerned and, apart from them, all their stops: beside lines or
-  /// trips a stop alone means those lines there.
-  private static boolean concerns(
-      ServiceAlert alert,
-      ServiceAlert.Concerned one,
-      String route,
-      String trip,
-      List<String> stops) {
-    boolean stopAlone = one.route().isEmpty() && one.trip().isEmpty();
-    return !one.isEverything()
-        && (!stopAlone || alert.isOfStops() || alert.names(route, trip))
-        && (one.route().isEmpty() || one.route().equals(route))
-        && (one.trip().isEmpty() || one.trip().equals(trip))
-        && (one.stop().isEmpty() || stops.contains(one.stop()));
+  private void collect(String key, String route, String trip, List<String> stops, BitSet found) {
+    for (Subject subject : byKey.getOrDefault(key, List.of())) {
+      ServiceAlert.Concerned one = subject.concerned();
+      boolean stopAlone = one.route().isEmpty() && one.trip().isEmpty();
+      if ((!stopAlone || subject.beside().admits(route, trip))
+          && (one.route().isEmpty() || one.route().equals(route))
+          && (one.trip().isEmpty() || one.trip().equals(trip))
+          && (one.stop().isEmpty() || stops.contains(one.stop()))) {
+        found.set(subject.alert());
+      }
+    }
   }
 
   private static String key(ServiceAlert.Concerned one) {

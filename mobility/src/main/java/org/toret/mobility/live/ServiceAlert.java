@@ -49,17 +49,6 @@ public record ServiceAlert(
     }
   }
 
-  /// Whether it names stops alone, no line and no trip.
-  boolean isOfStops() {
-    return concerned.stream().allMatch(one -> one.route().isEmpty() && one.trip().isEmpty());
-  }
-
-  /// Whether it names a line or a trip.
-  boolean names(String route, String trip) {
-    return concerned.stream()
-        .anyMatch(one -> one.route().equals(route) || !trip.isEmpty() && one.trip().equals(trip));
-  }
-
   /// Whether it is to be shown at any moment of a time.
   public boolean isShown(long from, long until) {
     return periods.isEmpty()

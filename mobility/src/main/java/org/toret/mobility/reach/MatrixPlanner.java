@@ -16,7 +16,7 @@ import org.toret.router.journey.CityEngine;
 import org.toret.router.path.Endpoint;
 import org.toret.router.path.StreetMode;
 import org.toret.router.path.StreetSpread;
-import org.toret.router.raptor.Foothold;
+import org.toret.router.raptor.RangeQuery.Foothold;
 import org.toret.router.raptor.TimetableView;
 import org.toret.router.walk.ReachDirection;
 

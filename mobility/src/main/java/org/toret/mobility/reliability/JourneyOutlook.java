@@ -74,7 +74,29 @@ public final class JourneyOutlook {
         request.via().isEmpty()
             ? Optional.of(new NextBest(engine, directory, teller(request), request, answer.to()))
             : Optional.empty();
+    next.ifPresent(best ->
+        best.ask(
+            answer.alternatives().stream()
+                .flatMap(way -> boarded(way).stream().skip(1))
+                .flatMap(leg -> place(leg).stream())
+                .toList()));
     return answer.with(answer.alternatives().stream().map(way -> of(way, next)).toList());
+  }
+
+  /// The legs of an alternative at which a vehicle is boarded.
+  private static List<Leg> boarded(Alternative way) {
+    return way.legs().stream()
+        .filter(leg -> leg.transit() != null && !leg.transit().seated())
+        .toList();
+  }
+
+  /// Where the vehicle of a leg may be missed.
+  private Optional<NextBest.Place> place(Leg leg) {
+    String stop = leg.from().stop();
+    OptionalInt found = stop == null ? OptionalInt.empty() : directory.findStop(stop);
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new NextBest.Place(found.getAsInt(), leg.departure().toEpochSecond()));
   }
 
   /// One alternative that somebody follows, judged for an ordinary traveller by public transport.
@@ -197,11 +219,7 @@ public final class JourneyOutlook {
     }
 
     private Optional<Missed> missed(Leg leg) {
-      String stop = leg.from().stop();
-      OptionalInt found = stop == null ? OptionalInt.empty() : directory.findStop(stop);
-      return found.isEmpty()
-          ? Optional.empty()
-          : next.flatMap(best -> best.after(found.getAsInt(), leg.departure().toEpochSecond()));
+      return place(leg).flatMap(place -> next.flatMap(best -> best.after(place)));
     }
 
     private void rest(Delays delays) {

@@ -2,8 +2,10 @@ package org.toret.mobility.reliability;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,8 +21,8 @@ import org.toret.network.timetable.Stops;
 import org.toret.network.timetable.Timetable;
 import org.toret.network.timetable.Transfers;
 import org.toret.router.journey.CityEngine;
-import org.toret.router.raptor.Foothold;
 import org.toret.router.raptor.RangeQuery;
+import org.toret.router.raptor.RangeQuery.Foothold;
 import org.toret.router.raptor.RaptorJourney;
 import org.toret.router.raptor.Ride;
 import org.toret.router.raptor.TimetableView;
@@ -44,7 +46,10 @@ final class NextBest {
   private final Map<Integer, Integer> onFoot = new HashMap<>();
   private final Map<Place, Optional<Missed>> known = new HashMap<>();
 
-  private record Place(int stop, long departure) {}
+  /// Where and when a vehicle may be missed.
+  ///
+  /// @param departure epoch second
+  record Place(int stop, long departure) {}
 
   /// @param request whose needs and modes hold
   /// @param to the destination
@@ -59,16 +64,33 @@ final class NextBest {
     }
   }
 
-  /// What goes on from a stop when a vehicle has left it.
-  Optional<Missed> after(int stop, long departureEpochSecond) {
-    return known.computeIfAbsent(
-        new Place(stop, departureEpochSecond), place -> search(stop, departureEpochSecond));
+  /// Asks for many places at once: the earliest first, so that the bounds of one search hold for
+  /// all.
+  void ask(Collection<Place> places) {
+    if (places.isEmpty()) {
+      return;
+    }
+    List<Place> sorted =
+        places.stream().distinct().sorted(Comparator.comparingLong(Place::departure)).toList();
+    Instant first = Instant.ofEpochSecond(sorted.getFirst().departure());
+    Instant last = Instant.ofEpochSecond(sorted.getLast().departure()).plusSeconds(MAX_SECONDS);
+    TimetableView view = engine.schedule().view(first, last);
+    int end = view.axisSeconds(last.getEpochSecond());
+    sorted.forEach(place -> known.computeIfAbsent(place, fresh -> search(view, fresh, end)));
   }
 
-  private Optional<Missed> search(int stop, long left) {
-    Instant at = Instant.ofEpochSecond(left);
-    TimetableView view = engine.schedule().view(at, at.plusSeconds(MAX_SECONDS));
-    RangeQuery query = query(view, stop, view.axisSeconds(left));
+  /// What goes on from a stop when a vehicle has left it.
+  Optional<Missed> after(Place place) {
+    if (!known.containsKey(place)) {
+      ask(List.of(place));
+    }
+    return known.getOrDefault(place, Optional.empty());
+  }
+
+  private Optional<Missed> search(TimetableView view, Place place, int endSeconds) {
+    int stop = place.stop();
+    long left = place.departure();
+    RangeQuery query = query(view, stop, view.axisSeconds(left), endSeconds);
     Optional<RaptorJourney> first =
         engine.raptor().searchAhead(view, query).beyond().stream()
             .min(
@@ -99,7 +121,7 @@ final class NextBest {
         way.boardings() - 1);
   }
 
-  private RangeQuery query(TimetableView view, int stop, int leftSeconds) {
+  private RangeQuery query(TimetableView view, int stop, int leftSeconds, int endSeconds) {
     Traveller traveller = request.traveller();
     double factor = traveller.changeFactor();
     Transfers transfers = traveller.wheelchair() ? view.stepFreeTransfers() : view.transfers();
@@ -110,7 +132,7 @@ final class NextBest {
         around(transfers, stop, factor),
         egress,
         request.limits().maxTransfers() + 1,
-        MAX_SECONDS,
+        endSeconds - leftSeconds,
         traveller.changeSeconds(),
         factor,
         request.limits().maxWalkMetres(),

@@ -1,6 +1,7 @@
 package org.toret.router.raptor;
 
 import java.util.Arrays;
+import org.toret.router.raptor.RangeQuery.Foothold;
 
 /// The events at which a rider may leave the origin: one per trip and call within reach on foot.
 /// Each is one `long` for the time and the place in the order, so that sorting is by plain numbers.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.toret.router.label.LabelStore;
+import org.toret.router.raptor.RangeQuery.Foothold;
 
 /// Tells a found journey from its last label back to its first boarding, as published: in an
 /// arrive-by search the mirror is turned back.

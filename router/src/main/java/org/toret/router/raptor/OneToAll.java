@@ -3,6 +3,7 @@ package org.toret.router.raptor;
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.toret.network.timetable.Transfers;
+import org.toret.router.raptor.RangeQuery.Foothold;
 
 /// Finds how soon every stop is reached by vehicle when one is ready at one instant: plain RAPTOR
 /// without a destination. What [RangeRaptor] does towards one place in a window, this does towards

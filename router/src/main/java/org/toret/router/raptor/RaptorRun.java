@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.toret.network.timetable.Transfers;
 import org.toret.router.label.LabelStore;
+import org.toret.router.raptor.RangeQuery.Foothold;
 
 /// One search of [RangeRaptor]. In an arrive-by search every time here is negated.
 final class RaptorRun {
@@ -25,6 +26,7 @@ final class RaptorRun {
   final boolean[] blocked;
   private final Target target;
   private final int leastEgress;
+  private final SeatedRides seated;
   private List<RaptorJourney> found = new ArrayList<>();
   private boolean beyondWindow;
   private int latestArrival;
@@ -51,6 +53,7 @@ final class RaptorRun {
     state.bounds.compute(
         days, query, state.egress, view.graph(query.stepFree()).of(!query.arriveBy()), blocked);
     this.target = new Target(rounds, state.bounds);
+    this.seated = new SeatedRides(this, target, trips);
   }
 
   /// Looks for nothing that other journeys are at least as good as.
@@ -133,7 +136,7 @@ final class RaptorRun {
     int end = Math.min(lines.length(line), until == Integer.MAX_VALUE ? until : until + 1);
     ride(1, day, line, trip, boarding, call + 1, end);
     if (until == Integer.MAX_VALUE && days.seatLinks) {
-      staySeated(1, day, line, trip, boarding);
+      seated.stay(1, day, line, trip, boarding);
     }
   }
 
@@ -151,8 +154,7 @@ final class RaptorRun {
   }
 
   /// Lets a vehicle set down at its calls from `fromCall` to before `toCall`.
-  private void ride(
-      int round, int day, int line, int trip, int boarding, int fromCall, int toCall) {
+  void ride(int round, int day, int line, int trip, int boarding, int fromCall, int toCall) {
     Lines lines = days.lines[day];
     int offset = lines.callOffsets()[line];
     int timeAt = lines.timeOffsets()[line] + trip * lines.length(line);
@@ -187,27 +189,6 @@ final class RaptorRun {
     int egress = state.egress[node];
     if (egress != NEVER && at + egress <= latestArrival) {
       target.reach(round, at + egress, label);
-    }
-  }
-
-  private void staySeated(int round, int day, int line, int trip, int boarding) {
-    Lines lines = days.lines[day];
-    if (!lines.hasSeatLinks()) {
-      return;
-    }
-    int active = lines.active(line, trip);
-    for (int link = lines.seatHeads()[active]; link >= 0; link = lines.seatNext()[link]) {
-      int follower = lines.seatTrips()[link];
-      int next = lines.tripLines()[follower];
-      int seat = round * trips + days.tripOffsets[day] + follower;
-      if (state.seated[seat] || !days.usable[days.lineOffsets[day] + next]) {
-        continue;
-      }
-      state.seated[seat] = true;
-      int index = lines.indexInLine(next, follower);
-      int seated = labels.board(days.lineOffsets[day] + next, index, 0, -1, boarding);
-      ride(round, day, next, index, seated, 1, lines.length(next));
-      staySeated(round, day, next, index, seated);
     }
   }
 
@@ -310,106 +291,63 @@ final class RaptorRun {
     Lines lines = days.lines[day];
     int line = dayLine - days.lineOffsets[day];
     int shift = days.shifts[day];
-    int[] arrivals = lines.arrivals();
     int[] departures = lines.departures();
-    int[] callNodes = lines.callNodes();
-    byte[] rules = lines.callRules();
     int offset = lines.callOffsets()[line];
-    int length = lines.callOffsets()[line + 1] - offset;
+    int length = lines.length(line);
     int count = lines.tripCount(line);
     int times = lines.timeOffsets()[line];
     int readyRow = (round - 1) * nodes;
     int bounds = days.callOffsets[day] + offset;
-    int tripBase = days.tripOffsets[day] + lines.tripOffsets()[line];
-    boolean seats = lines.hasSeatLinks();
     int trip = count;
     int boarding = -1;
     int boardedAt = -1;
+    int boardedFrom = -1;
     int until = -1;
     for (int call = firstCall; call < length; call++) {
-      int node = callNodes[offset + call];
-      int rule = rules[offset + call];
-      boolean maybeSooner = false;
+      int node = lines.callNodes()[offset + call];
+      int rule = lines.callRules()[offset + call];
       if (call <= until && (rule & Lines.ALIGHT) != 0) {
-        int at = arrivals[times + trip * length + call] + shift;
-        maybeSooner = at < arrive[round * nodes + node];
-        if (maybeSooner && at + leastEgress < target.arrival(round)) {
-          if (boarding < 0) {
-            int from = state.readyFrom[readyRow + callNodes[offset + boardedAt]];
-            boarding = labels.board(dayLine, trip, boardedAt, from, -1);
+        int timeAt = times + trip * length + call;
+        int at = lines.arrivals()[timeAt] + shift;
+        // where others were sooner, riding on costs less than asking whether it leads anywhere
+        if (at < arrive[round * nodes + node]) {
+          if (at + leastEgress < target.arrival(round)) {
+            if (boarding < 0) {
+              boarding = labels.board(dayLine, trip, boardedAt, boardedFrom, -1);
+            }
+            setDown(round, node, at, boarding, call);
           }
-          setDown(round, node, at, boarding, call);
+          if (target.isTooLateOnBoard(round - 1, bounds + call, departures[timeAt] + shift)) {
+            until = call;
+          }
         }
-      }
-      // where others were sooner, riding on costs less than asking whether it leads anywhere
-      if (maybeSooner
-          && target.isTooLateOnBoard(
-              round - 1, bounds + call, departures[times + trip * length + call] + shift)) {
-        until = call;
       }
       if (call >= until && call > lastCall) {
         return;
       }
-      int readyAt = ready[readyRow + node] - shift;
-      if ((rule & Lines.BOARD) == 0
-          || ready[readyRow + node] == NEVER
-          || (blocked.length != 0 && blocked[node])) {
+      if ((rule & Lines.BOARD) == 0 || !mayBoard(node, readyRow)) {
         continue;
       }
-      if (seats) {
-        boardForSeats(round, day, line, call, readyAt);
-      }
+      int readyAt = ready[readyRow + node] - shift;
+      int from = state.readyFrom[readyRow + node];
+      seated.board(round, dayLine, call, from, readyAt, latestArrival);
       int at = times + call;
       int earlier = Lines.earlierTrip(departures, at, length, trip, count, readyAt);
       if (earlier < trip) {
         // what is too late by this trip is so by every later one
         trip = earlier;
         boardedAt = call;
+        boardedFrom = from;
         boarding = -1;
-        until = ridFrom(round, tripBase + trip, call);
+        until = ridFrom(round, days.tripOffsets[day] + lines.tripOffsets()[line] + trip, call);
         int leaves = departures[at + trip * length] + shift;
-        if (until > call && target.isTooLateOnBoard(round - 1, bounds + call, leaves)) {
-          until = call;
-        }
+        boolean late = until > call && target.isTooLateOnBoard(round - 1, bounds + call, leaves);
+        until = late ? call : until;
       }
     }
   }
 
-  /// Boards every trip of a line that continues, since riding on without boarding again may be
-  /// worth taking a later trip.
-  private void boardForSeats(int round, int day, int line, int call, int readyAt) {
-    Lines lines = days.lines[day];
-    int dayLine = days.lineOffsets[day] + line;
-    if (!target.canStaySeated(dayLine)) {
-      return;
-    }
-    int length = lines.length(line);
-    int count = lines.tripCount(line);
-    int at = lines.timeOffsets()[line] + call;
-    int trip = Lines.firstTrip(lines.departures(), at, length, count, readyAt);
-    int node = lines.callNodes()[lines.callOffsets()[line] + call];
-    for (; trip < count; trip++) {
-      int end = lines.arrivals()[at - call + trip * length + length - 1] + days.shifts[day];
-      if (end > latestArrival || target.isTooLateSeated(round - 1, dayLine, end)) {
-        return;
-      }
-      if (isUnseated(round, day, lines.active(line, trip))) {
-        int from = state.readyFrom[(round - 1) * nodes + node];
-        int boarding = labels.board(dayLine, trip, call, from, -1);
-        staySeated(round, day, line, trip, boarding);
-      }
-    }
-  }
-
-  /// Whether a trip continues in one that nobody was seated into yet.
-  private boolean isUnseated(int round, int day, int active) {
-    Lines lines = days.lines[day];
-    int seats = round * days.tripOffsets[days.lines.length] + days.tripOffsets[day];
-    for (int link = lines.seatHeads()[active]; link >= 0; link = lines.seatNext()[link]) {
-      if (!state.seated[seats + lines.seatTrips()[link]]) {
-        return true;
-      }
-    }
-    return false;
+  private boolean mayBoard(int node, int readyRow) {
+    return ready[readyRow + node] != NEVER && (blocked.length == 0 || !blocked[node]);
   }
 }

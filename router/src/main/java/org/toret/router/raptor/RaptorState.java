@@ -3,6 +3,7 @@ package org.toret.router.raptor;
 import java.util.Arrays;
 import org.toret.base.columns.Csr;
 import org.toret.router.label.LabelStore;
+import org.toret.router.raptor.RangeQuery.Foothold;
 
 /// The working memory of one search, kept and used again: about 24 bytes per node and round.
 ///

@@ -1,8 +1,8 @@
 package org.toret.router.sweep;
 
-import org.toret.router.raptor.Foothold;
 import org.toret.router.raptor.Lines;
 import org.toret.router.raptor.RangeQuery;
+import org.toret.router.raptor.RangeQuery.Foothold;
 import org.toret.router.raptor.TimetableView;
 
 /// Finds how soon every stop is reached by vehicle from each of many instants of a window, in one

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
 import org.toret.network.timetable.Mode;
-import org.toret.router.raptor.Foothold;
 import org.toret.router.raptor.RangeQuery;
+import org.toret.router.raptor.RangeQuery.Foothold;
 
 /// Reads a question to the timetable written in one line.
 ///

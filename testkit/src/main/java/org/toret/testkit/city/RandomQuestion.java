@@ -5,8 +5,8 @@ import org.toret.network.timetable.Mode;
 import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Stops;
 import org.toret.network.timetable.Timetable;
-import org.toret.router.raptor.Foothold;
 import org.toret.router.raptor.RangeQuery;
+import org.toret.router.raptor.RangeQuery.Foothold;
 
 /// Questions drawn from a seed, in either direction and with every option.
 public final class RandomQuestion {

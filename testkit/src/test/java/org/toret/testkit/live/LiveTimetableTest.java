@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.toret.base.impact.ImpactCalculator;
 import org.toret.base.notice.Messages;
 import org.toret.base.notice.Notices;
 import org.toret.network.overlay.CallChange;
@@ -22,11 +21,8 @@ import org.toret.network.overlay.LiveTimetable;
 import org.toret.network.overlay.TripChange;
 import org.toret.network.overlay.TripChange.Kind;
 import org.toret.network.overlay.TripChange.Told;
-import org.toret.network.timetable.AlikePatterns;
 import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Timetable;
-import org.toret.router.fare.DriveCosts;
-import org.toret.router.impact.RideWeights;
 import org.toret.router.raptor.DayTimetable;
 import org.toret.router.raptor.TimetableView;
 import org.toret.testkit.city.ClockText;
@@ -156,31 +152,6 @@ final class LiveTimetableTest {
     LiveTimetable behind =
         live(city, runs("4@08:00", late(1, 0), late(2, 1200)), runs("4@08:05", late(1, 1)));
     assertThat(DayTimetable.of(behind.timetable(), TODAY).lines()).isEqualTo(2);
-  }
-
-  @Test
-  @Tag("SR-16")
-  void aLateVehicleWeighsWhatItWeighsInTime() {
-    TimetableText city =
-        city(
-            """
-            line 4 bus A 08:00 B 08:10 C 08:40
-            line 4 bus A 09:00 B 09:10 C 09:20
-            line 5 tram A 08:00 C 08:30
-            """);
-    ImpactCalculator calculator = new ImpactCalculator(DriveCosts.tables());
-    RideWeights published = RideWeights.of(city.timetable(), calculator, "IT", TODAY);
-    LiveTimetable live = live(city, runs("4@08:00", late(1, 1800)));
-    RideWeights now = published.with(live.timetable());
-    Patterns patterns = live.timetable().patterns();
-    assertThat(patterns.count()).isGreaterThan(city.timetable().patterns().count());
-    int late = live.timetable().trips().patterns()[row(live, "4@08:00")];
-    int inTime = city.timetable().trips().patterns()[trip(live.published(), "4@09:00")];
-    assertThat(AlikePatterns.of(patterns).first(late)).isEqualTo(inTime);
-    assertThat(now.costs().milliwattHours(late, 0, 2))
-        .isPositive()
-        .isEqualTo(published.costs().milliwattHours(inTime, 0, 2));
-    assertThat(published.with(city.timetable())).isSameAs(published);
   }
 
   @Test

@@ -2,8 +2,8 @@ package org.toret.testkit.timetable;
 
 import java.util.List;
 import java.util.Random;
-import org.toret.router.raptor.Foothold;
 import org.toret.router.raptor.RangeQuery;
+import org.toret.router.raptor.RangeQuery.Foothold;
 import org.toret.router.raptor.RangeRaptor;
 import org.toret.router.raptor.RaptorJourney;
 import org.toret.router.raptor.TimetableView;

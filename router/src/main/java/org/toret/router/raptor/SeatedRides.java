@@ -1,0 +1,84 @@
+package org.toret.router.raptor;
+
+/// The rides of a [RaptorRun] that go on in another trip without leaving the vehicle.
+final class SeatedRides {
+
+  private final RaptorRun run;
+  private final Target target;
+  private final RaptorDays days;
+  private final RaptorState state;
+  private final int trips;
+
+  /// @param trips active trips over all days
+  SeatedRides(RaptorRun run, Target target, int trips) {
+    this.run = run;
+    this.target = target;
+    this.trips = trips;
+    days = run.days;
+    state = run.state;
+  }
+
+  /// Rides on in every trip that continues one.
+  ///
+  /// @param boarding label of the trip that ends
+  void stay(int round, int day, int line, int trip, int boarding) {
+    Lines lines = days.lines[day];
+    if (!lines.hasSeatLinks()) {
+      return;
+    }
+    int active = lines.active(line, trip);
+    for (int link = lines.seatHeads()[active]; link >= 0; link = lines.seatNext()[link]) {
+      int follower = lines.seatTrips()[link];
+      int next = lines.tripLines()[follower];
+      int seat = round * trips + days.tripOffsets[day] + follower;
+      if (state.seated[seat] || !days.usable[days.lineOffsets[day] + next]) {
+        continue;
+      }
+      state.seated[seat] = true;
+      int index = lines.indexInLine(next, follower);
+      int seated = state.labels.board(days.lineOffsets[day] + next, index, 0, -1, boarding);
+      run.ride(round, day, next, index, seated, 1, lines.length(next));
+      stay(round, day, next, index, seated);
+    }
+  }
+
+  /// Boards every trip of a line that continues, since riding on without boarding again may be
+  /// worth taking a later trip.
+  ///
+  /// @param from label of who is ready to board
+  /// @param readyAt in the time of the line's day
+  void board(int round, int dayLine, int call, int from, int readyAt, int latestArrival) {
+    int day = days.dayOfLine[dayLine];
+    Lines lines = days.lines[day];
+    if (!lines.hasSeatLinks() || !target.canStaySeated(dayLine)) {
+      return;
+    }
+    int line = dayLine - days.lineOffsets[day];
+    int length = lines.length(line);
+    int count = lines.tripCount(line);
+    int at = lines.timeOffsets()[line] + call;
+    int trip = Lines.firstTrip(lines.departures(), at, length, count, readyAt);
+    for (; trip < count; trip++) {
+      int end = lines.arrivals()[at - call + trip * length + length - 1] + days.shifts[day];
+      if (end > latestArrival || target.isTooLateSeated(round - 1, dayLine, end)) {
+        return;
+      }
+      if (isUnseated(round, day, lines.active(line, trip))) {
+        int boarding = state.labels.board(dayLine, trip, call, from, -1);
+        stay(round, day, line, trip, boarding);
+      }
+    }
+  }
+
+  /// Whether a trip continues in one that nobody was seated into yet.
+  private boolean isUnseated(int round, int day, int active) {
+    Lines lines = days.lines[day];
+    int seats = round * trips + days.tripOffsets[day];
+    for (int link = lines.seatHeads()[active]; link >= 0; link = lines.seatNext()[link]) {
+      if (!state.seated[seats + lines.seatTrips()[link]]) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
