@@ -13,11 +13,16 @@ public final class AlertIndex {
   /// Nothing is told.
   public static final AlertIndex NONE = new AlertIndex(List.of());
 
+  private static final String ACCESSIBILITY = "accessibility_issue";
+
   private final List<ServiceAlert> alerts;
   private final Map<String, List<ServiceAlert>> byKey = new HashMap<>();
+  private final List<ServiceAlert> hardToReach;
 
   public AlertIndex(List<ServiceAlert> alerts) {
     this.alerts = List.copyOf(alerts);
+    this.hardToReach =
+        alerts.stream().filter(alert -> alert.effect().equals(ACCESSIBILITY)).toList();
     for (ServiceAlert alert : alerts) {
       Set<String> keys = new LinkedHashSet<>();
       for (ServiceAlert.Concerned one : alert.concerned()) {
@@ -51,6 +56,20 @@ public final class AlertIndex {
         .filter(alert ->
             alert.concerned().stream().anyMatch(one -> concerns(alert, one, route, trip, stops)))
         .toList();
+  }
+
+  /// The stops, stations and entrances of which something that access without steps needs is said
+  /// to be out of order at any moment of a time, as `feed:stop_id`.
+  public Set<String> stopsHardToReach(long from, long until) {
+    Set<String> stops = new LinkedHashSet<>();
+    for (ServiceAlert alert : hardToReach) {
+      if (alert.isShown(from, until)) {
+        alert.concerned().stream()
+            .filter(one -> !one.stop().isEmpty() && one.trip().isEmpty())
+            .forEach(one -> stops.add(one.stop()));
+      }
+    }
+    return stops;
   }
 
   /// Publishers list the lines concerned and, apart from them, all their stops: beside lines or
