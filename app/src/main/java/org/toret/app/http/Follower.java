@@ -113,7 +113,7 @@ final class Follower {
   }
 
   private List<Alternative> plan(OpenCity city, PlanRequest request, Instant now) {
-    return city.planner().plan(request, city.known(now))
+    return city.planner(request).plan(request, city.known(now))
             instanceof Outcome.Done<PlanAnswer>(PlanAnswer answer)
         ? city.outlook(true, watch, now).of(answer, request).alternatives().stream()
             .sorted(Comparator.comparing(Alternative::arrival))

@@ -46,8 +46,7 @@ public final class ReachController {
     Locale locale = Asker.locale(request);
     ReachQuestion question = ReachQuestion.read(Asker.parameters(request), setting(city, locale));
     Span span = question.request().span();
-    ReachAnswer answer =
-        Refusals.orThrow(city.reach(span.at(), span.arriveBy()).reach(question.request()));
+    ReachAnswer answer = Refusals.orThrow(city.reach(span).reach(question.request()));
     var told = new ReachView.Setting(span.at(), city.zone(), span.arriveBy(), city.imageHash());
     return Answers.fresh(locale, ReachView.of(answer, told, question.notices(), messages, locale));
   }
@@ -62,8 +61,7 @@ public final class ReachController {
     }
     MatrixQuestion question = MatrixQuestion.read(body, setting(city, locale));
     MatrixRequest asked = question.request();
-    MatrixAnswer answer =
-        Refusals.orThrow(city.matrix(asked.span().at(), asked.span().arriveBy()).matrix(asked));
+    MatrixAnswer answer = Refusals.orThrow(city.matrix(asked.span()).matrix(asked));
     var told =
         new MatrixView.Setting(
             asked.span().at(),

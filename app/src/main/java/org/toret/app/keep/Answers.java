@@ -10,7 +10,12 @@ import org.toret.router.journey.CityEngine;
 
 /// What answers questions by one timetable and one state of the roads.
 record Answers(
-    Directory directory, Planner planner, ReachPlanner reach, MatrixPlanner matrix, Boards boards) {
+    CityEngine engine,
+    Directory directory,
+    Planner planner,
+    ReachPlanner reach,
+    MatrixPlanner matrix,
+    Boards boards) {
 
   static Answers of(CityEngine engine, RuleBook rules) {
     Directory directory = new Directory(engine.city().timetable());
@@ -23,7 +28,7 @@ record Answers(
     return of(now, rules, names, planner.with(now, names));
   }
 
-  /// The same answers on other roads.
+  /// The same answers on other roads, or while fewer stops are accessible.
   Answers on(CityEngine now, RuleBook rules) {
     return of(now, rules, directory, planner.with(now, directory));
   }
@@ -31,6 +36,7 @@ record Answers(
   private static Answers of(
       CityEngine engine, RuleBook rules, Directory directory, Planner planner) {
     return new Answers(
+        engine,
         directory,
         planner,
         new ReachPlanner(engine, directory, rules),

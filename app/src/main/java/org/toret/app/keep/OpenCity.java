@@ -3,7 +3,6 @@ package org.toret.app.keep;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,8 +13,6 @@ import org.toret.app.city.About;
 import org.toret.app.city.CityCompiler;
 import org.toret.app.city.CityRules;
 import org.toret.app.city.Inputs;
-import org.toret.app.city.RoadStep;
-import org.toret.app.city.SharingStep;
 import org.toret.app.city.StoredCity;
 import org.toret.app.search.PlaceIndex;
 import org.toret.app.search.StreetNames;
@@ -25,10 +22,10 @@ import org.toret.app.tiles.TileMaker;
 import org.toret.base.geo.PointIndex;
 import org.toret.base.notice.Notices;
 import org.toret.base.rules.RuleBook;
-import org.toret.base.rules.RuleTable;
 import org.toret.mobility.Planner;
 import org.toret.mobility.board.Boards;
 import org.toret.mobility.board.Teller;
+import org.toret.mobility.live.AlertIndex;
 import org.toret.mobility.place.Directory;
 import org.toret.mobility.plan.KnownNow;
 import org.toret.mobility.plan.PlanRequest;
@@ -36,6 +33,7 @@ import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.When;
 import org.toret.mobility.reach.MatrixPlanner;
 import org.toret.mobility.reach.ReachPlanner;
+import org.toret.mobility.reach.Span;
 import org.toret.mobility.reliability.DelayWatch;
 import org.toret.mobility.reliability.JourneyOutlook;
 import org.toret.network.City;
@@ -81,6 +79,7 @@ public final class OpenCity implements AutoCloseable {
   /// What answers by the roads of now, for the kinds of journeys that are asked for.
   private final Map<RoadKey, Answers> onRoads;
 
+  private final LiftAnswers lifts;
   private final LiveView live;
   private final Availability recorded;
   private final ParkingState recordedParking;
@@ -91,7 +90,8 @@ public final class OpenCity implements AutoCloseable {
       Inputs inputs, About about, CityEngine engine, PlaceIndex places, RuleBook rules) {
     this.inputs = inputs;
     this.about = about;
-    this.rules = rules.with(brought(inputs));
+    // what is wrong with these tables was told when the city was compiled
+    this.rules = rules.with(CityRules.read(inputs.folder(), new Notices()));
     this.published = engine.with(this.rules);
     this.engine = published;
     this.places = places;
@@ -106,6 +106,7 @@ public final class OpenCity implements AutoCloseable {
     this.recorded = files.sharing();
     this.recordedParking = files.parking();
     this.live = LiveView.NOTHING;
+    this.lifts = new LiftAnswers(AlertIndex.NONE, this.rules);
     this.streetNames =
         CompletableFuture.supplyAsync(
             () -> new StreetNames(city().streets()), Thread::startVirtualThread);
@@ -150,7 +151,12 @@ public final class OpenCity implements AutoCloseable {
     boolean sameRoads = traffic == same.live.roads() && engine.streets() == same.engine.streets();
     roads =
         traffic == null ? null : sameRoads ? same.roads : new LiveRoads(traffic, engine.streets());
-    onRoads = sameRoads && answers == same.answers ? same.onRoads : new ConcurrentHashMap<>();
+    boolean sameAnswers = sameRoads && answers == same.answers;
+    onRoads = sameAnswers ? same.onRoads : new ConcurrentHashMap<>();
+    lifts =
+        sameAnswers && live.alerts() == same.lifts.alerts()
+            ? same.lifts
+            : new LiftAnswers(live.alerts(), rules);
   }
 
   private static PointIndex near(Stops stops) {
@@ -161,17 +167,6 @@ public final class OpenCity implements AutoCloseable {
   /// that has changed.
   public OpenCity showing(LiveView now) {
     return new OpenCity(this, now, new Recorded(inputs, recorded, recordedParking));
-  }
-
-  /// What the files tell of what changes by the minute.
-  private record Recorded(Inputs inputs, Availability sharing, ParkingState parking) {
-
-    static Recorded of(Inputs inputs, City city) {
-      return new Recorded(
-          inputs,
-          SharingStep.availability(inputs, city.sharing(), new Notices()),
-          RoadStep.parking(inputs, city.parking(), new Notices()));
-    }
   }
 
   /// The same city with what its files tell now of what changes by the minute.
@@ -259,8 +254,19 @@ public final class OpenCity implements AutoCloseable {
 
   /// Plans a request by what is true now and holds at its time, or by what is published alone.
   public Planner planner(PlanRequest request) {
+    if (!request.live()) {
+      return asPublished.planner();
+    }
     When when = request.when();
-    return request.live() ? at(when.at(), when.arriveBy()).planner() : asPublished.planner();
+    Answers usual = at(when.at(), when.arriveBy());
+    return request.traveller().wheelchair()
+        ? lifts.of(usual, when.at(), when.arriveBy(), when.window().toSeconds()).planner()
+        : usual.planner();
+  }
+
+  private Answers spanning(Span span) {
+    Answers usual = at(span.at(), span.arriveBy());
+    return span.traveller().wheelchair() ? lifts.of(usual, span.at(), span.arriveBy(), 0) : usual;
   }
 
   /// Plans by the timetable alone.
@@ -276,13 +282,13 @@ public final class OpenCity implements AutoCloseable {
   }
 
   /// How far one gets at a time.
-  public ReachPlanner reach(Instant at, boolean arriveBy) {
-    return at(at, arriveBy).reach();
+  public ReachPlanner reach(Span span) {
+    return spanning(span).reach();
   }
 
   /// How long it takes between many places at a time.
-  public MatrixPlanner matrix(Instant at, boolean arriveBy) {
-    return at(at, arriveBy).matrix();
+  public MatrixPlanner matrix(Span span) {
+    return spanning(span).matrix();
   }
 
   /// Makes ready what answers for journeys that begin now.
@@ -386,11 +392,6 @@ public final class OpenCity implements AutoCloseable {
   @Override
   public void close() {
     places.close();
-  }
-
-  /// What is wrong with these tables was told when the city was compiled.
-  private static List<RuleTable> brought(Inputs inputs) {
-    return CityRules.read(inputs.folder(), new Notices());
   }
 
   private TileCache tileCache() {

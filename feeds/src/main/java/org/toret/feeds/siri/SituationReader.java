@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.toret.feeds.gtfsrt.Alert;
 import org.toret.feeds.gtfsrt.Alert.ActivePeriod;
 import org.toret.feeds.gtfsrt.Alert.InformedEntity;
@@ -16,6 +18,10 @@ import org.toret.feeds.gtfsrt.TripDescriptor;
 /// Reads what is said of disruptions and of things that do not work: `PtSituationElement` of SX and
 /// `FacilityCondition` of FM. Lines, stops and journeys are named as they were published.
 record SituationReader(Values values) {
+
+  private static final Set<String> WITHOUT_STEPS = Set.of("lift", "ramp", "wheelchairLift");
+  private static final Pattern EQUIPMENT =
+      Pattern.compile("(?:^|:)(\\w+Equipment|Parking)(?:[:.]|$)");
 
   /// Id of a situation, the same in every version of it.
   static String id(SiriElement situation) {
@@ -72,6 +78,21 @@ record SituationReader(Values values) {
     return status.equals("available") || status.equals("added") || status.isEmpty();
   }
 
+  /// Whether somebody who takes no steps may need it: a lift or ramp by its features, else by the
+  /// NeTEx type in its id, and whatever tells neither.
+  private static boolean leadsWithoutSteps(SiriElement facility, String id) {
+    List<SiriElement> features =
+        facility.child("Features").map(all -> all.children("Feature")).orElse(List.of());
+    if (!features.isEmpty()) {
+      return features.stream()
+          .anyMatch(feature ->
+              WITHOUT_STEPS.contains(feature.text("AccessFacility").strip())
+                  || !feature.text("MobilityFacility").isBlank());
+    }
+    Matcher type = EQUIPMENT.matcher(id);
+    return !type.find() || type.group(1).matches("LiftEquipment|RampEquipment");
+  }
+
   /// A facility that does not work, or not as it should: for whom needs it, at the stops named, or
   /// at the stop that is called as the facility is.
   Alert facilityAlert(SiriElement condition) {
@@ -107,7 +128,9 @@ record SituationReader(Values values) {
         periods,
         List.copyOf(informed),
         Alert.Cause.TECHNICAL_PROBLEM,
-        Alert.Effect.ACCESSIBILITY_ISSUE,
+        leadsWithoutSteps(facility, facility(condition))
+            ? Alert.Effect.ACCESSIBILITY_ISSUE
+            : Alert.Effect.OTHER_EFFECT,
         Alert.Severity.WARNING,
         header,
         header == status ? remedy : first(status, remedy),

@@ -150,6 +150,33 @@ final class SiriKindsTest {
   }
 
   @Test
+  @Tag("RT-34")
+  void onlyWhatLeadsWithoutStepsIsHardToReachWithoutIt() {
+    assertThat(effect("<Feature><AccessFacility> lift</AccessFacility></Feature>", "L"))
+        .isEqualTo(Alert.Effect.ACCESSIBILITY_ISSUE);
+    assertThat(effect("<Feature><TicketingFacility>tickets</TicketingFacility></Feature>", "L"))
+        .isEqualTo(Alert.Effect.OTHER_EFFECT);
+    assertThat(effect("", "IT:ITC1:LiftEquipment:metro:1"))
+        .isEqualTo(Alert.Effect.ACCESSIBILITY_ISSUE);
+    assertThat(effect("", "IT:ITC1:EscalatorEquipment:metro:1"))
+        .isEqualTo(Alert.Effect.OTHER_EFFECT);
+    assertThat(effect("", "L")).isEqualTo(Alert.Effect.ACCESSIBILITY_ISSUE);
+  }
+
+  private Alert.Effect effect(String features, String id) {
+    String told =
+        """
+        <FacilityMonitoringDelivery><FacilityCondition><Facility>
+        <FacilityCode>%s</FacilityCode><Features>%s</Features><FacilityLocation>
+        <StopPlaceRef>B</StopPlaceRef></FacilityLocation></Facility><FacilityStatus>
+        <Status>notAvailable</Status></FacilityStatus></FacilityCondition>
+        </FacilityMonitoringDelivery>
+        """
+            .formatted(id, features);
+    return city.matched(message(told)).alerts().getFirst().effect();
+  }
+
+  @Test
   void deliveriesToSubscribersTellWhatHasChanged() {
     String t = journey("t", "<Cancellation>true</Cancellation>");
     String r = journey("r", "<Cancellation>true</Cancellation>");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,8 +15,11 @@ public final class AlertIndex {
   /// Nothing is told.
   public static final AlertIndex NONE = new AlertIndex(List.of());
 
+  private static final String ACCESSIBILITY = "accessibility_issue";
+
   private final List<ServiceAlert> alerts;
   private final Map<String, List<Subject>> byKey = new HashMap<>();
+  private final List<ServiceAlert> hardToReach;
 
   /// Something that one of the alerts concerns.
   ///
@@ -46,6 +50,8 @@ public final class AlertIndex {
 
   public AlertIndex(List<ServiceAlert> alerts) {
     this.alerts = List.copyOf(alerts);
+    this.hardToReach =
+        alerts.stream().filter(alert -> alert.effect().equals(ACCESSIBILITY)).toList();
     for (int i = 0; i < alerts.size(); i++) {
       Beside beside = Beside.of(alerts.get(i));
       for (ServiceAlert.Concerned one : alerts.get(i).concerned()) {
@@ -79,6 +85,20 @@ public final class AlertIndex {
         .mapToObj(alerts::get)
         .filter(alert -> alert.isShown(from, until))
         .toList();
+  }
+
+  /// The stops, stations and entrances of which something that access without steps needs is said
+  /// to be out of order at any moment of a time, as `feed:stop_id`.
+  public Set<String> stopsHardToReach(long from, long until) {
+    Set<String> stops = new LinkedHashSet<>();
+    for (ServiceAlert alert : hardToReach) {
+      if (alert.isShown(from, until)) {
+        alert.concerned().stream()
+            .filter(one -> !one.stop().isEmpty() && one.trip().isEmpty())
+            .forEach(one -> stops.add(one.stop()));
+      }
+    }
+    return stops;
   }
 
   private void collect(String key, String route, String trip, List<String> stops, BitSet found) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.geo.Polyline;
@@ -261,7 +263,7 @@ final class Drawer {
         .of(
             timetable.routes().ids().get(timetable.patterns().routes()[pattern]),
             timetable.trips().ids().get(ride.trip()),
-            List.of(stopId(leg.from()), stopId(leg.to())),
+            Stream.of(leg.from(), leg.to()).flatMap(this::stopIds).toList(),
             leg.departure(),
             leg.arrival())
         .stream()
@@ -271,8 +273,13 @@ final class Drawer {
         .toList();
   }
 
-  private String stopId(Site site) {
-    return site.stop() < 0 ? "" : timetable.stops().ids().get(site.stop());
+  /// Of a stop and its station, since what is out of order is told of either.
+  private Stream<String> stopIds(Site site) {
+    return site.stop() < 0
+        ? Stream.empty()
+        : IntStream.of(site.stop(), timetable.stops().station(site.stop()))
+            .distinct()
+            .mapToObj(timetable.stops().ids()::get);
   }
 
   private Leg.Transit transit(DraftLeg leg, DatedRide ride, int pattern) {

@@ -1,5 +1,6 @@
 package org.toret.network.timetable;
 
+import java.util.BitSet;
 import org.toret.base.columns.TextColumn;
 import org.toret.base.geo.GeoPoint;
 import org.toret.network.image.ImageFile;
@@ -62,6 +63,14 @@ public record Stops(
       at = parents[at];
     }
     return at;
+  }
+
+  /// The same stops with some that are not accessible in a wheelchair; everything else is shared.
+  Stops without(BitSet closed) {
+    byte[] access = wheelchair.clone();
+    closed.stream().forEach(stop -> access[stop] = 2);
+    return new Stops(
+        ids, names, codes, platforms, zones, levels, latsE7, lonsE7, parents, feeds, kinds, access);
   }
 
   void write(ImageWriter image) {

@@ -1,5 +1,6 @@
 package org.toret.network.timetable;
 
+import java.util.BitSet;
 import org.toret.network.image.ImageFile;
 import org.toret.network.image.ImageWriter;
 
@@ -51,6 +52,23 @@ public record Timetable(
         Shapes.read(image),
         Pathways.read(image),
         Translations.read(image));
+  }
+
+  /// The same timetable while more stops are not accessible in a wheelchair.
+  public Timetable without(BitSet closed) {
+    return new Timetable(
+        feeds,
+        agencies,
+        stops.without(closed),
+        routes,
+        nodes,
+        patterns,
+        trips,
+        calendar,
+        transferRules,
+        shapes,
+        pathways,
+        translations);
   }
 
   /// For every node whether its stop is published as not accessible in a wheelchair.

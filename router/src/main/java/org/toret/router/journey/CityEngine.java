@@ -1,8 +1,10 @@
 package org.toret.router.journey;
 
+import java.util.BitSet;
 import org.toret.base.rules.RuleBook;
 import org.toret.network.City;
 import org.toret.network.overlay.LiveTimetable;
+import org.toret.network.timetable.Timetable;
 import org.toret.router.drive.CarBans;
 import org.toret.router.drive.DriveEngine;
 import org.toret.router.fare.FareEngine;
@@ -96,13 +98,36 @@ public record CityEngine(
   /// A schedule of what is true now on top of this city, with the changes on foot that it needs.
   public LiveSchedule schedule(LiveTimetable now) {
     LiveTransfers changes =
-        new LiveTransfers(
-            city.timetable(),
-            city.transfers(),
-            city.stepFreeTransfers(),
-            (stop, stepFree, direction) ->
-                streets.reachStopsFromStop(stop, walk(stepFree), direction));
+        new LiveTransfers(city.timetable(), city.transfers(), city.stepFreeTransfers(), reaches());
     return new LiveSchedule(schedule, now, changes);
+  }
+
+  /// The same engine while more stops are closed to who takes no steps, such as above a lift that
+  /// is out of order. The questions of everybody else are answered as before.
+  ///
+  /// @param closed stops
+  public CityEngine without(BitSet closed) {
+    Timetable timetable = schedule.timetable().without(closed);
+    LiveTransfers changes =
+        new LiveTransfers(
+            timetable, schedule.graph(false).forward(), schedule.graph(true).forward(), reaches());
+    return new CityEngine(
+        city.with(timetable),
+        imageHash,
+        streets,
+        schedule.with(timetable, date -> true, schedule.graph(false), changes.around(closed)),
+        raptor,
+        oneToAll,
+        fares,
+        hire,
+        flex,
+        drive,
+        live);
+  }
+
+  private StopReaches reaches() {
+    return (stop, stepFree, direction) ->
+        streets.reachStopsFromStop(stop, walk(stepFree), direction);
   }
 
   private static WalkOptions walk(boolean stepFree) {

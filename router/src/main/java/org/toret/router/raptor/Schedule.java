@@ -104,6 +104,11 @@ public final class Schedule {
     return timetable;
   }
 
+  /// The changes on foot of all, or of those who need ways without steps.
+  public TransferGraph graph(boolean stepFree) {
+    return stepFree ? stepFreeTransfers : transfers;
+  }
+
   public ZoneId zone() {
     return zone;
   }

@@ -1,5 +1,6 @@
 package org.toret.router.transfer;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -73,6 +74,28 @@ public final class LiveTransfers {
     return changes;
   }
 
+  /// The changes of who takes no steps while more stops are not accessible than when they were
+  /// reduced: the timetable given tells which. What was better boarded or left at a stop that is
+  /// closed now is brought back at its neighbours.
+  ///
+  /// @param closed stops
+  public TransferGraph around(BitSet closed) {
+    Map<Long, Walk> found = new HashMap<>();
+    boolean[] served = served(published);
+    int[] offsets = published.patterns().stopOffsets();
+    for (int pattern = 0; pattern < published.patterns().count(); pattern++) {
+      int length = offsets[pattern + 1] - offsets[pattern];
+      for (int call = 0; call < length; call++) {
+        Judge judge = new Judge(published, pattern, call, true);
+        if (judge.isBeside(closed)) {
+          judge.boardings(found, served, Judge.ANY_RIDE, Judge.NEVER);
+          judge.alightings(found, served, Judge.ANY_RIDE, Judge.NEVER);
+        }
+      }
+    }
+    return new TransferGraph(with(stepFree, found));
+  }
+
   /// How many walks are brought back, for everybody.
   public int broughtBack() {
     return brought.size();
@@ -124,6 +147,9 @@ public final class LiveTransfers {
     /// The call is not published so: whatever is needed is brought back.
     static final int NEVER = Integer.MIN_VALUE;
 
+    /// A ride that may take as long as it likes: no walk is spared by it.
+    static final int ANY_RIDE = Integer.MAX_VALUE;
+
     private static final int NO_WALK = Integer.MAX_VALUE / 2;
 
     private final Timetable timetable;
@@ -138,6 +164,12 @@ public final class LiveTransfers {
       this.first = timetable.patterns().stopOffsets()[pattern];
       this.at = first + call;
       this.end = timetable.patterns().stopOffsets()[pattern + 1];
+    }
+
+    /// Whether the call before or after is at one of these stops.
+    boolean isBeside(BitSet stops) {
+      return at > first && stops.get(timetable.nodes().stops()[node(at - 1)])
+          || at + 1 < end && stops.get(timetable.nodes().stops()[node(at + 1)]);
     }
 
     private boolean admits(int call) {
