@@ -6,6 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +24,7 @@ import org.toret.base.columns.TextColumn;
 import org.toret.feeds.gtfsrt.FeedMessage;
 import org.toret.feeds.gtfsrt.RealtimeWriter;
 import org.toret.feeds.siri.SiriWriter;
+import org.toret.network.timetable.Timetable;
 
 /// What is known now, for other systems: `GET /api/v1/gtfs-rt/{feed}/{kind}.pb` and `GET
 /// /api/v1/siri/{feed}/{kind}.xml`.
@@ -32,6 +36,10 @@ public final class LiveFeedController {
 
   private final CityHolder holder;
   private final Clock clock;
+  private volatile @Nullable Writers writers;
+
+  /// What writes SIRI for one timetable, which takes an index of all its ids.
+  private record Writers(Timetable timetable, Map<Integer, SiriWriter> byFeed) {}
 
   public LiveFeedController(CityHolder holder, Clock clock) {
     this.holder = holder;
@@ -59,7 +67,7 @@ public final class LiveFeedController {
     OpenCity city = holder.get();
     int row = feed(city, feed);
     LiveMessages messages = new LiveMessages(city, row, clock.instant());
-    SiriWriter writer = new SiriWriter(city.published().city().timetable(), row, PRODUCER);
+    SiriWriter writer = writer(city.published().city().timetable(), row);
     String xml =
         switch (kind) {
           case "et" -> writer.estimatedTimetable(messages.tripUpdates());
@@ -68,6 +76,15 @@ public final class LiveFeedController {
           default -> throw unknown(kind);
         };
     return answer(MediaType.APPLICATION_XML, xml.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private SiriWriter writer(Timetable published, int row) {
+    Writers known = writers;
+    if (known == null || known.timetable() != published) {
+      known = new Writers(published, new ConcurrentHashMap<>());
+      writers = known;
+    }
+    return known.byFeed().computeIfAbsent(row, fresh -> new SiriWriter(published, fresh, PRODUCER));
   }
 
   private static int feed(OpenCity city, String wanted) {

@@ -1,7 +1,6 @@
 package org.toret.app.live;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,10 +17,6 @@ import org.toret.base.notice.Notices;
 import org.toret.feeds.gtfsrt.FeedMessage;
 import org.toret.feeds.gtfsrt.RealtimeReader;
 import org.toret.feeds.gtfsrt.TripUpdate;
-import org.toret.mobility.live.AlertIndex;
-import org.toret.mobility.live.OccupancyIndex;
-import org.toret.mobility.live.ServiceAlert;
-import org.toret.mobility.live.VehicleNow;
 import org.toret.mobility.plan.KnownNow;
 import org.toret.network.overlay.ExtraStops.ExtraStop;
 
@@ -39,6 +34,7 @@ final class RunIntake implements Intake {
   static final long DETOUR_AGE_SECONDS = 24 * 60 * 60;
 
   private final Map<String, Said> said = new LinkedHashMap<>();
+  private final RunWords words = new RunWords();
   private final LiveDesk.Ear ear;
   private long nowEpochSecond;
   private @Nullable RunLayer layer;
@@ -182,26 +178,19 @@ final class RunIntake implements Intake {
 
   private LiveView told(
       LiveView view, RunLayer layer, long at, Map<String, LiveSource> sources, ZoneId zone) {
-    List<ServiceAlert> alerts = new ArrayList<>();
-    List<VehicleNow> vehicles = new ArrayList<>();
-    List<OccupancyIndex.Told> occupancy = new ArrayList<>();
-    for (Map.Entry<String, Said> entry : said.entrySet()) {
-      Said last = entry.getValue();
-      // disruptions hold by their own periods
-      alerts.addAll(LiveWords.alerts(entry.getKey(), last.feed(), last.message()));
-      if (Intake.isFresh(entry.getKey(), sources)) {
-        vehicles.addAll(LiveWords.vehicles(entry.getKey(), last.feed(), last.message(), last.at()));
-        LocalDate today = Instant.ofEpochSecond(last.at()).atZone(zone).toLocalDate();
-        occupancy.addAll(LiveWords.occupancy(last.feed(), last.message(), today));
+    Map<String, Said> fresh = new LinkedHashMap<>();
+    said.forEach((source, last) -> {
+      if (Intake.isFresh(source, sources)) {
+        fresh.put(source, last);
       }
-    }
+    });
     return new LiveView(
         layer.base(),
         at == KnownNow.NEVER ? null : layer.schedule(),
         at,
-        new AlertIndex(alerts),
-        vehicles,
-        new OccupancyIndex(occupancy),
+        words.alerts(said),
+        words.vehicles(fresh),
+        words.occupancy(fresh, zone),
         view.roads(),
         view.roadsAt(),
         view.sources(),

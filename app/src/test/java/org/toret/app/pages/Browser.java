@@ -135,7 +135,7 @@ final class Browser implements AutoCloseable {
                   new Route.FulfillOptions()
                       .setContentType("text/javascript")
                       .setBody(
-                          "export class PlannerMap { markEnds() {} draw() {} }"
+                          "export class PlannerMap { markEnds() {} draw() {} hint() {} }"
                               + " export class PlaceMap {}")));
       return this;
     }
