@@ -64,6 +64,13 @@ final class CalledChainTest {
     assertThat(answer.notices()).extracting(Notice::code).contains("taxi_estimated");
   }
 
+  /// Called at 23:50 none is there for the train of 23:40, and nobody waits for a later one.
+  @Test
+  void noTaxiComesToATrainThatHasArrived() {
+    TestCity city = town("line 1 rail A 23:30 B 23:40", OnDemand.none());
+    assertThat(joined(plan(city, 3_000, 11_000, "23:10", "23:50"))).isEmpty();
+  }
+
   /// 3.50, the night and two kilometres of 1.75; the ticket of the train and the hour of the taxi
   /// are not known, and never nothing.
   @Test

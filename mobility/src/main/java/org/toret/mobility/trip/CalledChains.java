@@ -342,8 +342,9 @@ final class CalledChains {
       List<DraftLeg> legs = maker.transit(found, journey.chosen(), asked.from(), asked.to());
       DraftLeg own = legs.getLast();
       long ready = asked.nowSeconds() + taxis.waitSeconds(own.from().point(), own.departure());
-      long leaves = Math.max(ready, own.departure() + LEAVING_SECONDS);
+      long leaves = own.departure() + LEAVING_SECONDS;
       taxi(asked, own, legs)
+          .filter(path -> leaves >= ready)
           .ifPresent(path -> {
             List<DraftLeg> all = new ArrayList<>(legs.subList(0, legs.size() - 1));
             all.add(DraftMaker.direct(TravelMode.TAXI, own.from(), own.to(), path, leaves));
