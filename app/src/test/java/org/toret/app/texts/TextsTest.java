@@ -9,14 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.toret.base.notice.Messages;
 
 /// All texts of the application go into one collection, so one file must not overwrite another.
 final class TextsTest {
@@ -70,17 +68,5 @@ final class TextsTest {
       properties.load(reader);
     }
     return properties.stringPropertyNames();
-  }
-
-  @Test
-  void oneIsToldOtherwiseThanMany() {
-    Messages texts = Texts.load();
-    assertThat(texts.text(Locale.ENGLISH, "bike_on_board_unknown", List.of("1", "2")))
-        .contains("2 lines have some, 1 other says nothing of it and is left out.");
-    assertThat(texts.text(Locale.ITALIAN, "bike_on_board_unknown", List.of("3", "1")))
-        .contains("1 linea ne ha, altre 3 non ne dicono nulla e sono escluse.");
-    assertThat(texts.text(Locale.ITALIAN, "live_stop_unknown", List.of("12345", "1")))
-        .as("ids stay as they are")
-        .isEqualTo("Della corsa “12345” si nomina 1 fermata che l’orario non conosce");
   }
 }

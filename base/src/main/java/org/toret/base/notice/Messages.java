@@ -12,22 +12,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Texts by code and language, from UTF-8 property files named `stem_it.properties`,
 /// `stem_en.properties` and so on beside a class. Adding a language is adding a file.
 ///
 /// Texts are [MessageFormat] patterns with `{0}`, `{1}` …; an unknown code prints as itself with
-/// its arguments, so that nothing is ever swallowed. A text with several forms chooses by number:
-/// `{0,choice,0#no lines|1#1 line|1<{0} lines}`.
+/// its arguments, so that nothing is ever swallowed.
 public final class Messages {
 
   /// The language used when the wanted one has no text.
   public static final Locale FALLBACK = Locale.ENGLISH;
-
-  private static final Pattern CHOICE = Pattern.compile("\\{(\\d),choice,");
-  private static final Pattern COUNT = Pattern.compile("\\d{1,18}");
 
   private final Map<String, Map<String, String>> textsByLanguage = new HashMap<>();
 
@@ -55,15 +49,7 @@ public final class Messages {
   /// The text of a code in a language.
   public String text(Locale locale, String code, List<String> args) {
     String pattern = pattern(locale.getLanguage(), code);
-    Object[] values = args.toArray();
-    Matcher choice = CHOICE.matcher(pattern);
-    while (choice.find()) {
-      int at = Integer.parseInt(choice.group(1));
-      if (at < values.length && COUNT.matcher(args.get(at)).matches()) {
-        values[at] = Long.valueOf(args.get(at));
-      }
-    }
-    return new MessageFormat(pattern, locale).format(values);
+    return new MessageFormat(pattern, locale).format(args.toArray());
   }
 
   /// The text of a notice in a language.
