@@ -3,9 +3,6 @@ package org.toret.mobility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +19,6 @@ import org.toret.mobility.plan.PlanAnswer;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
-import org.toret.mobility.plan.Waypoint;
 import org.toret.mobility.plan.When;
 import org.toret.network.flex.FlexCalls;
 import org.toret.network.flex.FlexRows.CallRow;
@@ -37,17 +33,18 @@ import org.toret.network.flex.OnDemandBuilder;
 @Tag("OD-06")
 final class CalledChainTest {
 
-  private static final ZoneId ROME = ZoneId.of("Europe/Rome");
   private static final int LENGTH_METRES = 12_000;
 
   private static TestCity town(String line, OnDemand rides) {
     String stops = stop("A", 3_000) + stop("B", 9_000) + stop("H", 2_900);
     return TestCity.of(
-        stops + line, StreetTown.straight(point(0), point(LENGTH_METRES), LENGTH_METRES), rides);
+        stops + line,
+        StreetTown.straight(StreetTown.point(0), StreetTown.point(LENGTH_METRES), LENGTH_METRES),
+        rides);
   }
 
   private static String stop(String name, int metres) {
-    GeoPoint at = point(metres);
+    GeoPoint at = StreetTown.point(metres);
     return String.format(Locale.ROOT, "stop %s at=%.7f,%.7f%n", name, at.lat(), at.lon());
   }
 
@@ -162,7 +159,10 @@ final class CalledChainTest {
     int here =
         rides.addPlace(
             new PlaceRow(
-                "t:village", "", List.of(StreetTown.box(point(0), point(2_000))), List.of()));
+                "t:village",
+                "",
+                List.of(StreetTown.box(StreetTown.point(0), StreetTown.point(2_000))),
+                List.of()));
     int there = rides.addPlace(new PlaceRow("t:stop", "", List.of(), List.of(2)));
     int from = 13 * 3600;
     int until = 14 * 3600 + 1200;
@@ -204,30 +204,17 @@ final class CalledChainTest {
   }
 
   private static KnownNow at(TestCity city, String time) {
-    return KnownNow.nothing(instant(time), city.engine.city());
+    return KnownNow.nothing(StreetTown.instant(time), city.engine.city());
   }
 
   private static PlanRequest request(int from, int to, String time, Limits limits) {
     Set<TravelMode> modes = EnumSet.of(TravelMode.TAXI, TravelMode.RAIL, TravelMode.TRAM);
-    return new PlanRequest(
-        new Waypoint.Point(point(from), "from"),
-        new Waypoint.Point(point(to), "to"),
-        List.of(),
-        new When(instant(time), false, Duration.ofHours(1)),
+    return StreetTown.request(
+        from,
+        to,
+        new When(StreetTown.instant(time), false, Duration.ofHours(1)),
         modes,
         Traveller.ordinary(),
-        limits,
-        true,
-        0,
-        PlanRequest.STAY_MINUTES,
-        "en");
-  }
-
-  private static Instant instant(String time) {
-    return LocalDateTime.parse("2026-03-02T" + time).atZone(ROME).toInstant();
-  }
-
-  private static GeoPoint point(int metres) {
-    return StreetTown.point(45.06, 7.62, metres);
+        limits);
   }
 }

@@ -3,15 +3,11 @@ package org.toret.mobility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.toret.base.geo.GeoPoint;
 import org.toret.base.notice.Notice;
 import org.toret.base.outcome.Outcome;
 import org.toret.mobility.plan.Alternative;
@@ -23,7 +19,6 @@ import org.toret.mobility.plan.PlanAnswer;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
-import org.toret.mobility.plan.Waypoint;
 import org.toret.mobility.plan.When;
 import org.toret.network.flex.FlexCalls;
 import org.toret.network.flex.FlexRows.CallRow;
@@ -37,13 +32,12 @@ import org.toret.network.flex.OnDemandBuilder;
 /// at Monday 2 March 2026.
 final class CalledTest {
 
-  private static final ZoneId ROME = ZoneId.of("Europe/Rome");
   private static final int LENGTH_METRES = 6_000;
 
   private final TestCity city =
       TestCity.of(
           "stop A at=45.06,7.62 ; stop B at=45.06,7.63\nline 1 bus A 20:00 B 20:10",
-          StreetTown.straight(point(0), point(LENGTH_METRES), LENGTH_METRES),
+          StreetTown.straight(StreetTown.point(0), StreetTown.point(LENGTH_METRES), LENGTH_METRES),
           rides());
 
   @Test
@@ -174,32 +168,19 @@ final class CalledTest {
   }
 
   private KnownNow at(String time) {
-    return KnownNow.nothing(instant(time), city.engine.city());
+    return KnownNow.nothing(StreetTown.instant(time), city.engine.city());
   }
 
   private static PlanRequest request(
       int from, int to, String time, boolean arriveBy, int persons, Set<TravelMode> modes) {
     Traveller one = Traveller.ordinary();
-    return new PlanRequest(
-        new Waypoint.Point(point(from), "from"),
-        new Waypoint.Point(point(to), "to"),
-        List.of(),
-        new When(instant(time), arriveBy, Duration.ofHours(1)),
+    return StreetTown.request(
+        from,
+        to,
+        new When(StreetTown.instant(time), arriveBy, Duration.ofHours(1)),
         modes,
         one.paying(persons, one.rider(), one.media()),
-        new Limits(5, 2000, 25_000),
-        true,
-        0,
-        PlanRequest.STAY_MINUTES,
-        "en");
-  }
-
-  private static Instant instant(String time) {
-    return LocalDateTime.parse("2026-03-02T" + time).atZone(ROME).toInstant();
-  }
-
-  private static GeoPoint point(int metres) {
-    return StreetTown.point(45.06, 7.62, metres);
+        new Limits(5, 2000, 25_000));
   }
 
   private static OnDemand rides() {
@@ -220,6 +201,6 @@ final class CalledTest {
   }
 
   private static int[] box(int west, int east) {
-    return StreetTown.box(point(west), point(east));
+    return StreetTown.box(StreetTown.point(west), StreetTown.point(east));
   }
 }

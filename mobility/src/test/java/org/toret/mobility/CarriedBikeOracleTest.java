@@ -17,7 +17,6 @@ import org.toret.mobility.plan.Leg;
 import org.toret.mobility.plan.Limits;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
-import org.toret.mobility.plan.Traveller;
 import org.toret.mobility.plan.Waypoint;
 import org.toret.mobility.plan.When;
 import org.toret.network.flex.OnDemand;
@@ -109,7 +108,7 @@ final class CarriedBikeOracleTest {
                 arriveBy,
                 Duration.ofSeconds(CarriedTown.WINDOW_SECONDS)),
             modes,
-            withBicycle(),
+            TestTravellers.withBicycle(),
             new Limits(
                 CarriedTown.MOST_RIDES - 1,
                 CarriedTown.MOST_WALK_METRES,
@@ -122,25 +121,5 @@ final class CarriedBikeOracleTest {
         .filter(alternative -> alternative.group().endsWith("public"))
         .filter(alternative -> way(alternative).isInWindow(arriveBy))
         .toList();
-  }
-
-  private static Traveller withBicycle() {
-    Traveller plain = Traveller.ordinary();
-    return new Traveller(
-        plain.vehicles(),
-        1,
-        "",
-        "",
-        List.of(),
-        List.of(),
-        false,
-        List.of(),
-        false,
-        false,
-        false,
-        true,
-        plain.walkMetresPerSecond(),
-        plain.bikeMetresPerSecond(),
-        plain.maxStress());
   }
 }

@@ -75,7 +75,12 @@ final class LuggageTest {
     PlanAnswer answer =
         TestCity.answered(
             city.planner.plan(
-                request(plain.from(), plain.to(), TravelMode.transit(), laden(luggage), 2000)));
+                request(
+                    plain.from(),
+                    plain.to(),
+                    TravelMode.transit(),
+                    TestTravellers.laden(luggage),
+                    2000)));
     assertThat(answer.notices().stream().map(Notice::code).anyMatch("luggage_heeded"::equals))
         .isEqualTo(luggage);
     return answer.alternatives().stream()
@@ -99,7 +104,7 @@ final class LuggageTest {
             new Waypoint.Point(corner(0, 0), ""),
             new Waypoint.Point(corner(200, 0), ""),
             EnumSet.of(TravelMode.WALK),
-            laden(luggage),
+            TestTravellers.laden(luggage),
             2000);
     List<Alternative> found = TestCity.answered(city.planner.plan(request)).alternatives();
     return found.getFirst().legs().getFirst().metres();
@@ -155,31 +160,11 @@ final class LuggageTest {
   @Test
   void nothingSharedOnTwoWheelsAndNothingThatLeavesTheBicycle() {
     Set<TravelMode> all = EnumSet.allOf(TravelMode.class);
-    assertThat(laden(false).fit(all)).isEqualTo(all);
-    assertThat(laden(true).fit(all))
+    assertThat(TestTravellers.laden(false).fit(all)).isEqualTo(all);
+    assertThat(TestTravellers.laden(true).fit(all))
         .doesNotContain(TravelMode.BIKESHARE, TravelMode.SCOOTER)
         .contains(TravelMode.TAXI, TravelMode.CARSHARE, TravelMode.BIKE);
-    assertThat(laden(true).fit(EnumSet.of(TravelMode.SCOOTER))).isEmpty();
-  }
-
-  private static Traveller laden(boolean luggage) {
-    Traveller plain = Traveller.ordinary();
-    return new Traveller(
-        plain.vehicles(),
-        1,
-        "",
-        "",
-        List.of(),
-        List.of(),
-        false,
-        List.of(),
-        false,
-        false,
-        luggage,
-        false,
-        plain.walkMetresPerSecond(),
-        plain.bikeMetresPerSecond(),
-        plain.maxStress());
+    assertThat(TestTravellers.laden(true).fit(EnumSet.of(TravelMode.SCOOTER))).isEmpty();
   }
 
   private static PlanRequest request(

@@ -51,10 +51,11 @@ final class PlanCutTest {
     PlanRequest request = city.request("A", "B", "08:00", false, TravelMode.transit());
     String feed = city.engine.city().timetable().feeds().ids().get(0);
     List<String> holds = Collections.nCopies(33, feed + ":ticket");
-    PlanAnswer.Pareto pareto = pareto(city, with(request, holding(holds), 0));
+    PlanAnswer.Pareto pareto = pareto(city, with(request, TestTravellers.holding(holds), 0));
     assertThat(pareto.truncated()).isTrue();
     assertThat(pareto.cuts()).containsExactly(new Cut("held_products", 2));
-    PlanAnswer.Pareto fits = pareto(city, with(request, holding(holds.subList(0, 31)), 0));
+    PlanAnswer.Pareto fits =
+        pareto(city, with(request, TestTravellers.holding(holds.subList(0, 31)), 0));
     assertThat(fits.truncated()).isFalse();
   }
 
@@ -69,26 +70,6 @@ final class PlanCutTest {
 
   private static PlanAnswer.Pareto pareto(TestCity city, PlanRequest request) {
     return TestCity.answered(city.planner.plan(request)).pareto();
-  }
-
-  private static Traveller holding(List<String> holds) {
-    Traveller one = Traveller.ordinary();
-    return new Traveller(
-        List.of(),
-        1,
-        "",
-        "",
-        holds,
-        List.of(),
-        false,
-        List.of(),
-        false,
-        false,
-        false,
-        false,
-        one.walkMetresPerSecond(),
-        one.bikeMetresPerSecond(),
-        one.maxStress());
   }
 
   private static PlanRequest with(PlanRequest plain, Traveller traveller, int alternatives) {

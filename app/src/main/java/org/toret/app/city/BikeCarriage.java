@@ -23,10 +23,6 @@ final class BikeCarriage {
 
   static final String TABLE = "bike-carriage";
 
-  private static final byte UNKNOWN = 0;
-  private static final byte ADMITTED = 1;
-  private static final byte REFUSED = 2;
-
   private BikeCarriage() {}
 
   /// Completes a timetable that was just compiled; `bike_rules_used` says for how many lines, and
@@ -50,9 +46,9 @@ final class BikeCarriage {
         RuleRow row = rows.get(key);
         if (row != null) {
           unused.remove(key);
-          if (patterns.bikes()[pattern] == UNKNOWN) {
+          if (patterns.bikes()[pattern] == Patterns.BIKES_UNKNOWN) {
             boolean yes = row.text("admits").equals("yes");
-            patterns.bikes()[pattern] = yes ? ADMITTED : REFUSED;
+            patterns.bikes()[pattern] = yes ? Patterns.BIKES_ADMITTED : Patterns.BIKES_REFUSED;
             told[route] = true;
           }
           break;

@@ -22,8 +22,8 @@ final class LiftAnswers {
   private final RuleBook rules;
   private final Map<State, Answers> kept = new ConcurrentHashMap<>();
 
-  /// What else is true, and which stops are closed.
-  private record State(Answers usual, BitSet closed) {}
+  /// What else is true, and the places of which something is said to be out of order.
+  private record State(Answers usual, BitSet named) {}
 
   LiftAnswers(AlertIndex alerts, RuleBook rules) {
     this.alerts = alerts;
@@ -45,14 +45,18 @@ final class LiftAnswers {
     for (String id : alerts.stopsHardToReach(from, from + span)) {
       usual.directory().findStop(id).ifPresent(named::set);
     }
-    BitSet closed = LiftOutage.closed(usual.engine().city().timetable(), named);
-    if (closed.isEmpty()) {
+    if (named.isEmpty()) {
       return usual;
     }
     if (kept.size() >= MOST_STATES) {
       kept.clear();
     }
-    return kept.computeIfAbsent(
-        new State(usual, closed), fresh -> usual.on(usual.engine().without(closed), rules));
+    return kept.computeIfAbsent(new State(usual, named), this::made);
+  }
+
+  private Answers made(State state) {
+    Answers usual = state.usual();
+    BitSet closed = LiftOutage.closed(usual.engine().city().timetable(), state.named());
+    return closed.isEmpty() ? usual : usual.on(usual.engine().without(closed), rules);
   }
 }

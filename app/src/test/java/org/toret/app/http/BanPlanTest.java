@@ -1,20 +1,17 @@
 package org.toret.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.toret.app.http.DemoPlans.alternatives;
+import static org.toret.app.http.DemoPlans.codes;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.toret.app.TestServer;
-import org.toret.demo.DemoCity;
 import tools.jackson.databind.JsonNode;
 
 /// The demo city with bans of old cars from its old town in the afternoon, when it is open.
@@ -42,15 +39,7 @@ final class BanPlanTest {
 
   @BeforeAll
   static void start() throws IOException {
-    Path data = temporary.resolve("data");
-    DemoCity.write(data);
-    Files.writeString(data.resolve("ban.csv"), TABLE);
-    Path yaml = data.resolve("city.yaml");
-    String city = Files.readString(yaml);
-    Files.writeString(
-        yaml, city.replace("[demo-parking-tariff.csv]", "[demo-parking-tariff.csv, ban.csv]"));
-    server =
-        TestServer.start(Optional.of(data), temporary.resolve("state"), "2026-09-15T08:00+02:00");
+    server = DemoPlans.serve(temporary, TABLE);
   }
 
   @AfterAll
@@ -62,25 +51,15 @@ final class BanPlanTest {
     return server.json("api/v1/plan?" + INTO_TOWN + "&alternatives=0&at=" + more);
   }
 
-  private static List<JsonNode> cars(JsonNode answer) {
-    List<JsonNode> cars = new ArrayList<>();
-    answer.path("alternatives").forEach(cars::add);
-    return cars;
-  }
-
   /// Whether somebody drives to the door.
   private static boolean drivesIn(String more) {
-    return cars(ask(more)).stream().anyMatch(car -> car.path("legs").size() == 1);
-  }
-
-  private static List<String> codes(JsonNode answer) {
-    return answer.path("notices").findValuesAsString("code");
+    return alternatives(ask(more)).stream().anyMatch(car -> car.path("legs").size() == 1);
   }
 
   @Test
   void oldCarsStayOutsideAndTheRuleIsNamed() {
     JsonNode old = ask("2026-09-15T15:00&vehicle=diesel:4");
-    assertThat(cars(old)).isNotEmpty().allMatch(car -> car.path("legs").size() == 2);
+    assertThat(alternatives(old)).isNotEmpty().allMatch(car -> car.path("legs").size() == 2);
     assertThat(codes(old)).contains("car_banned").doesNotContain("zone_avoided");
     assertThat(old.path("notices").toString())
         .contains("car-ban@2026-01-01#winter", "ZTL dimostrativa", "diesel:4");
@@ -107,7 +86,7 @@ final class BanPlanTest {
   void whoWaitsForTheEndOfTheBanDrivesIn() {
     JsonNode answer = ask("2026-09-15T16:30&vehicle=diesel:4");
     assertThat(codes(answer)).contains("car_banned", "car_open_from");
-    assertThat(cars(answer))
+    assertThat(alternatives(answer))
         .anySatisfy(car -> {
           assertThat(car.path("legs").size()).isEqualTo(1);
           assertThat(car.path("departure").asString()).startsWith("2026-09-15T17:00");

@@ -3,18 +3,15 @@ package org.toret.app.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.toret.app.TestServer;
-import org.toret.demo.DemoCity;
 import tools.jackson.databind.JsonNode;
 
 /// The demo city with a charge of 5.00 for its old town in the afternoon, when it is open.
@@ -40,15 +37,7 @@ final class ChargePlanTest {
 
   @BeforeAll
   static void start() throws IOException {
-    Path data = temporary.resolve("data");
-    DemoCity.write(data);
-    Files.writeString(data.resolve("charge.csv"), TABLE);
-    Path yaml = data.resolve("city.yaml");
-    String city = Files.readString(yaml);
-    Files.writeString(
-        yaml, city.replace("[demo-parking-tariff.csv]", "[demo-parking-tariff.csv, charge.csv]"));
-    server =
-        TestServer.start(Optional.of(data), temporary.resolve("state"), "2026-09-15T08:00+02:00");
+    server = DemoPlans.serve(temporary, TABLE);
   }
 
   @AfterAll
@@ -57,12 +46,7 @@ final class ChargePlanTest {
   }
 
   private static List<JsonNode> cars(String question) {
-    List<JsonNode> cars = new ArrayList<>();
-    server
-        .json("api/v1/plan?" + question + "&alternatives=0")
-        .path("alternatives")
-        .forEach(cars::add);
-    return cars;
+    return DemoPlans.alternatives(server.json("api/v1/plan?" + question + "&alternatives=0"));
   }
 
   private static int toll(JsonNode alternative) {

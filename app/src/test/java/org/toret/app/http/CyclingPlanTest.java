@@ -1,11 +1,11 @@
 package org.toret.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.toret.app.http.DemoPlans.of;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -37,16 +37,6 @@ final class CyclingPlanTest {
 
   private static JsonNode plan(String query) {
     return server.json("api/v1/plan?%s&at=%s&alternatives=0&%s".formatted(ENDS, AT, query));
-  }
-
-  private static List<JsonNode> of(JsonNode answer, String group) {
-    List<JsonNode> found = new ArrayList<>();
-    for (JsonNode alternative : answer.path("alternatives")) {
-      if (alternative.path("group").asString().equals(group)) {
-        found.add(alternative);
-      }
-    }
-    return found;
   }
 
   private static int stress(JsonNode leg, int level) {

@@ -1,11 +1,12 @@
 package org.toret.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.toret.app.http.DemoPlans.codes;
+import static org.toret.app.http.DemoPlans.of;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -39,20 +40,6 @@ final class DrivePlanTest {
 
   private static JsonNode plan(String question) {
     return server.json("api/v1/plan?" + question + "&alternatives=0");
-  }
-
-  private static List<JsonNode> of(JsonNode answer, String group) {
-    List<JsonNode> found = new ArrayList<>();
-    for (JsonNode alternative : answer.path("alternatives")) {
-      if (alternative.path("group").asString().equals(group)) {
-        found.add(alternative);
-      }
-    }
-    return found;
-  }
-
-  private static List<String> codes(JsonNode answer) {
-    return answer.path("notices").findValuesAsString("code");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.toret.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.toret.app.http.DemoPlans.of;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,16 +41,6 @@ final class JoinedPlanTest {
 
   private static JsonNode plan(String modes) {
     return server.json("api/v1/plan?%s&at=%s&modes=%s&alternatives=0".formatted(ENDS, AT, modes));
-  }
-
-  private static List<JsonNode> of(JsonNode answer, String group) {
-    List<JsonNode> found = new ArrayList<>();
-    for (JsonNode alternative : answer.path("alternatives")) {
-      if (alternative.path("group").asString().equals(group)) {
-        found.add(alternative);
-      }
-    }
-    return found;
   }
 
   private static OffsetDateTime time(JsonNode node, String field) {

@@ -13,9 +13,6 @@ import org.toret.network.timetable.Timetable;
 /// What a traveller should know of how needs were heeded.
 public final class NeedNotices {
 
-  private static final byte UNKNOWN = 0;
-  private static final byte ADMITTED = 1;
-
   private NeedNotices() {}
 
   /// `accessibility_unknown` with a wheelchair, `luggage_heeded`, and with a bicycle on board
@@ -44,8 +41,8 @@ public final class NeedNotices {
     for (int pattern = 0; pattern < patterns.count(); pattern++) {
       int route = patterns.routes()[pattern];
       if (request.modes().contains(TravelMode.of(timetable.routes().mode(route)))) {
-        admits[route] |= patterns.bikes()[pattern] == ADMITTED;
-        silent[route] |= patterns.bikes()[pattern] == UNKNOWN;
+        admits[route] |= patterns.admitsBikes(pattern);
+        silent[route] |= patterns.bikes()[pattern] == Patterns.BIKES_UNKNOWN;
       }
     }
     int admitting = 0;

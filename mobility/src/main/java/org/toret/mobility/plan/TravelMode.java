@@ -61,6 +61,11 @@ public enum TravelMode {
     return EnumSet.range(BUS, MONORAIL);
   }
 
+  /// Whether a bicycle is ridden that is not shared, with a motor or without.
+  public boolean isOwnBicycle() {
+    return this == BIKE || this == EBIKE;
+  }
+
   /// The transit modes that pass a test, as a bit set over the ordinals of
   /// [org.toret.network.timetable.Mode].
   public static int transitBits(Predicate<TravelMode> test) {

@@ -123,6 +123,26 @@ public record Traveller(
 
   /// The same traveller, paying otherwise.
   public Traveller paying(int people, String category, String medium) {
+    return with(people, category, medium, permits, walkMetresPerSecond, maxStress);
+  }
+
+  /// The same traveller with other permits.
+  public Traveller permitted(List<String> held) {
+    return with(persons, rider, media, held, walkMetresPerSecond, maxStress);
+  }
+
+  /// The same traveller at another pace.
+  public Traveller walking(double metresPerSecond) {
+    return with(persons, rider, media, permits, metresPerSecond, maxStress);
+  }
+
+  /// The same traveller on streets of some stress.
+  public Traveller stressed(int most) {
+    return with(persons, rider, media, permits, walkMetresPerSecond, most);
+  }
+
+  private Traveller with(
+      int people, String category, String medium, List<String> held, double pace, int most) {
     return new Traveller(
         vehicles,
         people,
@@ -131,72 +151,12 @@ public record Traveller(
         holds,
         spent,
         carnets,
-        permits,
-        wheelchair,
-        avoidStairs,
-        luggage,
-        bikeOnBoard,
-        walkMetresPerSecond,
-        bikeMetresPerSecond,
-        maxStress);
-  }
-
-  /// The same traveller with other permits.
-  public Traveller permitted(List<String> held) {
-    return new Traveller(
-        vehicles,
-        persons,
-        rider,
-        media,
-        holds,
-        spent,
-        carnets,
         held,
         wheelchair,
         avoidStairs,
         luggage,
         bikeOnBoard,
-        walkMetresPerSecond,
-        bikeMetresPerSecond,
-        maxStress);
-  }
-
-  /// The same traveller at another pace.
-  public Traveller walking(double metresPerSecond) {
-    return new Traveller(
-        vehicles,
-        persons,
-        rider,
-        media,
-        holds,
-        spent,
-        carnets,
-        permits,
-        wheelchair,
-        avoidStairs,
-        luggage,
-        bikeOnBoard,
-        metresPerSecond,
-        bikeMetresPerSecond,
-        maxStress);
-  }
-
-  /// The same traveller on streets of some stress.
-  public Traveller stressed(int most) {
-    return new Traveller(
-        vehicles,
-        persons,
-        rider,
-        media,
-        holds,
-        spent,
-        carnets,
-        permits,
-        wheelchair,
-        avoidStairs,
-        luggage,
-        bikeOnBoard,
-        walkMetresPerSecond,
+        pace,
         bikeMetresPerSecond,
         most);
   }

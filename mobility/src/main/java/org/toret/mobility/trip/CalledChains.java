@@ -3,20 +3,19 @@ package org.toret.mobility.trip;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.toret.base.columns.IntList;
 import org.toret.base.geo.Distance;
 import org.toret.base.geo.GeoPoint;
 import org.toret.mobility.plan.KnownNow;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.When;
-import org.toret.network.timetable.Stops;
 import org.toret.router.flex.FlexApproach;
 import org.toret.router.flex.FlexEngine;
 import org.toret.router.flex.FlexReach;
@@ -25,8 +24,6 @@ import org.toret.router.path.PathOptions;
 import org.toret.router.path.StreetMode;
 import org.toret.router.path.StreetPath;
 import org.toret.router.path.StreetRouter;
-import org.toret.router.path.StreetSpread;
-import org.toret.router.path.VehicleRides;
 import org.toret.router.taxi.TaxiCosts;
 import org.toret.router.walk.ReachDirection;
 import org.toret.router.walk.StopReach;
@@ -49,20 +46,11 @@ final class CalledChains {
   /// So much longer than by taxi public transport must take before a taxi is joined to it.
   private static final int SLOW_SECONDS = 1800;
 
-  /// Getting out, or in, and to the vehicle.
-  static final int LEAVING_SECONDS = 60;
-
   /// Longer than this nobody takes a taxi to a train.
   private static final int TAXI_SECONDS = 30 * 60;
 
   /// By the straight line, where one end lies beyond the streets.
   private static final double STRAIGHT_METRES_PER_SECOND = 8;
-
-  /// Faster than anybody drives in a city, to look no farther than that.
-  private static final double MOST_METRES_PER_SECOND = 14;
-
-  /// Nearer than this everybody walks.
-  private static final int LEAST_METRES = 600;
 
   /// Searches by timetable for rides on demand in one direction.
   private static final int MOST_SEARCHES = 16;
@@ -215,7 +203,7 @@ final class CalledChains {
     for (FlexReach.Stop stop : stops) {
       byStop.put(stop.stop(), stop);
       int walk = reach.door().walkSeconds() + stop.end().walkSeconds();
-      seconds.put(stop.stop(), walk + stop.seconds() + LEAVING_SECONDS);
+      seconds.put(stop.stop(), walk + stop.seconds() + RideAndTransit.LEAVING_SECONDS);
     }
     TransitFinder.Found found = found(asked, reach(seconds), span, outward);
     List<TransitFinder.Found.Option> journeys =
@@ -244,11 +232,12 @@ final class CalledChains {
   private TransitFinder.Found found(Asked asked, StopReach reach, Span span, boolean outward) {
     Instant at = Instant.ofEpochSecond(outward ? span.from() : span.until());
     When when = new When(at, !outward, Duration.ofSeconds(span.until() - span.from()));
-    return transit.findGaining(asked.request(), when, reach, outward, ends(asked), GAIN_SECONDS);
+    return gaining(asked, when, reach, outward);
   }
 
-  private static TransitFinder.Ends ends(Asked asked) {
-    return new TransitFinder.Ends(asked.from(), asked.to(), asked.onFoot());
+  private TransitFinder.Found gaining(Asked asked, When when, StopReach reach, boolean outward) {
+    TransitFinder.Ends ends = new TransitFinder.Ends(asked.from(), asked.to(), asked.onFoot());
+    return transit.findGaining(asked.request(), when, reach, outward, ends, GAIN_SECONDS);
   }
 
   /// The legs with a ride on demand to the first stop.
@@ -271,7 +260,7 @@ final class CalledChains {
   private Optional<List<DraftLeg>> calledHome(
       Asked asked, FlexReach reach, FlexReach.Stop stop, List<DraftLeg> legs) {
     DraftLeg own = legs.getLast();
-    long there = own.departure() + LEAVING_SECONDS + stop.end().walkSeconds();
+    long there = own.departure() + RideAndTransit.LEAVING_SECONDS + stop.end().walkSeconds();
     long pickup = Math.max(there, stop.first());
     return flex.again(reach.asked(stop, false), pickup, asked.nowSeconds())
         .map(ride -> {
@@ -305,13 +294,7 @@ final class CalledChains {
     }
     long ready = asked.nowSeconds() + taxis.waitSeconds(door, asked.at());
     TransitFinder.Found found =
-        transit.findGaining(
-            asked.request(),
-            asked.request().when(),
-            taxiReach(asked, true),
-            true,
-            ends(asked),
-            GAIN_SECONDS);
+        gaining(asked, asked.request().when(), taxiReach(asked, true), true);
     for (TransitFinder.Found.Option journey : found.withinWindow()) {
       List<DraftLeg> legs = maker.transit(found, journey.chosen(), asked.from(), asked.to());
       DraftLeg own = legs.getFirst();
@@ -331,18 +314,12 @@ final class CalledChains {
 
   private void taxiTowards(Asked asked, List<List<DraftLeg>> ways) {
     TransitFinder.Found found =
-        transit.findGaining(
-            asked.request(),
-            asked.request().when(),
-            taxiReach(asked, false),
-            false,
-            ends(asked),
-            GAIN_SECONDS);
+        gaining(asked, asked.request().when(), taxiReach(asked, false), false);
     for (TransitFinder.Found.Option journey : found.withinWindow()) {
       List<DraftLeg> legs = maker.transit(found, journey.chosen(), asked.from(), asked.to());
       DraftLeg own = legs.getLast();
       long ready = asked.nowSeconds() + taxis.waitSeconds(own.from().point(), own.departure());
-      long leaves = own.departure() + LEAVING_SECONDS;
+      long leaves = own.departure() + RideAndTransit.LEAVING_SECONDS;
       taxi(asked, own, legs)
           .filter(path -> leaves >= ready)
           .ifPresent(path -> {
@@ -355,7 +332,7 @@ final class CalledChains {
 
   /// The way of a taxi; empty where it is longer than all that is ridden by timetable.
   private Optional<StreetPath> taxi(Asked asked, DraftLeg own, List<DraftLeg> legs) {
-    int ridden = legs.stream().filter(leg -> leg.ride() != null).mapToInt(DraftLeg::metres).sum();
+    int ridden = Chain.carriedMetres(legs);
     return streets
         .path(
             Endpoint.of(own.from().point()),
@@ -367,33 +344,14 @@ final class CalledChains {
 
   /// The stations worth a taxi: where one can be had, and on the way.
   private StopReach taxiReach(Asked asked, boolean outward) {
-    GeoPoint door = (outward ? asked.from() : asked.to()).point();
-    GeoPoint other = (outward ? asked.to() : asked.from()).point();
-    Stops stops = flex.timetable().stops();
-    IntList near = new IntList();
-    List<GeoPoint> points = new ArrayList<>();
-    for (int station : stations) {
-      GeoPoint point = stops.point(station);
-      double metres = Distance.metres(door, point);
-      if (metres > LEAST_METRES
-          && metres < TAXI_SECONDS * MOST_METRES_PER_SECOND
-          && metres < Distance.metres(point, other)
-          && taxis.isKnownAt(point)) {
-        near.add(station);
-        points.add(point);
-      }
-    }
-    VehicleRides rides = streets.rides(StreetMode.CAR);
-    int[] seconds =
-        outward
-            ? rides.seconds(door, points, asked.options(), TAXI_SECONDS)
-            : rides.secondsTo(points, door, asked.options(), TAXI_SECONDS);
-    Map<Integer, Integer> reached = new TreeMap<>();
-    for (int i = 0; i < seconds.length; i++) {
-      if (seconds[i] != StreetSpread.NEVER && seconds[i] <= TAXI_SECONDS) {
-        reached.put(near.get(i), seconds[i] + LEAVING_SECONDS);
-      }
-    }
-    return reach(reached);
+    return new RideAndTransit.Approach(
+            (outward ? asked.from() : asked.to()).point(),
+            (outward ? asked.to() : asked.from()).point(),
+            outward ? ReachDirection.FROM : ReachDirection.TOWARDS,
+            streets.rides(StreetMode.CAR),
+            asked.options(),
+            taxis::isKnownAt,
+            TAXI_SECONDS)
+        .reach(flex.timetable().stops(), Arrays.stream(stations).sorted().toArray());
   }
 }

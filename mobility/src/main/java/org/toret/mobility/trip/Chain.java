@@ -67,7 +67,7 @@ record Chain(List<DraftLeg> legs, long hinge) {
       return first.parked() == null ? "lift+" : "car+";
     }
     for (DraftLeg leg : List.of(first, legs.getLast())) {
-      if (isBicycle(leg.mode())) {
+      if (leg.mode().isOwnBicycle()) {
         return leg.mode().id() + "+";
       }
     }
@@ -83,17 +83,14 @@ record Chain(List<DraftLeg> legs, long hinge) {
   /// Whether a bicycle that is taken along is ridden much farther than carried: nobody takes it
   /// aboard for one stop.
   boolean isHardlyCarried() {
-    double ridden = 0;
-    double carried = 0;
-    for (DraftLeg leg : legs) {
-      ridden += leg.hire() == null && isBicycle(leg.mode()) ? leg.metres() : 0;
-      carried += leg.ride() != null ? leg.metres() : 0;
-    }
-    return ridden > MOST_RIDDEN * carried;
+    int ridden =
+        legs.stream().filter(leg -> leg.mode().isOwnBicycle()).mapToInt(DraftLeg::metres).sum();
+    return ridden > MOST_RIDDEN * carriedMetres(legs);
   }
 
-  private static boolean isBicycle(TravelMode mode) {
-    return mode == TravelMode.BIKE || mode == TravelMode.EBIKE;
+  /// How far some legs lead in vehicles by timetable.
+  static int carriedMetres(List<DraftLeg> legs) {
+    return legs.stream().filter(leg -> leg.ride() != null).mapToInt(DraftLeg::metres).sum();
   }
 
   /// Changes between vehicles.

@@ -79,10 +79,10 @@ final class DirectFinder {
   }
 
   private DraftLeg ridden(DraftLeg leg, PathOptions options) {
-    boolean assisted = leg.mode() == TravelMode.EBIKE;
-    if (!assisted && leg.mode() != TravelMode.BIKE) {
+    if (!leg.mode().isOwnBicycle()) {
       return leg;
     }
+    boolean assisted = leg.mode() == TravelMode.EBIKE;
     Endpoint from = Endpoint.of(leg.from().point());
     Endpoint to = Endpoint.of(leg.to().point());
     return streets

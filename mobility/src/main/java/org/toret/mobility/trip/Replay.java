@@ -233,16 +233,12 @@ final class Replay {
   /// platform; and a taxi.
   private static int pause(DraftLeg before, DraftLeg after) {
     boolean changes = (before.ride() != null) != (after.ride() != null);
-    if (changes && (isBicycle(before) || isBicycle(after))) {
+    if (changes && (before.mode().isOwnBicycle() || after.mode().isOwnBicycle())) {
       return CarriedBike.STREET_SECONDS;
     }
     boolean taxi = before.mode() == TravelMode.TAXI || after.mode() == TravelMode.TAXI;
     boolean ride = before.ride() != null || after.ride() != null;
-    return taxi && ride ? CalledChains.LEAVING_SECONDS : 0;
-  }
-
-  private static boolean isBicycle(DraftLeg leg) {
-    return leg.hire() == null && (leg.mode() == TravelMode.BIKE || leg.mode() == TravelMode.EBIKE);
+    return taxi && ride ? RideAndTransit.LEAVING_SECONDS : 0;
   }
 
   private static boolean isFixed(DraftLeg leg) {

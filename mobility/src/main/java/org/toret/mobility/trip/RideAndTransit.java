@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.columns.IntList;
 import org.toret.base.geo.Distance;
@@ -16,6 +17,7 @@ import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Vehicle;
 import org.toret.network.timetable.Mode;
 import org.toret.network.timetable.Patterns;
+import org.toret.network.timetable.Stops;
 import org.toret.network.timetable.Timetable;
 import org.toret.router.drive.DriveEngine;
 import org.toret.router.journey.CityEngine;
@@ -25,6 +27,7 @@ import org.toret.router.path.StreetPath;
 import org.toret.router.path.StreetRouter;
 import org.toret.router.path.StreetSpread;
 import org.toret.router.path.VehicleRides;
+import org.toret.router.walk.ReachDirection;
 import org.toret.router.walk.StopReach;
 
 /// Finds the ways that begin on the road and go on by timetable: by one's own bicycle to a station
@@ -51,8 +54,8 @@ final class RideAndTransit {
   /// Ways on the road wind more than those on rails.
   private static final double MOST_OF_ONWARD = 1.5;
 
-  /// Locking a bicycle, or getting out of a car.
-  private static final int LEAVING_SECONDS = 60;
+  /// Locking a bicycle, or getting out of a car, or in, and to the platform or back.
+  static final int LEAVING_SECONDS = 60;
 
   /// Faster than anybody rides in a city, to look no farther than that.
   private static final double MOST_METRES_PER_SECOND = 14;
@@ -157,8 +160,15 @@ final class RideAndTransit {
       List<Joined> joined) {
     VehicleRides rides = rides(request, vehicle, on);
     StopReach reach =
-        reach(
-            mode == TravelMode.CAR ? drivenTo : stations, from.point(), to.point(), rides, options);
+        new Approach(
+                from.point(),
+                to.point(),
+                ReachDirection.FROM,
+                rides,
+                options,
+                station -> true,
+                LONGEST_SECONDS)
+            .reach(timetable.stops(), mode == TravelMode.CAR ? drivenTo : stations);
     if (reach.count() == 0) {
       return;
     }
@@ -193,31 +203,47 @@ final class RideAndTransit {
     return drives.rides(DriveFinder.user(vehicle, request.traveller()), at, arriveBy, longest);
   }
 
-  /// The stations worth riding to: nearer to where one is than to where one goes.
-  private StopReach reach(
-      int[] stations, GeoPoint from, GeoPoint to, VehicleRides rides, PathOptions options) {
-    IntList near = new IntList();
-    List<GeoPoint> points = new ArrayList<>();
-    for (int station : stations) {
-      GeoPoint point = timetable.stops().point(station);
-      double metres = Distance.metres(from, point);
-      if (metres > LEAST_METRES
-          && metres < LONGEST_SECONDS * MOST_METRES_PER_SECOND
-          && metres < Distance.metres(point, to)) {
-        near.add(station);
-        points.add(point);
+  /// A ride between one end of a journey and stations.
+  ///
+  /// @param here the end that is ridden from or to
+  /// @param there the other one
+  /// @param admitted where the vehicle may be had or left
+  /// @param longest seconds that nobody rides beyond
+  record Approach(
+      GeoPoint here,
+      GeoPoint there,
+      ReachDirection direction,
+      VehicleRides rides,
+      PathOptions options,
+      Predicate<GeoPoint> admitted,
+      int longest) {
+
+    /// The stations worth riding to, or from: nearer to this end than to the other.
+    StopReach reach(Stops all, int[] stations) {
+      IntList near = new IntList();
+      List<GeoPoint> points = new ArrayList<>();
+      for (int station : stations) {
+        GeoPoint point = all.point(station);
+        double metres = Distance.metres(here, point);
+        if (metres > LEAST_METRES
+            && metres < longest * MOST_METRES_PER_SECOND
+            && metres < Distance.metres(point, there)
+            && admitted.test(point)) {
+          near.add(station);
+          points.add(point);
+        }
       }
-    }
-    int[] seconds = rides.seconds(from, points, options, LONGEST_SECONDS);
-    IntList stops = new IntList();
-    IntList times = new IntList();
-    for (int i = 0; i < seconds.length; i++) {
-      if (seconds[i] != StreetSpread.NEVER && seconds[i] <= LONGEST_SECONDS) {
-        stops.add(near.get(i));
-        times.add(seconds[i] + LEAVING_SECONDS);
+      int[] seconds = rides.seconds(here, points, direction, options, longest);
+      IntList stops = new IntList();
+      IntList times = new IntList();
+      for (int i = 0; i < seconds.length; i++) {
+        if (seconds[i] != StreetSpread.NEVER && seconds[i] <= longest) {
+          stops.add(near.get(i));
+          times.add(seconds[i] + LEAVING_SECONDS);
+        }
       }
+      return new StopReach(stops.toArray(), times.toArray(), new int[stops.size()]);
     }
-    return new StopReach(stops.toArray(), times.toArray(), new int[stops.size()]);
   }
 
   /// The legs with the first of them ridden instead of walked; empty where that takes longer, or
@@ -226,7 +252,7 @@ final class RideAndTransit {
   private static Optional<List<DraftLeg>> ridden(
       List<DraftLeg> legs, TravelMode mode, StreetPath path) {
     DraftLeg first = legs.getFirst();
-    int onward = legs.stream().filter(leg -> leg.ride() != null).mapToInt(DraftLeg::metres).sum();
+    int onward = Chain.carriedMetres(legs);
     if (path.seconds() > first.seconds() || path.metres() > MOST_OF_ONWARD * onward) {
       return Optional.empty();
     }

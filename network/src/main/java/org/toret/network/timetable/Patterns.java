@@ -40,6 +40,17 @@ public record Patterns(
     byte[] bikes,
     int[] shapes) {
 
+  /// Values of `bikes`.
+  public static final byte BIKES_UNKNOWN = 0;
+
+  public static final byte BIKES_ADMITTED = 1;
+  public static final byte BIKES_REFUSED = 2;
+
+  /// Whether it is told that the vehicles of a pattern take bicycles.
+  public boolean admitsBikes(int pattern) {
+    return bikes[pattern] == BIKES_ADMITTED;
+  }
+
   public int count() {
     return routes.length;
   }

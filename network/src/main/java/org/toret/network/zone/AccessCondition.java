@@ -2,6 +2,7 @@ package org.toret.network.zone;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.function.Predicate;
 
 /// One condition of a regime: when and for whom it applies, and whether they may enter then.
@@ -43,6 +44,23 @@ public record AccessCondition(
   public static AccessCondition always(boolean entry) {
     return new AccessCondition(
         entry, 0, 0, DAY_SECONDS, ALWAYS_FROM, ALWAYS_UNTIL, 0, ANY_EURO, "");
+  }
+
+  /// What a row of a table says: at any of some hours, for cars of some kinds whose drivers hold a
+  /// permit.
+  ///
+  /// @param fuels bits, 0 for all
+  /// @param upToEuro [#ANY_EURO] for all
+  /// @param needed empty for everybody
+  public static List<AccessCondition> within(
+      boolean entry, List<OpeningHours.Span> hours, int fuels, int upToEuro, String needed) {
+    return hours.stream()
+        .map(span ->
+            always(entry)
+                .at(span.days(), span.from(), span.until())
+                .concerning(fuels, upToEuro)
+                .holding(needed))
+        .toList();
   }
 
   /// The same on some days between two times of day.

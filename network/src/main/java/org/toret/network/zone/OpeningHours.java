@@ -28,6 +28,9 @@ public final class OpeningHours {
   /// @param until second of the day, not after `from` for the next day
   public record Span(int days, int from, int until) {}
 
+  /// All day, every day.
+  public static final List<Span> ALWAYS = List.of(new Span(0, 0, AccessCondition.DAY_SECONDS));
+
   /// Whether a text names days and nothing else.
   public static boolean isDays(String text) {
     return DAYS.matcher(text).matches();

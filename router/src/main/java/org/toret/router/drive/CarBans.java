@@ -168,20 +168,11 @@ public final class CarBans {
       fuels |= CarUser.bit(fuel);
     }
     int euro = (int) row.findNumber("euroUpTo").orElse(AccessCondition.ANY_EURO);
-    List<AccessCondition> when = new ArrayList<>();
-    for (OpeningHours.Span span : hours(row.findText("hours"))) {
-      when.add(
-          AccessCondition.always(entry)
-              .at(span.days(), span.from(), span.until())
-              .concerning(fuels, euro)
-              .holding(row.findText("permit")));
-    }
+    List<OpeningHours.Span> hours =
+        OpeningHours.parse(row.findText("hours")).orElse(OpeningHours.ALWAYS);
+    List<AccessCondition> when =
+        AccessCondition.within(entry, hours, fuels, euro, row.findText("permit"));
     return new Row(zone, entry, row.findNumber("rank").orElse(0), when, row);
-  }
-
-  private static List<OpeningHours.Span> hours(String text) {
-    return OpeningHours.parse(text)
-        .orElse(List.of(new OpeningHours.Span(0, 0, AccessCondition.DAY_SECONDS)));
   }
 
   /// Whether a day lies in a season, both ends within; one that cannot be read is the whole year.

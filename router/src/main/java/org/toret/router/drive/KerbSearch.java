@@ -86,13 +86,7 @@ final class KerbSearch {
   private int[] walked(DriveQuery query) {
     int[] tenths = new int[streets.edges().count()];
     Arrays.fill(tenths, Integer.MAX_VALUE);
-    WalkOptions walk = query.options().walk();
-    WalkOptions near =
-        new WalkOptions(
-            walk.metresPerSecond(),
-            Math.min(MOST_WALK_METRES, walk.maxMetres()),
-            walk.wheelchair(),
-            walk.avoidStairs());
+    WalkOptions near = query.options().walk().within(MOST_WALK_METRES);
     router
         .spread()
         .walk(

@@ -91,13 +91,7 @@ final class LotSearch {
       int driveSeconds,
       BitSet stations,
       Map<Integer, LotReach.Lot> best) {
-    WalkOptions walk = query.options().walk();
-    WalkOptions near =
-        new WalkOptions(
-            walk.metresPerSecond(),
-            Math.min(STOP_METRES, walk.maxMetres()),
-            walk.wheelchair(),
-            walk.avoidStairs());
+    WalkOptions near = query.options().walk().within(STOP_METRES);
     StopReach around =
         stopsNear.computeIfAbsent(
             new Near(park, near),

@@ -40,12 +40,7 @@ final class FlexEnds {
     this.streets = streets;
     this.door = door;
     this.direction = direction;
-    this.walk =
-        new WalkOptions(
-            walk.metresPerSecond(),
-            Math.min(STOP_METRES, walk.maxMetres()),
-            walk.wheelchair(),
-            walk.avoidStairs());
+    this.walk = walk.within(STOP_METRES);
   }
 
   /// Where a place is met; empty where it is not.

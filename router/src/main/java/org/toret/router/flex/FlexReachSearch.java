@@ -172,10 +172,7 @@ final class FlexReachSearch {
       return;
     }
     PathOptions options = PathOptions.of(asked.walk());
-    int[] seconds =
-        asked.isOutward()
-            ? rides.seconds(door, fresh, options, MOST_SECONDS)
-            : rides.secondsTo(fresh, door, options, MOST_SECONDS);
+    int[] seconds = rides.seconds(door, fresh, asked.direction(), options, MOST_SECONDS);
     for (int i = 0; i < seconds.length; i++) {
       driven.put(List.of(door, fresh.get(i)), seconds[i]);
     }
@@ -202,13 +199,7 @@ final class FlexReachSearch {
   }
 
   private List<Met> stationsNear(int stop) {
-    WalkOptions walk = asked.walk();
-    WalkOptions near =
-        new WalkOptions(
-            walk.metresPerSecond(),
-            Math.min(CHANGE_METRES, walk.maxMetres()),
-            walk.wheelchair(),
-            walk.avoidStairs());
+    WalkOptions near = asked.walk().within(CHANGE_METRES);
     StopReach around = engine.streets().reachStopsFromStop(stop, near, asked.direction());
     List<Met> met = new ArrayList<>();
     for (int i = 0; i < around.count(); i++) {

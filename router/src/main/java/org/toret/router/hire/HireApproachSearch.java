@@ -35,6 +35,7 @@ final class HireApproachSearch {
   private final VehicleRides rides;
   private final StationRides between;
   private final PathOptions options;
+  private final ReachDirection direction;
   private final boolean outward;
   private final Map<Integer, HireVia> best = new HashMap<>();
 
@@ -50,6 +51,7 @@ final class HireApproachSearch {
     this.rides = rides;
     this.between = between;
     options = new PathOptions(query.walk(), metresPerSecond, query.maxRideMetres());
+    this.direction = direction;
     outward = direction == ReachDirection.FROM;
   }
 
@@ -64,7 +66,7 @@ final class HireApproachSearch {
   /// @param there stations at the other end
   HireApproach find(List<HirePlace> here, List<HirePlace> there, StopsNear stops, int handling) {
     for (Near near : near(here)) {
-      int[] seconds = between.seconds(rides, near.station().station(), outward, options);
+      int[] seconds = between.seconds(rides, near.station().station(), direction, options);
       for (HirePlace far : there) {
         int ride = seconds[far.station()];
         if (ride != StreetSpread.NEVER && !near.station().isSame(far)) {

@@ -162,13 +162,7 @@ public final class HireEngine {
 
   /// On foot from a station to the stops near it, or to the station; kept for the ordinary walker.
   private StopReach stopsNear(HirePlace place, HireQuery query, ReachDirection direction) {
-    WalkOptions walk = query.walk();
-    WalkOptions near =
-        new WalkOptions(
-            walk.metresPerSecond(),
-            Math.min(walk.maxMetres(), HireApproachSearch.STOP_METRES),
-            walk.wheelchair(),
-            walk.avoidStairs());
+    WalkOptions near = query.walk().within(HireApproachSearch.STOP_METRES);
     return stopsNear.computeIfAbsent(
         new StationWalk(place.station(), direction, near),
         fresh -> router.reachStops(place.point(), near, direction));

@@ -9,6 +9,7 @@ import org.toret.network.sharing.SharingStations;
 import org.toret.router.path.PathOptions;
 import org.toret.router.path.StreetSpread;
 import org.toret.router.path.VehicleRides;
+import org.toret.router.walk.ReachDirection;
 
 /// How long it takes to ride between the stations of a system. Stations stay where they are, so
 /// what was searched once is kept: 4 bytes per pair of stations, up to 16 MB in all. Thread-safe.
@@ -22,7 +23,8 @@ final class StationRides {
   private final SharingStations stations;
   private final Map<Asked, int[]> kept = new ConcurrentHashMap<>();
 
-  private record Asked(VehicleRides rides, int station, boolean outward, PathOptions options) {}
+  private record Asked(
+      VehicleRides rides, int station, ReachDirection direction, PathOptions options) {}
 
   StationRides(SharingStations stations) {
     this.stations = stations;
@@ -30,8 +32,8 @@ final class StationRides {
 
   /// Seconds from a station to every station of its system, or from each of them to it;
   /// [StreetSpread#NEVER] to others, and where it is too far.
-  int[] seconds(VehicleRides rides, int station, boolean outward, PathOptions options) {
-    Asked asked = new Asked(rides, station, outward, options);
+  int[] seconds(VehicleRides rides, int station, ReachDirection direction, PathOptions options) {
+    Asked asked = new Asked(rides, station, direction, options);
     int[] known = kept.get(asked);
     if (known == null) {
       known = search(asked);
@@ -53,9 +55,7 @@ final class StationRides {
     var points = Arrays.stream(others.toArray()).mapToObj(stations::point).toList();
     GeoPoint point = stations.point(asked.station());
     int[] found =
-        asked.outward()
-            ? asked.rides().seconds(point, points, asked.options(), MOST_SECONDS)
-            : asked.rides().secondsTo(points, point, asked.options(), MOST_SECONDS);
+        asked.rides().seconds(point, points, asked.direction(), asked.options(), MOST_SECONDS);
     int[] seconds = new int[stations.count()];
     Arrays.fill(seconds, StreetSpread.NEVER);
     for (int i = 0; i < found.length; i++) {

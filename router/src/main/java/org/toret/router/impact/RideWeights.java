@@ -65,10 +65,7 @@ public final class RideWeights {
     for (int pattern = known; pattern < patterns.count(); pattern++) {
       weigh(pattern);
     }
-    costs =
-        before != null && known == patterns.count()
-            ? before.costs
-            : new RideCosts(patterns.stopOffsets(), summed(energy), summed(emissions));
+    costs = new RideCosts(patterns.stopOffsets(), summed(energy), summed(emissions));
   }
 
   /// The weights of all patterns by the factors of a day.
@@ -82,7 +79,9 @@ public final class RideWeights {
   /// The weights of a timetable that has further patterns behind those of this one: what is known
   /// stays, a late vehicle weighs what it weighs in time.
   public RideWeights with(Timetable more) {
-    return more == timetable ? this : new RideWeights(more, calculator, country, day, this);
+    return more.patterns() == timetable.patterns()
+        ? this
+        : new RideWeights(more, calculator, country, day, this);
   }
 
   public RideCosts costs() {

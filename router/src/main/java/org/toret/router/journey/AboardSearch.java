@@ -299,7 +299,7 @@ public final class AboardSearch {
     int mode = timetable.routes().mode(patterns.routes()[pattern]).ordinal();
     return (query.modes() & 1 << mode) != 0
         && (!query.stepFree() || patterns.wheelchair()[pattern] != 2)
-        && (!query.bikes() || patterns.bikes()[pattern] == 1);
+        && (!query.bikes() || patterns.admitsBikes(pattern));
   }
 
   private boolean isExit(int trip, int call) {

@@ -36,7 +36,6 @@ public final class CarriedBike {
   /// Faster than anybody rides in a city, to look no farther than that.
   private static final double MOST_METRES_PER_SECOND = 14;
 
-  private static final byte ADMITTED = 1;
   private static final int NEVER = Integer.MAX_VALUE;
 
   private final Timetable timetable;
@@ -67,10 +66,7 @@ public final class CarriedBike {
       points.add(timetable.stops().point(stop));
     }
     VehicleRides rides = streets.rides(StreetMode.BIKE);
-    int[] ridden =
-        direction == ReachDirection.FROM
-            ? rides.seconds(place, points, options, LONGEST_SECONDS)
-            : rides.secondsTo(points, place, options, LONGEST_SECONDS);
+    int[] ridden = rides.seconds(place, points, direction, options, LONGEST_SECONDS);
     for (int i = 0; i < near.length; i++) {
       if (ridden[i] != StreetSpread.NEVER && ridden[i] + STREET_SECONDS < seconds[near[i]]) {
         seconds[near[i]] = ridden[i] + STREET_SECONDS;
@@ -97,7 +93,7 @@ public final class CarriedBike {
     IntList near = new IntList();
     for (int pattern = 0; pattern < patterns.count(); pattern++) {
       int end = patterns.stopOffsets()[pattern + 1];
-      int first = patterns.bikes()[pattern] == ADMITTED ? patterns.stopOffsets()[pattern] : end;
+      int first = patterns.admitsBikes(pattern) ? patterns.stopOffsets()[pattern] : end;
       for (int call = first; call < end; call++) {
         int stop = timetable.nodes().stops()[patterns.nodes()[call]];
         if (!seen[stop]) {

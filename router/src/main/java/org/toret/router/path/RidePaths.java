@@ -179,21 +179,17 @@ final class RidePaths {
     return true;
   }
 
-  /// Seconds to each of many places, [StreetSpread#NEVER] where there is no way within the limits.
-  int[] seconds(GeoPoint from, List<GeoPoint> to, PathOptions options, int limitSeconds) {
-    return seconds(from, to, true, options, limitSeconds);
-  }
-
-  /// Seconds from each of many places to one.
-  int[] secondsTo(List<GeoPoint> from, GeoPoint to, PathOptions options, int limitSeconds) {
-    return seconds(to, from, false, options, limitSeconds);
-  }
-
-  private int[] seconds(
-      GeoPoint from, List<GeoPoint> to, boolean outward, PathOptions options, int limitSeconds) {
-    int[] seconds = new int[to.size()];
+  /// See [VehicleRides#seconds(GeoPoint, List, ReachDirection, PathOptions, int)].
+  int[] seconds(
+      GeoPoint place,
+      List<GeoPoint> others,
+      ReachDirection direction,
+      PathOptions options,
+      int limitSeconds) {
+    boolean outward = direction == ReachDirection.FROM;
+    int[] seconds = new int[others.size()];
     Arrays.fill(seconds, StreetSpread.NEVER);
-    EdgeSnap start = snap(from);
+    EdgeSnap start = snap(place);
     if (start == null) {
       return seconds;
     }
@@ -203,7 +199,7 @@ final class RidePaths {
         .with(search -> {
           search.spread(start, bounds, WalkSpread.NOBODY);
           for (int i = 0; i < seconds.length; i++) {
-            EdgeSnap end = snap(to.get(i));
+            EdgeSnap end = snap(others.get(i));
             int tenths = end == null ? -1 : search.tenths(start, end, bounds);
             if (end != null && tenths >= 0) {
               double off = end.offDecimetres() / options.walk().metresPerSecond();

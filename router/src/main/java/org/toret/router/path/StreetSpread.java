@@ -102,7 +102,7 @@ public final class StreetSpread {
   /// within the limit; within a second of [StreetRouter#path].
   public int[] rideSeconds(
       GeoPoint from, List<GeoPoint> to, StreetMode mode, PathOptions options, int limitSeconds) {
-    return rides(mode).seconds(from, to, options, limitSeconds);
+    return rides(mode).seconds(from, to, ReachDirection.FROM, options, limitSeconds);
   }
 
   private RidePaths rides(StreetMode mode) {

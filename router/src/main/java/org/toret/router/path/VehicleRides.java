@@ -38,7 +38,7 @@ public final class VehicleRides {
   /// Seconds from one place to each of many, [StreetSpread#NEVER] where there is no way within the
   /// limits; within a second of [#path].
   public int[] seconds(GeoPoint from, List<GeoPoint> to, PathOptions options, int limitSeconds) {
-    return paths.seconds(from, to, options, limitSeconds);
+    return seconds(from, to, ReachDirection.FROM, options, limitSeconds);
   }
 
   /// Tells everything within a time of a place; false when it lies too far from any street.
@@ -51,9 +51,14 @@ public final class VehicleRides {
     return paths.spread(place, options, direction, limitSeconds, visitor);
   }
 
-  /// Seconds from each of many places to one, in the same sense.
-  public int[] secondsTo(List<GeoPoint> from, GeoPoint to, PathOptions options, int limitSeconds) {
-    return paths.secondsTo(from, to, options, limitSeconds);
+  /// Seconds from one place to each of many, or from each of them to it, in the same sense.
+  public int[] seconds(
+      GeoPoint place,
+      List<GeoPoint> others,
+      ReachDirection direction,
+      PathOptions options,
+      int limitSeconds) {
+    return paths.seconds(place, others, direction, options, limitSeconds);
   }
 
   /// A time that no ride from each of many places to the end can undercut, by whichever of the

@@ -65,7 +65,7 @@ public final class RaptorDays {
           (query.modes() >>> modes[patterns.routes()[pattern]] & 1) != 0
               && lines[day].runsWithin(line, first, last)
               && (!query.stepFree() || patterns.wheelchair()[pattern] != 2)
-              && (!query.bikes() || patterns.bikes()[pattern] == 1);
+              && (!query.bikes() || patterns.admitsBikes(pattern));
     }
   }
 }

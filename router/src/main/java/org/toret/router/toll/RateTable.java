@@ -128,23 +128,15 @@ final class RateTable {
                 name, paid, row.number("cents"), row.text("currency"), rule, row.sourceText())
             : Rate.unknown(name, paid, rule, row.sourceText());
     int euro = (int) row.findNumber("euroUpTo").orElse(AccessCondition.ANY_EURO);
-    List<AccessCondition> when = new ArrayList<>();
-    for (OpeningHours.Span span : spans.orElse(List.of(ALWAYS))) {
-      when.add(
-          AccessCondition.always(true)
-              .at(span.days(), span.from(), span.until())
-              .concerning(fuels.orElse(0), euro)
-              .holding(row.findText("permit")));
-    }
+    List<AccessCondition> when =
+        AccessCondition.within(
+            true, spans.orElse(OpeningHours.ALWAYS), fuels.orElse(0), euro, row.findText("permit"));
     double rank = row.findNumber("rank").orElse(0);
     return new Row(of, row.findText("from"), when, rank, rate, isRead);
   }
 
-  private static final OpeningHours.Span ALWAYS =
-      new OpeningHours.Span(0, 0, AccessCondition.DAY_SECONDS);
-
   private static Optional<List<OpeningHours.Span>> hours(String text) {
-    return text.isEmpty() ? Optional.of(List.of(ALWAYS)) : OpeningHours.parse(text);
+    return text.isEmpty() ? Optional.of(OpeningHours.ALWAYS) : OpeningHours.parse(text);
   }
 
   private Optional<Unit> unit(String text) {

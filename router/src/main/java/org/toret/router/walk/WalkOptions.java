@@ -20,6 +20,11 @@ public record WalkOptions(
     }
   }
 
+  /// The same person who walks no farther than so many metres.
+  public WalkOptions within(int metres) {
+    return new WalkOptions(metresPerSecond, Math.min(metres, maxMetres), wheelchair, avoidStairs);
+  }
+
   /// At the reference speed, over stairs too.
   public static WalkOptions upTo(int maxMetres) {
     return new WalkOptions(REFERENCE_METRES_PER_SECOND, maxMetres, false, false);
