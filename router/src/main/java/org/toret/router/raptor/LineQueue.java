@@ -47,24 +47,6 @@ final class LineQueue {
     size = 0;
   }
 
-  /// Queues the lines of a node that still lead to the destination in time.
-  ///
-  /// @param round number of rides before
-  void add(int round, int node, int readyAt, Target target) {
-    for (int day = 0; day < days.lines.length; day++) {
-      Lines lines = days.lines[day];
-      for (int at = lines.nodeOffsets()[node]; at < lines.nodeOffsets()[node + 1]; at++) {
-        int line = lines.nodeLines()[at];
-        int dayLine = days.lineOffsets[day] + line;
-        int call = lines.nodeCalls()[at];
-        int row = days.callOffsets[day] + lines.callOffsets()[line] + call;
-        if (days.usable[dayLine] && !target.isTooLateOnBoard(round, row, readyAt)) {
-          add(dayLine, call);
-        }
-      }
-    }
-  }
-
   /// Queues a line to be boarded at a call.
   void add(int dayLine, int call) {
     if (firstCalls[dayLine] < 0) {

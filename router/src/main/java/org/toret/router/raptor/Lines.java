@@ -111,13 +111,24 @@ public record Lines(
     return low;
   }
 
-  /// The same for who rides one of the trips already, or `count` for none: that one, unless an
-  /// earlier one departs in time.
-  static int earlierTrip(
-      int[] departures, int at, int stride, int ridden, int count, int earliest) {
-    boolean none =
-        ridden == 0 || ridden < count && departures[at + (ridden - 1) * stride] < earliest;
-    return none ? ridden : firstTrip(departures, at, stride, ridden, earliest);
+  /// The same, looked for from a trip on that may be near.
+  static int firstTripNear(
+      int[] departures, int at, int stride, int count, int earliest, int near) {
+    int low = Math.min(near, count);
+    int high = low;
+    int step = 1;
+    while (low > 0 && departures[at + (low - 1) * stride] >= earliest) {
+      high = low - 1;
+      low = Math.max(0, low - step);
+      step <<= 1;
+    }
+    step = 1;
+    while (high < count && departures[at + high * stride] < earliest) {
+      low = high + 1;
+      high = Math.min(count, high + step);
+      step <<= 1;
+    }
+    return low + firstTrip(departures, at + low * stride, stride, high - low, earliest);
   }
 
   static Lines forward(Timetable timetable, DayTimetable day) {

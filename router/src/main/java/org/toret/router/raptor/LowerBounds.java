@@ -10,17 +10,27 @@ import org.toret.network.timetable.Transfers;
 /// A search that goes backwards from the destination in rounds, without times of day: round *j*
 /// boards every line that leads to where *j - 1* rides lead on. What the main search reaches later
 /// than a bound allows cannot become part of a better journey. Working memory is kept and used
-/// again: 8 bytes per node and round.
+/// again: 4 bytes per node and round, 2 per call of a line and round. A bound of more than 18 hours
+/// is kept as 18 hours.
 final class LowerBounds {
 
-  /// More than every time, also when added to a negative one.
-  static final int UNREACHABLE = RaptorState.NEVER + (1 << 24);
+  /// Stands for a bound where nothing leads on.
+  static final char UNREACHABLE = Character.MAX_VALUE;
 
-  private int stride = 1;
-  private int[] down = new int[0];
-  private int[] board = new int[0];
-  private int[] ride = new int[0];
-  private int[] seat = new int[0];
+  private static final int LONGEST = UNREACHABLE - 1;
+
+  /// Where nobody is on board yet.
+  private static final int NOBODY = RaptorState.NEVER;
+
+  private int rides;
+  private int nodes;
+  private int calls;
+  private int lines;
+  private char[] down = new char[0];
+  private char[] board = new char[0];
+  private char[] ride = new char[0];
+  private char[] seat = new char[0];
+  private int[] firstCall = new int[0];
   private int[] lastCall = new int[0];
   private int[] onBoardAtEnd = new int[0];
   private int[] onBoardAtStart = new int[0];
@@ -56,33 +66,32 @@ final class LowerBounds {
     }
   }
 
-  /// How many values a node has in [#down()] and [#board()], and a call in [#ride()]: the `j`-th
-  /// for at most `j` more rides.
-  int stride() {
-    return stride;
+  /// Least seconds from having been set down at a node, [#UNREACHABLE] where none leads on, by the
+  /// most rides to come and the node.
+  Table down() {
+    return new Table(down, nodes);
   }
 
-  /// Least seconds from having been set down at a node, [#UNREACHABLE] where none leads on.
-  int[] down() {
-    return down;
-  }
-
-  /// Least seconds from being ready to board at a node; the value for no ride says nothing.
-  int[] board() {
-    return board;
+  /// Least seconds from being ready to board at a node; the values for no ride say nothing.
+  Table board() {
+    return new Table(board, nodes);
   }
 
   /// Least seconds from departing at a call of a line (over all days), by the number of rides, the
   /// one on board among them.
-  int[] ride() {
-    return ride;
+  Table ride() {
+    return new Table(ride, calls);
   }
 
   /// Least seconds from the end of a line (over all days) for who stays seated, by the number of
   /// rides, the one on board among them. Filled only where something continues.
-  int[] seat() {
-    return seat;
+  Table seat() {
+    return new Table(seat, lines);
   }
+
+  /// Bounds of places by number of rides: those for `j` more rides at most are `seconds[j × places]
+  /// …`.
+  record Table(char[] seconds, int places) {}
 
   /// @param egress seconds from each node to the destination on foot, [RaptorState#NEVER] where too
   ///   far
@@ -93,19 +102,21 @@ final class LowerBounds {
       return;
     }
     asked = null;
-    int nodes = reversed.offsets().length - 1;
-    prepare(nodes, query.maxRides(), days.usable.length, days.calls());
-    if (days.seatLinks && seat.length < days.usable.length * stride) {
-      seat = new int[days.usable.length * stride];
-      Arrays.fill(seat, UNREACHABLE);
-    }
+    prepare(days, reversed.offsets().length - 1, query.maxRides());
     for (int node = 0; node < nodes; node++) {
       if (egress[node] != RaptorState.NEVER && (blocked.length == 0 || !blocked[node])) {
-        lower(down, node, 0, egress[node]);
+        down[node] = (char) Math.min(LONGEST, egress[node]);
         change(node);
       }
     }
-    for (int round = 1; round < stride; round++) {
+    for (int round = 1; round <= rides; round++) {
+      // what leads on with fewer rides does with more
+      System.arraycopy(down, (round - 1) * nodes, down, round * nodes, nodes);
+      System.arraycopy(board, (round - 1) * nodes, board, round * nodes, nodes);
+      System.arraycopy(ride, (round - 1) * calls, ride, round * calls, calls);
+      if (days.seatLinks) {
+        System.arraycopy(seat, (round - 1) * lines, seat, round * lines, lines);
+      }
       gather(days);
       for (int i = 0; i < queued; i++) {
         int dayLine = queue[i];
@@ -113,22 +124,29 @@ final class LowerBounds {
         lastCall[dayLine] = -1;
         scan(days, dayLine, last, round, blocked);
       }
-      Arrays.fill(onBoardAtEnd, 0, days.seatLinks ? days.usable.length : 0, UNREACHABLE);
-      Arrays.fill(onBoardAtStart, 0, days.seatLinks ? days.usable.length : 0, UNREACHABLE);
+      Arrays.fill(onBoardAtEnd, 0, days.seatLinks ? days.usable.length : 0, NOBODY);
+      Arrays.fill(onBoardAtStart, 0, days.seatLinks ? days.usable.length : 0, NOBODY);
       walk(query, reversed, round);
     }
     clear();
     asked = new Asked(days.lines, days.usable, query, egress.clone(), reversed);
   }
 
-  private void prepare(int nodes, int rides, int lines, int calls) {
-    stride = rides + 1;
-    if (down.length < nodes * stride) {
-      down = new int[nodes * stride];
-      board = new int[nodes * stride];
+  private void prepare(RaptorDays days, int ofNodes, int maxRides) {
+    nodes = ofNodes;
+    rides = maxRides;
+    lines = days.usable.length;
+    calls = days.calls();
+    int rows = rides + 1;
+    if (down.length < nodes * rows) {
+      down = new char[nodes * rows];
+      board = new char[nodes * rows];
     }
-    if (ride.length < calls * stride) {
-      ride = new int[calls * stride];
+    if (ride.length < calls * rows) {
+      ride = new char[calls * rows];
+    }
+    if (days.seatLinks && seat.length < lines * rows) {
+      seat = new char[lines * rows];
     }
     if (changed.length < nodes) {
       changed = new int[nodes];
@@ -137,20 +155,21 @@ final class LowerBounds {
       isReady = new boolean[nodes];
     }
     if (lastCall.length < lines) {
+      firstCall = new int[lines];
       lastCall = new int[lines];
       onBoardAtEnd = new int[lines];
       onBoardAtStart = new int[lines];
       Arrays.fill(lastCall, -1);
-      Arrays.fill(onBoardAtEnd, UNREACHABLE);
-      Arrays.fill(onBoardAtStart, UNREACHABLE);
+      Arrays.fill(onBoardAtEnd, NOBODY);
+      Arrays.fill(onBoardAtStart, NOBODY);
     }
     if (queue.length < 2 * lines) {
       queue = new int[2 * lines];
     }
-    Arrays.fill(down, 0, nodes * stride, UNREACHABLE);
-    Arrays.fill(board, 0, nodes * stride, UNREACHABLE);
-    Arrays.fill(ride, 0, calls * stride, UNREACHABLE);
-    Arrays.fill(seat, 0, Math.min(seat.length, lines * stride), UNREACHABLE);
+    Arrays.fill(down, 0, nodes, UNREACHABLE);
+    Arrays.fill(board, 0, nodes, UNREACHABLE);
+    Arrays.fill(ride, 0, calls, UNREACHABLE);
+    Arrays.fill(seat, 0, Math.min(seat.length, lines), UNREACHABLE);
   }
 
   private void clear() {
@@ -179,11 +198,13 @@ final class LowerBounds {
           int call = bounds.nodeCalls()[at];
           if (lastCall[dayLine] < 0) {
             if (days.usable[dayLine]) {
+              firstCall[dayLine] = call;
               lastCall[dayLine] = call;
               queue[queued++] = dayLine;
             }
-          } else if (call > lastCall[dayLine]) {
-            lastCall[dayLine] = call;
+          } else {
+            firstCall[dayLine] = Math.min(firstCall[dayLine], call);
+            lastCall[dayLine] = Math.max(lastCall[dayLine], call);
           }
         }
       }
@@ -191,36 +212,48 @@ final class LowerBounds {
     changedCount = 0;
   }
 
-  /// Rides a line backwards from its call `last`.
+  /// Rides a line backwards from its call `last`; nothing changed before its call `first`.
   private void scan(RaptorDays days, int dayLine, int last, int round, boolean[] blocked) {
+    int first = firstCall[dayLine];
     int day = days.dayOfLine[dayLine];
-    Lines lines = days.lines[day];
-    LineBounds bounds = lines.bounds();
-    int offset = lines.callOffsets()[dayLine - days.lineOffsets[day]];
-    int shift = days.callOffsets[day];
-    int[] nodes = lines.callNodes();
-    byte[] rules = lines.callRules();
-    int onBoard = days.seatLinks ? onBoardAtEnd[dayLine] : UNREACHABLE;
+    Lines ofDay = days.lines[day];
+    LineBounds bounds = ofDay.bounds();
+    int offset = ofDay.callOffsets()[dayLine - days.lineOffsets[day]];
+    int cells = round * calls + days.callOffsets[day];
+    int now = round * nodes;
+    int before = now - nodes;
+    int[] nodeOf = ofDay.callNodes();
+    byte[] rules = ofDay.callRules();
+    int[] seconds = bounds.rideSeconds();
+    int[] dwells = bounds.dwellSeconds();
+    int onBoard = days.seatLinks ? onBoardAtEnd[dayLine] : NOBODY;
     for (int at = offset + last; at > offset; at--) {
-      int node = nodes[at];
+      int node = nodeOf[at];
       if ((rules[at] & Lines.ALIGHT) != 0) {
-        onBoard = Math.min(onBoard, down[node * stride + round - 1]);
+        int onward = down[before + node];
+        onBoard = onward < onBoard && onward != UNREACHABLE ? onward : onBoard;
       }
-      onBoard += bounds.rideSeconds()[at - 1];
-      int before = nodes[at - 1];
-      if (onBoard < ride[(shift + at - 1) * stride + round]) {
-        lower(ride, shift + at - 1, round, onBoard);
+      if (onBoard == NOBODY) {
+        continue;
+      }
+      onBoard = Math.min(LONGEST, onBoard + seconds[at - 1]);
+      int from = nodeOf[at - 1];
+      if (onBoard < ride[cells + at - 1]) {
+        ride[cells + at - 1] = (char) onBoard;
+      } else if (at <= offset + first) {
+        // fewer rides lead on as soon from here, and from all calls before
+        return;
       }
       if ((rules[at - 1] & Lines.BOARD) != 0
-          && onBoard < board[before * stride + round]
-          && (blocked.length == 0 || !blocked[before])) {
-        lower(board, before, round, onBoard);
-        if (!isReady[before]) {
-          isReady[before] = true;
-          ready[readyCount++] = before;
+          && onBoard < board[now + from]
+          && (blocked.length == 0 || !blocked[from])) {
+        board[now + from] = (char) onBoard;
+        if (!isReady[from]) {
+          isReady[from] = true;
+          ready[readyCount++] = from;
         }
       }
-      onBoard = Math.min(UNREACHABLE, onBoard + bounds.dwellSeconds()[at - 1]);
+      onBoard = Math.min(LONGEST, onBoard + dwells[at - 1]);
     }
     if (days.seatLinks && bounds.seatedFrom().length > 0) {
       seat(days, day, dayLine, onBoard, round);
@@ -233,21 +266,20 @@ final class LowerBounds {
       return;
     }
     onBoardAtStart[dayLine] = onBoard;
-    Lines lines = days.lines[day];
-    for (int before : lines.bounds().seatedFrom()[dayLine - days.lineOffsets[day]]) {
+    Lines ofDay = days.lines[day];
+    for (int before : ofDay.bounds().seatedFrom()[dayLine - days.lineOffsets[day]]) {
       int from = days.lineOffsets[day] + before;
       if (days.usable[from] && onBoard < onBoardAtEnd[from]) {
         onBoardAtEnd[from] = onBoard;
-        if (onBoard < seat[from * stride + round]) {
-          lower(seat, from, round, onBoard);
-        }
+        seat[round * lines + from] = (char) Math.min(onBoard, seat[round * lines + from]);
         if (lastCall[from] < 0) {
           if (queued == queue.length) {
             queue = Arrays.copyOf(queue, 2 * queued);
           }
           queue[queued++] = from;
+          firstCall[from] = ofDay.length(before) - 1;
         }
-        lastCall[from] = lines.length(before) - 1;
+        lastCall[from] = ofDay.length(before) - 1;
       }
     }
   }
@@ -257,7 +289,7 @@ final class LowerBounds {
     for (int i = 0; i < readyCount; i++) {
       int node = ready[i];
       isReady[node] = false;
-      int onward = board[node * stride + round];
+      int onward = board[round * nodes + node];
       int change = query.changeSeconds(reversed.changeSeconds()[node], 0);
       if (change != RangeQuery.NEVER) {
         improve(node, round, onward + change);
@@ -278,16 +310,10 @@ final class LowerBounds {
     readyCount = 0;
   }
 
-  /// From a number of rides on, until a later round finds less.
-  private void lower(int[] bounds, int row, int round, int seconds) {
-    for (int at = row * stride + round; at < (row + 1) * stride; at++) {
-      bounds[at] = seconds;
-    }
-  }
-
   private void improve(int node, int round, int seconds) {
-    if (seconds < down[node * stride + round]) {
-      lower(down, node, round, seconds);
+    int bound = Math.min(LONGEST, seconds);
+    if (bound < down[round * nodes + node]) {
+      down[round * nodes + node] = (char) bound;
       change(node);
     }
   }

@@ -16,13 +16,11 @@ final class RaptorRun {
   final RaptorState state;
   final RaptorDays days;
   final Transfers transfers;
-  private final int nodes;
   private final int rounds;
-  private final int trips;
   private final int[] arrive;
   private final int[] ready;
   private final LabelStore labels;
-  private final LineQueue lines;
+  private final Aboard aboard;
   final boolean[] blocked;
   private final Target target;
   private final int leastEgress;
@@ -39,21 +37,20 @@ final class RaptorRun {
     this.state = state;
     this.days = new RaptorDays(view, query);
     this.transfers = view.graph(query.stepFree()).of(query.arriveBy());
-    this.nodes = view.timetable().nodes().count();
+    int nodes = view.timetable().nodes().count();
     this.rounds = query.maxRides();
-    this.trips = days.tripOffsets[days.tripOffsets.length - 1];
-    state.prepare(nodes, rounds, days.usable.length, trips, days.seatLinks);
+    state.prepare(days, nodes, rounds);
     this.arrive = state.arrive;
     this.ready = state.ready;
     this.labels = state.labels;
-    this.lines = new LineQueue(days, state);
+    this.aboard = state.aboard;
     this.blocked = query.stepFree() ? view.timetable().nodesWithoutAccess() : new boolean[0];
     Foothold end = query.arriveBy() ? query.access() : query.egress();
     this.leastEgress = state.spreadEgress(view.timetable().nodes().byStop(), end);
     state.bounds.compute(
         days, query, state.egress, view.graph(query.stepFree()).of(!query.arriveBy()), blocked);
     this.target = new Target(rounds, state.bounds);
-    this.seated = new SeatedRides(this, target, trips);
+    this.seated = new SeatedRides(this, target);
   }
 
   /// Looks for nothing that other journeys are at least as good as.
@@ -102,15 +99,11 @@ final class RaptorRun {
     for (int i = from; i < to; i++) {
       rideFirst(departures.dayLine(i), departures.trip(i), departures.call(i));
     }
-    for (int round = 1; round <= rounds; round++) {
-      if (setDownCount == 0) {
-        return;
-      }
+    for (int round = 1; round <= rounds && setDownCount > 0; round++) {
       reachTarget(round, seconds);
       if (round < rounds) {
         walk(round);
-        gather(round);
-        scan(round + 1);
+        board(round + 1);
       } else {
         clearSetDown();
       }
@@ -121,64 +114,78 @@ final class RaptorRun {
     int day = days.dayOfLine[dayLine];
     Lines lines = days.lines[day];
     int line = dayLine - days.lineOffsets[day];
-    int until = ridFrom(1, days.tripOffsets[day] + lines.tripOffsets()[line] + trip, call);
-    if (call >= until) {
-      return;
+    int cell = days.callOffsets[day] + lines.callOffsets()[line] + call;
+    if (aboard.note(cell, 1, trip, previous(lines, day, line, trip, call))) {
+      if (isWorthIt(0, cell, leaves(lines, day, line, trip, call))) {
+        ride(1, day, line, trip, call, -1, -1);
+      }
     }
-    int leaves =
-        lines.departures()[lines.timeOffsets()[line] + trip * lines.length(line) + call]
-            + days.shifts[day];
-    int row = days.callOffsets[day] + lines.callOffsets()[line] + call;
-    if (target.isTooLateOnBoard(0, row, leaves)) {
-      return;
-    }
-    int boarding = labels.board(dayLine, trip, call, -1, -1);
-    int end = Math.min(lines.length(line), until == Integer.MAX_VALUE ? until : until + 1);
-    ride(1, day, line, trip, boarding, call + 1, end);
-    if (until == Integer.MAX_VALUE && days.seatLinks) {
-      seated.stay(1, day, line, trip, boarding);
+    if (days.seatLinks) {
+      seated.board(1, dayLine, trip, call, -1);
     }
   }
 
-  /// Notes that a trip is ridden from a call on with so many rides, and returns the call from which
-  /// it was ridden before with no more: what comes after that call is known. Journeys of before
-  /// leave later, and what was given up then would be given up now.
+  private int leaves(Lines lines, int day, int line, int trip, int call) {
+    int at = lines.timeOffsets()[line] + trip * lines.length(line) + call;
+    return lines.departures()[at] + days.shifts[day];
+  }
+
+  /// When the trip before one departs at a call.
+  private int previous(Lines lines, int day, int line, int trip, int call) {
+    return trip == 0 ? -NEVER : leaves(lines, day, line, trip - 1, call);
+  }
+
+  /// Rides a trip from a call on until where it or an earlier one of its line was ridden before
+  /// with no more rides: what comes after that call is known. Journeys of before leave later, and
+  /// what was given up then would be given up now. It still sets down there: the other may have
+  /// been boarded there.
   ///
-  /// @param trip counted over all days
-  private int ridFrom(int round, int trip, int call) {
-    int before = state.riddenFrom[round * trips + trip];
-    for (int r = round; r <= rounds && state.riddenFrom[r * trips + trip] > call; r++) {
-      state.riddenFrom[r * trips + trip] = call;
-    }
-    return before;
-  }
-
-  /// Lets a vehicle set down at its calls from `fromCall` to before `toCall`.
-  void ride(int round, int day, int line, int trip, int boarding, int fromCall, int toCall) {
+  /// @param from label of who boards, -1 for the origin
+  /// @param boarding what is known of the boarding already, -1 for nothing
+  void ride(int round, int day, int line, int trip, int call, int from, int boarding) {
     Lines lines = days.lines[day];
+    int[] arrivals = lines.arrivals();
+    int[] departures = lines.departures();
     int offset = lines.callOffsets()[line];
-    int timeAt = lines.timeOffsets()[line] + trip * lines.length(line);
-    for (int call = fromCall; call < toCall; call++) {
-      if ((lines.callRules()[offset + call] & Lines.ALIGHT) != 0) {
-        int at = lines.arrivals()[timeAt + call] + days.shifts[day];
-        setDown(round, lines.callNodes()[offset + call], at, boarding, call);
+    int length = lines.length(line);
+    int times = lines.timeOffsets()[line] + trip * length;
+    int shift = days.shifts[day];
+    int cells = days.callOffsets[day] + offset;
+    int on = boarding;
+    for (int c = call + 1; c < length; c++) {
+      if ((lines.callRules()[offset + c] & Lines.ALIGHT) != 0) {
+        int node = lines.callNodes()[offset + c];
+        int at = arrivals[times + c] + shift;
+        // where others were sooner, riding on costs less than asking whether it leads anywhere
+        if (at < arrive[node * rounds + round - 1]) {
+          if (at + leastEgress < target.arrival(round)) {
+            on = on < 0 ? labels.board(days.lineOffsets[day] + line, trip, call, from, -1) : on;
+            setDown(round, node, at, on, c);
+          }
+          if (target.latenessOnBoard(round - 1, cells + c, departures[times + c] + shift) >= 0) {
+            return;
+          }
+        }
+      }
+      int previous = trip == 0 ? -NEVER : departures[times - length + c] + shift;
+      if (!aboard.note(cells + c, round, trip, previous)) {
+        return;
       }
     }
   }
 
   private void setDown(int round, int node, int at, int boarding, int call) {
-    int cell = round * nodes + node;
-    if (at >= arrive[cell]
-        || at > latestArrival
-        || (blocked.length != 0 && blocked[node])
-        || target.isTooLate(round, 0, node, at)) {
+    if (at > latestArrival || (blocked.length != 0 && blocked[node])) {
+      return;
+    }
+    int late = target.lateness(round, node, at);
+    if (late >= 0) {
+      giveUp(arrive, round, node, at - late);
       return;
     }
     int label = labels.alight(boarding, call);
-    for (int r = round; r <= rounds; r++, cell += nodes) {
-      if (arrive[cell] <= at) {
-        break;
-      }
+    int end = node * rounds + rounds;
+    for (int cell = node * rounds + round - 1; cell < end && at < arrive[cell]; cell++) {
       arrive[cell] = at;
       state.arriveLabel[cell] = label;
     }
@@ -218,9 +225,9 @@ final class RaptorRun {
     for (int i = 0; i < setDownCount; i++) {
       int node = state.setDown[i];
       state.isSetDown[node] = false;
-      int at = arrive[round * nodes + node];
-      int label = state.arriveLabel[round * nodes + node];
-      if (target.isTooLate(round, 1, node, at)) {
+      int at = arrive[node * rounds + round - 1];
+      int label = state.arriveLabel[node * rounds + round - 1];
+      if (target.latenessToChange(round, node, at) >= 0) {
         continue;
       }
       int change = query.changeSeconds(transfers.changeSeconds()[node], 0);
@@ -253,11 +260,16 @@ final class RaptorRun {
   }
 
   private void becomeReady(int round, int node, int at, int label) {
-    int cell = round * nodes + node;
-    if (at >= ready[cell] || target.isTooLateToBoard(round, node, at)) {
+    int cell = node * rounds + round - 1;
+    if (at >= ready[cell]) {
       return;
     }
-    for (int r = round; r <= rounds && at < ready[cell]; r++, cell += nodes) {
+    int late = target.latenessToBoard(round, node, at);
+    if (late >= 0) {
+      giveUp(ready, round, node, at - late);
+      return;
+    }
+    for (int end = node * rounds + rounds; cell < end && at < ready[cell]; cell++) {
       ready[cell] = at;
       state.readyFrom[cell] = label;
     }
@@ -267,87 +279,77 @@ final class RaptorRun {
     }
   }
 
-  /// Queues every line that can be boarded at a node that became ready.
-  private void gather(int round) {
+  /// Lets only what is earlier than a time be looked at again.
+  private void giveUp(int[] times, int round, int node, int seconds) {
+    int end = node * rounds + rounds;
+    for (int at = node * rounds + round - 1; at < end && times[at] > seconds; at++) {
+      times[at] = seconds;
+    }
+  }
+
+  /// Whether who departs at a call may still make the arrival earlier.
+  private boolean isWorthIt(int round, int cell, int leaves) {
+    int late = target.latenessOnBoard(round, cell, leaves);
+    if (late >= 0) {
+      aboard.limit(cell, round + 1, leaves - late - 1);
+    }
+    return late < 0;
+  }
+
+  /// Boards every line on which an earlier trip than before can be caught at a node that became
+  /// ready, or a first one, while it may lead to the destination in time.
+  ///
+  /// @param round the ride to come
+  private void board(int round) {
     for (int i = 0; i < markedCount; i++) {
       int node = state.marked[i];
       state.isMarked[node] = false;
       if (blocked.length == 0 || !blocked[node]) {
-        lines.add(round, node, ready[round * nodes + node], target);
+        for (int day = 0; day < days.lines.length; day++) {
+          board(round, node, day);
+        }
       }
     }
     markedCount = 0;
   }
 
-  private void scan(int round) {
-    for (int i = 0; i < lines.size(); i++) {
-      scanLine(round, lines.line(i), lines.firstCall(i), lines.lastCall(i));
-    }
-    lines.clear();
-  }
-
-  private void scanLine(int round, int dayLine, int firstCall, int lastCall) {
-    int day = days.dayOfLine[dayLine];
+  private void board(int round, int node, int day) {
     Lines lines = days.lines[day];
-    int line = dayLine - days.lineOffsets[day];
-    int shift = days.shifts[day];
-    int[] departures = lines.departures();
-    int offset = lines.callOffsets()[line];
-    int length = lines.length(line);
-    int count = lines.tripCount(line);
-    int times = lines.timeOffsets()[line];
-    int readyRow = (round - 1) * nodes;
-    int bounds = days.callOffsets[day] + offset;
-    int trip = count;
-    int boarding = -1;
-    int boardedAt = -1;
-    int boardedFrom = -1;
-    int until = -1;
-    for (int call = firstCall; call < length; call++) {
-      int node = lines.callNodes()[offset + call];
-      int rule = lines.callRules()[offset + call];
-      if (call <= until && (rule & Lines.ALIGHT) != 0) {
-        int timeAt = times + trip * length + call;
-        int at = lines.arrivals()[timeAt] + shift;
-        // where others were sooner, riding on costs less than asking whether it leads anywhere
-        if (at < arrive[round * nodes + node]) {
-          if (at + leastEgress < target.arrival(round)) {
-            if (boarding < 0) {
-              boarding = labels.board(dayLine, trip, boardedAt, boardedFrom, -1);
-            }
-            setDown(round, node, at, boarding, call);
-          }
-          if (target.isTooLateOnBoard(round - 1, bounds + call, departures[timeAt] + shift)) {
-            until = call;
-          }
-        }
-      }
-      if (call >= until && call > lastCall) {
-        return;
-      }
-      if ((rule & Lines.BOARD) == 0 || !mayBoard(node, readyRow)) {
-        continue;
-      }
-      int readyAt = ready[readyRow + node] - shift;
-      int from = state.readyFrom[readyRow + node];
-      seated.board(round, dayLine, call, from, readyAt, latestArrival);
-      int at = times + call;
-      int earlier = Lines.earlierTrip(departures, at, length, trip, count, readyAt);
-      if (earlier < trip) {
-        // what is too late by this trip is so by every later one
-        trip = earlier;
-        boardedAt = call;
-        boardedFrom = from;
-        boarding = -1;
-        until = ridFrom(round, days.tripOffsets[day] + lines.tripOffsets()[line] + trip, call);
-        int leaves = departures[at + trip * length] + shift;
-        boolean late = until > call && target.isTooLateOnBoard(round - 1, bounds + call, leaves);
-        until = late ? call : until;
+    int readyAt = ready[node * rounds + round - 2];
+    int from = state.readyFrom[node * rounds + round - 2];
+    for (int at = lines.nodeOffsets()[node]; at < lines.nodeOffsets()[node + 1]; at++) {
+      int line = lines.nodeLines()[at];
+      int call = lines.nodeCalls()[at];
+      int cell = days.callOffsets[day] + lines.callOffsets()[line] + call;
+      if (aboard.limit(cell, round) >= readyAt
+          && isWorthIt(round - 1, cell, readyAt)
+          && days.usable[days.lineOffsets[day] + line]) {
+        board(round, day, line, call, readyAt, from);
       }
     }
   }
 
-  private boolean mayBoard(int node, int readyRow) {
-    return ready[readyRow + node] != NEVER && (blocked.length == 0 || !blocked[node]);
+  private void board(int round, int day, int line, int call, int readyAt, int from) {
+    Lines lines = days.lines[day];
+    int count = lines.tripCount(line);
+    int cell = days.callOffsets[day] + lines.callOffsets()[line] + call;
+    int known = Math.min(count, aboard.trip(cell, round));
+    int at = lines.timeOffsets()[line] + call;
+    int length = lines.length(line);
+    int earliest = readyAt - days.shifts[day];
+    int dayLine = days.lineOffsets[day] + line;
+    int near = state.nearTrip[dayLine];
+    int trip = Lines.firstTripNear(lines.departures(), at, length, known, earliest, near);
+    if (trip == known) {
+      return;
+    }
+    state.nearTrip[dayLine] = trip;
+    if (lines.hasSeatLinks()) {
+      seated.boardAll(round, dayLine, trip, call, from, latestArrival);
+    }
+    var _ = aboard.note(cell, round, trip, previous(lines, day, line, trip, call));
+    if (isWorthIt(round - 1, cell, leaves(lines, day, line, trip, call))) {
+      ride(round, day, line, trip, call, from, -1);
+    }
   }
 }

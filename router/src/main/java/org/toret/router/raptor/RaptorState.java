@@ -7,9 +7,9 @@ import org.toret.router.raptor.RangeQuery.Foothold;
 
 /// The working memory of one search, kept and used again: about 24 bytes per node and round.
 ///
-/// `arrive[r × nodes + n]` is the earliest time a vehicle sets down at node `n` after at most `r`
-/// rides, `ready[…]` the earliest time at which one can board there then; `readyFrom` the label of
-/// the vehicle left before.
+/// `arrive[n × rides + r - 1]` is the earliest time a vehicle sets down at node `n` after at most
+/// `r` rides, `ready[…]` the earliest time at which one can board there then; `readyFrom` the label
+/// of the vehicle left before.
 final class RaptorState {
 
   /// Later than every time.
@@ -37,8 +37,7 @@ final class RaptorState {
   int[] firstCall = new int[0];
   int[] lastCall = new int[0];
 
-  /// The earliest call from which each active trip was ridden with at most so many rides, by rides
-  /// and trips.
+  /// The earliest call from which each active trip was ridden.
   int[] riddenFrom = new int[0];
 
   /// For each round and active trip, whether it was entered seated.
@@ -47,14 +46,19 @@ final class RaptorState {
   /// Time on foot from each node to the destination, [#NEVER] where it is too far.
   int[] egress = new int[0];
 
+  /// A trip of each line that was boarded last, or any other: where to look first for the next.
+  int[] nearTrip = new int[0];
+
+  final Aboard aboard = new Aboard();
+
   final LabelStore labels = new LabelStore();
 
   final LowerBounds bounds = new LowerBounds();
 
   final WeighedRun.Memory weighed = new WeighedRun.Memory();
 
-  void prepare(int nodes, int rounds, int lines, int trips, boolean seatLinks) {
-    int cells = nodes * (rounds + 1);
+  void prepare(RaptorDays days, int nodes, int rounds) {
+    int cells = nodes * rounds;
     if (arrive.length < cells) {
       arrive = new int[cells];
       ready = new int[cells];
@@ -68,21 +72,24 @@ final class RaptorState {
       isMarked = new boolean[nodes];
       egress = new int[nodes];
     }
+    int lines = days.usable.length;
     if (queue.length < lines) {
       queue = new int[lines];
+      nearTrip = new int[lines];
       firstCall = new int[lines];
       lastCall = new int[lines];
       Arrays.fill(firstCall, -1);
     }
-    if (riddenFrom.length < trips * (rounds + 1)) {
-      riddenFrom = new int[trips * (rounds + 1)];
+    int trips = days.tripOffsets[days.lines.length];
+    if (riddenFrom.length < trips) {
+      riddenFrom = new int[trips];
     }
-    if (seatLinks) {
+    if (days.seatLinks) {
       seated = new boolean[trips * (rounds + 1)];
     }
     Arrays.fill(arrive, 0, cells, NEVER);
     Arrays.fill(ready, 0, cells, NEVER);
-    Arrays.fill(riddenFrom, 0, trips * (rounds + 1), Integer.MAX_VALUE);
+    aboard.prepare(days.calls(), rounds);
     labels.clear();
   }
 

@@ -9,13 +9,12 @@ final class SeatedRides {
   private final RaptorState state;
   private final int trips;
 
-  /// @param trips active trips over all days
-  SeatedRides(RaptorRun run, Target target, int trips) {
+  SeatedRides(RaptorRun run, Target target) {
     this.run = run;
     this.target = target;
-    this.trips = trips;
     days = run.days;
     state = run.state;
+    trips = days.tripOffsets[days.lines.length];
   }
 
   /// Rides on in every trip that continues one.
@@ -37,36 +36,44 @@ final class SeatedRides {
       state.seated[seat] = true;
       int index = lines.indexInLine(next, follower);
       int seated = state.labels.board(days.lineOffsets[day] + next, index, 0, -1, boarding);
-      run.ride(round, day, next, index, seated, 1, lines.length(next));
+      run.ride(round, day, next, index, 0, -1, seated);
       stay(round, day, next, index, seated);
+    }
+  }
+
+  /// Boards a trip only to stay seated at its end.
+  ///
+  /// @param from label of who is ready to board, -1 for the origin
+  void board(int round, int dayLine, int trip, int call, int from) {
+    int day = days.dayOfLine[dayLine];
+    Lines lines = days.lines[day];
+    int line = dayLine - days.lineOffsets[day];
+    if (lines.hasSeatLinks() && isUnseated(round, day, lines.active(line, trip))) {
+      int boarding = state.labels.board(dayLine, trip, call, from, -1);
+      stay(round, day, line, trip, boarding);
     }
   }
 
   /// Boards every trip of a line that continues, since riding on without boarding again may be
   /// worth taking a later trip.
   ///
+  /// @param first the first trip that can be boarded
   /// @param from label of who is ready to board
-  /// @param readyAt in the time of the line's day
-  void board(int round, int dayLine, int call, int from, int readyAt, int latestArrival) {
+  void boardAll(int round, int dayLine, int first, int call, int from, int latestArrival) {
     int day = days.dayOfLine[dayLine];
     Lines lines = days.lines[day];
-    if (!lines.hasSeatLinks() || !target.canStaySeated(dayLine)) {
+    if (!target.canStaySeated(dayLine)) {
       return;
     }
     int line = dayLine - days.lineOffsets[day];
     int length = lines.length(line);
-    int count = lines.tripCount(line);
-    int at = lines.timeOffsets()[line] + call;
-    int trip = Lines.firstTrip(lines.departures(), at, length, count, readyAt);
-    for (; trip < count; trip++) {
-      int end = lines.arrivals()[at - call + trip * length + length - 1] + days.shifts[day];
+    int last = lines.timeOffsets()[line] + length - 1;
+    for (int trip = first; trip < lines.tripCount(line); trip++) {
+      int end = lines.arrivals()[last + trip * length] + days.shifts[day];
       if (end > latestArrival || target.isTooLateSeated(round - 1, dayLine, end)) {
         return;
       }
-      if (isUnseated(round, day, lines.active(line, trip))) {
-        int boarding = state.labels.board(dayLine, trip, call, from, -1);
-        stay(round, day, line, trip, boarding);
-      }
+      board(round, dayLine, trip, call, from);
     }
   }
 

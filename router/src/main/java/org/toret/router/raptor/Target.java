@@ -12,11 +12,10 @@ final class Target {
   private final int[] arrivals;
   private final int[] labels;
   private final boolean[] improved;
-  private final int stride;
-  private final int[] down;
-  private final int[] board;
-  private final int[] ride;
-  private final int[] seat;
+  private final LowerBounds.Table down;
+  private final LowerBounds.Table board;
+  private final LowerBounds.Table ride;
+  private final LowerBounds.Table seat;
 
   /// The latest to leave first; those before `rivalsMet` count.
   private List<RangeRaptor.Rival> rivals = List.of();
@@ -28,7 +27,6 @@ final class Target {
     this.arrivals = new int[rounds + 1];
     this.labels = new int[rounds + 1];
     this.improved = new boolean[rounds + 1];
-    this.stride = bounds.stride();
     this.down = bounds.down();
     this.board = bounds.board();
     this.ride = bounds.ride();
@@ -86,38 +84,58 @@ final class Target {
     }
   }
 
-  /// For who was set down at a node, and rides on at least so many times.
-  boolean isTooLate(int round, int leastRides, int node, int at) {
-    return isTooLate(down, round, leastRides, node, at);
+  /// By how many seconds at least whoever was set down at a node is too late to make the arrival
+  /// earlier; negative where there is hope. Who is set down there later, or sooner by no more than
+  /// that, need not be looked at again.
+  ///
+  /// @param round rides so far
+  int lateness(int round, int node, int at) {
+    return lateness(down, round, 0, node, at);
   }
 
-  /// For who is ready to board at a node.
-  boolean isTooLateToBoard(int round, int node, int at) {
-    return isTooLate(board, round, 1, node, at);
+  /// The same for who rides on from there at least once more.
+  int latenessToChange(int round, int node, int at) {
+    return lateness(down, round, 1, node, at);
   }
 
-  /// For who departs at a call, counted over all days, after `round` rides before this one.
-  boolean isTooLateOnBoard(int round, int call, int at) {
-    return isTooLate(ride, round, 1, call, at);
+  /// The same for who is ready to board at a node.
+  int latenessToBoard(int round, int node, int at) {
+    return lateness(board, round, 1, node, at);
   }
 
-  /// For who stays seated at the end of a line, after `round` rides before this one.
+  /// The same for who departs at a call, counted over all days, after `round` rides before this
+  /// one.
+  int latenessOnBoard(int round, int call, int at) {
+    return lateness(ride, round, 1, call, at);
+  }
+
+  /// Whether who stays seated at the end of a line, after `round` rides before this one, is too
+  /// late.
   boolean isTooLateSeated(int round, int dayLine, int at) {
-    return isTooLate(seat, round, 1, dayLine, at);
+    return lateness(seat, round, 1, dayLine, at) >= 0;
   }
 
   /// Whether staying seated at the end of a line leads to the destination at all.
   boolean canStaySeated(int dayLine) {
-    return seat[(dayLine + 1) * stride - 1] != LowerBounds.UNREACHABLE;
+    return seat.seconds()[rounds * seat.places() + dayLine] != LowerBounds.UNREACHABLE;
   }
 
-  private boolean isTooLate(int[] bounds, int round, int leastRides, int row, int at) {
-    int base = row * stride;
-    for (int more = leastRides; round + more <= rounds; more++) {
-      if (at + bounds[base + more] < arrivals[round + more]) {
-        return false;
-      }
+  private int lateness(LowerBounds.Table bounds, int round, int leastRides, int place, int at) {
+    char[] seconds = bounds.seconds();
+    int places = bounds.places();
+    int least = seconds[(rounds - round) * places + place];
+    if (least == LowerBounds.UNREACHABLE) {
+      return RaptorState.NEVER;
     }
-    return true;
+    int late = at + least - arrivals[round + leastRides];
+    if (late >= 0) {
+      return late;
+    }
+    late = at + least - arrivals[rounds];
+    for (int in = round + leastRides; in < rounds && late >= 0; in++) {
+      int more = seconds[(in - round) * places + place];
+      late = more == LowerBounds.UNREACHABLE ? late : Math.min(late, at + more - arrivals[in]);
+    }
+    return late;
   }
 }
