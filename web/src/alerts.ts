@@ -1,4 +1,4 @@
-import { text } from './texts';
+import { count } from './texts';
 
 const EVERY_MS = 30_000;
 const SHOWN = 3;
@@ -66,7 +66,7 @@ function more(items: HTMLElement[]): HTMLElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'button plain small';
-  button.textContent = text('alerts.more', items.length);
+  button.textContent = count('alerts.more', items.length);
   button.addEventListener('click', () => {
     last.replaceWith(...items);
     items[0]?.querySelector('summary')?.focus();

@@ -1,5 +1,5 @@
 import type { Place } from './place';
-import { text } from './texts';
+import { count, text } from './texts';
 
 /** One suggestion of the server's search. */
 export interface Suggestion extends Place {
@@ -105,7 +105,7 @@ export class Combobox {
     this.input.setAttribute('aria-expanded', String(found.length > 0));
     this.activate(-1);
     this.status.textContent =
-      found.length === 0 ? text('suggestions.none') : text('suggestions.count', found.length);
+      found.length === 0 ? text('suggestions.none') : count('suggestions.count', found.length);
   }
 
   private option(suggestion: Suggestion, index: number): HTMLLIElement {

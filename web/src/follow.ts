@@ -1,4 +1,4 @@
-import { text } from './texts';
+import { count, text } from './texts';
 
 /** What the server says of a followed alternative. */
 interface Told {
@@ -79,7 +79,7 @@ function updated(trip: Told): string {
   const times = text('follow.updated', clock(trip.departure), clock(trip.arrival));
   return chance === null || trip.transfers === 0
     ? times
-    : `${times} ${text('follow.chance', hundredths(chance))}`;
+    : `${times} ${count('follow.chance', hundredths(chance))}`;
 }
 
 /** What was observed so far never makes it certain. */

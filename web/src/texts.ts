@@ -7,6 +7,11 @@ export function text(code: string, ...args: (string | number)[]): string {
   return fill(texts[code] ?? code, args);
 }
 
+/** The text of a code in its form for one or for many; `.one` and `.many` follow the code. */
+export function count(code: string, number: number): string {
+  return text(`${code}.${number === 1 ? 'one' : 'many'}`, number);
+}
+
 /** A pattern with its numbered places filled. */
 export function fill(pattern: string, args: (string | number)[]): string {
   return pattern.replace(/\{(\d+)\}/g, (place, index) => String(args[Number(index)] ?? place));

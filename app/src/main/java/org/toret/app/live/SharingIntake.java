@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.toret.app.keep.LiveSource;
 import org.toret.app.keep.LiveView;
@@ -151,16 +152,29 @@ final class SharingIntake implements Intake {
     Sharing sharing = city.city().sharing();
     AvailabilityBuilder builder = new AvailabilityBuilder(sharing);
     for (int system = 0; system < sharing.systems().count(); system++) {
+      int of = system;
       Map<String, byte[]> messages = changing(sharing.systems().ids().get(system));
       if (messages.isEmpty()) {
         builder.keep(city.recorded(), system);
       } else {
         GbfsStatus.read(messages, sharing, system, builder, notices);
+        undated(sharing.systems().ids().get(system)).ifPresent(at -> builder.at(of, at));
       }
     }
     HireEngine hire = hire(city, before, notices);
     said.values().forEach(one -> compare(one, sharing, notices));
     return new Laid(city, Map.copyOf(said), builder.build(), hire, notices);
+  }
+
+  /// When the oldest message of a system came in that does not say when it was made.
+  private OptionalLong undated(String feed) {
+    return said.entrySet().stream()
+        .filter(entry -> ages(entry.getKey().file()))
+        .map(Map.Entry::getValue)
+        .filter(one ->
+            one.feed().equals(feed) && one.message().lastUpdatedEpochSeconds() == Long.MIN_VALUE)
+        .mapToLong(Said::at)
+        .min();
   }
 
   /// The newest of each file of a system. One that lags far behind the others is not used: who goes

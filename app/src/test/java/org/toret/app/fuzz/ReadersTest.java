@@ -1,6 +1,9 @@
 package org.toret.app.fuzz;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.toret.app.city.CityPreparation;
@@ -22,8 +26,8 @@ import org.toret.demo.DemoCity;
 /// Damages good files of every format and reads them: a few hundred of each in `check`, many
 /// thousands in `full`, there also published files where `TORET_DATA` has them. Each damaged file
 /// is drawn from its number, so a run is the same everywhere and a fault can be repeated; other
-/// numbers are tried with `-Dfuzz.first=N -Dfuzz.files=N`, one reader alone with
-/// `-Dfuzz.only=NAME`.
+/// numbers are tried with `-Dfuzz.first=N -Dfuzz.files=N`, readers whose names begin alike with
+/// `-Dfuzz.only=BEGINNING`.
 final class ReadersTest {
 
   private static final int FEW = 100;
@@ -67,7 +71,7 @@ final class ReadersTest {
     int first = Integer.getInteger("fuzz.first", 0);
     String only = System.getProperty("fuzz.only", "");
     return readers.stream()
-        .filter(reader -> only.isEmpty() || reader.name().equals(only))
+        .filter(reader -> reader.name().startsWith(only))
         .map(reader ->
             DynamicTest.dynamicTest(reader.name(), () -> new Trial(reader).run(first, files)));
   }
@@ -84,7 +88,7 @@ final class ReadersTest {
         readers.fiveT(
             List.of(
                 Seeds.text(Seeds.FIVE_T_PARKS), Files.readAllBytes(demo.resolve("demo-ztl.xml")))));
-    all.add(readers.datex(List.of(Seeds.text(Seeds.PARKING_TABLE))));
+    all.add(readers.datex(List.of(Seeds.text(Seeds.PARKING_TABLE), Seeds.text(LiveSeeds.ZONE))));
     all.add(readers.parking(Readers.bytes(List.of(demo.resolve("demo-parking.json")))));
     all.add(readers.gbfs("gbfs", demo.resolve("demo-bikes")));
     all.add(readers.streets(List.of(Seeds.streets())));
@@ -92,7 +96,30 @@ final class ReadersTest {
     all.add(readers.rules(Readers.bytes(List.of(demo.resolve("demo-parking-tariff.csv")))));
     all.add(readers.dataFolder(smallFiles(work.resolve("small"))));
     all.add(readers.image(List.of(image(work.resolve("image-state")))));
+    all.addAll(LiveReaders.of(LiveTown.of(work.resolve("town"))));
     return all;
+  }
+
+  /// Else what is said of damaged messages would be said of nothing.
+  @Test
+  @Tag("HO-20")
+  void goodMessagesAreTaken() throws IOException {
+    LiveTown town = LiveTown.of(folder.resolve("good"));
+    List<List<byte[]>> all =
+        List.of(
+            LiveSeeds.siri(),
+            LiveSeeds.fiveT(),
+            LiveSeeds.datex(),
+            LiveSeeds.parking(),
+            LiveSeeds.gbfs(),
+            LiveSeeds.realtime());
+    for (List<byte[]> good : all) {
+      for (byte[] message : good) {
+        assertThat(town.told(message).failures())
+            .as("%s: %s", new String(message, StandardCharsets.UTF_8), town.told(message))
+            .isZero();
+      }
+    }
   }
 
   private static List<Reader> published(Path data) throws IOException {

@@ -75,6 +75,11 @@ final class Seeds {
 
   /// A grid of streets with a restriction and a car park, its blocks not compressed.
   static byte[] streets() throws IOException {
+    return streets(450_700_000, 76_800_000);
+  }
+
+  /// The same elsewhere: its first corner is there.
+  static byte[] streets(int latE7, int lonE7) throws IOException {
     Osmformat.HeaderBlock header =
         Osmformat.HeaderBlock.newBuilder()
             .addRequiredFeatures("OsmSchema-V0.6")
@@ -82,11 +87,11 @@ final class Seeds {
             .build();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     block(out, "OSMHeader", header.toByteString());
-    block(out, "OSMData", streetBlock().toByteString());
+    block(out, "OSMData", streetBlock(latE7, lonE7).toByteString());
     return out.toByteArray();
   }
 
-  private static Osmformat.PrimitiveBlock streetBlock() {
+  private static Osmformat.PrimitiveBlock streetBlock(int latE7, int lonE7) {
     String[] words = {
       "",
       "highway",
@@ -116,7 +121,7 @@ final class Seeds {
     block.setStringtable(texts);
     Osmformat.DenseNodes.Builder nodes = Osmformat.DenseNodes.newBuilder();
     for (int i = 0; i < NODES; i++) {
-      nodes.addId(1).addLat(i == 0 ? 450_700_000 : 10_000).addLon(i == 0 ? 76_800_000 : 9_000);
+      nodes.addId(1).addLat(i == 0 ? latE7 : 10_000).addLon(i == 0 ? lonE7 : 9_000);
       if (i == 3) {
         nodes.addKeysVals(13).addKeysVals(14).addKeysVals(15).addKeysVals(16);
       }

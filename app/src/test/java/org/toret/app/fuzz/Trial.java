@@ -66,7 +66,7 @@ final class Trial {
     for (int i = from; i < from + rounds && fault.get().isEmpty(); i++) {
       Random random = new Random(i * 31L + reader.name().hashCode());
       int seed = random.nextInt(reader.seeds().size());
-      file = new Damage(random).done(reader.seeds().get(seed), reader.seeds());
+      file = reader.wounds().done(random, reader.seeds().get(seed));
       round = i;
       readOne(seed);
     }

@@ -12,16 +12,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Texts by code and language, from UTF-8 property files named `stem_it.properties`,
 /// `stem_en.properties` and so on beside a class. Adding a language is adding a file.
 ///
 /// Texts are [MessageFormat] patterns with `{0}`, `{1}` …; an unknown code prints as itself with
 /// its arguments, so that nothing is ever swallowed.
+///
+/// What depends on how many there are stands in two forms: `{0} {0?line|lines}` is "1 line" and "2
+/// lines". The first form is for 1 alone; any other number, and what is no number or is missing,
+/// takes the second.
 public final class Messages {
 
   /// The language used when the wanted one has no text.
   public static final Locale FALLBACK = Locale.ENGLISH;
+
+  private static final Pattern FORMS = Pattern.compile("\\{(\\d{1,2})\\?([^{}|]*)\\|([^{}|]*)\\}");
+
+  private static final String ONE = "1";
 
   private final Map<String, Map<String, String>> textsByLanguage = new HashMap<>();
 
@@ -48,8 +58,23 @@ public final class Messages {
 
   /// The text of a code in a language.
   public String text(Locale locale, String code, List<String> args) {
-    String pattern = pattern(locale.getLanguage(), code);
-    return new MessageFormat(pattern, locale).format(args.toArray());
+    return of(pattern(locale.getLanguage(), code), locale, args);
+  }
+
+  /// What a pattern says with its arguments.
+  public static String of(String pattern, Locale locale, List<String> args) {
+    return new MessageFormat(chosen(pattern, args), locale).format(args.toArray());
+  }
+
+  /// A pattern with the forms that fit its arguments.
+  private static String chosen(String pattern, List<String> args) {
+    return FORMS
+        .matcher(pattern)
+        .replaceAll(forms -> {
+          int at = Integer.parseInt(forms.group(1));
+          boolean one = at < args.size() && args.get(at).strip().equals(ONE);
+          return Matcher.quoteReplacement(forms.group(one ? 2 : 3));
+        });
   }
 
   /// The text of a notice in a language.

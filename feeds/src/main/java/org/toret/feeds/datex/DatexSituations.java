@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.toret.base.notice.Severity;
 import org.toret.base.xml.XmlElement;
 import org.toret.feeds.Moments;
@@ -185,15 +186,17 @@ final class DatexSituations {
   }
 
   private static Map<String, String> texts(XmlElement record) {
-    Map<String, String> texts = new HashMap<>();
+    Map<String, StringJoiner> lines = new HashMap<>();
     for (XmlElement comment : record.children("generalPublicComment")) {
       for (XmlElement value : comment.all("value")) {
         String language = value.attribute("lang").toLowerCase(Locale.ROOT);
         if (!value.text().isEmpty()) {
-          texts.merge(language, value.text(), (one, more) -> one + "\n" + more);
+          lines.computeIfAbsent(language, first -> new StringJoiner("\n")).add(value.text());
         }
       }
     }
+    Map<String, String> texts = new HashMap<>();
+    lines.forEach((language, all) -> texts.put(language, all.toString()));
     return texts;
   }
 }

@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +17,7 @@ import org.toret.base.notice.Notice;
 import org.toret.base.notice.Notices;
 import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
+import org.toret.feeds.Moments;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -144,15 +144,10 @@ public final class GbfsFolder {
   /// anything else.
   static long epochSecond(JsonNode node) {
     if (node.isNumber()) {
-      return node.asLong();
+      long told = node.asLong();
+      return Moments.isUsual(told) ? told : Long.MIN_VALUE;
     }
-    try {
-      return node.isString()
-          ? OffsetDateTime.parse(node.asString()).toEpochSecond()
-          : Long.MIN_VALUE;
-    } catch (DateTimeParseException e) {
-      return Long.MIN_VALUE;
-    }
+    return Moments.instant(node.asString("")).map(Instant::getEpochSecond).orElse(Long.MIN_VALUE);
   }
 
   /// Files that carry the name of their address, for example `si.json`.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.toret.base.notice.Severity;
+import org.toret.feeds.Moments;
 import org.toret.feeds.gtfsrt.Alert.ActivePeriod;
 import org.toret.feeds.gtfsrt.Alert.Image;
 import org.toret.feeds.gtfsrt.Alert.InformedEntity;
@@ -49,7 +50,8 @@ final class AlertReader {
         .map(range ->
             new ActivePeriod(
                 Fields.moment(range.hasStart(), range.getStart()),
-                Fields.moment(range.hasEnd(), range.getEnd())))
+                // the greatest numbers are how some publishers write that there is no end
+                Fields.moment(range.hasEnd() && Moments.isUsual(range.getEnd()), range.getEnd())))
         .toList();
   }
 

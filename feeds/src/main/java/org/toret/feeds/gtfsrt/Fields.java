@@ -20,6 +20,7 @@ import org.toret.base.notice.Notice;
 import org.toret.base.notice.Notices;
 import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
+import org.toret.feeds.Moments;
 
 /// Reads values that many kinds of entities share, and notes what is wrong with them.
 ///
@@ -101,9 +102,12 @@ record Fields(String feed, String entity, Notices notices) {
             + Integer.parseInt(time.group(3)));
   }
 
-  /// A moment; 0 is how some publishers write that they do not know it.
+  /// A moment, at most the end of the year 9999; 0 is how some publishers write that they do not
+  /// know it.
   static OptionalLong moment(boolean told, long epochSeconds) {
-    return told && epochSeconds > 0 ? OptionalLong.of(epochSeconds) : OptionalLong.empty();
+    return told && epochSeconds > 0
+        ? OptionalLong.of(Math.min(epochSeconds, Moments.LAST_EPOCH_SECOND))
+        : OptionalLong.empty();
   }
 
   /// A place; one off the earth is noted. 0,0 is how some publishers write that they do not know

@@ -199,7 +199,8 @@ public final class ParkingJson {
       JsonNode told = field(TIMES);
       JsonNode time = told.isMissingNode() ? root.path("last_updated") : told;
       if (time.isNumber() && time.asLong() > 1_000_000_000_000L) {
-        return Optional.of(Instant.ofEpochMilli(time.asLong()));
+        return Optional.of(Instant.ofEpochMilli(time.asLong()))
+            .filter(at -> Moments.isUsual(at.getEpochSecond()));
       }
       return Moments.instant(time.asString("").strip());
     }

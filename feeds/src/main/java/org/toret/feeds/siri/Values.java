@@ -16,6 +16,7 @@ import org.toret.base.notice.Notice;
 import org.toret.base.notice.Notices;
 import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
+import org.toret.feeds.Moments;
 
 /// Reads values that many elements share, and notes what is wrong with them.
 ///
@@ -39,14 +40,18 @@ record Values(String source, ZoneId zone, Notices notices) {
       int time = text.indexOf('T');
       boolean placed =
           text.endsWith("Z") || text.indexOf('+', time) > 0 || text.lastIndexOf('-') > time;
-      return OptionalLong.of(
+      long second =
           placed && time > 0
               ? OffsetDateTime.parse(text).toEpochSecond()
-              : LocalDateTime.parse(text).atZone(zone).toEpochSecond());
+              : LocalDateTime.parse(text).atZone(zone).toEpochSecond();
+      if (Moments.isUsual(second)) {
+        return OptionalLong.of(second);
+      }
     } catch (DateTimeException e) {
-      note("siri_invalid_time", Severity.WARNING, text);
-      return OptionalLong.empty();
+      // noted below, as a year that cannot be is
     }
+    note("siri_invalid_time", Severity.WARNING, text);
+    return OptionalLong.empty();
   }
 
   /// A date, alone or at the end of a reference.

@@ -73,11 +73,13 @@ public record Availability(
   /// stations are unknown and their vehicles nowhere.
   public Availability freshAt(long epochSecond, long mostSeconds) {
     long[] ats = atEpochSeconds.clone();
+    boolean all = true;
     for (int system = 0; system < ats.length; system++) {
       boolean fresh = knows(system) && Math.abs(epochSecond - ats[system]) <= mostSeconds;
       ats[system] = fresh ? ats[system] : NEVER;
+      all &= fresh;
     }
-    return Arrays.equals(ats, atEpochSeconds) ? this : masked(ats);
+    return all ? this : masked(ats);
   }
 
   private Availability masked(long[] ats) {
