@@ -1,0 +1,9 @@
+/// Ways across areas: the geometry of squares and platforms, without any library's types.
+///
+/// ```
+///   Crossings (which lines) ──► Ground (who sees whom)      Plane (what lies on one level)
+/// ```
+@NullMarked
+package org.toret.feeds.osm.area;
+
+import org.jspecify.annotations.NullMarked;
