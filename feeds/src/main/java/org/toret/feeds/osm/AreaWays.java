@@ -6,17 +6,24 @@ import com.graphhopper.routing.ev.BooleanEncodedValue;
 import com.graphhopper.storage.BaseGraph;
 import com.graphhopper.util.EdgeExplorer;
 import com.graphhopper.util.EdgeIterator;
+import com.graphhopper.util.EdgeIteratorState;
+import com.graphhopper.util.FetchMode;
 import com.graphhopper.util.PointList;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.columns.IntList;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.geo.Heights;
 import org.toret.feeds.osm.area.Crossings;
+import org.toret.feeds.osm.area.Feet;
 import org.toret.feeds.osm.area.Ground;
 import org.toret.feeds.osm.area.Plane;
 
@@ -59,9 +66,13 @@ final class AreaWays {
     }
   }
 
-  /// Adds one way; whether people on foot may use it.
+  /// Takes what is added.
   interface Adder {
+    /// Adds one way; tells whether people on foot may use it.
     boolean add(int from, int to, PointList course, ReaderWay way);
+
+    /// Puts pieces in the place of a street.
+    void split(int edge, List<EdgeIteratorState> pieces);
   }
 
   /// @param wayOfEdge the way each street edge comes from
@@ -132,16 +143,86 @@ final class AreaWays {
       report = report.plus(0, 0, 1, 0);
       return;
     }
+    boolean open = true;
     int added = 0;
     for (Crossings.Line line : crossings.lines(known(entrances))) {
-      ReaderWay way = new ReaderWay(0);
-      area.tags().forEach(way::setTag);
-      if (!adder.add(entrances[line.from()], entrances[line.to()], course(entrances, line), way)) {
-        break;
-      }
-      added++;
+      int from = entrances[line.from()];
+      int to = entrances[line.to()];
+      open = open && adder.add(from, to, course(entrances, line), way(area));
+      added += open ? 1 : 0;
+    }
+    if (open) {
+      added += meetBorder(area, ground, entrances, crossings, adder);
     }
     report = report.plus(added > 0 ? 1 : 0, added, 0, 0);
+  }
+
+  private static ReaderWay way(PedestrianAreas.Area area) {
+    ReaderWay way = new ReaderWay(0);
+    area.tags().forEach(way::setTag);
+    return way;
+  }
+
+  /// Splits streets of the border where they are met from entrances; returns how many ways lead
+  /// there.
+  private int meetBorder(
+      PedestrianAreas.Area area, Ground ground, int[] entrances, Crossings crossings, Adder adder) {
+    List<EdgeIteratorState> edges = new ArrayList<>();
+    List<Feet.Border> borders = borders(area, entrances, edges);
+    int[] lats = Arrays.stream(entrances).map(this::lat).toArray();
+    int[] lons = Arrays.stream(entrances).map(this::lon).toArray();
+    List<Feet.Foot> feet = new Feet(ground, lats, lons, crossings::metres).of(borders);
+    for (int border = 0; border < borders.size(); border++) {
+      int own = border;
+      List<Feet.Foot> here =
+          feet.stream()
+              .filter(foot -> foot.border() == own)
+              .sorted(Comparator.comparingDouble(Feet.Foot::along))
+              .toList();
+      if (!here.isEmpty()) {
+        BorderSplit split = new BorderSplit(graph, edges.get(border), here);
+        adder.split(edges.get(border).getEdge(), split.pieces());
+        for (int i = 0; i < here.size(); i++) {
+          int entrance = entrances[here.get(i).entrance()];
+          PointList course = new PointList(2, true);
+          add(course, entrance);
+          add(course, split.node(i));
+          adder.add(entrance, split.node(i), course, way(area));
+        }
+      }
+    }
+    return feet.size();
+  }
+
+  /// The walkable streets that are nothing but the border, between entrances.
+  private List<Feet.Border> borders(
+      PedestrianAreas.Area area, int[] entrances, List<EdgeIteratorState> edges) {
+    Map<Integer, Integer> numbers = new HashMap<>();
+    for (int i = 0; i < entrances.length; i++) {
+      numbers.put(entrances[i], i);
+    }
+    List<Feet.Border> borders = new ArrayList<>();
+    Set<Integer> seen = new HashSet<>();
+    for (int from = 0; from < entrances.length; from++) {
+      EdgeIterator edge = explorer.setBaseNode(entrances[from]);
+      while (edge.next()) {
+        boolean own =
+            edge.getEdge() < wayOfEdge.size() && area.own().contains(wayOfEdge.get(edge.getEdge()));
+        Integer to = numbers.get(edge.getAdjNode());
+        if (own && to != null && isWalkable(edge) && seen.add(edge.getEdge())) {
+          PointList course = edge.fetchWayGeometry(FetchMode.ALL);
+          int[] lats = new int[course.size()];
+          int[] lons = new int[course.size()];
+          for (int i = 0; i < lats.length; i++) {
+            lats[i] = StreetColumns.e7(course.getLat(i));
+            lons[i] = StreetColumns.e7(course.getLon(i));
+          }
+          borders.add(new Feet.Border(from, to, lats, lons));
+          edges.add(edge.detach(false));
+        }
+      }
+    }
+    return borders;
   }
 
   /// The rings of an area as coordinates; none where they are not whole.
@@ -199,15 +280,18 @@ final class AreaWays {
     return found.values().stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /// Whether a node belongs to the border and a walkable way of a common storey joins it there.
+  /// Whether a node belongs to the border and a walkable way of a common storey joins it there, or
+  /// no other way at all.
   private boolean isEntrance(int node, PedestrianAreas.Area area, Plane plane) {
     boolean border = false;
     boolean joined = false;
+    boolean alone = true;
     EdgeIterator edge = explorer.setBaseNode(node);
     while (edge.next()) {
       if (edge.getEdge() < wayOfEdge.size()) {
         long way = wayOfEdge.get(edge.getEdge());
         boolean own = area.own().contains(way);
+        alone &= own == isWalkable(edge);
         border |= area.border().contains(way);
         joined |=
             !own
@@ -215,7 +299,7 @@ final class AreaWays {
                 && (plane(way).joins(plane) || areas.isDoor(lat(node), lon(node)));
       }
     }
-    return border && joined;
+    return border && (joined || alone);
   }
 
   private boolean isInside(int node, PedestrianAreas.Area area, Plane plane) {

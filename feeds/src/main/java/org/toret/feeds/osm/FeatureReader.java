@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.geo.GeoPoint;
+import org.toret.feeds.osm.area.RingJoiner;
 import org.toret.network.parking.CarParksBuilder;
 import org.toret.network.street.MapFeatures;
 import org.toret.network.street.MapFeatures.Kind;

@@ -72,7 +72,7 @@ final class StreetColumns {
     AllEdgesIterator edge = graph.getAllEdges();
     while (edge.next()) {
       int flags = flags(edge);
-      if ((flags & OPEN) != 0) {
+      if ((flags & OPEN) != 0 && !reader.isReplaced(edge.getEdge())) {
         numbers[edge.getEdge()] = streets.edge(edge(edge, flags, nodeNumbers));
       }
     }

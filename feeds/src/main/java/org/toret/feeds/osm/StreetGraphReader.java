@@ -13,6 +13,7 @@ import com.graphhopper.util.EdgeIteratorState;
 import com.graphhopper.util.PointList;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,8 @@ final class StreetGraphReader extends OSMReader {
   private final PedestrianAreas areas;
   private final LongArrayList wayOfEdge = new LongArrayList();
   private final Map<Long, Plane> planes = new HashMap<>();
+  private final BitSet replaced = new BitSet();
+  private final BitSet pieces = new BitSet();
   private int edges;
   private int edgesWithCopies;
   private int heights;
@@ -67,7 +70,20 @@ final class StreetGraphReader extends OSMReader {
   AreaWays.Report readAll() throws IOException {
     readGraph();
     edgesWithCopies = graph.getEdges();
-    return new AreaWays(graph, tags, areas, wayOfEdge, planes, ground).add(this::addAcross);
+    return new AreaWays(graph, tags, areas, wayOfEdge, planes, ground)
+        .add(
+            new AreaWays.Adder() {
+              @Override
+              public boolean add(int from, int to, PointList course, ReaderWay way) {
+                return addAcross(from, to, course, way);
+              }
+
+              @Override
+              public void split(int edge, List<EdgeIteratorState> parts) {
+                replaced.set(edge);
+                parts.forEach(part -> pieces.set(part.getEdge()));
+              }
+            });
   }
 
   private boolean addAcross(int from, int to, PointList course, ReaderWay way) {
@@ -104,7 +120,12 @@ final class StreetGraphReader extends OSMReader {
 
   /// Whether an edge leads across an area.
   boolean isAcross(int edge) {
-    return edge >= edgesWithCopies;
+    return edge >= edgesWithCopies && !pieces.get(edge);
+  }
+
+  /// Whether an edge was split into others.
+  boolean isReplaced(int edge) {
+    return replaced.get(edge);
   }
 
   /// One decoder thread, so that the order is the file's; bends that only rise or fall are kept.

@@ -222,6 +222,23 @@ final class AreaWaysTest {
     assertThat(metres(streets, 100, 0, 100, 24)).isCloseTo(24, within(0.2));
   }
 
+  /// From the middle of the long side without an entrance it is 4 m to the one opposite: the side
+  /// is split there.
+  @Test
+  void aLongSideIsMetFromTheEntranceOpposite() throws Exception {
+    ring("100 4, 0 4, 0 0, 200 0, 200 4", "railway=platform", "name=Binario");
+    line("100 4, 900 0", "highway=footway");
+    StreetNetwork streets = streets();
+    assertThat(metres(streets, 100, 4, 100, 0)).isCloseTo(4, within(0.1));
+    int sides = 0;
+    for (int e = 0; e < streets.edges().count(); e++) {
+      boolean side = streets.names().get(e).equals("Binario");
+      sides += side && !streets.edges().has(e, StreetFlags.ACROSS) ? 1 : 0;
+      assertThat(side && streets.edges().decimetres()[e] > 2050).isFalse();
+    }
+    assertThat(sides).isGreaterThanOrEqualTo(3);
+  }
+
   @Test
   void storeysThatHaveNothingInCommonDoNotJoin() throws Exception {
     ring("0 0, 100 0, 100 100, 0 100", "highway=footway", "area=yes", "level=1-2");

@@ -31,6 +31,7 @@ public final class Crossings {
   private final int entrances;
   private final int[] lats;
   private final int[] lons;
+  private final Distances walked;
 
   /// What one can walk between two entrances without any new way.
   public record Known(int from, int to, double metres) {}
@@ -59,6 +60,12 @@ public final class Crossings {
     }
     lats = allLats.toArray();
     lons = allLons.toArray();
+    walked = new Distances(entrances);
+  }
+
+  /// How far it is between two entrances on what is known and the lines found.
+  public double metres(int from, int to) {
+    return walked.between(from, to);
   }
 
   private static boolean has(int[] lats, int[] lons, int lat, int lon) {
@@ -89,7 +96,6 @@ public final class Crossings {
         Comparator.comparingDouble(Line::metres)
             .thenComparingInt(Line::from)
             .thenComparingInt(Line::to));
-    Distances walked = new Distances(entrances);
     known.forEach(way -> walked.join(way.from(), way.to(), way.metres()));
     List<Line> lines = new ArrayList<>();
     for (Line line : candidates) {
