@@ -324,7 +324,7 @@ final class CalledChains {
     return whole
         .map(path -> drive(asked, taxi, asked.from(), asked.to(), path.seconds(), path.metres()))
         .map(all -> TaxiWorth.isWorth(part, beside.metres(), all))
-        .orElse(true);
+        .orElse(TaxiWorth.isCarriedFar(part, beside.metres()));
   }
 
   private TaxiWorth.Drive drive(

@@ -27,11 +27,17 @@ public final class TaxiWorth {
   /// @param price for all who travel
   public record Drive(int metres, FareResult price) {}
 
+  /// Whether the vehicle beside a taxi carries far enough, which is all that is asked where nobody
+  /// can be driven all the way.
+  public static boolean isCarriedFar(Drive taxi, int nextMetres) {
+    return taxi.metres() <= nextMetres;
+  }
+
   /// Whether a taxi is worth it.
   ///
   /// @param nextMetres carried by the vehicle beside it
   public static boolean isWorth(Drive taxi, int nextMetres, Drive allTheWay) {
-    return taxi.metres() <= nextMetres && saves(taxi, allTheWay);
+    return isCarriedFar(taxi, nextMetres) && saves(taxi, allTheWay);
   }
 
   private static boolean saves(Drive taxi, Drive allTheWay) {
