@@ -110,6 +110,39 @@ final class CalledChainTest {
     assertThat(joined(plan(far, 1_000, 3_000, "14:00", "13:00"))).isEmpty();
   }
 
+  /// To A, for one stop by metro, to the bus at K would leave last: who takes a taxi has it drive
+  /// to the bus.
+  @Test
+  @Tag("OD-07")
+  void nobodyDrivesToOneStopByMetroAndABus() {
+    String lines =
+        stop("K", 4_400) + "line 1 metro A 14:38:30 K 14:39\nline 2 bus K 14:40 B 14:50\n";
+    PlanAnswer answer = plan(town(lines, OnDemand.none()), 1_000, 9_000, "14:00", "13:00");
+    assertThat(only(answer).modes()).containsExactly(TravelMode.TAXI, TravelMode.BUS);
+    assertThat(answer.pareto().cuts()).containsExactly(new PlanAnswer.Cut("taxi_chains", 1));
+    assertThat(answer.pareto().truncated()).isTrue();
+  }
+
+  /// From A the metro to the bus at K carries 2.05 km after 2.1 in the taxi; K itself is nearer to
+  /// the other end. It leaves later and arrives sooner than the train and the tram.
+  @Test
+  @Tag("OD-07")
+  void whatIsNotWorthItDoesNotHideWhatIs() {
+    String lines =
+        stop("K", 5_050)
+            + stop("M", 7_000)
+            + """
+            line 1 metro A 14:38:30 K 14:39:30
+            line 2 bus K 14:41 B 14:50
+            line 3 rail H 14:30 M 14:38
+            line 4 tram M 14:41 B 14:50:30
+            """;
+    PlanAnswer answer = plan(town(lines, OnDemand.none()), 900, 9_000, "14:00", "13:00");
+    assertThat(only(answer).modes())
+        .containsExactly(TravelMode.TAXI, TravelMode.RAIL, TravelMode.TRAM);
+    assertThat(answer.pareto().cuts()).containsExactly(new PlanAnswer.Cut("taxi_chains", 1));
+  }
+
   /// Two kilometres on foot take 25 minutes, the taxi three: not half an hour more.
   @Test
   void whereItIsWalkedToTheTrainNoTaxiIsOffered() {
@@ -208,7 +241,9 @@ final class CalledChainTest {
   }
 
   private static PlanRequest request(int from, int to, String time, Limits limits) {
-    Set<TravelMode> modes = EnumSet.of(TravelMode.TAXI, TravelMode.RAIL, TravelMode.TRAM);
+    Set<TravelMode> modes =
+        EnumSet.of(
+            TravelMode.TAXI, TravelMode.RAIL, TravelMode.TRAM, TravelMode.METRO, TravelMode.BUS);
     return StreetTown.request(
         from,
         to,

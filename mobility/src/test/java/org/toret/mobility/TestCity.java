@@ -143,10 +143,10 @@ final class TestCity {
         plain.language());
   }
 
-  static PlanAnswer answered(Outcome<PlanAnswer> outcome) {
+  static <T> T answered(Outcome<T> outcome) {
     return switch (outcome) {
-      case Outcome.Done<PlanAnswer>(PlanAnswer answer) -> answer;
-      case Outcome.Refused<PlanAnswer> refused -> throw new AssertionError(refused.toString());
+      case Outcome.Done<T>(T answer) -> answer;
+      case Outcome.Refused<T> refused -> throw new AssertionError(refused.toString());
     };
   }
 

@@ -49,7 +49,6 @@ public record MatrixQuestion(MatrixRequest request, List<Notice> notices) {
               searches,
               MatrixRequest.MOST_SEARCHES));
     }
-    notices.addAll(Unheeded.of(span.traveller()));
     notices.addAll(parameters.unread());
     return new MatrixQuestion(
         new MatrixRequest(origins, destinations, span, window, most), List.copyOf(notices));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.toret.base.notice.Notice;
 import org.toret.mobility.plan.TravelMode;
+import org.toret.mobility.plan.Traveller;
 import org.toret.mobility.plan.Waypoint;
 import org.toret.mobility.reach.ReachRequest;
 import org.toret.mobility.reach.Span;
@@ -27,19 +28,22 @@ public record ReachQuestion(ReachRequest request, List<Notice> notices) {
     boolean arriveBy = parameters.truth("arriveBy", false);
     Span span = span(parameters, setting, arriveBy, notices);
     ReachRequest request = new ReachRequest(place, span, minutes(parameters));
-    notices.addAll(Unheeded.of(span.traveller()));
     notices.addAll(parameters.unread());
     return new ReachQuestion(request, List.copyOf(notices));
   }
 
-  /// What this question shares with that for a table. Without modes, walking and public transport.
+  /// What this question shares with that for a table. Without modes, walking and public transport,
+  /// and the bicycle that is taken along.
   static Span span(
       Parameters parameters, PlanQuestion.Setting setting, boolean arriveBy, List<Notice> notices) {
     Instant at = parameters.instant("at", setting.now(), setting.zone());
     Set<TravelMode> modes = EnumSet.noneOf(TravelMode.class);
     modes.addAll(PlanQuestion.modes(parameters, setting, notices));
+    Traveller traveller = PlanQuestion.traveller(parameters);
     if (parameters.commaList("modes").isEmpty()) {
-      modes.removeIf(mode -> mode != TravelMode.WALK && !mode.isTransit());
+      boolean bicycle = traveller.bikeOnBoard();
+      modes.removeIf(mode ->
+          mode != TravelMode.WALK && !mode.isTransit() && !(bicycle && mode == TravelMode.BIKE));
     }
     modes.removeIf(mode -> !isKnown(mode));
     if (modes.isEmpty()) {
@@ -49,7 +53,7 @@ public record ReachQuestion(ReachRequest request, List<Notice> notices) {
         at,
         arriveBy,
         modes,
-        PlanQuestion.traveller(parameters),
+        traveller,
         PlanQuestion.limits(parameters, 0),
         parameters.truth("charges", true));
   }
@@ -57,7 +61,7 @@ public record ReachQuestion(ReachRequest request, List<Notice> notices) {
   private static boolean isKnown(TravelMode mode) {
     return mode.isTransit()
         || mode == TravelMode.WALK
-        || mode == TravelMode.BIKE
+        || mode.isOwnBicycle()
         || mode == TravelMode.CAR;
   }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.toret.base.columns.IntList;
 import org.toret.network.street.StreetClass;
+import org.toret.network.street.StreetFlags;
 import org.toret.network.street.StreetNetwork;
 
 /// Layer `streets`: the greater ones first, the smaller the nearer one looks.
@@ -33,7 +34,8 @@ final class StreetLayer {
         frame.box(),
         edge -> {
           StreetClass streetClass = streets.edges().streetClass(edge);
-          if (firstZoom(streetClass) <= frame.zoom()) {
+          boolean drawn = !streets.edges().has(edge, StreetFlags.ACROSS);
+          if (drawn && firstZoom(streetClass) <= frame.zoom()) {
             streets.course(edge, lats, lons);
             String name = frame.zoom() >= 13 ? streets.names().get(edge) : "";
             byLook

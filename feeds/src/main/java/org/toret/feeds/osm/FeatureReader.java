@@ -5,8 +5,6 @@ import com.graphhopper.reader.ReaderElement;
 import com.graphhopper.reader.ReaderNode;
 import com.graphhopper.reader.ReaderRelation;
 import com.graphhopper.reader.ReaderWay;
-import com.graphhopper.reader.osm.OSMInputFile;
-import com.graphhopper.reader.osm.SkipOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,10 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
-import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.geo.GeoPoint;
+import org.toret.feeds.osm.area.RingJoiner;
 import org.toret.network.parking.CarParksBuilder;
 import org.toret.network.street.MapFeatures;
 import org.toret.network.street.MapFeatures.Kind;
@@ -60,9 +57,15 @@ final class FeatureReader {
   }
 
   void read() throws IOException {
-    pass(new SkipOptions(true, true, false), this::relation);
-    pass(new SkipOptions(true, false, true), this::way);
-    pass(new SkipOptions(false, true, true), this::node);
+    for (Path file : files) {
+      PbfPass.relations(file, this::relation);
+    }
+    for (Path file : files) {
+      PbfPass.ways(file, this::way);
+    }
+    for (Path file : files) {
+      PbfPass.nodes(file, this::node);
+    }
     parkWays.values().forEach(this::park);
     places.values().forEach(p -> point(p.kind(), p.name(), p.latE7(), p.lonE7()));
     for (Shape shape : shapes.values()) {
@@ -74,26 +77,6 @@ final class FeatureReader {
       List<long[]> ways = new ArrayList<>();
       area.ways().forEach(id -> ways.add(memberWays.getOrDefault(id, new long[0])));
       RingJoiner.rings(ways).forEach(this::ring);
-    }
-  }
-
-  private void pass(SkipOptions skip, Consumer<ReaderElement> element) throws IOException {
-    for (Path file : files) {
-      pass(file, skip, element);
-    }
-  }
-
-  private static void pass(Path file, SkipOptions skip, Consumer<ReaderElement> element)
-      throws IOException {
-    try (OSMInputFile in = new OSMInputFile(file.toFile())) {
-      in.setWorkerThreads(1).setSkipOptions(skip).open();
-      ReaderElement next = in.getNext();
-      while (next != null) {
-        element.accept(next);
-        next = in.getNext();
-      }
-    } catch (XMLStreamException e) {
-      throw new IOException(e);
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.toret.base.geo.Heights;
 import org.toret.base.notice.Messages;
 import org.toret.base.notice.Notice;
@@ -99,21 +100,47 @@ public final class OsmImport {
                 .set3D(true)
                 .withTurnCosts(true)
                 .create()) {
-      StreetGraphReader reader = new StreetGraphReader(pbf, graph, tags, heights);
+      AtomicReference<PedestrianAreas> areas = new AtomicReference<>(PedestrianAreas.none());
+      Optional<Throwable> unread =
+          Attempt.of(() -> {
+            areas.set(PedestrianAreas.of(pbf));
+            return pbf;
+          });
+      StreetGraphReader reader = new StreetGraphReader(pbf, graph, tags, areas.get(), heights);
+      AtomicReference<AreaWays.Report> across = new AtomicReference<>(AreaWays.Report.NONE);
       Optional<Throwable> failure =
           Attempt.of(() -> {
-            reader.readGraph();
+            across.set(reader.readAll());
             return reader;
           });
       if (failure.isPresent()) {
         return refused(pbf, reader, failure.get());
       }
       merge.add(graph, tags, reader);
+      report(pbf, across.get(), unread, notices);
       if (tags.access().left() > 0) {
         notices.add(
             Notice.of("osm_conditions_left", Severity.WARNING, place(pbf), tags.access().left()));
       }
       return Outcome.done(reader.edgeCount());
+    }
+  }
+
+  private static void report(
+      Path pbf, AreaWays.Report across, Optional<Throwable> unread, Notices notices) {
+    Place place = place(pbf);
+    if (across.lines() > 0) {
+      notices.add(
+          Notice.of("osm_areas_crossed", Severity.INFO, place, across.crossed(), across.lines()));
+    }
+    if (across.tooLarge() > 0) {
+      notices.add(Notice.of("osm_areas_large", Severity.WARNING, place, across.tooLarge()));
+    }
+    if (across.open() > 0) {
+      notices.add(Notice.of("osm_areas_open", Severity.INFO, place, across.open()));
+    }
+    if (unread.isPresent()) {
+      notices.add(Notice.of("osm_areas_failed", Severity.WARNING, place, deepest(unread.get())));
     }
   }
 

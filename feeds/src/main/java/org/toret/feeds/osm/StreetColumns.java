@@ -30,7 +30,7 @@ final class StreetColumns {
 
   private final BaseGraph graph;
   private final StreetTags tags;
-  private final int originalEdges;
+  private final StreetGraphReader reader;
   private final BooleanEncodedValue foot;
   private final BooleanEncodedValue bike;
   private final BooleanEncodedValue car;
@@ -45,10 +45,10 @@ final class StreetColumns {
   private final EnumEncodedValue<RoadAccess> roadAccess;
   private final EnumEncodedValue<Surface> surface;
 
-  StreetColumns(BaseGraph graph, StreetTags tags, int originalEdges) {
+  StreetColumns(BaseGraph graph, StreetTags tags, StreetGraphReader reader) {
     this.graph = graph;
     this.tags = tags;
-    this.originalEdges = originalEdges;
+    this.reader = reader;
     foot = tags.flag("foot_access");
     bike = tags.flag("bike_access");
     car = tags.flag("car_access");
@@ -72,7 +72,7 @@ final class StreetColumns {
     AllEdgesIterator edge = graph.getAllEdges();
     while (edge.next()) {
       int flags = flags(edge);
-      if ((flags & OPEN) != 0) {
+      if ((flags & OPEN) != 0 && !reader.isReplaced(edge.getEdge())) {
         numbers[edge.getEdge()] = streets.edge(edge(edge, flags, nodeNumbers));
       }
     }
@@ -179,7 +179,8 @@ final class StreetColumns {
         | bit(where == RoadEnvironment.FERRY, StreetFlags.FERRY)
         | bit(edge.get(pushed), StreetFlags.BIKE_PUSHED)
         | bit(destination, StreetFlags.CAR_DESTINATION)
-        | bit(edge.getEdge() >= originalEdges, StreetFlags.COPY)
+        | bit(reader.isCopy(edge.getEdge()), StreetFlags.COPY)
+        | bit(reader.isAcross(edge.getEdge()), StreetFlags.ACROSS)
         | bit(edge.get(tags.cycleFacility()), StreetFlags.CYCLE_FORWARD)
         | bit(edge.getReverse(tags.cycleFacility()), StreetFlags.CYCLE_BACKWARD)
         | StreetFlags.ofStress(1 + edge.get(tags.stress()), 1 + edge.getReverse(tags.stress()));
@@ -252,7 +253,7 @@ final class StreetColumns {
     return open == 0 ? 0 : (int) Math.max(1, Math.min(255, Math.round(speed)));
   }
 
-  private static int e7(double degrees) {
+  static int e7(double degrees) {
     return (int) Math.round(degrees * GeoPoint.E7);
   }
 }

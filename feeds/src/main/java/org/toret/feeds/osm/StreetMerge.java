@@ -40,7 +40,7 @@ final class StreetMerge {
   void add(BaseGraph graph, StreetTags tags, StreetGraphReader reader) {
     heightCount += reader.heights();
     heightsKnown += reader.heightsKnown();
-    new StreetColumns(graph, tags, reader.edgeCount()).copyTo(new OneFile());
+    new StreetColumns(graph, tags, reader).copyTo(new OneFile());
   }
 
   /// The share of street nodes whose height is known.

@@ -2,11 +2,12 @@ package org.toret.mobility.need;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.toret.base.notice.Notice;
 import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
-import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
+import org.toret.mobility.plan.Traveller;
 import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Timetable;
 
@@ -18,29 +19,29 @@ public final class NeedNotices {
   /// `accessibility_unknown` with a wheelchair, `luggage_heeded`, and with a bicycle on board
   /// `bike_on_board_nowhere` where nothing is known to take it, or else `bike_on_board_unknown`
   /// (how many lines of how many say nothing of bicycles) and `bike_on_board_fare`.
-  public static List<Notice> of(PlanRequest request, Timetable timetable) {
+  public static List<Notice> of(Traveller traveller, Set<TravelMode> modes, Timetable timetable) {
     List<Notice> notices = new ArrayList<>();
-    if (request.traveller().wheelchair()) {
+    if (traveller.wheelchair()) {
       notices.add(notice("accessibility_unknown", Severity.INFO));
     }
-    if (request.traveller().luggage()) {
+    if (traveller.luggage()) {
       notices.add(notice("luggage_heeded", Severity.INFO));
     }
-    boolean transit = request.modes().stream().anyMatch(TravelMode::isTransit);
-    if (request.traveller().bikeOnBoard() && transit) {
-      addBicycle(notices, request, timetable);
+    boolean transit = modes.stream().anyMatch(TravelMode::isTransit);
+    if (traveller.bikeOnBoard() && transit) {
+      addBicycle(notices, modes, timetable);
     }
     return notices;
   }
 
-  private static void addBicycle(List<Notice> notices, PlanRequest request, Timetable timetable) {
+  private static void addBicycle(List<Notice> notices, Set<TravelMode> modes, Timetable timetable) {
     Patterns patterns = timetable.patterns();
     int routes = timetable.routes().count();
     boolean[] admits = new boolean[routes];
     boolean[] silent = new boolean[routes];
     for (int pattern = 0; pattern < patterns.count(); pattern++) {
       int route = patterns.routes()[pattern];
-      if (request.modes().contains(TravelMode.of(timetable.routes().mode(route)))) {
+      if (modes.contains(TravelMode.of(timetable.routes().mode(route)))) {
         admits[route] |= patterns.admitsBikes(pattern);
         silent[route] |= patterns.bikes()[pattern] == Patterns.BIKES_UNKNOWN;
       }

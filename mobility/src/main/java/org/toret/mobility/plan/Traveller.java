@@ -121,6 +121,11 @@ public record Traveller(
     return avoidStairs || luggage;
   }
 
+  /// Whether somebody who spares stairs takes them where there is nothing else.
+  public boolean mayClimb() {
+    return luggage && !avoidStairs && !wheelchair;
+  }
+
   /// The same traveller, paying otherwise.
   public Traveller paying(int people, String category, String medium) {
     return with(people, category, medium, permits, walkMetresPerSecond, maxStress);

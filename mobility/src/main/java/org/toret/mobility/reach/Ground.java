@@ -3,17 +3,18 @@ package org.toret.mobility.reach;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.notice.Notice;
 import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
 import org.toret.base.outcome.Outcome;
 import org.toret.base.rules.RuleBook;
+import org.toret.mobility.need.NeedNotices;
 import org.toret.mobility.place.Directory;
 import org.toret.mobility.place.Validity;
 import org.toret.mobility.plan.TravelMode;
@@ -23,6 +24,7 @@ import org.toret.mobility.plan.Waypoint;
 import org.toret.network.timetable.Stops;
 import org.toret.network.zone.CarUser;
 import org.toret.router.cycle.Cycling;
+import org.toret.router.journey.CarriedBike;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.path.Endpoint;
 import org.toret.router.path.PathOptions;
@@ -38,9 +40,6 @@ import org.toret.router.walk.WalkOptions;
 /// The city under both questions without a destination: places, stops near them, and the search by
 /// timetable from there.
 final class Ground {
-
-  /// Time kept for every change between vehicles, as in plans.
-  static final int SLACK_SECONDS = 60;
 
   static final Foothold NOWHERE = new Foothold(new int[0], new int[0]);
 
@@ -93,7 +92,7 @@ final class Ground {
         traveller.walkMetresPerSecond(),
         span.limits().maxWalkMetres(),
         traveller.wheelchair(),
-        traveller.avoidStairs());
+        traveller.sparesStairs());
   }
 
   static PathOptions riding(Span span) {
@@ -104,29 +103,42 @@ final class Ground {
         new Cycling(false, span.traveller().maxStress()));
   }
 
-  /// The stops around a place on foot; those of a station at once.
+  /// How the bicycle that is taken along is ridden; null where there is none, or it is not ridden.
+  static @Nullable PathOptions carried(Span span) {
+    if (!span.traveller().bikeOnBoard() || span.traveller().wheelchair()) {
+      return null;
+    }
+    if (span.uses(TravelMode.BIKE)) {
+      return riding(span);
+    }
+    return span.uses(TravelMode.EBIKE) ? riding(span).assisted() : null;
+  }
+
+  /// The stops around a place on foot, or with the bicycle that is taken along; those of a station
+  /// at once.
   Foothold foothold(Spot spot, Span span, ReachDirection direction) {
+    StopReach reach = onFoot(spot, walking(span), direction);
+    if (span.traveller().mayClimb()) {
+      reach = reach.andThen(onFoot(spot, riding(span).withStairs().walk(), direction));
+    }
+    PathOptions bicycle = carried(span);
+    if (bicycle != null) {
+      reach =
+          new CarriedBike(engine.city().timetable(), engine.streets())
+              .reach(reach, spot.point(), bicycle, direction);
+    }
+    return new Foothold(reach.stops(), reach.seconds());
+  }
+
+  private StopReach onFoot(Spot spot, WalkOptions options, ReachDirection direction) {
     StopReach reach =
         switch (spot.end()) {
           case Endpoint.Place(GeoPoint point) ->
-              engine.streets().reachStops(point, walking(span), direction);
+              engine.streets().reachStops(point, options, direction);
           case Endpoint.Stop(int stop) ->
-              engine.streets().reachStopsFromStop(stop, walking(span), direction);
+              engine.streets().reachStopsFromStop(stop, options, direction);
         };
-    if (spot.platforms().length == 0) {
-      return new Foothold(reach.stops(), reach.seconds());
-    }
-    int[] seconds = new int[engine.city().timetable().stops().count()];
-    Arrays.fill(seconds, -1);
-    for (int i = 0; i < reach.count(); i++) {
-      seconds[reach.stops()[i]] = reach.seconds()[i];
-    }
-    for (int platform : spot.platforms()) {
-      seconds[platform] = 0;
-    }
-    int[] stops =
-        java.util.stream.IntStream.range(0, seconds.length).filter(s -> seconds[s] >= 0).toArray();
-    return new Foothold(stops, Arrays.stream(stops).map(stop -> seconds[stop]).toArray());
+    return spot.platforms().length == 0 ? reach : StopReach.at(spot.platforms()).andThen(reach);
   }
 
   /// Rides of the traveller's car, kept out of what is closed to it while it may be on its way, and
@@ -186,8 +198,8 @@ final class Ground {
         arriveBy ? foothold : NOWHERE,
         span.limits().maxTransfers() + 1,
         maxSeconds,
-        SLACK_SECONDS,
-        Traveller.WALK_METRES_PER_SECOND / span.traveller().walkMetresPerSecond(),
+        span.traveller().changeSeconds(),
+        span.traveller().changeFactor(),
         span.limits().maxWalkMetres(),
         span.traveller().wheelchair(),
         span.traveller().bikeOnBoard(),
@@ -201,9 +213,7 @@ final class Ground {
       LocalDate day = span.at().atZone(engine.city().info().zone()).toLocalDate();
       notices.addAll(Validity.notices(engine.city().timetable().feeds(), day));
     }
-    if (span.traveller().wheelchair()) {
-      notices.add(notice("accessibility_unknown"));
-    }
+    notices.addAll(NeedNotices.of(span.traveller(), span.modes(), engine.city().timetable()));
     if (span.uses(TravelMode.CAR)) {
       notices.add(notice("car_parking_not_counted"));
     }

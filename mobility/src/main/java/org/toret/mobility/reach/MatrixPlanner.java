@@ -114,17 +114,32 @@ public final class MatrixPlanner {
     Arrays.fill(best, NEVER);
     StreetSpread spread = ground.engine().streets().spread();
     if (walks != null) {
-      lower(best, spread.walkSeconds(from.end(), walks));
+      int[] seconds = spread.walkSeconds(from.end(), walks);
+      if (span.traveller().mayClimb()) {
+        climb(seconds, spread.walkSeconds(from.end(), spread.climbing(walks)));
+      }
+      lower(best, seconds);
     }
     List<GeoPoint> points = to.stream().map(Ground.Spot::point).toList();
     var riding = Ground.riding(span);
     if (span.uses(TravelMode.BIKE) && !span.traveller().wheelchair()) {
       lower(best, spread.rideSeconds(from.point(), points, StreetMode.BIKE, riding, longest));
     }
+    if (span.uses(TravelMode.EBIKE) && !span.traveller().wheelchair()) {
+      var assisted = riding.assisted();
+      lower(best, spread.rideSeconds(from.point(), points, StreetMode.BIKE, assisted, longest));
+    }
     if (span.uses(TravelMode.CAR)) {
       lower(best, ground.cars(span, longest).seconds(from.point(), points, riding, longest));
     }
     return best;
+  }
+
+  /// Takes stairs where there is nothing else.
+  private static void climb(int[] seconds, int[] overStairs) {
+    for (int i = 0; i < seconds.length; i++) {
+      seconds[i] = seconds[i] == NEVER ? overStairs[i] : seconds[i];
+    }
   }
 
   private static void lower(int[] best, int[] seconds) {

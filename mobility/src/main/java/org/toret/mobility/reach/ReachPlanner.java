@@ -12,8 +12,10 @@ import org.toret.base.rules.RuleBook;
 import org.toret.mobility.place.Directory;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.network.street.StreetNetwork;
+import org.toret.router.journey.CarriedBike;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.path.Endpoint;
+import org.toret.router.path.PathOptions;
 import org.toret.router.path.StreetMode;
 import org.toret.router.path.StreetSpread.SpreadStart;
 import org.toret.router.path.StreetSpread.SpreadVisitor;
@@ -29,8 +31,9 @@ import org.toret.router.walk.ReachDirection;
 
 /// Tells how far one gets from a place within some minutes: isochrones. Public transport is taken
 /// as it leaves when one is ready at the instant asked about, waiting included; from every stop
-/// reached the rest of the time is walked. Of several modes the fastest counts. Bound to one
-/// compiled city; thread-safe.
+/// reached the rest of the time is walked, or ridden with a bicycle that was taken along (one
+/// search over the streets for each stop reached with it). Of several modes the fastest counts.
+/// Bound to one compiled city; thread-safe.
 public final class ReachPlanner {
 
   /// Beyond the longest time, so that its line is not drawn along what was searched.
@@ -61,6 +64,7 @@ public final class ReachPlanner {
     List<Notice> notices = new ArrayList<>(ground.notices(span));
     int stops = onFoot(span, spot, longest, surface);
     ride(span, spot, TravelMode.BIKE, StreetMode.BIKE, longest, surface, notices);
+    ride(span, spot, TravelMode.EBIKE, StreetMode.BIKE, longest, surface, notices);
     ride(span, spot, TravelMode.CAR, StreetMode.CAR, longest, surface, notices);
     if (surface.circles() > 0) {
       notices.add(Ground.notice("reach_circles", surface.circles()));
@@ -89,6 +93,7 @@ public final class ReachPlanner {
         if (seconds[stop] != OneToAll.NEVER) {
           starts.add(new SpreadStart(Endpoint.ofStop(stop), seconds[stop]));
           reached += seconds[stop] <= longest - MARGIN_SECONDS ? 1 : 0;
+          rideOn(span, stop, seconds[stop], direction, longest, surface);
         }
       }
     }
@@ -98,6 +103,43 @@ public final class ReachPlanner {
         .spread()
         .walk(starts, Ground.walking(span), direction, longest, surface);
     return reached;
+  }
+
+  /// Rides on from a stop with the bicycle that was taken along.
+  private void rideOn(
+      Span span,
+      int stop,
+      int seconds,
+      ReachDirection direction,
+      int longest,
+      ReachSurface surface) {
+    PathOptions bicycle = Ground.carried(span);
+    int start = seconds + CarriedBike.STREET_SECONDS;
+    if (bicycle == null || start >= longest) {
+      return;
+    }
+    GeoPoint point = ground.engine().city().timetable().stops().point(stop);
+    int limit = Math.min(longest - start, CarriedBike.LONGEST_SECONDS);
+    Later later = new Later(surface, 10 * start);
+    ground
+        .engine()
+        .streets()
+        .rides(StreetMode.BIKE)
+        .spread(point, bicycle, direction, limit, later);
+  }
+
+  /// Tells of a spread that begins later.
+  private record Later(SpreadVisitor to, int tenths) implements SpreadVisitor {
+
+    @Override
+    public void arc(int arc, int fromDecimetres, int at, int more) {
+      to.arc(arc, fromDecimetres, at + tenths, more);
+    }
+
+    @Override
+    public void open(GeoPoint centre, int at) {
+      to.open(centre, at + tenths);
+    }
   }
 
   private int[] secondsByStop(Span span, Ground.Spot spot, ReachDirection direction, int longest) {
@@ -133,7 +175,7 @@ public final class ReachPlanner {
       int longest,
       ReachSurface surface,
       List<Notice> notices) {
-    if (!span.uses(mode) || (mode == TravelMode.BIKE && span.traveller().wheelchair())) {
+    if (!span.uses(mode) || (mode.isOwnBicycle() && span.traveller().wheelchair())) {
       return;
     }
     ReachDirection direction = span.arriveBy() ? ReachDirection.TOWARDS : ReachDirection.FROM;
@@ -142,7 +184,9 @@ public final class ReachPlanner {
             ? ground.cars(span, longest)
             : ground.engine().streets().rides(streetMode);
     Driven driven = new Driven(surface, new BitSet());
-    boolean near = rides.spread(spot.point(), Ground.riding(span), direction, longest, driven);
+    PathOptions riding =
+        mode == TravelMode.EBIKE ? Ground.riding(span).assisted() : Ground.riding(span);
+    boolean near = rides.spread(spot.point(), riding, direction, longest, driven);
     if (mode == TravelMode.CAR) {
       notices.addAll(ground.charged(span, longest, driven.edges()::get));
     }

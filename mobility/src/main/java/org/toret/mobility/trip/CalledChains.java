@@ -5,13 +5,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.toret.base.geo.Distance;
-import org.toret.base.geo.GeoPoint;
 import org.toret.mobility.plan.KnownNow;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
@@ -25,6 +27,7 @@ import org.toret.router.path.StreetMode;
 import org.toret.router.path.StreetPath;
 import org.toret.router.path.StreetRouter;
 import org.toret.router.taxi.TaxiCosts;
+import org.toret.router.taxi.TaxiWorth;
 import org.toret.router.walk.ReachDirection;
 import org.toret.router.walk.StopReach;
 
@@ -37,7 +40,8 @@ import org.toret.router.walk.StopReach;
 /// the door is what the search is about, and who waits at a station for the vehicle that is called,
 /// or for the train after the last ride, is what lies beyond its window.
 ///
-/// A taxi is looked for only where public transport takes much longer than a taxi all the way.
+/// A taxi is looked for only where public transport takes much longer than a taxi all the way, and
+/// told where it is worth it ([TaxiWorth]).
 final class CalledChains {
 
   /// So much later one must leave, or earlier arrive, than on foot.
@@ -51,6 +55,9 @@ final class CalledChains {
 
   /// By the straight line, where one end lies beyond the streets.
   private static final double STRAIGHT_METRES_PER_SECOND = 8;
+
+  /// Searches by timetable for taxis in one direction.
+  private static final int MOST_ROUNDS = 4;
 
   /// Searches by timetable for rides on demand in one direction.
   private static final int MOST_SEARCHES = 16;
@@ -117,7 +124,8 @@ final class CalledChains {
   /// What was found.
   ///
   /// @param unsearched groups of stops that were not searched for because there were too many
-  record Joined(List<List<DraftLeg>> ways, int unsearched) {}
+  /// @param notWorth ways with a taxi that were left out
+  record Joined(List<List<DraftLeg>> ways, int unsearched, int notWorth) {}
 
   /// The seconds at the door between which a ride is of use.
   ///
@@ -132,12 +140,15 @@ final class CalledChains {
       unsearched += onDemand(asked, ReachDirection.FROM, ways);
       unsearched += onDemand(asked, ReachDirection.TOWARDS, ways);
     }
-    if (isSlow(asked)) {
-      taxiFrom(asked, ways);
-      taxiTowards(asked, ways);
-    }
     ways.removeIf(way -> !asked.isInWindow(way));
-    return new Joined(ways, unsearched);
+    int notWorth = 0;
+    if (mayBeSlow(asked)) {
+      Optional<StreetPath> whole = drive(asked, asked.from(), asked.to());
+      if (isSlow(asked, whole)) {
+        notWorth = taxi(asked, whole, true, ways) + taxi(asked, whole, false, ways);
+      }
+    }
+    return new Joined(ways, unsearched, notWorth);
   }
 
   private int onDemand(Asked asked, ReachDirection direction, List<List<DraftLeg>> ways) {
@@ -270,76 +281,108 @@ final class CalledChains {
         });
   }
 
+  private boolean mayBeSlow(Asked asked) {
+    return (taxis.isKnownAt(asked.from().point()) || taxis.isKnownAt(asked.to().point()))
+        && asked.onFoot().secondsFrom(asked.at(), asked.arriveBy()) > SLOW_SECONDS;
+  }
+
   /// Whether public transport on foot takes much longer than a taxi all the way.
-  private boolean isSlow(Asked asked) {
-    if (!taxis.isKnownAt(asked.from().point()) && !taxis.isKnownAt(asked.to().point())) {
-      return false;
-    }
-    long quickest = asked.onFoot().secondsFrom(asked.at(), asked.arriveBy());
-    GeoPoint from = asked.from().point();
-    GeoPoint to = asked.to().point();
-    return quickest > SLOW_SECONDS
-        && quickest
-            > SLOW_SECONDS
-                + streets
-                    .path(Endpoint.of(from), Endpoint.of(to), StreetMode.CAR, asked.options())
-                    .map(StreetPath::seconds)
-                    .orElse((int) (Distance.metres(from, to) / STRAIGHT_METRES_PER_SECOND));
+  private static boolean isSlow(Asked asked, Optional<StreetPath> whole) {
+    double straight = Distance.metres(asked.from().point(), asked.to().point());
+    return asked.onFoot().secondsFrom(asked.at(), asked.arriveBy())
+        > SLOW_SECONDS
+            + whole.map(StreetPath::seconds).orElse((int) (straight / STRAIGHT_METRES_PER_SECOND));
   }
 
-  private void taxiFrom(Asked asked, List<List<DraftLeg>> ways) {
-    GeoPoint door = asked.from().point();
-    if (!taxis.isKnownAt(door)) {
-      return;
-    }
-    long ready = asked.nowSeconds() + taxis.waitSeconds(door, asked.at());
-    TransitFinder.Found found =
-        gaining(asked, asked.request().when(), taxiReach(asked, true), true);
-    for (TransitFinder.Found.Option journey : found.withinWindow()) {
-      List<DraftLeg> legs = maker.transit(found, journey.chosen(), asked.from(), asked.to());
-      DraftLeg own = legs.getFirst();
-      if (own.departure() >= ready) {
-        taxi(asked, own, legs)
-            .map(path ->
-                DraftMaker.direct(TravelMode.TAXI, own.from(), own.to(), path, own.departure()))
-            .filter(leg -> leg.arrival() <= legs.get(1).departure())
-            .ifPresent(leg -> {
-              List<DraftLeg> all = new ArrayList<>(List.of(leg));
-              all.addAll(legs.subList(1, legs.size()));
-              ways.add(all);
-            });
+  /// Taxis at one end. What is not worth it ([TaxiWorth]) may have hidden what is: it is looked for
+  /// again without the stations of such ways, whose number is returned.
+  private int taxi(
+      Asked asked, Optional<StreetPath> whole, boolean outward, List<List<DraftLeg>> ways) {
+    StopReach reach = taxiReach(asked, outward);
+    int notWorth = 0;
+    for (int round = 0; round < MOST_ROUNDS && reach.count() > 0; round++) {
+      Set<Integer> stations = new HashSet<>();
+      for (List<DraftLeg> way : taxiWays(asked, reach, outward)) {
+        if (isWorth(asked, whole, outward, way)) {
+          ways.add(way);
+        } else {
+          stations.add((outward ? way.getFirst().to() : way.getLast().from()).stop());
+          notWorth++;
+        }
       }
+      reach = stations.isEmpty() ? StopReach.NONE : reach.without(stations::contains);
     }
+    return notWorth;
   }
 
-  private void taxiTowards(Asked asked, List<List<DraftLeg>> ways) {
-    TransitFinder.Found found =
-        gaining(asked, asked.request().when(), taxiReach(asked, false), false);
+  private boolean isWorth(
+      Asked asked, Optional<StreetPath> whole, boolean outward, List<DraftLeg> way) {
+    DraftLeg taxi = outward ? way.getFirst() : way.getLast();
+    Stream<DraftLeg> inward = (outward ? way : way.reversed()).stream();
+    DraftLeg beside = inward.filter(leg -> leg.ride() != null).findFirst().orElseThrow();
+    var part = drive(asked, taxi, taxi.from(), taxi.to(), taxi.seconds(), taxi.metres());
+    return whole
+        .map(path -> drive(asked, taxi, asked.from(), asked.to(), path.seconds(), path.metres()))
+        .map(all -> TaxiWorth.isWorth(part, beside.metres(), all))
+        .orElse(TaxiWorth.isCarriedFar(part, beside.metres()));
+  }
+
+  private TaxiWorth.Drive drive(
+      Asked asked, DraftLeg taxi, Site from, Site to, int seconds, int metres) {
+    int persons = asked.request().traveller().persons();
+    var ride =
+        new TaxiCosts.Ride(0, from.point(), to.point(), taxi.departure(), seconds, metres, persons);
+    return new TaxiWorth.Drive(metres, taxis.price(ride));
+  }
+
+  private List<List<DraftLeg>> taxiWays(Asked asked, StopReach reach, boolean outward) {
+    if (outward && !taxis.isKnownAt(asked.from().point())) {
+      return List.of();
+    }
+    List<List<DraftLeg>> ways = new ArrayList<>();
+    TransitFinder.Found found = gaining(asked, asked.request().when(), reach, outward);
     for (TransitFinder.Found.Option journey : found.withinWindow()) {
       List<DraftLeg> legs = maker.transit(found, journey.chosen(), asked.from(), asked.to());
-      DraftLeg own = legs.getLast();
-      long ready = asked.nowSeconds() + taxis.waitSeconds(own.from().point(), own.departure());
-      long leaves = own.departure() + RideAndTransit.LEAVING_SECONDS;
-      taxi(asked, own, legs)
-          .filter(path -> leaves >= ready)
-          .ifPresent(path -> {
-            List<DraftLeg> all = new ArrayList<>(legs.subList(0, legs.size() - 1));
-            all.add(DraftMaker.direct(TravelMode.TAXI, own.from(), own.to(), path, leaves));
-            ways.add(all);
-          });
+      (outward ? taxiFrom(asked, legs) : taxiTowards(asked, legs))
+          .filter(asked::isInWindow)
+          .ifPresent(ways::add);
     }
+    return ways;
   }
 
-  /// The way of a taxi; empty where it is longer than all that is ridden by timetable.
-  private Optional<StreetPath> taxi(Asked asked, DraftLeg own, List<DraftLeg> legs) {
-    int ridden = Chain.carriedMetres(legs);
-    return streets
-        .path(
-            Endpoint.of(own.from().point()),
-            Endpoint.of(own.to().point()),
-            StreetMode.CAR,
-            asked.options())
-        .filter(path -> path.metres() <= ridden);
+  private Optional<List<DraftLeg>> taxiFrom(Asked asked, List<DraftLeg> legs) {
+    DraftLeg own = legs.getFirst();
+    long ready = asked.nowSeconds() + taxis.waitSeconds(asked.from().point(), asked.at());
+    if (own.departure() < ready) {
+      return Optional.empty();
+    }
+    return drive(asked, own.from(), own.to())
+        .map(
+            path -> DraftMaker.direct(TravelMode.TAXI, own.from(), own.to(), path, own.departure()))
+        .filter(leg -> leg.arrival() <= legs.get(1).departure())
+        .map(leg -> {
+          List<DraftLeg> all = new ArrayList<>(List.of(leg));
+          all.addAll(legs.subList(1, legs.size()));
+          return all;
+        });
+  }
+
+  private Optional<List<DraftLeg>> taxiTowards(Asked asked, List<DraftLeg> legs) {
+    DraftLeg own = legs.getLast();
+    long ready = asked.nowSeconds() + taxis.waitSeconds(own.from().point(), own.departure());
+    long leaves = own.departure() + RideAndTransit.LEAVING_SECONDS;
+    return drive(asked, own.from(), own.to())
+        .filter(path -> leaves >= ready)
+        .map(path -> {
+          List<DraftLeg> all = new ArrayList<>(legs.subList(0, legs.size() - 1));
+          all.add(DraftMaker.direct(TravelMode.TAXI, own.from(), own.to(), path, leaves));
+          return all;
+        });
+  }
+
+  private Optional<StreetPath> drive(Asked asked, Site from, Site to) {
+    return streets.path(
+        Endpoint.of(from.point()), Endpoint.of(to.point()), StreetMode.CAR, asked.options());
   }
 
   /// The stations worth a taxi: where one can be had, and on the way.

@@ -77,6 +77,7 @@ final class CalledFinder {
     }
     CalledChains.Joined joined = chains.find(asked);
     cuts.add(new PlanAnswer.Cut("on_demand", joined.unsearched()));
+    cuts.add(new PlanAnswer.Cut("taxi_chains", joined.notWorth()));
     return joined.ways();
   }
 

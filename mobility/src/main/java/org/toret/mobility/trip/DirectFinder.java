@@ -91,11 +91,6 @@ final class DirectFinder {
         .orElse(leg);
   }
 
-  /// Whether somebody who spares stairs takes them where there is nothing else.
-  static boolean mayClimb(Traveller traveller) {
-    return traveller.luggage() && !traveller.avoidStairs() && !traveller.wheelchair();
-  }
-
   /// A way in one mode; one leg from each place to the next.
   ///
   /// @param vehicle own car, where one is driven
@@ -106,7 +101,7 @@ final class DirectFinder {
     if (request.modes().contains(TravelMode.WALK)) {
       paths(StreetMode.WALK, options, places)
           .or(() ->
-              mayClimb(request.traveller())
+              request.traveller().mayClimb()
                   ? paths(StreetMode.WALK, options.withStairs(), places)
                   : Optional.empty())
           .ifPresent(paths -> found.add(direct(request, TravelMode.WALK, places, paths, null)));

@@ -206,9 +206,7 @@ final class Drawer {
         fresh ->
             path(leg, mode, own)
                 .or(() ->
-                    DirectFinder.mayClimb(traveller)
-                        ? path(leg, mode, own.withStairs())
-                        : Optional.empty()));
+                    traveller.mayClimb() ? path(leg, mode, own.withStairs()) : Optional.empty()));
   }
 
   private Optional<StreetPath> path(DraftLeg leg, StreetMode mode, PathOptions own) {

@@ -352,7 +352,7 @@ final class TransitFinder {
   StopReach reach(PlanRequest request, Site site, ReachDirection direction) {
     PathOptions options = DirectFinder.options(request);
     StopReach onFoot = reach(options.walk(), site, direction);
-    if (DirectFinder.mayClimb(request.traveller())) {
+    if (request.traveller().mayClimb()) {
       onFoot = onFoot.andThen(reach(options.withStairs().walk(), site, direction));
     }
     Carried bike = carried(request);

@@ -215,7 +215,7 @@ public final class TripPlanner {
       drafts.addAll(hired(request, apart, then, timed, notices));
       drafts.addAll(called(request, apart, now, onFoot, notices, cuts));
     }
-    notices.addAll(NeedNotices.of(request, timetable));
+    notices.addAll(NeedNotices.of(request.traveller(), request.modes(), timetable));
     List<Draft> front = Front.of(drafts);
     if (timed.widened() || front.isEmpty()) {
       directFinder.longerWalk(request, apart).ifPresent(notices::add);

@@ -53,6 +53,9 @@ public final class StreetFlags {
   /// The same backward.
   public static final int CYCLE_BACKWARD = 1 << 22;
 
+  /// A way that nobody built: straight across a square or platform. Maps leave it out.
+  public static final int ACROSS = 1 << 27;
+
   private static final int STRESS_FORWARD = 23;
   private static final int STRESS_BACKWARD = 25;
 

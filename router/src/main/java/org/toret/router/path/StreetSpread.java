@@ -78,6 +78,11 @@ public final class StreetSpread {
         to, to.stream().map(end -> router.footing(end, mask, false)).toList(), options);
   }
 
+  /// The same places for somebody who takes stairs.
+  public WalkEnds climbing(WalkEnds to) {
+    return walkEnds(to.ends(), PathOptions.of(to.options()).withStairs().walk());
+  }
+
   /// Seconds on foot from one place to each of many, [#NEVER] where there is no way; the same as by
   /// [StreetRouter#path].
   public int[] walkSeconds(Endpoint from, WalkEnds to) {

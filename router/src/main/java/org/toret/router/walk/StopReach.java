@@ -3,6 +3,7 @@ package org.toret.router.walk;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /// The stops within reach of a place, mostly nearest in time first. Parallel columns.
@@ -21,6 +22,15 @@ public record StopReach(int[] stops, int[] seconds, int[] metres) {
 
   public int count() {
     return stops.length;
+  }
+
+  /// These stops but for some.
+  public StopReach without(IntPredicate stop) {
+    int[] left = IntStream.range(0, stops.length).filter(i -> !stop.test(stops[i])).toArray();
+    return new StopReach(
+        Arrays.stream(left).map(i -> stops[i]).toArray(),
+        Arrays.stream(left).map(i -> seconds[i]).toArray(),
+        Arrays.stream(left).map(i -> metres[i]).toArray());
   }
 
   /// These stops, and those of another reach that are not among them behind.

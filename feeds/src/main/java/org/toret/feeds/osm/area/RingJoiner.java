@@ -1,4 +1,4 @@
-package org.toret.feeds.osm;
+package org.toret.feeds.osm.area;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 /// Joins the ways of a multipolygon end to end to closed rings. What cannot be closed is left out.
-final class RingJoiner {
+public final class RingJoiner {
 
   private RingJoiner() {}
 
-  static List<long[]> rings(List<long[]> ways) {
+  /// The rings, as node ids; the last of each repeats its first.
+  public static List<long[]> rings(List<long[]> ways) {
     Map<Long, Deque<Integer>> byEnd = new HashMap<>();
     for (int i = 0; i < ways.size(); i++) {
       if (ways.get(i).length > 1) {
