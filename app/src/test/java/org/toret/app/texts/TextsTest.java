@@ -47,6 +47,28 @@ final class TextsTest {
     assertThat(twice).isEmpty();
   }
 
+  /// The later of two would be told, whichever was meant.
+  @Test
+  void noCodeStandsTwiceInOneFile() throws IOException {
+    List<String> twice = new ArrayList<>();
+    for (Path file :
+        Stream.concat(files("_it.properties").stream(), files("_en.properties").stream())
+            .toList()) {
+      try (Reader reader = Files.newBufferedReader(file)) {
+        new Properties() {
+          @Override
+          public synchronized Object put(Object code, Object text) {
+            if (containsKey(code)) {
+              twice.add(code + " in " + file);
+            }
+            return super.put(code, text);
+          }
+        }.load(reader);
+      }
+    }
+    assertThat(twice).isEmpty();
+  }
+
   @Test
   void everyTextExistsInBothLanguages() throws IOException {
     List<Path> italian = files("_it.properties");

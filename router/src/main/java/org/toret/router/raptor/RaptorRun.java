@@ -180,7 +180,10 @@ final class RaptorRun {
     }
     int late = target.lateness(round, node, at);
     if (late >= 0) {
-      giveUp(arrive, round, node, at - late);
+      // where somebody was set down in this round, the time is still needed
+      if (!state.isSetDown[node]) {
+        giveUp(arrive, round, node, at - late);
+      }
       return;
     }
     int label = labels.alight(boarding, call);
@@ -320,11 +323,15 @@ final class RaptorRun {
     for (int at = lines.nodeOffsets()[node]; at < lines.nodeOffsets()[node + 1]; at++) {
       int line = lines.nodeLines()[at];
       int call = lines.nodeCalls()[at];
+      int dayLine = days.lineOffsets[day] + line;
       int cell = days.callOffsets[day] + lines.callOffsets()[line] + call;
       if (aboard.limit(cell, round) >= readyAt
           && isWorthIt(round - 1, cell, readyAt)
-          && days.usable[days.lineOffsets[day] + line]) {
+          && days.usable[dayLine]) {
         board(round, day, line, call, readyAt, from);
+      }
+      if (lines.hasSeatLinks() && days.usable[dayLine]) {
+        seated.boardAll(round, dayLine, call, from, readyAt, latestArrival);
       }
     }
   }
@@ -344,9 +351,6 @@ final class RaptorRun {
       return;
     }
     state.nearTrip[dayLine] = trip;
-    if (lines.hasSeatLinks()) {
-      seated.boardAll(round, dayLine, trip, call, from, latestArrival);
-    }
     var _ = aboard.note(cell, round, trip, previous(lines, day, line, trip, call));
     if (isWorthIt(round - 1, cell, leaves(lines, day, line, trip, call))) {
       ride(round, day, line, trip, call, from, -1);

@@ -55,11 +55,11 @@ final class SeatedRides {
   }
 
   /// Boards every trip of a line that continues, since riding on without boarding again may be
-  /// worth taking a later trip.
+  /// worth taking a later trip than was taken before.
   ///
-  /// @param first the first trip that can be boarded
   /// @param from label of who is ready to board
-  void boardAll(int round, int dayLine, int first, int call, int from, int latestArrival) {
+  /// @param readyAt on the axis of the search
+  void boardAll(int round, int dayLine, int call, int from, int readyAt, int latestArrival) {
     int day = days.dayOfLine[dayLine];
     Lines lines = days.lines[day];
     if (!target.canStaySeated(dayLine)) {
@@ -67,8 +67,12 @@ final class SeatedRides {
     }
     int line = dayLine - days.lineOffsets[day];
     int length = lines.length(line);
+    int count = lines.tripCount(line);
+    int at = lines.timeOffsets()[line] + call;
     int last = lines.timeOffsets()[line] + length - 1;
-    for (int trip = first; trip < lines.tripCount(line); trip++) {
+    int earliest = readyAt - days.shifts[day];
+    int first = Lines.firstTrip(lines.departures(), at, length, count, earliest);
+    for (int trip = first; trip < count; trip++) {
       int end = lines.arrivals()[last + trip * length] + days.shifts[day];
       if (end > latestArrival || target.isTooLateSeated(round - 1, dayLine, end)) {
         return;
