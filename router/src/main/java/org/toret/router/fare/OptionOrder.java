@@ -51,6 +51,20 @@ final class OptionOrder {
     return most;
   }
 
+  /// Whether that is 0 or less.
+  boolean isNoDearer(int[] a, int[] b, int step) {
+    for (int to = 0; to < b.length; to += WIDTH) {
+      boolean found = false;
+      for (int from = 0; from < a.length && !found; from += WIDTH) {
+        found = excess(a, from, b, to, step) <= 0;
+      }
+      if (!found) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   int excess(int[] a, int i, int[] b, int j, int step) {
     int more = a[i + CENTS] - b[j + CENTS];
     if (!feed.monotone) {

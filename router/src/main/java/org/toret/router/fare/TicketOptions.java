@@ -373,4 +373,9 @@ final class TicketOptions {
   int excess(int[] a, int[] b, int step) {
     return order.excess(a, b, step);
   }
+
+  /// See [OptionOrder#isNoDearer].
+  boolean isNoDearer(int[] a, int[] b, int step) {
+    return order.isNoDearer(a, b, step);
+  }
 }

@@ -339,18 +339,32 @@ public final class TicketStates implements FareOrder {
     if (one[feeds.size()] > other[feeds.size()]) {
       return false;
     }
-    int excess = 0;
+    int differing = 0;
+    int last = 0;
     for (int feed = 0; feed < feeds.size(); feed++) {
-      TicketOptions ways = feeds.get(feed).options();
       if (one[feed] != other[feed]) {
-        int[] mine = options.get(feed).get(one[feed]);
-        int[] theirs = options.get(feed).get(other[feed]);
-        excess +=
-            ways == null
-                ? TicketOptions.leastCents(mine) - TicketOptions.leastCents(theirs)
-                : ways.excess(mine, theirs, ticketStepSeconds);
+        differing++;
+        last = feed;
       }
     }
+    TicketOptions ways = feeds.get(last).options();
+    if (differing == 1 && ways != null) {
+      int[] mine = options.get(last).get(one[last]);
+      return ways.isNoDearer(mine, options.get(last).get(other[last]), ticketStepSeconds);
+    }
+    int excess = 0;
+    for (int feed = 0; feed < feeds.size(); feed++) {
+      excess += one[feed] == other[feed] ? 0 : excess(feed, one[feed], other[feed]);
+    }
     return excess <= 0;
+  }
+
+  private int excess(int feed, int one, int other) {
+    TicketOptions ways = feeds.get(feed).options();
+    int[] mine = options.get(feed).get(one);
+    int[] theirs = options.get(feed).get(other);
+    return ways == null
+        ? TicketOptions.leastCents(mine) - TicketOptions.leastCents(theirs)
+        : ways.excess(mine, theirs, ticketStepSeconds);
   }
 }
