@@ -15,7 +15,7 @@ import org.toret.network.street.StreetFlags;
 import org.toret.network.street.StreetNetwork;
 
 /// Where buses have lanes or ways of their own, by the examples of the wiki of OpenStreetMap.
-@Tag("ST-08")
+@Tag("ST-10")
 final class BusLanesTest {
 
   @TempDir Path folder;
