@@ -29,6 +29,7 @@ import org.toret.network.overlay.CallChange;
 import org.toret.network.overlay.FeedChanges;
 import org.toret.network.overlay.LiveOverlay;
 import org.toret.network.overlay.TripChange;
+import org.toret.router.traffic.SlowTraffic;
 
 /// Chances of changes and what to do after a missed one, against sums made by hand and against the
 /// planner asked again.
@@ -152,7 +153,8 @@ final class JourneyOutlookTest {
   private PlanAnswer judged(TestCity town, PlanRequest request) {
     PlanAnswer answer = TestCity.answered(town.planner.plan(request));
     Optional<Instant> now = Optional.of(Instant.ofEpochSecond(at("07:59")));
-    return new JourneyOutlook(town.engine, town.directory, watch, now).of(answer, request);
+    return new JourneyOutlook(town.engine, town.directory, watch, now, SlowTraffic.NONE)
+        .of(answer, request);
   }
 
   private static Reliability.Missed missed(Reliability told) {

@@ -3,12 +3,9 @@ package org.toret.app.keep;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.toret.app.city.About;
 import org.toret.app.city.CityCompiler;
 import org.toret.app.city.CityRules;
@@ -46,9 +43,7 @@ import org.toret.network.timetable.Timetable;
 import org.toret.router.hire.HireEngine;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.live.LiveSchedule;
-import org.toret.router.traffic.LiveRoads;
-import org.toret.router.traffic.RoadKey;
-import org.toret.router.traffic.RoadTraffic;
+import org.toret.router.traffic.SlowTraffic;
 
 /// A city ready to answer, with everything that belongs to one image and to no other. A request
 /// takes one and keeps to it, so that its answer is consistent whatever is swapped meanwhile.
@@ -56,9 +51,6 @@ public final class OpenCity implements AutoCloseable {
 
   private static final long TILE_CACHE_BYTES = 12L << 20;
   private static final double NEAR_CELL_METRES = 400;
-
-  /// Kinds of journeys for which answers are kept ready, by what holds of the roads at their time.
-  private static final int MOST_ROADS = 6;
 
   /// How old what is told about shared vehicles and car parks may be.
   private static final long MOST_AGE_SECONDS = 30 * 60;
@@ -74,11 +66,8 @@ public final class OpenCity implements AutoCloseable {
   private final RuleBook rules;
   private final Answers asPublished;
   private final Answers answers;
-  private final @Nullable LiveRoads roads;
-
-  /// What answers by the roads of now, for the kinds of journeys that are asked for.
-  private final Map<RoadKey, Answers> onRoads;
-
+  private final SharedStreets shared;
+  private final RoadAnswers roads;
   private final LiftAnswers lifts;
   private final LiveView live;
   private final Availability recorded;
@@ -99,8 +88,8 @@ public final class OpenCity implements AutoCloseable {
     this.stopsNear = near(timetable().stops());
     this.asPublished = Answers.of(published, this.rules);
     this.answers = asPublished;
-    this.roads = null;
-    this.onRoads = new ConcurrentHashMap<>();
+    this.shared = new SharedStreets(published);
+    this.roads = RoadAnswers.asPublished(published, asPublished, this.rules);
     this.offeredModes = Set.copyOf(OfferedModes.of(city(), asPublished.planner()));
     Recorded files = Recorded.of(inputs, city());
     this.recorded = files.sharing();
@@ -147,14 +136,10 @@ public final class OpenCity implements AutoCloseable {
     boolean known = stops == same.published.city().timetable().stops();
     use = sameStops && known ? same.use : StopUse.of(timetable());
     stopsNear = sameStops ? same.stopsNear : near(stops);
-    RoadTraffic traffic = live.roads();
-    boolean sameRoads = traffic == same.live.roads() && engine.streets() == same.engine.streets();
-    roads =
-        traffic == null ? null : sameRoads ? same.roads : new LiveRoads(traffic, engine.streets());
-    boolean sameAnswers = sameRoads && answers == same.answers;
-    onRoads = sameAnswers ? same.onRoads : new ConcurrentHashMap<>();
+    shared = same.shared;
+    roads = same.roads.with(engine, answers, live.roads(), shared);
     lifts =
-        sameAnswers && live.alerts() == same.lifts.alerts()
+        roads == same.roads && live.alerts() == same.lifts.alerts()
             ? same.lifts
             : new LiftAnswers(live.alerts(), rules);
   }
@@ -258,14 +243,14 @@ public final class OpenCity implements AutoCloseable {
       return asPublished.planner();
     }
     When when = request.when();
-    Answers usual = at(when.at(), when.arriveBy());
+    Answers usual = roads.at(when.at(), when.arriveBy());
     return request.traveller().wheelchair()
         ? lifts.of(usual, when.at(), when.arriveBy(), when.window().toSeconds()).planner()
         : usual.planner();
   }
 
   private Answers spanning(Span span) {
-    Answers usual = at(span.at(), span.arriveBy());
+    Answers usual = roads.at(span.at(), span.arriveBy());
     return span.traveller().wheelchair() ? lifts.of(usual, span.at(), span.arriveBy(), 0) : usual;
   }
 
@@ -277,8 +262,9 @@ public final class OpenCity implements AutoCloseable {
   /// How far alternatives can be relied on, by what is true now or by the timetable alone.
   public JourneyOutlook outlook(boolean byLive, DelayWatch watch, Instant now) {
     return byLive
-        ? new JourneyOutlook(engine, answers.directory(), watch, Optional.of(now))
-        : new JourneyOutlook(published, asPublished.directory(), watch, Optional.empty());
+        ? new JourneyOutlook(engine, answers.directory(), watch, Optional.of(now), roads.slow())
+        : new JourneyOutlook(
+            published, asPublished.directory(), watch, Optional.empty(), SlowTraffic.NONE);
   }
 
   /// How far one gets at a time.
@@ -293,27 +279,8 @@ public final class OpenCity implements AutoCloseable {
 
   /// Makes ready what answers for journeys that begin now.
   public OpenCity ready(Instant now) {
-    at(now, false);
+    roads.at(now, false);
     return this;
-  }
-
-  private Answers at(Instant at, boolean arriveBy) {
-    LiveRoads now = roads;
-    if (now == null) {
-      return answers;
-    }
-    RoadKey key = now.traffic().key(at.getEpochSecond(), arriveBy);
-    if (key.isAsPublished()) {
-      return answers;
-    }
-    Answers known = onRoads.get(key);
-    if (known != null) {
-      return known;
-    }
-    if (onRoads.size() >= MOST_ROADS) {
-      onRoads.clear();
-    }
-    return onRoads.computeIfAbsent(key, fresh -> answers.on(engine.with(now.router(fresh)), rules));
   }
 
   public Boards boards() {

@@ -95,7 +95,8 @@ public final class SampleRides {
             false,
             0,
             null,
-            calls);
+            calls,
+            null);
     add(mode, to, minutes, minutes * 420, transit, List.of());
     return this;
   }

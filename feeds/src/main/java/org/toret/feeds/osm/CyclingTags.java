@@ -96,13 +96,13 @@ final class CyclingTags implements TagParser {
     };
   }
 
-  private static boolean isOneWay(ReaderWay way) {
+  static boolean isOneWay(ReaderWay way) {
     String told = way.getTag("oneway", way.hasTag("junction", "roundabout") ? "yes" : "");
     return Set.of("yes", "true", "1", "-1", "reverse").contains(told);
   }
 
   /// Whether cars may go in a direction, of two-way streets forward.
-  private static boolean isFlow(ReaderWay way, boolean forward) {
+  static boolean isFlow(ReaderWay way, boolean forward) {
     return way.hasTag("oneway", "-1", "reverse") != forward;
   }
 

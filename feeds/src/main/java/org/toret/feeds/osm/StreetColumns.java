@@ -183,6 +183,8 @@ final class StreetColumns {
         | bit(reader.isAcross(edge.getEdge()), StreetFlags.ACROSS)
         | bit(edge.get(tags.cycleFacility()), StreetFlags.CYCLE_FORWARD)
         | bit(edge.getReverse(tags.cycleFacility()), StreetFlags.CYCLE_BACKWARD)
+        | bit(edge.get(tags.busLane()), StreetFlags.BUS_FORWARD)
+        | bit(edge.getReverse(tags.busLane()), StreetFlags.BUS_BACKWARD)
         | StreetFlags.ofStress(1 + edge.get(tags.stress()), 1 + edge.getReverse(tags.stress()));
   }
 

@@ -27,7 +27,7 @@ import java.util.Map;
 
 /// Which tags are understood, and by which of GraphHopper's parsers: access and speed for foot,
 /// bicycle and car, class, surface, and our own (wheelchair, ways of cyclists and the stress of
-/// traffic, private ways on foot, conditional access of cars, tolls).
+/// traffic, lanes of buses, private ways on foot, conditional access of cars, tolls).
 final class StreetTags {
 
   private static final List<String> UNITS =
@@ -58,6 +58,7 @@ final class StreetTags {
       new SimpleBooleanEncodedValue("toret_cycle_facility", true);
   private final IntEncodedValue stress =
       new IntEncodedValueImpl("toret_stress", CyclingTags.STRESS_BITS, true);
+  private final BooleanEncodedValue busLane = new SimpleBooleanEncodedValue("toret_bus_lane", true);
   private final BooleanEncodedValue privateFoot =
       new SimpleBooleanEncodedValue("toret_private_foot", true);
   private final IntEncodedValue accessText =
@@ -79,6 +80,7 @@ final class StreetTags {
         .add(wheelchair)
         .add(cycleFacility)
         .add(stress)
+        .add(busLane)
         .add(privateFoot)
         .add(accessText)
         .add(tollText);
@@ -103,6 +105,7 @@ final class StreetTags {
     parsers.addWayTagParser(new PrivateFootAccess(privateFoot));
     parsers.addWayTagParser(new WheelchairTags(wheelchair));
     parsers.addWayTagParser(new CyclingTags(cycleFacility, stress));
+    parsers.addWayTagParser(new BusTags(busLane));
     parsers.addWayTagParser(access);
     parsers.addWayTagParser(toll);
     parsers.addRestrictionTagParser(new RestrictionTagParser(CAR_TYPES, carTurn));
@@ -144,6 +147,11 @@ final class StreetTags {
   /// Level of traffic stress less 1.
   IntEncodedValue stress() {
     return stress;
+  }
+
+  /// Where buses have a lane or the way to themselves.
+  BooleanEncodedValue busLane() {
+    return busLane;
   }
 
   /// Where people on foot may go who have business there.

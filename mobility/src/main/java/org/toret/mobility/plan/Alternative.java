@@ -33,6 +33,12 @@ public record Alternative(
     this(id, group, departure, arrival, transfers, modes, costs, legs, null);
   }
 
+  /// The same with its legs told otherwise.
+  public Alternative with(List<Leg> told) {
+    return new Alternative(
+        id, group, departure, arrival, transfers, modes, costs, told, reliability);
+  }
+
   /// The same, judged.
   public Alternative with(Reliability judged) {
     return new Alternative(id, group, departure, arrival, transfers, modes, costs, legs, judged);

@@ -44,6 +44,33 @@ public record Leg(
     return traffic != null && traffic.live().equals("updated");
   }
 
+  /// The same ride in slow traffic.
+  public Leg in(SlowTraffic slow) {
+    Transit ride = transit;
+    if (ride == null) {
+      throw new IllegalArgumentException("%s is no ride".formatted(mode));
+    }
+    return new Leg(
+        mode,
+        from,
+        to,
+        departure,
+        arrival,
+        ride.in(slow),
+        steps,
+        station,
+        vehicle,
+        hire,
+        parking,
+        traffic,
+        cycling,
+        booking,
+        metres,
+        polyline,
+        costs,
+        alerts);
+  }
+
   /// A shared vehicle; what is not known is null.
   ///
   /// @param form after GBFS `form_factor`
@@ -155,6 +182,8 @@ public record Leg(
   ///   vehicle; null where there are none
   /// @param occupancy how full it will be behind the boarding, else is now: GTFS-Realtime name in
   ///   lower case, null where it is not told
+  /// @param slowTraffic what slow traffic on its way makes of it; null where none is told, and
+  ///   where something is told of the run itself
   public record Transit(
       String trip,
       LocalDate serviceDate,
@@ -170,7 +199,39 @@ public record Leg(
       boolean seated,
       int headwaySeconds,
       @Nullable String wheelchair,
-      List<Call> stops) {}
+      List<Call> stops,
+      @Nullable SlowTraffic slowTraffic) {
+
+    Transit in(SlowTraffic slow) {
+      return new Transit(
+          trip,
+          serviceDate,
+          fromSequence,
+          toSequence,
+          route,
+          headsign,
+          scheduledDeparture,
+          scheduledArrival,
+          live,
+          liveBasis,
+          occupancy,
+          seated,
+          headwaySeconds,
+          wheelchair,
+          stops,
+          slow);
+    }
+  }
+
+  /// How much later than in the timetable a vehicle is expected since it shares slow streets with
+  /// cars. Its times stay as published.
+  ///
+  /// @param boardingSeconds where one boards
+  /// @param arrivalSeconds where one alights, those at boarding included
+  /// @param metres of slow street on the leg
+  /// @param liveAt when the traffic was measured
+  public record SlowTraffic(
+      int boardingSeconds, int arrivalSeconds, int metres, OffsetDateTime liveAt) {}
 
   /// @param colour `#rrggbb`, or null where none is published
   public record Line(

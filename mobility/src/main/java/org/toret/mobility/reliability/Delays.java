@@ -7,6 +7,9 @@ package org.toret.mobility.reliability;
 /// @param basis what that place is
 public record Delays(double[] probabilities, int observations, Basis basis) {
 
+  /// Into so many parts what is anything up to a bound is divided.
+  private static final int STEPS = 10;
+
   /// Where the observations are from, the widest first.
   public enum Basis {
     CITY,
@@ -26,6 +29,50 @@ public record Delays(double[] probabilities, int observations, Basis basis) {
   /// Seconds late for which a class stands.
   public int seconds(int bin) {
     return DelayBins.middle(bin);
+  }
+
+  /// The mean, each class standing for its middle.
+  public double meanSeconds() {
+    double mean = 0;
+    for (int bin = 0; bin < size(); bin++) {
+      mean += probabilities[bin] * seconds(bin);
+    }
+    return mean;
+  }
+
+  /// The same of a vehicle that is expected so late for another reason, such as a jam on its way,
+  /// which may be one of those for which it was late before: nothing is counted twice. Where the
+  /// mean is less, what is missing of it is added, being anything up to twice as much with the same
+  /// chance.
+  public Delays atLeast(int lateSeconds) {
+    double missing = lateSeconds - Math.max(0, meanSeconds());
+    if (missing <= 0) {
+      return this;
+    }
+    double[] later = new double[size()];
+    for (int bin = 0; bin < size(); bin++) {
+      for (int step = 0; step < STEPS; step++) {
+        double more = 2 * missing * (step + 0.5) / STEPS;
+        spread(seconds(bin) + more, probabilities[bin] / STEPS, later);
+      }
+    }
+    return new Delays(later, observations, basis);
+  }
+
+  /// Counts a delay to the two classes between which it lies, so that the mean stays.
+  private static void spread(double late, double probability, double[] into) {
+    int upper = 0;
+    while (upper < into.length && DelayBins.middle(upper) <= late) {
+      upper++;
+    }
+    if (upper == 0 || upper == into.length) {
+      into[Math.max(0, upper - 1)] += probability;
+      return;
+    }
+    int low = DelayBins.middle(upper - 1);
+    double share = (late - low) / (DelayBins.middle(upper) - low);
+    into[upper - 1] += probability * (1 - share);
+    into[upper] += probability * share;
   }
 
   /// The chance that two vehicles, late independently of one another, meet: that the first is at

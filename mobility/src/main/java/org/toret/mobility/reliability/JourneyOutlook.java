@@ -29,13 +29,15 @@ import org.toret.mobility.plan.Waypoint;
 import org.toret.mobility.plan.When;
 import org.toret.network.City;
 import org.toret.router.journey.CityEngine;
+import org.toret.router.traffic.SlowTraffic;
 
 /// Says of alternatives how far they can be relied on: the chance that their changes hold, when one
 /// arrives, and what to do when a change fails. Of one state of a city; thread-safe.
 ///
 /// A change holds when the vehicle before is at most as much later than the one after as there is
 /// time beside the way on foot. Delays are taken from [DelayHistory], those of two vehicles as
-/// independent; the chance of the whole is the product.
+/// independent; the chance of the whole is the product. Runs of which nothing is told now and which
+/// share slow streets with cars say so, and are expected as late as that makes them ([Jams]).
 public final class JourneyOutlook {
 
   /// Why chances are not told.
@@ -44,12 +46,18 @@ public final class JourneyOutlook {
   private final CityEngine engine;
   private final Directory directory;
   private final Expectation expectation;
+  private final Jams jams;
   private final ZoneId zone;
 
   /// @param directory of the engine's timetable
   /// @param live the moment at which what is told of runs counts, empty where it does not
+  /// @param slow what is told of the streets that vehicles share with cars
   public JourneyOutlook(
-      CityEngine engine, Directory directory, DelayWatch watch, Optional<Instant> live) {
+      CityEngine engine,
+      Directory directory,
+      DelayWatch watch,
+      Optional<Instant> live,
+      SlowTraffic slow) {
     this.engine = engine;
     this.directory = directory;
     City city = engine.city();
@@ -62,6 +70,7 @@ public final class JourneyOutlook {
             zone,
             city.info().country(),
             live.map(Instant::getEpochSecond).orElse(Expectation.NOTHING_TOLD));
+    jams = new Jams(slow, engine.live(), directory, expectation, zone);
   }
 
   /// An answer with its alternatives judged. What to do after a missed change is not told where
@@ -80,7 +89,7 @@ public final class JourneyOutlook {
                 .flatMap(way -> boarded(way).stream().skip(1))
                 .flatMap(leg -> place(leg).stream())
                 .toList()));
-    return answer.with(answer.alternatives().stream().map(way -> of(way, next)).toList());
+    return answer.with(answer.alternatives().stream().map(way -> of(jams.on(way), next)).toList());
   }
 
   /// The legs of an alternative at which a vehicle is boarded.
@@ -118,7 +127,8 @@ public final class JourneyOutlook {
             0,
             PlanRequest.STAY_MINUTES,
             language);
-    return of(way, Optional.of(new NextBest(engine, directory, teller(request), request, to)));
+    return of(
+        jams.on(way), Optional.of(new NextBest(engine, directory, teller(request), request, to)));
   }
 
   private static Waypoint waypoint(Spot spot) {

@@ -3,6 +3,7 @@
 ///
 /// ```
 ///   live messages ──► DelayWatch ──► DelayHistory ──► JourneyOutlook ──► Alternative.reliability
+///   slow streets ──► Jams ─────────────────────────────────┘
 /// ```
 @org.jspecify.annotations.NullMarked
 package org.toret.mobility.reliability;

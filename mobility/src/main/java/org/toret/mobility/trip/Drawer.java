@@ -302,7 +302,8 @@ final class Drawer {
             ride.trip(),
             TimetableView.origin(ride.serviceDate(), zone),
             ride.boardCall(),
-            ride.alightCall()));
+            ride.alightCall()),
+        null);
   }
 
   private static @Nullable String wheelchair(byte published) {

@@ -59,9 +59,16 @@ public final class StreetFlags {
   private static final int STRESS_FORWARD = 23;
   private static final int STRESS_BACKWARD = 25;
 
+  /// Buses have a lane of their own forward, or the way to themselves.
+  public static final int BUS_FORWARD = 1 << 27;
+
+  /// The same backward.
+  public static final int BUS_BACKWARD = 1 << 28;
+
   public static final int FOOT = FOOT_FORWARD | FOOT_BACKWARD;
   public static final int BIKE = BIKE_FORWARD | BIKE_BACKWARD;
   public static final int CAR = CAR_FORWARD | CAR_BACKWARD;
+  public static final int BUS = BUS_FORWARD | BUS_BACKWARD;
   public static final int CYCLE_FACILITY = CYCLE_FORWARD | CYCLE_BACKWARD;
 
   private StreetFlags() {}

@@ -105,7 +105,7 @@ public final class RoadTraffic {
   }
 
   /// Speed as published, at least 1 km/h.
-  private static double kmh(StreetNetwork streets, int arc) {
+  static double kmh(StreetNetwork streets, int arc) {
     StreetEdges edges = streets.edges();
     byte[] speeds = (arc & 1) == 0 ? edges.carForwardKmh() : edges.carBackwardKmh();
     return Math.max(1, speeds[arc >> 1] & 0xff);
@@ -119,6 +119,11 @@ public final class RoadTraffic {
   /// What happens on the roads, in the order told; some of it beside the streets of the city.
   public List<OnRoad> events() {
     return events;
+  }
+
+  /// Epoch second of the newest reading, long ago where there is none.
+  long readAt() {
+    return readAt;
   }
 
   /// Speed now by speed as published, per arc that a reading says something of.

@@ -35,19 +35,23 @@ final class Avenue {
   /// @param kmh speed as published
   /// @param oneWay whether cars go from the first node to the second alone
   void street(int from, int to, String name, StreetClass kind, int kmh, boolean oneWay) {
+    street(from, to, name, kind, kmh, oneWay ? StreetFlags.CAR_FORWARD : StreetFlags.CAR);
+  }
+
+  /// The same for whom flags say; everybody walks.
+  void street(int from, int to, String name, StreetClass kind, int kmh, int flags) {
     double metres = Distance.metres(nodes.get(from), nodes.get(to));
-    int cars = oneWay ? StreetFlags.CAR_FORWARD : StreetFlags.CAR;
     builder.edge(
         new StreetEdge(
             from,
             to,
             (int) Math.round(10 * metres),
-            StreetFlags.FOOT | cars,
+            StreetFlags.FOOT | flags,
             5,
             15,
             15,
-            kmh,
-            oneWay ? 0 : kmh,
+            (flags & StreetFlags.CAR_FORWARD) == 0 ? 0 : kmh,
+            (flags & StreetFlags.CAR_BACKWARD) == 0 ? 0 : kmh,
             kind,
             StreetSurface.UNKNOWN,
             10,

@@ -237,10 +237,28 @@ final class LegWriter {
     if ("position".equals(ride.liveBasis())) {
       notes.add(words.of("leg.live.position"));
     }
+    addSlow(notes, ride.slowTraffic());
     if (ride.occupancy() != null) {
       notes.add(words.of("leg.occupancy." + ride.occupancy()));
     }
     return notes;
+  }
+
+  /// How much later a ride is expected, in whole minutes.
+  private void addSlow(List<String> notes, Leg.@Nullable SlowTraffic slow) {
+    if (slow != null) {
+      String more = minutes(Math.max(60, slow.arrivalSeconds()));
+      String boarding = minutes(slow.boardingSeconds());
+      String measured = formats.clock(slow.liveAt());
+      notes.add(
+          slow.boardingSeconds() < 30
+              ? words.of("leg.slow", more, measured)
+              : words.of("leg.slow.boarding", more, boarding, measured));
+    }
+  }
+
+  private String minutes(int seconds) {
+    return formats.duration(60L * Math.round(seconds / 60f));
   }
 
   /// Puts chances into words: how likely, and what to do if not.
