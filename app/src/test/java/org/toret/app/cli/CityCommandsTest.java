@@ -105,7 +105,7 @@ final class CityCommandsTest {
   @Tag("TT-13")
   void aGoodFeedIsFoundGood() {
     assertThat(english.run("check", data.resolve("tiny.zip").toString())).isZero();
-    assertThat(english.out()).contains("tiny (gtfs): 3 stops, 1 lines, 40 trips, 120 stop times");
+    assertThat(english.out()).contains("tiny (gtfs): 3 stops, 1 line, 40 trips, 120 stop times");
   }
 
   @Test

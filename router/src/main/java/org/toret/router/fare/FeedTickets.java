@@ -41,6 +41,9 @@ final class FeedTickets {
   /// Whether a transfer may give back what a ticket cost while it was used once.
   final boolean givesBack;
 
+  /// Whether some products are discounts: what is paid may fall by riding on.
+  final boolean givesDiscounts;
+
   /// Whether it matters when a leg arrives, for what follows.
   final boolean arrivalsCount;
 
@@ -104,6 +107,7 @@ final class FeedTickets {
     arrivalsCount =
         timed || Arrays.stream(transfers.rules().durationTypes()).anyMatch(type -> type != 1);
     givesBack = Arrays.stream(transfers.rules().types()).anyMatch(type -> type == 2);
+    givesDiscounts = Arrays.stream(fares.offers().cents()).anyMatch(cents -> cents < 0);
     media = fares.offers().mediumIds().size() + 1;
     mostWorth = new int[rules.groupIds().size() * media];
     boundAfter = new long[rules.groupIds().size()];

@@ -86,6 +86,16 @@ final class TicketOptions {
     return least;
   }
 
+  /// The least that whoever paid in one of these ways may have paid in the end, where nothing is a
+  /// discount: a transfer may give back what a ticket cost while it was used once.
+  static int leastInAll(int[] options) {
+    int least = Integer.MAX_VALUE;
+    for (int at = 0; at < options.length; at += WIDTH) {
+      least = Math.min(least, options[at + CENTS] - Math.max(0, options[at + LONE_CENTS]));
+    }
+    return least;
+  }
+
   /// Until when a leg may begin for every ticket in hand to be of the same use as before.
   int lastUse(int[] options) {
     int last = Integer.MAX_VALUE;

@@ -27,6 +27,7 @@ import org.toret.router.fare.term.FareExtension;
 /// Transportation, arXiv 2204.01326, for which these states stand.
 public final class TicketStates implements FareOrder {
 
+  private static final int UNKNOWN = -1;
   private static final int COMPARED_BITS = 16;
 
   /// Spreads keys over slots (Fibonacci hashing).
@@ -45,6 +46,7 @@ public final class TicketStates implements FareOrder {
   private final int[] scratch;
   private final IntList lastUses = new IntList();
   private final IntList paidSoFar = new IntList();
+  private final IntList leastFinished = new IntList();
 
   /// What was compared last, by the pair of states.
   private final long[] compared = new long[1 << COMPARED_BITS];
@@ -245,9 +247,37 @@ public final class TicketStates implements FareOrder {
 
   /// The state of who rides no more: only what was paid counts.
   public int finished(int state) {
-    int cents = cents(state);
+    return paidOnly(cents(state), unknownRides(state));
+  }
+
+  /// The state of who rides no more and has paid as little as who goes on from a state may have
+  /// paid in the end.
+  public int leastFinished(int state) {
+    while (leastFinished.size() <= state) {
+      leastFinished.add(UNKNOWN);
+    }
+    if (leastFinished.get(state) == UNKNOWN) {
+      leastFinished.set(state, paidOnly(leastInAll(state), unknownRides(state)));
+    }
+    return leastFinished.get(state);
+  }
+
+  private int leastInAll(int state) {
+    int[] parts = states.get(state);
+    int cents = 0;
+    for (int feed = 0; feed < feeds.size(); feed++) {
+      FeedTickets tickets = feeds.get(feed).tickets();
+      if (tickets != null && tickets.givesDiscounts) {
+        return -FeedTickets.UNBOUNDED;
+      }
+      cents += TicketOptions.leastInAll(options.get(feed).get(parts[feed]));
+    }
+    return cents;
+  }
+
+  private int paidOnly(int cents, int unknownRides) {
     Arrays.fill(scratch, 0);
-    scratch[feeds.size()] = states.get(state)[feeds.size()];
+    scratch[feeds.size()] = unknownRides;
     if (feeds.isEmpty() || cents == 0) {
       return states.number(scratch);
     }

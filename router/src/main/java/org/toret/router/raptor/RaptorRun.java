@@ -3,6 +3,7 @@ package org.toret.router.raptor;
 import java.util.ArrayList;
 import java.util.List;
 import org.toret.network.timetable.Transfers;
+import org.toret.router.label.Aboard;
 import org.toret.router.label.LabelStore;
 import org.toret.router.raptor.RangeQuery.Foothold;
 

@@ -2,6 +2,7 @@ package org.toret.router.raptor;
 
 import java.util.Arrays;
 import org.toret.base.columns.Csr;
+import org.toret.router.label.Aboard;
 import org.toret.router.label.LabelStore;
 import org.toret.router.raptor.RangeQuery.Foothold;
 

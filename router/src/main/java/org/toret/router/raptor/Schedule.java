@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.toret.network.timetable.Timetable;
 import org.toret.network.timetable.Transfers;
+import org.toret.router.transfer.TransferGraph;
 
 /// A city's timetable made ready for searching: keeps the service days last asked for.
 ///

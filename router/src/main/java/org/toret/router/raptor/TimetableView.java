@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.toret.network.timetable.Timetable;
 import org.toret.network.timetable.Transfers;
+import org.toret.router.transfer.TransferGraph;
 
 /// The service days among which a search chooses, on one axis of seconds.
 ///

@@ -26,6 +26,11 @@ final class WeighedFares {
     return tickets == null ? 0 : tickets.finished(state);
   }
 
+  /// The state of who has paid as little as who goes on may have paid in the end.
+  int leastFinished(int state) {
+    return tickets == null ? 0 : tickets.leastFinished(state);
+  }
+
   /// Whether it may pay to let a vehicle go and board a later one of the same line.
   ///
   /// @param rides to come, the one on it among them

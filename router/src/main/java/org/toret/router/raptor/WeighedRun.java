@@ -22,21 +22,22 @@ final class WeighedRun {
 
   private final TimetableView view;
   private final RangeQuery query;
-  private final RaptorDays days;
+  final RaptorDays days;
   private final Transfers transfers;
-  private final LabelStore labels;
+  final LabelStore labels;
   private final boolean[] blocked;
   private final int[] egress;
   private final int nodes;
   private final int rounds;
   private final Weighing weighing;
-  private final WeighedFares fares;
+  final WeighedFares fares;
   private final WeighedScope scope;
-  private final Bags down;
-  private final Bags ready;
-  private final LatestTimes latest;
+  final Bags down;
+  final Bags ready;
+  final LatestTimes latest;
   private final LineQueue lines;
   private final WeighedScan scan;
+  private final WeighedTarget target;
   private final IntList newDown;
   private final IntList newDownNodes;
   private final IntList marked;
@@ -81,12 +82,13 @@ final class WeighedRun {
     lines = new LineQueue(days, state);
     scan = new WeighedScan(this);
     isMarked = state.isMarked;
+    var ground =
+        new CostBounds.Ground(days, rounds, egress, view.graph(query.stepFree()).of(true), blocked);
+    target = new WeighedTarget(ground, query, weighing.costs(), down, fares, own.target);
     riddenFrom = state.riddenFrom;
     Arrays.fill(riddenFrom, 0, trips, Integer.MAX_VALUE);
     own.earliest(view, query);
-    latest =
-        new LatestTimes(
-            days, query, view.graph(query.stepFree()).of(true), blocked, egress, own.latest);
+    latest = new LatestTimes(days, query, ground.reversed(), blocked, egress, own.latest);
   }
 
   /// All journeys inside the scope that are best in departure, arrival, rides, energy, emissions
@@ -223,6 +225,9 @@ final class WeighedRun {
   }
 
   void setDown(int round, int node, int at, int energy, int emission, int paid, int label) {
+    if (target.isHopeless(round, node, at, energy, emission, paid)) {
+      return;
+    }
     newDown.add(down.add(node, at, round, energy, emission, paid, label, step));
     newDownNodes.add(node);
     if (egress[node] == RaptorState.NEVER) {
@@ -271,12 +276,15 @@ final class WeighedRun {
   }
 
   private void becomeReady(int round, int node, int at, int id) {
+    int energy = down.energy(id);
+    int emission = down.emission(id);
+    int paid = down.fare(id);
     if (at > latest.ready(node, rounds - round)
-        || !ready.wants(node, at, round, down.energy(id), down.emission(id), down.fare(id))) {
+        || !ready.wants(node, at, round, energy, emission, paid)
+        || target.isHopelessToBoard(round, node, at, energy, emission, paid)) {
       return;
     }
-    ready.add(
-        node, at, round, down.energy(id), down.emission(id), down.fare(id), down.label(id), step);
+    ready.add(node, at, round, energy, emission, paid, down.label(id), step);
     if (!isMarked[node]) {
       isMarked[node] = true;
       marked.add(node);
@@ -316,30 +324,6 @@ final class WeighedRun {
     }
   }
 
-  RaptorDays days() {
-    return days;
-  }
-
-  LabelStore labels() {
-    return labels;
-  }
-
-  Bags down() {
-    return down;
-  }
-
-  Bags ready() {
-    return ready;
-  }
-
-  LatestTimes latest() {
-    return latest;
-  }
-
-  WeighedFares fares() {
-    return fares;
-  }
-
   boolean isBlocked(int node) {
     return blocked.length != 0 && blocked[node];
   }
@@ -371,6 +355,7 @@ final class WeighedRun {
 
     final Bags down = new Bags();
     final Bags ready = new Bags();
+    final WeighedTarget.Memory target = new WeighedTarget.Memory();
     final LatestTimes.Memory latest = new LatestTimes.Memory();
     final IntList newDown = new IntList();
     final IntList newDownNodes = new IntList();

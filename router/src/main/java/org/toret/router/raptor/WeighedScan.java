@@ -30,7 +30,7 @@ final class WeighedScan {
 
   WeighedScan(WeighedRun run) {
     this.run = run;
-    days = run.days();
+    days = run.days;
     lines = days.lines[0];
     costs = run.costs(0);
   }
@@ -77,18 +77,18 @@ final class WeighedScan {
       int energy = energies[i] + costs.energy(call);
       int emission = emissions[i] + costs.emission(call);
       int paid = legs[i].alight(node, at);
-      if (run.down().wants(node, at, round, energy, emission, paid)) {
+      if (run.down.wants(node, at, round, energy, emission, paid)) {
         if (boardings[i] < 0) {
-          boardings[i] = run.labels().board(dayLine, trips[i], calls[i], from[i], -1);
+          boardings[i] = run.labels.board(dayLine, trips[i], calls[i], from[i], -1);
         }
-        int label = run.labels().alight(boardings[i], call);
+        int label = run.labels.alight(boardings[i], call);
         run.setDown(round, node, at, energy, emission, paid, label);
       }
     }
   }
 
   private void leaveTheLate(int call) {
-    int latest = run.latest().trip(firstRow + call, rides);
+    int latest = run.latest.trip(firstRow + call, rides);
     int kept = 0;
     for (int i = 0; i < count; i++) {
       if (trips[i] <= latest) {
@@ -99,8 +99,8 @@ final class WeighedScan {
   }
 
   private void board(int call, int node) {
-    Bags ready = run.ready();
-    int latest = run.latest().trip(firstRow + call, rides);
+    Bags ready = run.ready;
+    int latest = run.latest.trip(firstRow + call, rides);
     for (int i = 0; i < ready.size(node); i++) {
       int id = ready.at(node, i);
       if (ready.stamp(id) != run.step()) {
@@ -120,7 +120,7 @@ final class WeighedScan {
       int emission = ready.emission(id) - costs.emission(call);
       enter(trip, energy, emission, ready.fare(id), ready.label(id), call);
       staySeated(trip, energy, emission, ready.fare(id), ready.label(id), call);
-      if (trip < latest && run.fares().mayPayToWait(lines, line, rides)) {
+      if (trip < latest && run.fares.mayPayToWait(lines, line, rides)) {
         await(trip, latest, energy, emission, ready.fare(id), ready.label(id), call);
       }
     }
@@ -132,7 +132,7 @@ final class WeighedScan {
     int before = lines.departures()[timeAt(first) + call] + shift;
     for (int trip = first + 1; trip <= latest; trip++) {
       int leaves = lines.departures()[timeAt(trip) + call] + shift;
-      if (!run.fares().isAlike(before, leaves)) {
+      if (!run.fares.isAlike(before, leaves)) {
         enter(trip, energy, emission, paid, label, call);
         before = leaves;
       }
@@ -144,11 +144,11 @@ final class WeighedScan {
     if (!lines.hasSeatLinks()) {
       return;
     }
-    int latest = run.latest().trip(firstRow + length - 1, rides);
+    int latest = run.latest.trip(firstRow + length - 1, rides);
     for (int trip = first; trip <= latest; trip++) {
       if (lines.continues(line, trip)) {
-        int boarding = run.labels().board(dayLine, trip, call, label, -1);
-        WeighedFares.Leg leg = run.fares().board(paid, lines, line, trip, call, shift);
+        int boarding = run.labels.board(dayLine, trip, call, label, -1);
+        WeighedFares.Leg leg = run.fares.board(paid, lines, line, trip, call, shift);
         stay(round, dayLine, trip, boarding, energy, emission, leg);
       }
     }
@@ -156,7 +156,7 @@ final class WeighedScan {
 
   /// Joins those on board unless one of them is at least as good; whom it betters get off.
   private void enter(int trip, int energy, int emission, int paid, int label, int call) {
-    WeighedFares.Leg leg = run.fares().board(paid, lines, line, trip, call, shift);
+    WeighedFares.Leg leg = run.fares.board(paid, lines, line, trip, call, shift);
     int kept = 0;
     for (int i = 0; i < count; i++) {
       if (trips[i] <= trip
@@ -240,12 +240,12 @@ final class WeighedScan {
       int index = ofDay.indexInLine(ofDay.tripLines()[follower], follower);
       if (days.usable[next] && !isInChain(boarding, next, index)) {
         WeighedRun.LineCosts onward = run.costs(next);
-        int seated = run.labels().board(next, index, 0, -1, boarding);
+        int seated = run.labels.board(next, index, 0, -1, boarding);
         int energyOn = used - onward.energy(0);
         int emissionOn = emitted - onward.emission(0);
         int nextLine = ofDay.tripLines()[follower];
         WeighedFares.Leg on =
-            run.fares().stay(leg, ofDay, ended, trip, nextLine, index, days.shifts[day]);
+            run.fares.stay(leg, ofDay, ended, trip, nextLine, index, days.shifts[day]);
         int last = ofDay.length(nextLine) - 1;
         run.ride(ofRound, next, index, seated, 1, last, energyOn, emissionOn, on);
         stay(ofRound, next, index, seated, energyOn, emissionOn, on);
@@ -256,10 +256,10 @@ final class WeighedScan {
   /// Whether a trip was ridden from its start already, without getting off since: blocks may go
   /// round in circles.
   private boolean isInChain(int boarding, int dayLine, int trip) {
-    for (int at = boarding; at >= 0; at = run.labels().seatedFrom(at)) {
-      if (run.labels().callOf(at) == 0
-          && run.labels().lineOf(at) == dayLine
-          && run.labels().tripOf(at) == trip) {
+    for (int at = boarding; at >= 0; at = run.labels.seatedFrom(at)) {
+      if (run.labels.callOf(at) == 0
+          && run.labels.lineOf(at) == dayLine
+          && run.labels.tripOf(at) == trip) {
         return true;
       }
     }

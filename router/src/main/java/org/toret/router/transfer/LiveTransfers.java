@@ -10,7 +10,6 @@ import org.toret.network.overlay.LiveTimetable;
 import org.toret.network.timetable.Timetable;
 import org.toret.network.timetable.TransferRules;
 import org.toret.network.timetable.Transfers;
-import org.toret.router.raptor.TransferGraph;
 import org.toret.router.walk.ReachDirection;
 
 /// Brings back the changes on foot that nobody needs by the published timetable

@@ -1,4 +1,4 @@
-package org.toret.router.raptor;
+package org.toret.router.label;
 
 import java.util.Arrays;
 import org.toret.base.columns.IntList;
@@ -8,7 +8,7 @@ import org.toret.base.columns.IntList;
 /// before that one, and for the destination. What was aboard with fewer rides is written for more
 /// rides too; the numbers of one cell lie side by side. 8 bytes per cell and ride, kept and used
 /// again.
-final class Aboard {
+public final class Aboard {
 
   /// No trip yet.
   static final int NONE = Integer.MAX_VALUE;
@@ -19,7 +19,7 @@ final class Aboard {
   private final IntList touched = new IntList();
 
   /// Forgets everything.
-  void prepare(int cells, int rides) {
+  public void prepare(int cells, int rides) {
     for (int i = 0; i < touched.size(); i++) {
       int at = touched.get(i) * stride;
       Arrays.fill(trips, at, at + stride, NONE);
@@ -36,19 +36,19 @@ final class Aboard {
   }
 
   /// The first trip that was aboard at a cell with at most so many rides.
-  int trip(int cell, int rides) {
+  public int trip(int cell, int rides) {
     return trips[cell * stride + rides - 1];
   }
 
   /// Until when one must be there to be aboard anything better.
-  int limit(int cell, int rides) {
+  public int limit(int cell, int rides) {
     return limits[cell * stride + rides - 1];
   }
 
   /// Notes that a trip is aboard at a cell; tells whether neither it nor an earlier one was before.
   ///
   /// @param limitSeconds when the trip before it departs there
-  boolean note(int cell, int rides, int trip, int limitSeconds) {
+  public boolean note(int cell, int rides, int trip, int limitSeconds) {
     int at = cell * stride + rides - 1;
     if (trips[at] <= trip) {
       return false;
@@ -64,7 +64,7 @@ final class Aboard {
   }
 
   /// Notes that who is there after a time is too late for the destination.
-  void limit(int cell, int rides, int limitSeconds) {
+  public void limit(int cell, int rides, int limitSeconds) {
     int at = cell * stride + rides - 1;
     int end = cell * stride + stride;
     touch(cell, end);

@@ -1,4 +1,4 @@
-package org.toret.router.raptor;
+package org.toret.router.transfer;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
