@@ -13,11 +13,11 @@ import org.toret.router.impact.Weighing;
 /// within a window: range RAPTOR over flat columns.
 ///
 /// **How.** RAPTOR [1] works in rounds: round *r* finds the earliest arrival everywhere with *r*
-/// rides, by scanning each line once along its stops. The range version asks for every departure in
-/// the window, the latest first, and keeps all labels: what a later departure reached can only be
-/// improved by arriving earlier. Here the departures are not minutes but *events*: the boarding of
-/// one trip at one call that can be walked to from the origin. So the first round scans exactly one
-/// trip per event, and stops where that trip was already ridden.
+/// rides. The range version asks for every departure in the window, the latest first, and keeps all
+/// labels: what a later departure reached can only be improved by arriving earlier. Here the
+/// departures are not minutes but *events*: the boarding of one trip at one call that can be walked
+/// to from the origin. And no line is scanned: the trip that is boarded is followed along its calls
+/// up to where it or an earlier one of its line was ridden before, as in trip-based routing [3].
 ///
 /// Searching for the latest departure runs the same code on a mirrored day (see [Lines]).
 ///
@@ -34,6 +34,7 @@ import org.toret.router.impact.Weighing;
 /// 1. Delling, Pajor, Werneck: Round-Based Public Transit Routing. Transportation Science 49
 ///    (2015).
 /// 2. Early pruning of transfers sorted by duration, see `docs/decisions`.
+/// 3. Witt: Trip-Based Public Transit Routing. ESA 2015.
 public final class RangeRaptor {
 
   /// How many more rides than the fastest journeys one that is found by its costs may have.
