@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.geo.GeoPoint;
 import org.toret.feeds.osm.area.RingJoiner;
+import org.toret.feeds.osm.pbf.PbfPass;
 import org.toret.network.parking.CarParksBuilder;
 import org.toret.network.street.MapFeatures;
 import org.toret.network.street.MapFeatures.Kind;

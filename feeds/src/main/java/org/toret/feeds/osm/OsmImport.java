@@ -16,6 +16,7 @@ import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
 import org.toret.base.outcome.Outcome;
 import org.toret.feeds.QuietProtobuf;
+import org.toret.feeds.osm.pbf.PbfFrame;
 import org.toret.network.parking.CarParksBuilder;
 import org.toret.network.street.MapFeatures;
 import org.toret.network.street.StreetNetwork;

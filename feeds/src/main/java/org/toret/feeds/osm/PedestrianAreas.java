@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.toret.feeds.osm.area.RingJoiner;
+import org.toret.feeds.osm.pbf.PbfPass;
 
 /// Squares and platforms that a file draws as areas: closed ways and multipolygons (OpenStreetMap,
 /// *Key:area*, *Relation:multipolygon*). Read before the streets, so that their outlines become

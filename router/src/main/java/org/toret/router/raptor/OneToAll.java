@@ -3,6 +3,7 @@ package org.toret.router.raptor;
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.toret.network.timetable.Transfers;
+import org.toret.router.label.LineQueue;
 import org.toret.router.raptor.RangeQuery.Foothold;
 
 /// Finds how soon every stop is reached by vehicle when one is ready at one instant: plain RAPTOR
@@ -73,9 +74,7 @@ public final class OneToAll {
     boolean[] isSetDown = new boolean[0];
     int[] marked = new int[0];
     boolean[] isMarked = new boolean[0];
-    int[] queue = new int[0];
-    int[] firstCall = new int[0];
-    int[] lastCall = new int[0];
+    final LineQueue queue = new LineQueue();
     boolean[] seated = new boolean[0];
 
     void prepare(int nodes, int lines, int trips) {
@@ -87,11 +86,6 @@ public final class OneToAll {
         marked = new int[nodes];
         isMarked = new boolean[nodes];
       }
-      if (queue.length < lines) {
-        queue = new int[lines];
-        firstCall = new int[lines];
-        lastCall = new int[lines];
-      }
       if (seated.length < trips) {
         seated = new boolean[trips];
       }
@@ -99,7 +93,7 @@ public final class OneToAll {
       Arrays.fill(ready, 0, nodes, NEVER);
       Arrays.fill(isSetDown, false);
       Arrays.fill(isMarked, false);
-      Arrays.fill(firstCall, -1);
+      queue.prepare(lines);
       Arrays.fill(seated, 0, trips, false);
     }
   }
@@ -129,7 +123,7 @@ public final class OneToAll {
       transfers = view.graph(query.stepFree()).of(query.arriveBy());
       int trips = days.seatLinks ? days.tripOffsets[days.tripOffsets.length - 1] : 0;
       memory.prepare(view.timetable().nodes().count(), days.usable.length, trips);
-      queue = new LineQueue(days, memory.queue, memory.firstCall, memory.lastCall);
+      queue = memory.queue;
       arrive = memory.arrive;
       ready = memory.ready;
       int nodes = view.timetable().nodes().count();

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.toret.base.columns.Csr;
 import org.toret.router.label.Aboard;
 import org.toret.router.label.LabelStore;
+import org.toret.router.label.LineQueue;
 import org.toret.router.raptor.RangeQuery.Foothold;
 
 /// The working memory of one search, kept and used again: about 24 bytes per node and round.
@@ -31,12 +32,8 @@ final class RaptorState {
 
   boolean[] isMarked = new boolean[0];
 
-  /// Lines to be scanned in this round, and the first and last call to board each, -1 outside the
-  /// queue.
-  int[] queue = new int[0];
-
-  int[] firstCall = new int[0];
-  int[] lastCall = new int[0];
+  /// Lines to be scanned in this round.
+  final LineQueue lines = new LineQueue();
 
   /// The earliest call from which each active trip was ridden.
   int[] riddenFrom = new int[0];
@@ -73,13 +70,9 @@ final class RaptorState {
       isMarked = new boolean[nodes];
       egress = new int[nodes];
     }
-    int lines = days.usable.length;
-    if (queue.length < lines) {
-      queue = new int[lines];
-      nearTrip = new int[lines];
-      firstCall = new int[lines];
-      lastCall = new int[lines];
-      Arrays.fill(firstCall, -1);
+    lines.prepare(days.usable.length);
+    if (nearTrip.length < days.usable.length) {
+      nearTrip = new int[days.usable.length];
     }
     int trips = days.tripOffsets[days.lines.length];
     if (riddenFrom.length < trips) {

@@ -12,6 +12,7 @@ import org.toret.router.impact.RideCosts;
 import org.toret.router.impact.Weighing;
 import org.toret.router.label.Bags;
 import org.toret.router.label.LabelStore;
+import org.toret.router.label.LineQueue;
 
 /// McRAPTOR near the fastest journeys: the events of a range search, the latest first, but at every
 /// node a bag of labels of which none is better in time, rides, energy, emissions and fare.
@@ -79,7 +80,7 @@ final class WeighedRun {
     newAtTarget = own.newAtTarget;
     marked = own.marked;
     own.prepare(nodes, weighing, tickets == null ? FareOrder.NONE : tickets);
-    lines = new LineQueue(days, state);
+    lines = state.lines;
     scan = new WeighedScan(this);
     isMarked = state.isMarked;
     var ground =

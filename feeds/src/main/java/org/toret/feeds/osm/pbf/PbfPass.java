@@ -1,4 +1,4 @@
-package org.toret.feeds.osm;
+package org.toret.feeds.osm.pbf;
 
 import com.graphhopper.reader.ReaderElement;
 import com.graphhopper.reader.osm.OSMInputFile;
@@ -9,19 +9,22 @@ import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 
 /// Reads the elements of one kind in the order of a file.
-final class PbfPass {
+public final class PbfPass {
 
   private PbfPass() {}
 
-  static void relations(Path file, Consumer<ReaderElement> element) throws IOException {
+  /// Every one of them.
+  public static void relations(Path file, Consumer<ReaderElement> element) throws IOException {
     pass(file, new SkipOptions(true, true, false), element);
   }
 
-  static void ways(Path file, Consumer<ReaderElement> element) throws IOException {
+  /// Every one of them.
+  public static void ways(Path file, Consumer<ReaderElement> element) throws IOException {
     pass(file, new SkipOptions(true, false, true), element);
   }
 
-  static void nodes(Path file, Consumer<ReaderElement> element) throws IOException {
+  /// Every one of them.
+  public static void nodes(Path file, Consumer<ReaderElement> element) throws IOException {
     pass(file, new SkipOptions(false, true, true), element);
   }
 

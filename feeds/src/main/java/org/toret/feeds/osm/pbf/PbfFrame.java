@@ -1,4 +1,4 @@
-package org.toret.feeds.osm;
+package org.toret.feeds.osm.pbf;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,7 +11,7 @@ import org.toret.base.outcome.Outcome;
 /// Checks the outer frame of a PBF file without decoding it: a sequence of blocks, each a length of
 /// 4 bytes, a header of that length, and as many bytes of data as the header says (OpenStreetMap
 /// wiki, *PBF Format*). So a cut-off download is told from a foreign file before anything is read.
-final class PbfFrame {
+public final class PbfFrame {
 
   private static final int MOST_HEADER_BYTES = 64 * 1024;
   private static final int MOST_DATA_BYTES = 32 * 1024 * 1024;
@@ -21,7 +21,7 @@ final class PbfFrame {
   private PbfFrame() {}
 
   /// Whether the file looks like a PBF file by its first block.
-  static boolean isPbf(Path file) {
+  public static boolean isPbf(Path file) {
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
       return header(channel).type().equals("OSMHeader");
     } catch (IOException e) {
@@ -30,7 +30,7 @@ final class PbfFrame {
   }
 
   /// The number of data blocks, or a refusal.
-  static Outcome<Integer> check(Path file) {
+  public static Outcome<Integer> check(Path file) {
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
       Header first = header(channel);
       if (!first.type().equals("OSMHeader")) {
