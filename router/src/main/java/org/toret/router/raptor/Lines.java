@@ -16,6 +16,7 @@ import org.toret.network.timetable.Timetable;
 /// @param callRules bit 0: one may board here, bit 1: one may alight
 /// @param nodeOffsets lines that can be boarded at node `n` are `nodeOffsets[n] …` of `nodeLines`
 /// @param nodeCalls the call of that line at the node
+/// @param nodeEntries where a call stands in `nodeLines`, -1 where one may not board
 /// @param seatHeads first entry of `seatTrips` for each active trip, -1 where one must alight at
 ///   the end; empty when nothing on this day continues
 /// @param seatTrips active trip one may stay seated into
@@ -34,6 +35,7 @@ public record Lines(
     int[] nodeOffsets,
     int[] nodeLines,
     int[] nodeCalls,
+    int[] nodeEntries,
     int[] seatHeads,
     int[] seatTrips,
     int[] seatNext,
@@ -176,11 +178,21 @@ public record Lines(
         byNode[0],
         byNode[1],
         byNode[2],
+        entries(callOffsets, byNode),
         seats[0],
         seats[1],
         seats[2],
         seats[0].length == 0 ? new int[0] : tripLines(day),
         new LineBounds[1]);
+  }
+
+  private static int[] entries(int[] callOffsets, int[][] byNode) {
+    int[] entries = new int[callOffsets[callOffsets.length - 1]];
+    Arrays.fill(entries, -1);
+    for (int entry = 0; entry < byNode[1].length; entry++) {
+      entries[callOffsets[byNode[1][entry]] + byNode[2][entry]] = entry;
+    }
+    return entries;
   }
 
   private static void fillCalls(

@@ -162,6 +162,6 @@ public record RangeQuery(
 
   /// Time on foot of this traveller.
   public int walkSeconds(int referenceSeconds) {
-    return (int) Math.ceil(referenceSeconds * walkFactor);
+    return walkFactor == 1 ? referenceSeconds : (int) Math.ceil(referenceSeconds * walkFactor);
   }
 }

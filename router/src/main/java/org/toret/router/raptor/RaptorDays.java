@@ -16,6 +16,10 @@ public final class RaptorDays {
   /// First call number of each day, and their number in all at the end.
   final int[] callOffsets;
 
+  /// First number of each day of what may be boarded where ([Lines#nodeLines]), and in all at the
+  /// end.
+  final int[] entryOffsets;
+
   /// Which lines may be used in this search.
   public final boolean[] usable;
 
@@ -31,6 +35,7 @@ public final class RaptorDays {
     lineOffsets = new int[count + 1];
     tripOffsets = new int[count + 1];
     callOffsets = new int[count + 1];
+    entryOffsets = new int[count + 1];
     boolean anySeatLinks = false;
     for (int day = 0; day < count; day++) {
       lines[day] = view.days().get(day).lines(query.arriveBy());
@@ -38,6 +43,7 @@ public final class RaptorDays {
       lineOffsets[day + 1] = lineOffsets[day] + lines[day].count();
       tripOffsets[day + 1] = tripOffsets[day] + view.days().get(day).trips().length;
       callOffsets[day + 1] = callOffsets[day] + lines[day].callNodes().length;
+      entryOffsets[day + 1] = entryOffsets[day] + lines[day].nodeLines().length;
       anySeatLinks |= lines[day].hasSeatLinks();
     }
     seatLinks = anySeatLinks;

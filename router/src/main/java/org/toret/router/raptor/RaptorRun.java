@@ -116,14 +116,19 @@ final class RaptorRun {
     Lines lines = days.lines[day];
     int line = dayLine - days.lineOffsets[day];
     int cell = days.callOffsets[day] + lines.callOffsets()[line] + call;
-    if (aboard.note(cell, 1, trip, previous(lines, day, line, trip, call))) {
-      if (isWorthIt(0, cell, leaves(lines, day, line, trip, call))) {
+    int entry = entry(lines, day, line, call);
+    if (aboard.note(cell, entry, 1, trip, previous(lines, day, line, trip, call))) {
+      if (isWorthIt(0, cell, entry, leaves(lines, day, line, trip, call))) {
         ride(1, day, line, trip, call, -1, -1);
       }
     }
     if (days.seatLinks) {
       seated.board(1, dayLine, trip, call, -1);
     }
+  }
+
+  private int entry(Lines lines, int day, int line, int call) {
+    return days.entryOffsets[day] + lines.nodeEntries()[lines.callOffsets()[line] + call];
   }
 
   private int leaves(Lines lines, int day, int line, int trip, int call) {
@@ -169,7 +174,9 @@ final class RaptorRun {
         }
       }
       int previous = trip == 0 ? -NEVER : departures[times - length + c] + shift;
-      if (!aboard.note(cells + c, round, trip, previous)) {
+      int entry = lines.nodeEntries()[offset + c];
+      entry = entry < 0 ? entry : days.entryOffsets[day] + entry;
+      if (!aboard.note(cells + c, entry, round, trip, previous)) {
         return;
       }
     }
@@ -292,10 +299,10 @@ final class RaptorRun {
   }
 
   /// Whether who departs at a call may still make the arrival earlier.
-  private boolean isWorthIt(int round, int cell, int leaves) {
+  private boolean isWorthIt(int round, int cell, int entry, int leaves) {
     int late = target.latenessOnBoard(round, cell, leaves);
     if (late >= 0) {
-      aboard.limit(cell, round + 1, leaves - late - 1);
+      aboard.limit(entry, round + 1, leaves - late - 1);
     }
     return late < 0;
   }
@@ -322,13 +329,16 @@ final class RaptorRun {
     int readyAt = ready[node * rounds + round - 2];
     int from = state.readyFrom[node * rounds + round - 2];
     for (int at = lines.nodeOffsets()[node]; at < lines.nodeOffsets()[node + 1]; at++) {
+      int entry = days.entryOffsets[day] + at;
+      boolean inTime = aboard.limit(entry, round) >= readyAt;
+      if (!inTime && !lines.hasSeatLinks()) {
+        continue;
+      }
       int line = lines.nodeLines()[at];
       int call = lines.nodeCalls()[at];
       int dayLine = days.lineOffsets[day] + line;
       int cell = days.callOffsets[day] + lines.callOffsets()[line] + call;
-      if (aboard.limit(cell, round) >= readyAt
-          && isWorthIt(round - 1, cell, readyAt)
-          && days.usable[dayLine]) {
+      if (inTime && isWorthIt(round - 1, cell, entry, readyAt) && days.usable[dayLine]) {
         board(round, day, line, call, readyAt, from);
       }
       if (lines.hasSeatLinks() && days.usable[dayLine]) {
@@ -352,8 +362,9 @@ final class RaptorRun {
       return;
     }
     state.nearTrip[dayLine] = trip;
-    var _ = aboard.note(cell, round, trip, previous(lines, day, line, trip, call));
-    if (isWorthIt(round - 1, cell, leaves(lines, day, line, trip, call))) {
+    int entry = entry(lines, day, line, call);
+    var _ = aboard.note(cell, entry, round, trip, previous(lines, day, line, trip, call));
+    if (isWorthIt(round - 1, cell, entry, leaves(lines, day, line, trip, call))) {
       ride(round, day, line, trip, call, from, -1);
     }
   }

@@ -83,7 +83,7 @@ final class RaptorState {
     }
     Arrays.fill(arrive, 0, cells, NEVER);
     Arrays.fill(ready, 0, cells, NEVER);
-    aboard.prepare(days.calls(), rounds);
+    aboard.prepare(days.calls(), days.entryOffsets[days.lines.length], rounds);
     labels.clear();
   }
 
