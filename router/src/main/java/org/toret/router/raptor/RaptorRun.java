@@ -18,6 +18,7 @@ final class RaptorRun {
   final RaptorDays days;
   final Transfers transfers;
   private final int rounds;
+  private final int nodes;
   private final int[] arrive;
   private final int[] ready;
   private final LabelStore labels;
@@ -38,7 +39,7 @@ final class RaptorRun {
     this.state = state;
     this.days = new RaptorDays(view, query);
     this.transfers = view.graph(query.stepFree()).of(query.arriveBy());
-    int nodes = view.timetable().nodes().count();
+    this.nodes = view.timetable().nodes().count();
     this.rounds = query.maxRides();
     state.prepare(days, nodes, rounds);
     this.arrive = state.arrive;
@@ -190,7 +191,7 @@ final class RaptorRun {
     if (late >= 0) {
       // where somebody was set down in this round, the time is still needed
       if (!state.isSetDown[node]) {
-        giveUp(arrive, round, node, at - late);
+        giveUp(round, node, at - late);
       }
       return;
     }
@@ -271,16 +272,16 @@ final class RaptorRun {
   }
 
   private void becomeReady(int round, int node, int at, int label) {
-    int cell = node * rounds + round - 1;
+    int cell = (round - 1) * nodes + node;
     if (at >= ready[cell]) {
       return;
     }
     int late = target.latenessToBoard(round, node, at);
     if (late >= 0) {
-      giveUp(ready, round, node, at - late);
+      giveUpBoarding(round, node, at - late);
       return;
     }
-    for (int end = node * rounds + rounds; cell < end && at < ready[cell]; cell++) {
+    for (int end = rounds * nodes; cell < end && at < ready[cell]; cell += nodes) {
       ready[cell] = at;
       state.readyFrom[cell] = label;
     }
@@ -290,11 +291,19 @@ final class RaptorRun {
     }
   }
 
-  /// Lets only what is earlier than a time be looked at again.
-  private void giveUp(int[] times, int round, int node, int seconds) {
+  /// Lets only who is set down before a time be looked at again.
+  private void giveUp(int round, int node, int seconds) {
     int end = node * rounds + rounds;
-    for (int at = node * rounds + round - 1; at < end && times[at] > seconds; at++) {
-      times[at] = seconds;
+    for (int at = node * rounds + round - 1; at < end && arrive[at] > seconds; at++) {
+      arrive[at] = seconds;
+    }
+  }
+
+  /// Lets only who is ready before a time be looked at again.
+  private void giveUpBoarding(int round, int node, int seconds) {
+    int end = rounds * nodes;
+    for (int at = (round - 1) * nodes + node; at < end && ready[at] > seconds; at += nodes) {
+      ready[at] = seconds;
     }
   }
 
@@ -308,7 +317,8 @@ final class RaptorRun {
   }
 
   /// Boards every line on which an earlier trip than before can be caught at a node that became
-  /// ready, or a first one, while it may lead to the destination in time.
+  /// ready, or a first one, while it may lead to the destination in time. Who is ready there next
+  /// must be so in time for anything better.
   ///
   /// @param round the ride to come
   private void board(int round) {
@@ -316,34 +326,49 @@ final class RaptorRun {
       int node = state.marked[i];
       state.isMarked[node] = false;
       if (blocked.length == 0 || !blocked[node]) {
+        int useful = -NEVER;
         for (int day = 0; day < days.lines.length; day++) {
-          board(round, node, day);
+          useful = Math.max(useful, board(round, node, day));
         }
+        giveUpBoarding(round - 1, node, useful + 1);
       }
     }
     markedCount = 0;
   }
 
-  private void board(int round, int node, int day) {
+  /// Tells until when one must be ready there for another look to be worth it.
+  private int board(int round, int node, int day) {
     Lines lines = days.lines[day];
-    int readyAt = ready[node * rounds + round - 2];
-    int from = state.readyFrom[node * rounds + round - 2];
+    int readyAt = ready[(round - 2) * nodes + node];
+    int from = state.readyFrom[(round - 2) * nodes + node];
+    int useful = lines.hasSeatLinks() ? NEVER : -NEVER;
     for (int at = lines.nodeOffsets()[node]; at < lines.nodeOffsets()[node + 1]; at++) {
       int entry = days.entryOffsets[day] + at;
       boolean inTime = aboard.limit(entry, round) >= readyAt;
-      if (!inTime && !lines.hasSeatLinks()) {
-        continue;
+      if (inTime || lines.hasSeatLinks()) {
+        look(round, day, at, inTime, readyAt, from);
       }
-      int line = lines.nodeLines()[at];
-      int call = lines.nodeCalls()[at];
-      int dayLine = days.lineOffsets[day] + line;
-      int cell = days.callOffsets[day] + lines.callOffsets()[line] + call;
-      if (inTime && isWorthIt(round - 1, cell, entry, readyAt) && days.usable[dayLine]) {
-        board(round, day, line, call, readyAt, from);
-      }
-      if (lines.hasSeatLinks() && days.usable[dayLine]) {
-        seated.boardAll(round, dayLine, call, from, readyAt, latestArrival);
-      }
+      useful = Math.max(useful, aboard.limit(entry, round));
+    }
+    return Math.min(useful, NEVER);
+  }
+
+  private void look(int round, int day, int at, boolean inTime, int readyAt, int from) {
+    Lines lines = days.lines[day];
+    int entry = days.entryOffsets[day] + at;
+    int line = lines.nodeLines()[at];
+    int call = lines.nodeCalls()[at];
+    int dayLine = days.lineOffsets[day] + line;
+    int cell = days.callOffsets[day] + lines.callOffsets()[line] + call;
+    if (!days.usable[dayLine]) {
+      aboard.limit(entry, 1, -NEVER);
+      return;
+    }
+    if (inTime && isWorthIt(round - 1, cell, entry, readyAt)) {
+      board(round, day, line, call, readyAt, from);
+    }
+    if (lines.hasSeatLinks()) {
+      seated.boardAll(round, dayLine, call, from, readyAt, latestArrival);
     }
   }
 
@@ -358,11 +383,12 @@ final class RaptorRun {
     int dayLine = days.lineOffsets[day] + line;
     int near = state.nearTrip[dayLine];
     int trip = Lines.firstTripNear(lines.departures(), at, length, known, earliest, near);
+    int entry = entry(lines, day, line, call);
     if (trip == known) {
+      aboard.limit(entry, round, previous(lines, day, line, trip, call));
       return;
     }
     state.nearTrip[dayLine] = trip;
-    int entry = entry(lines, day, line, call);
     var _ = aboard.note(cell, entry, round, trip, previous(lines, day, line, trip, call));
     if (isWorthIt(round - 1, cell, entry, leaves(lines, day, line, trip, call))) {
       ride(round, day, line, trip, call, from, -1);

@@ -10,8 +10,10 @@ import org.toret.router.raptor.RangeQuery.Foothold;
 /// The working memory of one search, kept and used again: about 24 bytes per node and round.
 ///
 /// `arrive[n × rides + r - 1]` is the earliest time a vehicle sets down at node `n` after at most
-/// `r` rides, `ready[…]` the earliest time at which one can board there then; `readyFrom` the label
-/// of the vehicle left before.
+/// `r` rides, `ready[(r - 1) × nodes + n]` the earliest time at which one can board there then;
+/// `readyFrom` the label of the vehicle left before. Either time is earlier where only who is there
+/// before it is of interest. Many more ask for `ready` than change it: those asked together lie
+/// together.
 final class RaptorState {
 
   /// Later than every time.
