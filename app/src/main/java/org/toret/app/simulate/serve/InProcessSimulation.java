@@ -70,7 +70,7 @@ public final class InProcessSimulation implements AutoCloseable {
     OpenCity before = base;
     Simulation now = simulation;
     if (now == null || before == null || !before.isSameImage(open)) {
-      now = new Simulation(city, seed);
+      now = new Simulation(open.published(), seed);
       simulation = now;
       base = open;
       reading = Long.MIN_VALUE;

@@ -61,10 +61,17 @@ final class SimulatedFeeds {
                 path + name.replace('_', '-') + ".pb",
                 "GTFS-Realtime, " + name.replace('_', ' '),
                 PROTOBUF,
-                part == Part.ALERTS ? ALERTS_SECONDS : RUNS_SECONDS,
+                seconds(part),
                 at -> realtime.at(at, EnumSet.of(part)).toByteArray()));
       }
     }
+  }
+
+  private static int seconds(Part part) {
+    return switch (part) {
+      case TRIP_UPDATES, VEHICLE_POSITIONS -> RUNS_SECONDS;
+      case ALERTS, TRIP_MODIFICATIONS -> ALERTS_SECONDS;
+    };
   }
 
   private static void sharing(

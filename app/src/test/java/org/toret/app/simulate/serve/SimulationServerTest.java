@@ -62,7 +62,7 @@ final class SimulationServerTest {
 
   @BeforeEach
   void start() throws IOException {
-    Simulation simulation = new Simulation(DemoTown.city(), 1);
+    Simulation simulation = new Simulation(DemoTown.engine(), 1);
     server =
         SimulationServer.start(simulation, new SimulationServer.Pace(real, START, 60, true), 0);
   }
