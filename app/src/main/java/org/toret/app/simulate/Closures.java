@@ -28,8 +28,8 @@ import org.toret.network.timetable.Timetable;
 /// Each week one block for [#LINES_PER_CLOSURE] lines of buses, from one to [#MOST]. Lines are
 /// taken in an order of chance; on each some stops within it are tried. A block is closed only
 /// where some buses call elsewhere in place of a stop there, and every bus gets round it while all
-/// others are closed too; all are closed at the same hours.
-/// Thread-safe; the weeks and days asked for are kept.
+/// others are closed too; all are closed at the same hours. Thread-safe; the weeks and days asked
+/// for are kept.
 final class Closures {
 
   static final int LINES_PER_CLOSURE = 8;
@@ -48,11 +48,7 @@ final class Closures {
   private final Map<LocalDate, List<DetouredTrips>> days = new ConcurrentHashMap<>();
   private final Map<LocalDate, Map<Integer, DetouredTrips>> byTrip = new ConcurrentHashMap<>();
 
-  Closures(
-      Timetable timetable,
-      ClosableStreets streets,
-      Demand demand,
-      Chance chance) {
+  Closures(Timetable timetable, ClosableStreets streets, Demand demand, Chance chance) {
     this.timetable = timetable;
     this.streets = streets;
     this.demand = demand;
@@ -156,11 +152,11 @@ final class Closures {
   }
 
   private long from(LocalDate date) {
-    return moment(date, LocalTime.of(Closure.FROM_HOUR, 0));
+    return moment(date, Closure.FROM);
   }
 
   private long until(LocalDate date) {
-    return moment(date, LocalTime.of(Closure.UNTIL_HOUR, 30));
+    return moment(date, Closure.UNTIL);
   }
 
   private long moment(LocalDate date, LocalTime time) {
@@ -193,7 +189,9 @@ final class Closures {
       ways.computeIfAbsent(way.pattern(), first -> new ArrayList<>()).add(way);
     }
     List<String> ids =
-        blocks.stream().map(block -> "closure-%d-%d".formatted(week, block.arcs().getFirst())).toList();
+        blocks.stream()
+            .map(block -> "closure-%d-%d".formatted(week, block.arcs().getFirst()))
+            .toList();
     return new Week(ids, blocks, ways);
   }
 
@@ -269,9 +267,7 @@ final class Closures {
 
   private boolean isClosed(LocalDate date, long epochSecond) {
     LocalDate day = demand.date(epochSecond);
-    return monday(day).equals(monday(date))
-        && epochSecond >= from(day)
-        && epochSecond < until(day);
+    return monday(day).equals(monday(date)) && epochSecond >= from(day) && epochSecond < until(day);
   }
 
   /// What the hastiest of the trips needs, so that none arrives behind a stop before it is there.

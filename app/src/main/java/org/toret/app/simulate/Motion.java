@@ -131,8 +131,7 @@ final class Motion {
       for (DetouredTrips.Stretch stretch : detour.stretches()) {
         WayRound way = stretch.way();
         if (from >= way.before() && to <= way.after()) {
-          return DrivenLine.of(way.line())
-              .part(way.share(from), way.share(to));
+          return DrivenLine.of(way.line()).part(way.share(from), way.share(to));
         }
       }
     }

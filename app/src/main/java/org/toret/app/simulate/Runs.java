@@ -27,8 +27,7 @@ final class Runs {
   private final Closures closures;
   private final ZoneId[] zones;
 
-  Runs(
-      Timetable timetable, DelayModel delays, Disturbances disturbances, Closures closures) {
+  Runs(Timetable timetable, DelayModel delays, Disturbances disturbances, Closures closures) {
     this.closures = closures;
     this.timetable = timetable;
     this.delays = delays;

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.toret.app.TestServer;
+import org.toret.app.simulate.Closure;
 import org.toret.app.simulate.DetouredTrips;
 import org.toret.app.simulate.Simulation;
 import org.toret.app.simulate.closure.Instead;
@@ -55,7 +56,7 @@ final class SimulatedDetourTest {
     var pace = new SimulationServer.Pace(Clock.fixed(NOW, ZoneOffset.UTC), NOW, 1, false);
     simulated = SimulationServer.start(simulation, pace, 0);
     for (String path : simulated.paths()) {
-      if (path.startsWith("gtfs-rt/")) {
+      if (path.startsWith("gtfs-rt/") || path.startsWith("traffic/datex")) {
         server.desk().take(path, simulated.url() + path, fetch(path));
       }
     }
@@ -119,7 +120,9 @@ final class SimulatedDetourTest {
       fields.addAll(entity.getUnknownFields().asMap().keySet());
     }
     assertThat(fields).containsExactlyInAnyOrder(6, 7, 8);
-    assertThat(message.toByteArray()).isEqualTo(bytes).isEqualTo(fetch("gtfs-rt/gtt/trip-modifications.pb"));
+    assertThat(message.toByteArray())
+        .isEqualTo(bytes)
+        .isEqualTo(fetch("gtfs-rt/gtt/trip-modifications.pb"));
   }
 
   @Test
@@ -139,12 +142,79 @@ final class SimulatedDetourTest {
                 + simulation.detours(1, NOW.getEpochSecond()).size());
   }
 
+  private static List<GeoPoint> drive(WayRound round, boolean live) {
+    GeoPoint from = round.line().getFirst();
+    GeoPoint to = round.line().getLast();
+    JsonNode answer =
+        server.json(
+            "api/v1/plan?from=%f,%f&to=%f,%f&modes=car&at=2026-09-15T08:10&live=%s"
+                .formatted(from.lat(), from.lon(), to.lat(), to.lon(), live));
+    for (JsonNode leg : answer.at("/alternatives/0/legs")) {
+      if (leg.path("mode").asString().equals("car")) {
+        return Polyline.decode(leg.path("polyline").asString());
+      }
+    }
+    throw new AssertionError("no drive in " + answer);
+  }
+
+  /// From the calls before closed streets to those behind them.
+  @Test
+  void carsDriveRoundClosedStreetsToo() {
+    int led = 0;
+    for (Closure closure : simulation.closures(NOW.getEpochSecond())) {
+      List<GeoPoint> block = closure.block().line();
+      GeoPoint a = block.get(block.size() / 2 - 1);
+      GeoPoint b = block.get(block.size() / 2);
+      GeoPoint middle = new GeoPoint((a.lat() + b.lat()) / 2, (a.lon() + b.lon()) / 2);
+      for (DetouredTrips one : simulation.detours(0, NOW.getEpochSecond())) {
+        for (DetouredTrips.Stretch stretch : one.stretches()) {
+          boolean own = stretch.closure().equals(closure.id());
+          if (own && apart(drive(stretch.way(), false), middle) < 3) {
+            led++;
+            assertThat(apart(drive(stretch.way(), true), middle)).isGreaterThan(5);
+          }
+        }
+      }
+    }
+    assertThat(led).isPositive();
+  }
+
+  /// The least distance from a line, by a look at every metre of it.
+  private static double apart(List<GeoPoint> line, GeoPoint point) {
+    double least = Double.MAX_VALUE;
+    for (int i = 1; i < line.size(); i++) {
+      GeoPoint a = line.get(i - 1);
+      GeoPoint b = line.get(i);
+      int steps = (int) Math.ceil(Distance.metres(a, b)) + 1;
+      for (int step = 0; step <= steps; step++) {
+        double share = (double) step / steps;
+        double lat = a.lat() + share * (b.lat() - a.lat());
+        double lon = a.lon() + share * (b.lon() - a.lon());
+        least = Math.min(least, Distance.metres(lat, lon, point.lat(), point.lon()));
+      }
+    }
+    return least;
+  }
+
+  @Test
+  @Tag("SI-07")
+  void theSameDetectorsInTwoFormsChangeNothing() throws IOException {
+    var roads = server.keeper().holder().get().live().roads();
+    var before = java.util.Objects.requireNonNull(roads).ratios();
+    assertThat(before.size()).isGreaterThan(300);
+    server.desk().take("traffic/fdt.xml", "5t", fetch("traffic/fdt.xml"));
+    var after = server.keeper().holder().get().live().roads();
+    assertThat(java.util.Objects.requireNonNull(after).ratios()).isEqualTo(before);
+    assertThat(server.keeper().holder().get().live().notices()).isEmpty();
+  }
+
   @Test
   void theBusCallsAtTheStopInsteadAndNotAtTheClosedOne() {
     Set<String> led = new HashSet<>();
     detour.trips().forEach(trip -> led.add(timetable().trips().ids().get(trip)));
     JsonNode closed = server.json("api/v1/departures?stop=" + stop(instead.call()));
-    assertThat(closed.path("departures")).noneMatch(one -> led.contains(one.path("trip").asString()));
+    assertThat(closed.path("departures"))
+        .noneMatch(one -> led.contains(one.path("trip").asString()));
     JsonNode there = server.json("api/v1/departures?stop=" + insteadId()).path("departures");
     assertThat(there).isNotEmpty();
     assertThat(there)

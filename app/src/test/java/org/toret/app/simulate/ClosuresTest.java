@@ -126,8 +126,7 @@ final class ClosuresTest {
             GeoPoint middle = block.get(block.size() / 2);
             GeoPoint before = block.get(block.size() / 2 - 1);
             GeoPoint half =
-                new GeoPoint(
-                    (middle.lat() + before.lat()) / 2, (middle.lon() + before.lon()) / 2);
+                new GeoPoint((middle.lat() + before.lat()) / 2, (middle.lon() + before.lon()) / 2);
             assertThat(apart(way.line(), half)).as(closure.id()).isGreaterThan(5);
           }
           instead += way.instead().size();
@@ -168,7 +167,8 @@ final class ClosuresTest {
             timetable
                 .calendar()
                 .runs(
-                    timetable.trips().services()[trip], Math.toIntExact(detour.date().toEpochDay()));
+                    timetable.trips().services()[trip],
+                    Math.toIntExact(detour.date().toEpochDay()));
         if (runs && departs >= 6 * 3600 && departs < 21 * 3600 + 1800) {
           expected.add(trip);
         }

@@ -79,8 +79,7 @@ final class BlockFinder {
       }
     }
     Block block =
-        new Block(
-            streets.names().get(chain.getFirst() >> 1), line, bothWays, List.copyOf(arcs));
+        new Block(streets.names().get(chain.getFirst() >> 1), line, bothWays, List.copyOf(arcs));
     List<Integer> told = Arrays.stream(matcher.match(block.place()).arcs()).boxed().toList();
     return told.equals(block.arcs()) ? Optional.of(block) : Optional.empty();
   }

@@ -74,8 +74,7 @@ public final class DrivenLine {
     double part = step == 0 ? 0 : Math.clamp((metres - along[i - 1]) / step, 0, 1);
     GeoPoint a = line.get(i - 1);
     GeoPoint b = line.get(i);
-    return new GeoPoint(
-        a.lat() + part * (b.lat() - a.lat()), a.lon() + part * (b.lon() - a.lon()));
+    return new GeoPoint(a.lat() + part * (b.lat() - a.lat()), a.lon() + part * (b.lon() - a.lon()));
   }
 
   /// The line between two shares, both ends included.

@@ -30,8 +30,8 @@ import org.toret.router.walk.WalkOptions;
 /// fastest drive while the blocks are closed; the calls between, to which and from which every way
 /// is closed, are left out. A bus loses [#METRES_PER_SECOND] on what is longer. In place of a stop
 /// left out there is one where the way comes nearest to it, within [#INSTEAD_METRES], and
-/// [#APART_METRES] from the calls around it. Where that is at the stop itself, within
-/// [#AT_METRES], the stop could as well be called at, and the way is none.
+/// [#APART_METRES] from the calls around it. Where that is at the stop itself, within [#AT_METRES],
+/// the stop could as well be called at, and the way is none.
 final class RoundFinder {
 
   static final double METRES_PER_SECOND = 5;
@@ -153,8 +153,8 @@ final class RoundFinder {
 
     private boolean isAway(WayRound way) {
       return way.instead().stream()
-          .allMatch(one ->
-              Distance.metres(one.point(), stop(way.pattern(), one.call())) > AT_METRES);
+          .allMatch(
+              one -> Distance.metres(one.point(), stop(way.pattern(), one.call())) > AT_METRES);
     }
 
     private double published(int pattern, int before, int after) {

@@ -54,7 +54,8 @@ final class DetourEntities {
           int stop = stop(detour.pattern(), instead.call());
           stops.computeIfAbsent(
               new Temporary(stop, instead.point()),
-              fresh -> "instead-%s-%d".formatted(names.stop(stop), many.merge(stop, 1, Integer::sum)));
+              fresh ->
+                  "instead-%s-%d".formatted(names.stop(stop), many.merge(stop, 1, Integer::sum)));
         }
       }
     }
@@ -75,12 +76,20 @@ final class DetourEntities {
     Set<String> written = new LinkedHashSet<>();
     for (DetouredTrips detour : detours) {
       String shape = "shape-" + detour.id();
-      add(message, shape, 6, new WireFields().text(1, shape).text(2, Polyline.encode(line(detour))));
+      add(
+          message,
+          shape,
+          6,
+          new WireFields().text(1, shape).text(2, Polyline.encode(line(detour))));
       for (Stretch stretch : detour.stretches()) {
         for (Instead instead : stretch.way().instead()) {
           String id = stopId(detour.pattern(), instead);
           if (written.add(id)) {
-            add(message, "stop-" + id, 7, stop(id, stop(detour.pattern(), instead.call()), instead));
+            add(
+                message,
+                "stop-" + id,
+                7,
+                stop(id, stop(detour.pattern(), instead.call()), instead));
           }
         }
       }
@@ -186,8 +195,7 @@ final class DetourEntities {
 
   /// Writes what is foreseen of a run on its detour: calls are numbered from 1.
   void update(RunNow run, DetouredTrips detour, GtfsRealtime.TripUpdate.Builder update) {
-    WireFields selector =
-        new WireFields().text(1, detour.id()).text(2, names.trip(run.trip()));
+    WireFields selector = new WireFields().text(1, detour.id()).text(2, names.trip(run.trip()));
     String start = names.start(run.trip());
     if (!start.isEmpty()) {
       selector.text(3, start);

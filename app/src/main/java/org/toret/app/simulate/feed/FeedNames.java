@@ -8,7 +8,8 @@ record FeedNames(Timetable timetable) {
 
   String stop(int pattern, int call) {
     Patterns patterns = timetable.patterns();
-    return stop(timetable.nodes().stops()[patterns.nodes()[patterns.stopOffsets()[pattern] + call]]);
+    return stop(
+        timetable.nodes().stops()[patterns.nodes()[patterns.stopOffsets()[pattern] + call]]);
   }
 
   String stop(int stop) {

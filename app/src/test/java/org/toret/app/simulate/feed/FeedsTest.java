@@ -73,8 +73,7 @@ final class FeedsTest {
   private static List<ExtraStop> stops(String feed, FeedMessage message) {
     return message.stops().stream()
         .map(stop ->
-            new ExtraStop(
-                feed, stop.stopId(), "", "", "", stop.point().orElseThrow(), "", "", 0))
+            new ExtraStop(feed, stop.stopId(), "", "", "", stop.point().orElseThrow(), "", "", 0))
         .toList();
   }
 
@@ -85,7 +84,8 @@ final class FeedsTest {
     int skipped = 0;
     int cancelled = 0;
     for (int seed = 0; seed < 4; seed++) {
-      byte[] bytes = new RealtimeFeed(new Simulation(DemoTown.engine(), seed), 0).at(at, ALL).toByteArray();
+      byte[] bytes =
+          new RealtimeFeed(new Simulation(DemoTown.engine(), seed), 0).at(at, ALL).toByteArray();
       GtfsRealtime.FeedMessage message = GtfsRealtime.FeedMessage.parseFrom(bytes);
       assertThat(message.isInitialized()).isTrue();
       assertThat(message.getUnknownFields().asMap()).isEmpty();
