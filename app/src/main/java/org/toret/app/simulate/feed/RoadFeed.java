@@ -195,7 +195,7 @@ public final class RoadFeed {
   private void closed(Closure closure, long since, DatexText text) {
     record("sit:RoadOrCarriagewayOrLaneManagement", closure.id() + "-closed", since, text);
     days(closure, text);
-    text.open("sit:cause").text("sit:causeType", "roadworks").close();
+    text.open("sit:cause").text("sit:causeType", "constructionWork").close();
     comment("road_closed_text", closure.block().road(), text);
     place(closure.block().road(), closure.block().line(), text);
     text.text("sit:operatorActionStatus", "implemented")
