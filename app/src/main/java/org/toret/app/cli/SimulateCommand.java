@@ -52,7 +52,7 @@ final class SimulateCommand {
         clock.settle(city.zone());
         var pace = new SimulationServer.Pace(real, clock.instant(), speed, clock.isChosen());
         try (city) {
-          Simulation simulation = new Simulation(city.published().city(), seed);
+          Simulation simulation = new Simulation(city.published(), seed);
           return Optional.of(SimulationServer.start(simulation, pace, port));
         } catch (BindException e) {
           terminal.say("run_port_in_use", port);

@@ -25,7 +25,8 @@ import org.toret.router.traffic.RoadTraffic;
 ///
 /// Readings hold for [#AGE_SECONDS] after they were taken, events by their own periods, and places
 /// (where detectors are) for good. A message stands for all that its source says; places that it
-/// names may have been told by any source.
+/// names may have been told by any source. A detector told by several sources counts once
+/// ([SameDetectors]).
 final class RoadIntake implements Intake {
 
   /// How long readings hold: centres renew them every one to five minutes.
@@ -147,21 +148,22 @@ final class RoadIntake implements Intake {
   }
 
   private void lay(RoadMatcher streets, Map<String, LiveSource> sources, OpenCity open) {
-    List<RoadReading> readings = new ArrayList<>();
+    List<List<RoadReading>> readings = new ArrayList<>();
     List<RoadEvent> events = new ArrayList<>();
     laidAt = KnownNow.NEVER;
     said.forEach((id, last) -> {
       RoadMessage message = last.message();
       boolean fresh = Intake.isFresh(id, sources);
       if (fresh) {
-        message.readings().forEach(one -> readings.add(placed(one)));
+        readings.add(message.readings().stream().map(this::placed).toList());
       }
       // events hold by their own periods
       message.events().forEach(one -> events.add(placed(one)));
       boolean used = fresh || !message.events().isEmpty();
       laidAt = used ? Math.max(laidAt, message.at()) : laidAt;
     });
-    laid = RoadTraffic.of(streets, readings, events, open.zone());
+    SameDetectors detectors = new SameDetectors(open.city().streets().edges(), streets);
+    laid = RoadTraffic.of(streets, detectors.of(readings), events, open.zone());
   }
 
   private RoadReading placed(RoadReading reading) {

@@ -27,6 +27,8 @@ public record Disturbance(
   public enum Kind {
     /// Vehicles are led another way and leave out some stops.
     DETOUR,
+    /// Vehicles are led round a closed street, and call elsewhere in place of the stops there.
+    CLOSURE,
     /// Vehicles of a line stand.
     JAM,
     /// The lift of a station is out of order.

@@ -9,16 +9,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.toret.network.timetable.Mode;
 import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Timetable;
 
-/// What is out of the ordinary on each day: road works that lead lines another way for a week at a
-/// time, jams of an hour or so, lifts out of order for some days.
+/// What is out of the ordinary on each day, beside streets that are closed ([Closures]): works on
+/// tracks for which trams leave out stops for a week, jams of an hour or so, lifts out of order for
+/// some days.
 ///
-/// A detour leaves out the same stops, by name, in both directions, never the first or last of a
-/// run. Thread-safe; the days asked for are kept.
+/// Stops on such tracks are left out by name, in both directions, never the first or last of a run;
+/// buses do so where no streets are known. Thread-safe; the days asked for are kept.
 final class Disturbances {
 
   private static final double DETOURS_PER_LINE = 0.07;
@@ -33,13 +35,16 @@ final class Disturbances {
 
   private final Timetable timetable;
   private final Demand demand;
+  private final IntPredicate closable;
   private final Chance chance;
   private final int[] longest;
   private final Map<LocalDate, List<Disturbance>> days = new ConcurrentHashMap<>();
 
-  Disturbances(Timetable timetable, Demand demand, Chance chance) {
+  /// @param closable lines that are led round closed streets instead
+  Disturbances(Timetable timetable, Demand demand, IntPredicate closable, Chance chance) {
     this.timetable = timetable;
     this.demand = demand;
+    this.closable = closable;
     this.chance = chance.of("disturbances");
     this.longest = longestPatterns(timetable);
   }
@@ -83,7 +88,7 @@ final class Disturbances {
       Mode mode = timetable.routes().mode(route);
       boolean street = mode == Mode.BUS || mode == Mode.TRAM || mode == Mode.TROLLEYBUS;
       if (longest[route] >= 0) {
-        detour(route, date, street, made);
+        detour(route, date, street && !closable.test(route), made);
         jam(route, date, mode, made);
       }
     }
@@ -209,7 +214,7 @@ final class Disturbances {
   }
 
   /// For each line the pattern with the most trips, the longest of them; -1 without any.
-  private static int[] longestPatterns(Timetable timetable) {
+  static int[] longestPatterns(Timetable timetable) {
     Patterns patterns = timetable.patterns();
     int[] best = IntStream.range(0, timetable.routes().count()).map(route -> -1).toArray();
     long[] weight = new long[best.length];

@@ -1,6 +1,9 @@
 package org.toret.app.simulate;
 
+import java.util.List;
 import java.util.Optional;
+import org.toret.app.simulate.closure.DrivenLine;
+import org.toret.app.simulate.closure.WayRound;
 import org.toret.base.geo.Distance;
 import org.toret.base.geo.GeoPoint;
 import org.toret.network.timetable.Patterns;
@@ -117,6 +120,31 @@ final class Motion {
   }
 
   private Course course(RunNow run, int from, int to) {
+    List<GeoPoint> led = led(run, from, to);
+    return led.isEmpty() ? published(run, from, to) : course(led);
+  }
+
+  /// The way round closed streets from one call to the next; empty where it goes as published.
+  private static List<GeoPoint> led(RunNow run, int from, int to) {
+    DetouredTrips detour = run.detour();
+    if (detour != null) {
+      for (DetouredTrips.Stretch stretch : detour.stretches()) {
+        WayRound way = stretch.way();
+        if (from >= way.before() && to <= way.after()) {
+          return DrivenLine.of(way.line()).part(way.share(from), way.share(to));
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static Course course(List<GeoPoint> line) {
+    int[] lats = line.stream().mapToInt(GeoPoint::latE7).toArray();
+    int[] lons = line.stream().mapToInt(GeoPoint::lonE7).toArray();
+    return new Course(lats, lons, 0, lats.length - 1);
+  }
+
+  private Course published(RunNow run, int from, int to) {
     Patterns patterns = timetable.patterns();
     Shapes shapes = timetable.shapes();
     int shape = patterns.shapes()[run.pattern()];

@@ -1,6 +1,7 @@
 package org.toret.app.simulate;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /// One run as it is at a moment. Arrays have one element for each call of its pattern; times are
 /// epoch seconds.
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 ///   after it
 /// @param actual what the delays will have been, which nobody knows yet
 /// @param skipped calls that the run passes by
+/// @param detour how it is led round closed streets, null where it goes as published
 /// @param passed the last call that has been left, -1 before the first
 public record RunNow(
     int trip,
@@ -24,6 +26,7 @@ public record RunNow(
     int[] delays,
     int[] actual,
     boolean[] skipped,
+    @Nullable DetouredTrips detour,
     int passed) {
 
   /// Number of calls.

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Timetable;
@@ -22,9 +24,11 @@ final class Runs {
   private final Timetable timetable;
   private final DelayModel delays;
   private final Disturbances disturbances;
+  private final Closures closures;
   private final ZoneId[] zones;
 
-  Runs(Timetable timetable, DelayModel delays, Disturbances disturbances) {
+  Runs(Timetable timetable, DelayModel delays, Disturbances disturbances, Closures closures) {
+    this.closures = closures;
     this.timetable = timetable;
     this.delays = delays;
     this.disturbances = disturbances;
@@ -84,14 +88,37 @@ final class Runs {
         found.add(told(run, true, none, none, -1));
       }
     } else if (epochSecond >= start - AHEAD_SECONDS) {
-      int[] actual = delays.actual(run);
+      int[] own = delays.actual(run);
+      int[] actual = led(run, own);
       if (epochSecond <= end + actual[last]) {
         int passed = passed(run, actual, epochSecond);
-        int[] foreseen = delays.foreseen(run, actual, passed);
+        int[] foreseen = led(run, delays.foreseen(run, own, passed));
         notBefore(epochSecond, run, foreseen, passed);
         found.add(told(run, false, foreseen, actual, passed));
       }
     }
+  }
+
+  /// Delays with what a way round closed streets adds to them; never so that a call is left before
+  /// the one before it.
+  private int[] led(Run run, int[] own) {
+    Optional<DetouredTrips> detour = closures.detour(run.trip(), run.date());
+    if (detour.isEmpty()) {
+      return own;
+    }
+    Patterns patterns = timetable.patterns();
+    int at = patterns.timeOffset(run.pattern(), run.trip());
+    int[] arrivals = new int[own.length];
+    Arrays.setAll(arrivals, call -> patterns.arrival(at + call));
+    int[] delays = own.clone();
+    for (int call = 0; call < own.length; call++) {
+      delays[call] += detour.get().laterSeconds(call, arrivals);
+      if (call > 0) {
+        int left = patterns.departure(at + call - 1) + delays[call - 1];
+        delays[call] = Math.max(delays[call], left - arrivals[call]);
+      }
+    }
+    return delays;
   }
 
   private int passed(Run run, int[] actual, long epochSecond) {
@@ -125,6 +152,7 @@ final class Runs {
     long[] arrivals = new long[length];
     long[] departures = new long[length];
     boolean[] skipped = new boolean[length];
+    DetouredTrips detour = closures.detour(run.trip(), run.date()).orElse(null);
     for (int call = 0; call < length; call++) {
       arrivals[call] = run.origin() + patterns.arrival(at + call);
       departures[call] = run.origin() + patterns.departure(at + call);
@@ -134,6 +162,7 @@ final class Runs {
               && call < length - 1
               && !leftOut.isEmpty()
               && leftOut.contains(timetable.stops().names().get(stop(run.pattern(), call)));
+      skipped[call] |= detour != null && detour.leavesOut(call);
     }
     return new RunNow(
         run.trip(),
@@ -146,6 +175,7 @@ final class Runs {
         delays,
         actual,
         skipped,
+        detour,
         passed);
   }
 

@@ -1,17 +1,25 @@
 package org.toret.app.simulate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.toret.app.simulate.closure.ClosableStreets;
 import org.toret.network.City;
+import org.toret.router.journey.CityEngine;
 
 /// A city that lives: what is so at any moment, as a pure function of the city, the seed and the
 /// moment. Nothing is played through, so a start at any hour costs the same. Thread-safe.
 public final class Simulation {
 
+  private static final int NIGHT_SECONDS = 3 * 3600;
+
   private final City city;
   private final Runs runs;
   private final Motion motion;
+  private final Demand demand;
+  private final Closures closures;
   private final Disturbances disturbances;
   private final ParkingModel parking;
   private final SharingModel sharing;
@@ -21,15 +29,17 @@ public final class Simulation {
   /// What was asked last: trips and vehicles of a moment are asked for together.
   private record Asked(int feed, long epochSecond, List<RunNow> runs) {}
 
-  /// @param city as published: indexes of what is told are those of its columns
-  public Simulation(City city, long seed) {
-    this.city = city;
+  /// @param published indexes of what is told are those of the columns of its city
+  public Simulation(CityEngine published, long seed) {
+    city = published.city();
     Chance chance = new Chance(seed);
-    Demand demand = new Demand(city.info().zone(), city.info().country());
+    demand = new Demand(city.info().zone(), city.info().country());
     Congestion congestion = new Congestion(demand, chance);
-    disturbances = new Disturbances(city.timetable(), demand, chance);
+    ClosableStreets streets = new ClosableStreets(city, published.streets());
+    closures = new Closures(city.timetable(), streets, demand, chance);
+    disturbances = new Disturbances(city.timetable(), demand, streets::canLead, chance);
     DelayModel delays = new DelayModel(city.timetable(), demand, congestion, disturbances, chance);
-    runs = new Runs(city.timetable(), delays, disturbances);
+    runs = new Runs(city.timetable(), delays, disturbances, closures);
     motion = new Motion(city.timetable(), demand, chance);
     parking = new ParkingModel(city.parking(), demand, chance);
     sharing = new SharingModel(city.sharing(), city.streets().nodes(), demand, chance);
@@ -60,7 +70,34 @@ public final class Simulation {
 
   /// What is out of the ordinary.
   public List<Disturbance> disturbances(long epochSecond) {
-    return disturbances.at(epochSecond);
+    return announced(epochSecond).stream().filter(one -> one.isOn(epochSecond)).toList();
+  }
+
+  /// What is out of the ordinary, and the streets that are closed at other hours of the day.
+  public List<Disturbance> announced(long epochSecond) {
+    List<Disturbance> all = new ArrayList<>(disturbances.at(epochSecond));
+    all.addAll(closures.disturbances(demand.date(epochSecond)));
+    return all;
+  }
+
+  /// The streets that are closed at some hours of the day.
+  public List<Closure> closures(long epochSecond) {
+    return closures.of(demand.date(epochSecond));
+  }
+
+  /// The trips of a timetable feed that are led round closed streets, of the service day that has
+  /// the date of the moment; in the first hours those of the day before are still under way.
+  public List<DetouredTrips> detours(int feed, long epochSecond) {
+    return Stream.of(epochSecond - NIGHT_SECONDS, epochSecond)
+        .map(demand::date)
+        .distinct()
+        .flatMap(date -> closures.detours(date).stream())
+        .filter(one -> city.timetable().routes().feeds()[routeOf(one)] == feed)
+        .toList();
+  }
+
+  private int routeOf(DetouredTrips detour) {
+    return city.timetable().patterns().routes()[detour.pattern()];
   }
 
   /// Free places of a car park, -1 where nobody knows how many there are.

@@ -4,6 +4,7 @@
 /// ```
 ///   Simulation ──► Runs ──► DelayModel ──► Congestion ──► Demand, Wave ──► Chance
 ///             ├──► Disturbances (detours, jams, lifts)
+///             ├──► Closures ──► closure (streets closed, ways round)
 ///             └──► ParkingModel, SharingModel, TrafficModel
 /// ```
 @org.jspecify.annotations.NullMarked

@@ -30,7 +30,7 @@ final class DelayTest {
         timetable,
         demand,
         new Congestion(demand, chance),
-        new Disturbances(timetable, demand, chance),
+        new Disturbances(timetable, demand, route -> false, chance),
         chance);
   }
 
@@ -63,7 +63,7 @@ final class DelayTest {
     for (int seed = 0; days.size() < SEEDS; seed++) {
       Chance chance = new Chance(seed);
       boolean jam =
-          new Disturbances(timetable, demand, chance)
+          new Disturbances(timetable, demand, route -> false, chance)
               .of(run.date()).stream()
                   .anyMatch(
                       one -> one.kind() == Disturbance.Kind.JAM && one.route() == run.route());
@@ -132,7 +132,7 @@ final class DelayTest {
 
   @Test
   void theRushHourIsLateAndTheMetroIsNot() {
-    Simulation simulation = new Simulation(DemoTown.city(), 3);
+    Simulation simulation = new Simulation(DemoTown.engine(), 3);
     Map<Mode, Double> rush = meanByMode(simulation, DemoTown.at("08:30"));
     Map<Mode, Double> night = meanByMode(simulation, DemoTown.at("22:45"));
     assertThat(rush.get(Mode.BUS))
@@ -144,7 +144,7 @@ final class DelayTest {
   @Test
   void nobodyBreaksTheBounds() {
     for (String clock : List.of("06:30", "08:15", "13:00", "18:20", "23:50")) {
-      for (RunNow run : new Simulation(DemoTown.city(), 5).runs(0, DemoTown.at(clock))) {
+      for (RunNow run : new Simulation(DemoTown.engine(), 5).runs(0, DemoTown.at(clock))) {
         for (int call = 0; call < run.length(); call++) {
           assertThat(run.actual()[call]).isBetween(DelayModel.EARLIEST, DelayModel.LATEST);
           if (call > 0) {
@@ -160,7 +160,7 @@ final class DelayTest {
   /// Known delays stay; what is foreseen comes near to what will be as its hour comes near.
   @Test
   void foresightGrowsWithNearness() {
-    Simulation simulation = new Simulation(DemoTown.city(), 9);
+    Simulation simulation = new Simulation(DemoTown.engine(), 9);
     double near = 0;
     double far = 0;
     int count = 0;
@@ -182,7 +182,7 @@ final class DelayTest {
   void aboutOneBusInEightyIsCancelledAndNoMetro() {
     Map<Boolean, Integer> buses = new TreeMap<>();
     for (int seed = 0; seed < 40; seed++) {
-      for (RunNow run : new Simulation(DemoTown.city(), seed).runs(0, DemoTown.at("12:00"))) {
+      for (RunNow run : new Simulation(DemoTown.engine(), seed).runs(0, DemoTown.at("12:00"))) {
         Mode mode = timetable.routes().mode(run.route());
         if (mode == Mode.BUS
             && run.scheduledDepartures()[0] <= DemoTown.at("12:00")

@@ -16,6 +16,7 @@ import org.toret.app.keep.OpenCity;
 import org.toret.base.outcome.Outcome;
 import org.toret.network.City;
 import org.toret.router.fare.DriveCosts;
+import org.toret.router.journey.CityEngine;
 
 /// The demo city, compiled once for all tests of simulations.
 public final class DemoTown {
@@ -33,6 +34,10 @@ public final class DemoTown {
 
   public static City city() {
     return open().published().city();
+  }
+
+  public static CityEngine engine() {
+    return open().published();
   }
 
   /// An epoch second in city time on Tuesday, 15 September 2026, summer time.

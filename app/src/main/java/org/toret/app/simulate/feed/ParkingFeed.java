@@ -8,8 +8,8 @@ import java.util.Map;
 import org.toret.app.simulate.Simulation;
 import org.toret.network.parking.CarParks;
 
-/// The car parks of a feed as JSON after ParkAPI 1, and as `pk.xml` of 5T. Those whose places
-/// nobody knows are not told.
+/// The car parks of a feed as JSON after ParkAPI 1, as `pk.xml` of 5T, and as DATEX II. Those whose
+/// places nobody knows are not told.
 public final class ParkingFeed {
 
   /// Readings are renewed so often.
@@ -74,6 +74,32 @@ public final class ParkingFeed {
           "lng",
           String.valueOf(parks.point(park).lon()));
       text.close("PK_data");
+    }
+    return text.bytes();
+  }
+
+  /// After DATEX II: `ParkingStatusPublication` with `parkingRecordStatus`.
+  public byte[] datex(long epochSecond) {
+    var info = simulation.city().info();
+    Locale language = Locale.of(info.languages().getFirst());
+    DatexText text =
+        new DatexText("prk:ParkingStatusPublication", language, info.country(), epochSecond);
+    text.open("prk:parkingTableReference", "targetClass", "prk:ParkingTable", "id", feed).close();
+    for (int park : own()) {
+      int free = simulation.freePlaces(park, epochSecond);
+      int all = parks.capacities()[park];
+      double percent = all == 0 ? 0 : 100.0 * (all - free) / all;
+      text.open("prk:parkingRecordStatus", "xsi:type", "prk:ParkingSiteStatus")
+          .open("prk:parkingRecordReference", "targetClass", "prk:ParkingRecord", "id", local(park))
+          .close()
+          .text("prk:parkingStatusOriginTime", DatexText.time(epochSecond))
+          .open("prk:parkingOccupancy")
+          .text("prk:parkingNumberOfVacantSpaces", String.valueOf(free))
+          .text("prk:parkingNumberOfOccupiedSpaces", String.valueOf(all - free))
+          .text("prk:parkingOccupancy", String.format(Locale.ROOT, "%.1f", percent))
+          .close()
+          .text("prk:parkingSiteStatus", free == 0 ? "full" : "spacesAvailable")
+          .close();
     }
     return text.bytes();
   }

@@ -4,6 +4,7 @@ import com.google.transit.realtime.GtfsRealtime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.toret.app.simulate.DetouredTrips;
 import org.toret.app.simulate.Disturbance;
 import org.toret.app.simulate.RunNow;
 import org.toret.app.simulate.Simulation;
@@ -15,14 +16,18 @@ import org.toret.network.timetable.Timetable;
 /// The runs, vehicles and disturbances of a timetable feed as GTFS-Realtime messages, version 2.0.
 ///
 /// A trip update has the call that was left last and those still to come; ids are those of the
-/// feed, without its name before them. Detours are told as calls left out, with an alert.
+/// feed, without its name before them. Detours round closed streets are told as trip modifications,
+/// with an alert; runs on them twice, as the specification asks: by the calls of the detour, and
+/// for who does not know modifications as published with calls left out. Other detours are told as
+/// calls left out alone.
 public final class RealtimeFeed {
 
   /// What a message may hold.
   public enum Part {
     TRIP_UPDATES,
     VEHICLE_POSITIONS,
-    ALERTS
+    ALERTS,
+    TRIP_MODIFICATIONS
   }
 
   private static final Messages TEXTS =
@@ -31,12 +36,14 @@ public final class RealtimeFeed {
 
   private final Simulation simulation;
   private final Timetable timetable;
+  private final FeedNames names;
   private final int feed;
 
   /// @param feed index of a timetable feed
   public RealtimeFeed(Simulation simulation, int feed) {
     this.simulation = simulation;
     this.timetable = simulation.city().timetable();
+    this.names = new FeedNames(timetable);
     this.feed = feed;
   }
 
@@ -49,8 +56,17 @@ public final class RealtimeFeed {
         .setIncrementality(GtfsRealtime.FeedHeader.Incrementality.FULL_DATASET)
         .setTimestamp(epochSecond);
     if (parts.contains(Part.TRIP_UPDATES)) {
+      DetourEntities detours = new DetourEntities(simulation, feed, epochSecond, TEXTS);
       for (RunNow run : simulation.runs(feed, epochSecond)) {
         update(run, epochSecond, message.addEntityBuilder());
+        DetouredTrips detour = run.detour();
+        if (detour != null && !run.cancelled()) {
+          GtfsRealtime.FeedEntity.Builder led =
+              message.addEntityBuilder().setId("led-" + name(run));
+          led.getTripUpdateBuilder().setTimestamp(epochSecond);
+          led.getTripUpdateBuilder().getVehicleBuilder().setId(vehicle(run));
+          detours.update(run, detour, led.getTripUpdateBuilder());
+        }
       }
     }
     if (parts.contains(Part.VEHICLE_POSITIONS)) {
@@ -59,11 +75,14 @@ public final class RealtimeFeed {
       }
     }
     if (parts.contains(Part.ALERTS)) {
-      for (Disturbance one : simulation.disturbances(epochSecond)) {
+      for (Disturbance one : simulation.announced(epochSecond)) {
         if (concerns(one)) {
           alert(one, message.addEntityBuilder());
         }
       }
+    }
+    if (parts.contains(Part.TRIP_MODIFICATIONS)) {
+      new DetourEntities(simulation, feed, epochSecond, TEXTS).write(message);
     }
     return message.build();
   }
@@ -86,7 +105,7 @@ public final class RealtimeFeed {
           update
               .addStopTimeUpdateBuilder()
               .setStopSequence(patterns.sequences()[calls + call])
-              .setStopId(stopId(run.pattern(), call));
+              .setStopId(names.stop(run.pattern(), call));
       if (run.skipped()[call]) {
         told.setScheduleRelationship(
             GtfsRealtime.TripUpdate.StopTimeUpdate.ScheduleRelationship.SKIPPED);
@@ -106,14 +125,17 @@ public final class RealtimeFeed {
     GtfsRealtime.VehiclePosition.Builder vehicle = entity.getVehicleBuilder();
     vehicle
         .setTrip(trip(run))
-        .setCurrentStopSequence(timetable.patterns().sequences()[calls + seen.call()])
-        .setStopId(stopId(run.pattern(), seen.call()))
-        .setCurrentStatus(
-            seen.stands()
-                ? GtfsRealtime.VehiclePosition.VehicleStopStatus.STOPPED_AT
-                : GtfsRealtime.VehiclePosition.VehicleStopStatus.IN_TRANSIT_TO)
         .setTimestamp(epochSecond)
         .setOccupancyStatus(occupancy(seen.filling()));
+    if (run.detour() == null || !run.skipped()[seen.call()]) {
+      vehicle
+          .setCurrentStopSequence(timetable.patterns().sequences()[calls + seen.call()])
+          .setStopId(names.stop(run.pattern(), seen.call()))
+          .setCurrentStatus(
+              seen.stands()
+                  ? GtfsRealtime.VehiclePosition.VehicleStopStatus.STOPPED_AT
+                  : GtfsRealtime.VehiclePosition.VehicleStopStatus.IN_TRANSIT_TO);
+    }
     vehicle.getVehicleBuilder().setId(vehicle(run)).setLabel(timetable.routes().name(run.route()));
     vehicle
         .getPositionBuilder()
@@ -147,7 +169,7 @@ public final class RealtimeFeed {
     GtfsRealtime.Alert.Builder alert = entity.getAlertBuilder();
     alert.addActivePeriodBuilder().setStart(one.from()).setEnd(one.until());
     switch (one.kind()) {
-      case DETOUR ->
+      case DETOUR, CLOSURE ->
           alert
               .setCause(GtfsRealtime.Alert.Cause.CONSTRUCTION)
               .setEffect(GtfsRealtime.Alert.Effect.DETOUR);
@@ -162,6 +184,8 @@ public final class RealtimeFeed {
     }
     for (Locale language : LANGUAGES) {
       String code = one.kind().code();
+      boolean allMade = one.kind() == Disturbance.Kind.CLOSURE && one.stops().isEmpty();
+      String text = code + (allMade ? "_text_no_stop" : "_text");
       alert
           .getHeaderTextBuilder()
           .addTranslationBuilder()
@@ -171,52 +195,37 @@ public final class RealtimeFeed {
           .getDescriptionTextBuilder()
           .addTranslationBuilder()
           .setLanguage(language.getLanguage())
-          .setText(TEXTS.text(language, code + "_text", one.names()));
+          .setText(TEXTS.text(language, text, one.names()));
     }
     if (one.route() >= 0) {
-      String route = local(timetable.routes().ids().get(one.route()));
+      String route = names.route(one.route());
       alert.addInformedEntityBuilder().setRouteId(route);
     }
     for (int stop : one.stops()) {
       GtfsRealtime.EntitySelector.Builder selector = alert.addInformedEntityBuilder();
-      selector.setStopId(local(timetable.stops().ids().get(stop)));
+      selector.setStopId(names.stop(stop));
       if (one.route() >= 0) {
-        selector.setRouteId(local(timetable.routes().ids().get(one.route())));
+        selector.setRouteId(names.route(one.route()));
       }
     }
   }
 
   private GtfsRealtime.TripDescriptor trip(RunNow run) {
-    String id = local(timetable.trips().ids().get(run.trip()));
-    int repeated = id.lastIndexOf('#');
     GtfsRealtime.TripDescriptor.Builder trip =
         GtfsRealtime.TripDescriptor.newBuilder()
-            .setTripId(repeated < 0 ? id : id.substring(0, repeated))
+            .setTripId(names.trip(run.trip()))
             .setStartDate(run.date().toString().replace("-", ""))
-            .setRouteId(local(timetable.routes().ids().get(run.route())));
-    if (repeated >= 0) {
-      String start = id.substring(repeated + 1);
-      trip.setStartTime(start.replaceFirst("^(\\d+)(\\d\\d)(\\d\\d)$", "$1:$2:$3"));
-    }
-    return trip.build();
+            .setRouteId(names.route(run.route()));
+    String start = names.start(run.trip());
+    return start.isEmpty() ? trip.build() : trip.setStartTime(start).build();
   }
 
   private String name(RunNow run) {
-    return local(timetable.trips().ids().get(run.trip())) + "@" + run.date();
+    return names.run(run.trip()) + "@" + run.date();
   }
 
   /// A vehicle does one run only.
   private String vehicle(RunNow run) {
-    return local(timetable.trips().ids().get(run.trip()));
-  }
-
-  private String stopId(int pattern, int call) {
-    Patterns patterns = timetable.patterns();
-    int node = patterns.nodes()[patterns.stopOffsets()[pattern] + call];
-    return local(timetable.stops().ids().get(timetable.nodes().stops()[node]));
-  }
-
-  private static String local(String id) {
-    return id.substring(id.indexOf(':') + 1);
+    return names.run(run.trip());
   }
 }

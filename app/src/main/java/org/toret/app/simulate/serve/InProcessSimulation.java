@@ -15,6 +15,7 @@ import org.toret.app.simulate.Simulation;
 import org.toret.app.simulate.feed.GbfsFeed;
 import org.toret.app.simulate.feed.ParkingFeed;
 import org.toret.app.simulate.feed.RealtimeFeed;
+import org.toret.app.simulate.feed.RoadFeed;
 import org.toret.app.simulate.feed.TrafficFeed;
 import org.toret.base.columns.TextColumn;
 import org.toret.network.City;
@@ -70,7 +71,7 @@ public final class InProcessSimulation implements AutoCloseable {
     OpenCity before = base;
     Simulation now = simulation;
     if (now == null || before == null || !before.isSameImage(open)) {
-      now = new Simulation(city, seed);
+      now = new Simulation(open.published(), seed);
       simulation = now;
       base = open;
       reading = Long.MIN_VALUE;
@@ -106,13 +107,17 @@ public final class InProcessSimulation implements AutoCloseable {
     }
   }
 
-  /// What is measured every few minutes only.
+  /// What is measured every few minutes only. Of two forms of the same detectors DATEX II is told,
+  /// which knows their directions, and streets that are closed.
   private void roads(Simulation now, long at) {
     for (String feed : now.parkingFeeds()) {
       take(feed, new ParkingFeed(now, feed).json(at));
     }
     if (!now.traffic(at).isEmpty()) {
-      take(ORIGIN + "-traffic", new TrafficFeed(now).fiveT(at));
+      RoadFeed roads = new RoadFeed(now);
+      take(ORIGIN + "-detectors", roads.sites(at));
+      take(ORIGIN + "-traffic", roads.measured(at));
+      take(ORIGIN + "-situations", roads.situations(at));
     }
   }
 

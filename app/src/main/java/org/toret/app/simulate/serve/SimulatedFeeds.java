@@ -8,6 +8,7 @@ import org.toret.app.simulate.feed.GbfsFeed;
 import org.toret.app.simulate.feed.ParkingFeed;
 import org.toret.app.simulate.feed.RealtimeFeed;
 import org.toret.app.simulate.feed.RealtimeFeed.Part;
+import org.toret.app.simulate.feed.RoadFeed;
 import org.toret.app.simulate.feed.TrafficFeed;
 
 /// Every feed of a simulated city: what there is depends on what the city has.
@@ -38,6 +39,9 @@ final class SimulatedFeeds {
               path + "parking.json", "Car parks, after ParkAPI", JSON, every, parking::json));
       feeds.add(
           new SimulatedFeed(path + "pk.xml", "Car parks, after 5T", XML, every, parking::fiveT));
+      feeds.add(
+          new SimulatedFeed(
+              path + "datex.xml", "Car parks, DATEX II 3", XML, every, parking::datex));
     }
     if (!simulation.traffic(0).isEmpty()) {
       TrafficFeed traffic = new TrafficFeed(simulation);
@@ -45,6 +49,24 @@ final class SimulatedFeeds {
       feeds.add(
           new SimulatedFeed(
               "traffic/fdt.xml", "Traffic at detectors, after 5T", XML, every, traffic::fiveT));
+      RoadFeed roads = new RoadFeed(simulation);
+      feeds.add(
+          new SimulatedFeed(
+              "traffic/datex-sites.xml", "Detectors, DATEX II 3", XML, every, roads::sites));
+      feeds.add(
+          new SimulatedFeed(
+              "traffic/datex-measured.xml",
+              "Traffic at detectors, DATEX II 3",
+              XML,
+              every,
+              roads::measured));
+      feeds.add(
+          new SimulatedFeed(
+              "traffic/datex-situations.xml",
+              "Closed streets and slow traffic, DATEX II 3",
+              XML,
+              every,
+              roads::situations));
     }
     return List.copyOf(feeds);
   }
@@ -61,10 +83,17 @@ final class SimulatedFeeds {
                 path + name.replace('_', '-') + ".pb",
                 "GTFS-Realtime, " + name.replace('_', ' '),
                 PROTOBUF,
-                part == Part.ALERTS ? ALERTS_SECONDS : RUNS_SECONDS,
+                seconds(part),
                 at -> realtime.at(at, EnumSet.of(part)).toByteArray()));
       }
     }
+  }
+
+  private static int seconds(Part part) {
+    return switch (part) {
+      case TRIP_UPDATES, VEHICLE_POSITIONS -> RUNS_SECONDS;
+      case ALERTS, TRIP_MODIFICATIONS -> ALERTS_SECONDS;
+    };
   }
 
   private static void sharing(

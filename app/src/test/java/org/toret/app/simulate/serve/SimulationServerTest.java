@@ -62,7 +62,7 @@ final class SimulationServerTest {
 
   @BeforeEach
   void start() throws IOException {
-    Simulation simulation = new Simulation(DemoTown.city(), 1);
+    Simulation simulation = new Simulation(DemoTown.engine(), 1);
     server =
         SimulationServer.start(simulation, new SimulationServer.Pace(real, START, 60, true), 0);
   }
@@ -99,7 +99,12 @@ final class SimulationServerTest {
             "gtfs-rt/gtt/alerts.pb",
             "gbfs/bici/station_status.json",
             "parking/parcheggi/pk.xml",
-            "traffic/fdt.xml");
+            "parking/parcheggi/datex.xml",
+            "traffic/fdt.xml",
+            "traffic/datex-sites.xml",
+            "traffic/datex-measured.xml",
+            "traffic/datex-situations.xml",
+            "gtfs-rt/gtt/trip-modifications.pb");
     for (String path : server.paths()) {
       assertThat(index).contains("href=\"/" + path + "\"");
       assertThat(get(path, "").statusCode()).as(path).isEqualTo(200);
@@ -157,7 +162,9 @@ final class SimulationServerTest {
             "simulated-sfm",
             "bici/station_status",
             "parcheggi",
-            "simulated-traffic");
+            "simulated-detectors",
+            "simulated-traffic",
+            "simulated-situations");
     assertThat(desk.sources()).allMatch(one -> one.state() == LiveSource.State.FRESH);
     assertThat(holder.get().live().notices()).isEmpty();
     assertThat(holder.get().live().timetableAt()).isEqualTo(START.getEpochSecond());
