@@ -15,6 +15,11 @@ interface ToldLeg {
   route?: { name: string; longName: string };
 }
 
+interface Updated {
+  alternative: Told;
+  notices: { text: string }[];
+}
+
 interface Broken {
   reason: string;
   state: string | null;
@@ -39,7 +44,7 @@ export function toggleFollow(card: HTMLDetailsElement, button: HTMLElement): voi
   const lang = document.documentElement.lang;
   running = new EventSource(`/api/v1/plan/${card.dataset.id}/events?lang=${lang}`);
   running.addEventListener('updated', (event) => {
-    show(place, [updated((JSON.parse(event.data as string) as { alternative: Told }).alternative)]);
+    show(place, updated(JSON.parse(event.data as string) as Updated));
   });
   running.addEventListener('broken', (event) => {
     show(place, broken(JSON.parse(event.data as string) as Broken), true);
@@ -74,12 +79,16 @@ function show(place: HTMLElement, lines: string[], alarming = false): void {
   );
 }
 
-function updated(trip: Told): string {
+/** The times, how likely they hold, and what the traveller should know. */
+export function updated(told: Updated): string[] {
+  const trip = told.alternative;
   const chance = trip.reliability?.chance ?? null;
   const times = text('follow.updated', clock(trip.departure), clock(trip.arrival));
-  return chance === null || trip.transfers === 0
-    ? times
-    : `${times} ${count('follow.chance', hundredths(chance))}`;
+  const certain = chance === null || trip.transfers === 0;
+  return [
+    certain ? times : `${times} ${count('follow.chance', hundredths(chance))}`,
+    ...told.notices.map((notice) => notice.text),
+  ];
 }
 
 /** What was observed so far never makes it certain. */

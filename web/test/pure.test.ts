@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { courseFeatures, pointsOf, stopFeatures, tileRoutes } from '../src/drawing';
-import { broken } from '../src/follow';
+import { broken, updated } from '../src/follow';
 import { parsePoint, pointValue } from '../src/place';
 import { decodePolyline } from '../src/polyline';
 import { queryOf, readable } from '../src/question';
@@ -199,6 +199,22 @@ describe('vehicles on the map', () => {
 
   it('leave in whole minutes', () => {
     expect(minutesUntil('2026-09-15T08:20:59+02:00', '2026-09-15T06:15:00Z')).toBe(5);
+  });
+});
+
+describe('a followed trip that holds', () => {
+  it('tells its times and what the traveller should know', () => {
+    vi.stubGlobal('document', { getElementById: () => null }); // a page without texts
+    const alternative = {
+      departure: '2026-09-15T08:10:00+02:00',
+      arrival: '2026-09-15T08:14:00+02:00',
+      legs: [],
+    };
+    expect(updated({ alternative, notices: [] })).toEqual(['follow.updated']);
+    expect(updated({ alternative, notices: [{ text: 'a lift is out' }] })).toEqual([
+      'follow.updated',
+      'a lift is out',
+    ]);
   });
 });
 

@@ -9,6 +9,7 @@ import org.toret.mobility.plan.KnownNow;
 import org.toret.mobility.plan.PlanAnswer;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
+import org.toret.mobility.plan.Traveller;
 import org.toret.mobility.trip.TripPlanner;
 import org.toret.network.sharing.FormFactor;
 import org.toret.router.journey.CityEngine;
@@ -62,6 +63,11 @@ public final class Planner {
   /// The same; a ride on demand that it is too late to book is gone.
   public Outcome<Alternative> again(String id, String language, KnownNow now) {
     return trips.again(id, language, now);
+  }
+
+  /// Who travels an alternative, as far as its identity tells; empty for what is no identity.
+  public static Optional<Traveller> traveller(String id) {
+    return TripPlanner.traveller(id);
   }
 
   /// Whether vehicles come when they are called: taxis whose tariff is known, or rides on demand.

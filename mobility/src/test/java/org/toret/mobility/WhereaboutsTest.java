@@ -10,6 +10,7 @@ import org.toret.mobility.plan.Alternative;
 import org.toret.mobility.plan.PlanAnswer;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
+import org.toret.mobility.plan.Traveller;
 import org.toret.mobility.reliability.Whereabouts;
 
 /// Where somebody is in the middle of a trip, and how he goes on from there.
@@ -36,13 +37,13 @@ final class WhereaboutsTest {
   @Test
   void whoSitsInAVehicleGoesOnFromThere() {
     Whereabouts aboard = Whereabouts.of(way(), at("08:05"));
-    PlanRequest onward = aboard.onward(way(), at("08:05"), true, "en");
+    PlanRequest onward = aboard.onward(way(), at("08:05"), true, Traveller.ordinary(), "en");
     assertThat(onward.aboard()).isEqualTo(new PlanRequest.Aboard("t:r", LocalDate.of(2026, 3, 2)));
     PlanAnswer answer = TestCity.answered(city.planner.plan(onward));
     assertThat(answer.alternatives()).hasSizeGreaterThan(0);
     assertThat(answer.alternatives().getFirst().legs().getFirst().transit())
         .satisfies(ride -> assertThat(String.valueOf(ride)).contains("t:r"));
-    assertThat(aboard.onward(way(), at("08:05"), false, "en").aboard())
+    assertThat(aboard.onward(way(), at("08:05"), false, Traveller.ordinary(), "en").aboard())
         .as("a run that is cancelled carries nobody")
         .isNull();
   }

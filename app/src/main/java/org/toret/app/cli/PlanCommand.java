@@ -112,9 +112,7 @@ final class PlanCommand {
               clock.instant(), city.zone(), city.offeredModes(), terminal.locale().getLanguage());
       PlanQuestion question = PlanQuestion.read(new Parameters(parameters(options)), setting);
       PlanAnswer answer =
-          Refusals.orThrow(
-              city.planner(question.request())
-                  .plan(question.request(), city.known(clock.instant())));
+          Refusals.orThrow(city.plan(question.request(), city.known(clock.instant())));
       PlanView view = PlanView.of(answer, question.notices(), messages, terminal.locale());
       if (options.has("json")) {
         JsonNode told = new ReasonTexts(messages).tell(view, terminal.locale());

@@ -21,8 +21,7 @@ import org.toret.app.keep.CityHolder;
 import org.toret.app.keep.OpenCity;
 import org.toret.app.texts.Texts;
 import org.toret.base.notice.Messages;
-import org.toret.base.outcome.Outcome;
-import org.toret.mobility.plan.Alternative;
+import org.toret.mobility.Planner;
 import org.toret.mobility.reliability.DelayWatch;
 
 /// What changes, told as it happens (server-sent events): the state of the city, and whether a trip
@@ -99,10 +98,8 @@ public final class EventController {
   @GetMapping(path = "/api/v1/plan/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   SseEmitter follow(@PathVariable String id, HttpServletRequest request) {
     Locale locale = language(request);
-    if (holder.get().planner().again(id, locale.getLanguage())
-            instanceof Outcome.Refused<Alternative>(String code, var args)
-        && code.equals("alternative_unreadable")) {
-      throw new ProblemException(Problem.of(code, 404, id));
+    if (Planner.traveller(id).isEmpty()) {
+      throw new ProblemException(Problem.of("alternative_unreadable", 404, id));
     }
     return listen(new Listener(new Follower(id, locale, messages, clock, watch)::look));
   }

@@ -10,13 +10,17 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.toret.app.answer.AgainView;
 import org.toret.app.answer.ReasonTexts;
+import org.toret.app.keep.Again;
 import org.toret.app.keep.OpenCity;
 import org.toret.base.notice.Messages;
 import org.toret.base.outcome.Outcome;
+import org.toret.mobility.Planner;
 import org.toret.mobility.plan.Alternative;
+import org.toret.mobility.plan.KnownNow;
 import org.toret.mobility.plan.PlanAnswer;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.Spot;
+import org.toret.mobility.plan.Traveller;
 import org.toret.mobility.reliability.DelayWatch;
 import org.toret.mobility.reliability.Whereabouts;
 import tools.jackson.databind.JsonNode;
@@ -31,7 +35,7 @@ final class Follower {
   private final ReasonTexts reasons;
   private final Clock clock;
   private final DelayWatch watch;
-  private @Nullable Alternative held;
+  private @Nullable Again held;
   private @Nullable JsonNode told;
 
   /// @param reason in words
@@ -59,23 +63,25 @@ final class Follower {
   /// The event of a state: `updated` or `broken`.
   EventController.Event look(OpenCity city) {
     Instant now = clock.instant();
-    return switch (city.planner().again(id, locale.getLanguage())) {
-      case Outcome.Done<Alternative>(Alternative way) ->
-          new EventController.Event("updated", updated(city, way, now));
-      case Outcome.Refused<Alternative>(String code, List<String> args) ->
+    KnownNow booked = KnownNow.nothing(city.city());
+    return switch (city.again(id, locale.getLanguage(), booked, now)) {
+      case Outcome.Done<Again>(Again again) ->
+          new EventController.Event("updated", updated(city, again, now));
+      case Outcome.Refused<Again>(String code, List<String> args) ->
           new EventController.Event("broken", broken(city, code, args, now));
     };
   }
 
   /// Judged anew only when the alternative has changed.
-  private JsonNode updated(OpenCity city, Alternative way, Instant now) {
+  private JsonNode updated(OpenCity city, Again way, Instant now) {
     JsonNode before = told;
     if (before != null && way.equals(held)) {
       return before;
     }
     held = way;
-    Alternative judged = city.outlook(true, watch, now).of(way, locale.getLanguage());
-    JsonNode fresh = reasons.tell(new AgainView(judged, city.imageHash()), locale);
+    Alternative judged = city.outlook(true, watch, now).of(way.way(), locale.getLanguage());
+    JsonNode fresh =
+        reasons.tell(AgainView.of(way.with(judged), city.imageHash(), messages, locale), locale);
     told = fresh;
     return fresh;
   }
@@ -83,7 +89,8 @@ final class Follower {
   private JsonNode broken(OpenCity city, String code, List<String> args, Instant now) {
     String reason = messages.text(locale, code, args);
     told = null;
-    Optional<Alternative> last = Optional.ofNullable(held).or(() -> published(city));
+    Optional<Alternative> last =
+        Optional.ofNullable(held).map(Again::way).or(() -> published(city));
     Optional<Whereabouts> where = last.map(way -> Whereabouts.of(way, now));
     boolean onTheWay = where.isPresent() && where.get().state() != Whereabouts.State.ARRIVED;
     return reasons.tell(
@@ -106,14 +113,16 @@ final class Follower {
 
   private List<Alternative> onward(OpenCity city, Alternative way, Whereabouts where, Instant now) {
     boolean runs = runs(city, where);
-    List<Alternative> ways = plan(city, where.onward(way, now, runs, locale.getLanguage()), now);
+    Traveller who = Planner.traveller(id).orElse(Traveller.ordinary());
+    List<Alternative> ways =
+        plan(city, where.onward(way, now, runs, who, locale.getLanguage()), now);
     return ways.isEmpty() && runs
-        ? plan(city, where.onward(way, now, false, locale.getLanguage()), now)
+        ? plan(city, where.onward(way, now, false, who, locale.getLanguage()), now)
         : ways;
   }
 
   private List<Alternative> plan(OpenCity city, PlanRequest request, Instant now) {
-    return city.planner(request).plan(request, city.known(now))
+    return city.plan(request, city.known(now))
             instanceof Outcome.Done<PlanAnswer>(PlanAnswer answer)
         ? city.outlook(true, watch, now).of(answer, request).alternatives().stream()
             .sorted(Comparator.comparing(Alternative::arrival))

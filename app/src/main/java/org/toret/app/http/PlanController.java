@@ -2,6 +2,7 @@ package org.toret.app.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.ResponseEntity;
@@ -16,11 +17,11 @@ import org.toret.app.ask.PlanQuestion;
 import org.toret.app.ask.Problem;
 import org.toret.app.ask.ProblemException;
 import org.toret.app.ask.Refusals;
+import org.toret.app.keep.Again;
 import org.toret.app.keep.CityHolder;
 import org.toret.app.keep.OpenCity;
 import org.toret.base.notice.Messages;
 import org.toret.base.outcome.Outcome;
-import org.toret.mobility.plan.Alternative;
 import org.toret.mobility.plan.KnownNow;
 import org.toret.mobility.plan.PlanAnswer;
 import org.toret.mobility.plan.PlanRequest;
@@ -58,7 +59,7 @@ public final class PlanController {
     PlanQuestion question = PlanQuestion.read(Asker.parameters(request), setting);
     KnownNow now = city.known(clock.instant());
     PlanRequest asked = question.request();
-    PlanAnswer answer = meter.count(Refusals.orThrow(city.planner(asked).plan(asked, now)));
+    PlanAnswer answer = meter.count(Refusals.orThrow(city.plan(asked, now)));
     answer = city.outlook(asked.live(), watch, clock.instant()).of(answer, asked);
     PlanView view = PlanView.of(answer, question.notices(), messages, locale);
     return Answers.fresh(locale, reasons.tell(view, locale));
@@ -69,14 +70,17 @@ public final class PlanController {
   ResponseEntity<JsonNode> again(@PathVariable String id, HttpServletRequest request) {
     OpenCity city = holder.get();
     Locale locale = Asker.locale(request);
-    Outcome<Alternative> outcome =
-        city.planner()
-            .again(id, locale.getLanguage(), city.known(clock.instant()))
-            .map(way -> city.outlook(true, watch, clock.instant()).of(way, locale.getLanguage()));
+    Instant now = clock.instant();
+    Outcome<Again> outcome =
+        city.again(id, locale.getLanguage(), city.known(now), now)
+            .map(again ->
+                again.with(city.outlook(true, watch, now).of(again.way(), locale.getLanguage())));
     return switch (outcome) {
-      case Outcome.Done<Alternative>(Alternative alternative) ->
-          Answers.fresh(locale, reasons.tell(new AgainView(alternative, city.imageHash()), locale));
-      case Outcome.Refused<Alternative>(String code, List<String> args) ->
+      case Outcome.Done<Again>(Again again) ->
+          Answers.fresh(
+              locale,
+              reasons.tell(AgainView.of(again, city.imageHash(), messages, locale), locale));
+      case Outcome.Refused<Again>(String code, List<String> args) ->
           throw new ProblemException(broken(id, code, messages.text(locale, code, args)));
     };
   }

@@ -18,6 +18,7 @@ import org.toret.app.tiles.TileCache;
 import org.toret.app.tiles.TileMaker;
 import org.toret.base.geo.PointIndex;
 import org.toret.base.notice.Notices;
+import org.toret.base.outcome.Outcome;
 import org.toret.base.rules.RuleBook;
 import org.toret.mobility.Planner;
 import org.toret.mobility.board.Boards;
@@ -25,6 +26,7 @@ import org.toret.mobility.board.Teller;
 import org.toret.mobility.live.AlertIndex;
 import org.toret.mobility.place.Directory;
 import org.toret.mobility.plan.KnownNow;
+import org.toret.mobility.plan.PlanAnswer;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.When;
@@ -238,20 +240,25 @@ public final class OpenCity implements AutoCloseable {
   }
 
   /// Plans a request by what is true now and holds at its time, or by what is published alone.
-  public Planner planner(PlanRequest request) {
-    if (!request.live()) {
-      return asPublished.planner();
-    }
+  public Outcome<PlanAnswer> plan(PlanRequest request, KnownNow now) {
     When when = request.when();
-    Answers usual = roads.at(when.at(), when.arriveBy());
-    return request.traveller().wheelchair()
-        ? lifts.of(usual, when.at(), when.arriveBy(), when.window().toSeconds()).planner()
-        : usual.planner();
+    return request.live()
+        ? lifts.plan(roads.at(when.at(), when.arriveBy()), request, now)
+        : asPublished.planner().plan(request, now);
+  }
+
+  /// An alternative timed and priced again by what is true now. Refused like [Planner#again(String,
+  /// String, KnownNow)], and as `lift_out_of_order` where its traveller has no other way at a stop
+  /// still before him.
+  ///
+  /// @param at the moment
+  public Outcome<Again> again(String id, String language, KnownNow now, Instant at) {
+    return lifts.again(answers, id, language, now, at);
   }
 
   private Answers spanning(Span span) {
     Answers usual = roads.at(span.at(), span.arriveBy());
-    return span.traveller().wheelchair() ? lifts.of(usual, span.at(), span.arriveBy(), 0) : usual;
+    return lifts.of(usual, span.traveller(), span.at(), span.arriveBy(), 0);
   }
 
   /// Plans by the timetable alone.

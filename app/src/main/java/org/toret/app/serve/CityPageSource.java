@@ -77,8 +77,7 @@ final class CityPageSource implements PageSource {
   @Override
   public Outcome<PlanAnswer> plan(PlanRequest request) {
     OpenCity city = holder.get();
-    return city.planner(request)
-        .plan(request, city.known(clock.instant()))
+    return city.plan(request, city.known(clock.instant()))
         .map(meter::count)
         .map(answer -> city.outlook(request.live(), watch, clock.instant()).of(answer, request));
   }

@@ -182,7 +182,6 @@ final class LiveTown {
     Outcome<PlanAnswer> answer =
         holder
             .get()
-            .planner()
             .plan(
                 new PlanRequest(
                     new Waypoint.Point(new GeoPoint(45.0005, 7.6005), ""),

@@ -37,6 +37,29 @@ final class SharedPlanTest {
     server.close();
   }
 
+  /// Shared bicycles keep to calm streets too, and to the same when asked for again.
+  @Test
+  @Tag("BI-08")
+  void aSharedBicycleHeedsTheWishForCalm() {
+    for (String type : List.of("bici", "ebike")) {
+      JsonNode any = byType(server.json(QUESTION + "&modes=bikeshare&maxStress=4"), type);
+      JsonNode calm = byType(server.json(QUESTION + "&modes=bikeshare&maxStress=1"), type);
+      assertThat(stressed(ride(calm))).as(type).isLessThan(stressed(ride(any)));
+      assertThat(ride(calm).at("/cycling/aboveMaxStressMetres").asInt())
+          .isEqualTo(stressed(ride(calm)));
+      JsonNode again = server.json("api/v1/plan/" + calm.path("id").asString());
+      JsonNode ridden = ride(again.path("alternative"));
+      assertThat(ridden.path("polyline")).isEqualTo(ride(calm).path("polyline"));
+      assertThat(ridden.path("cycling")).isEqualTo(ride(calm).path("cycling"));
+    }
+  }
+
+  /// Metres above the lowest level of stress.
+  private static int stressed(JsonNode ride) {
+    JsonNode metres = ride.at("/cycling/stressMetres");
+    return metres.get(1).asInt() + metres.get(2).asInt() + metres.get(3).asInt();
+  }
+
   @Test
   void oneWalksToABicycleRidesAndWalksOn() {
     JsonNode answer = server.json(QUESTION + "&modes=bikeshare");

@@ -17,21 +17,18 @@ import org.toret.network.street.StreetNetwork;
 import org.toret.network.zone.AccessCondition;
 import org.toret.network.zone.AccessRegime;
 import org.toret.network.zone.AccessZonesBuilder;
-import org.toret.network.zone.OpeningHours;
+import org.toret.network.zone.ConditionalText;
 
 /// Turns conditional access as OpenStreetMap writes it into regimes: `no @ (Mo-Fr 07:30-10:30);
 /// yes @ permit`.
 ///
-/// Read are weekdays, public holidays (`PH`, `PH off`), times of day, and persons (`permit`,
-/// `disabled`, `delivery`, …), which become permits. Conditions on weight, length and the like do
-/// not concern cars. Anything else (dates, sunrise, school holidays) is left out and noted: the
-/// street then counts as its other conditions and its default say.
+/// What is read of conditions is told in [ConditionalText]; persons (`permit`, `disabled`,
+/// `delivery`, …) become permits. Anything else is left out and noted: the street then counts as
+/// its other conditions and its default say.
 public final class OsmAccess {
 
   private static final Set<String> OPEN =
       Set.of("yes", "designated", "permissive", "destination", "official", "none");
-  private static final Set<String> SIZES =
-      Set.of("weight", "length", "height", "width", "axle", "trailer", "occupants", "maxweight");
   private static final String FEED = "osm:";
 
   private OsmAccess() {}
@@ -82,8 +79,11 @@ public final class OsmAccess {
     boolean open = parts[0].isEmpty() || OPEN.contains(parts[0]);
     List<AccessCondition> conditions = new ArrayList<>();
     List<String> unread = new ArrayList<>();
-    for (String clause : outside(parts[1], ';')) {
-      clause(clause.strip(), permit, conditions, unread);
+    for (String part : ConditionalText.outside(parts[1], ';')) {
+      ConditionalText read =
+          ConditionalText.parse(marked(part.strip()), word -> Optional.of(person(word, permit)));
+      unread.addAll(read.unread());
+      read.clauses().forEach(clause -> add(clause, permit, conditions));
     }
     if (conditions.isEmpty()) {
       return new Parsed(Optional.empty(), unread);
@@ -92,54 +92,24 @@ public final class OsmAccess {
     return new Parsed(Optional.of(new AccessRegime(id, name, open, conditions)), unread);
   }
 
-  private static void clause(
-      String clause, String permit, List<AccessCondition> conditions, List<String> unread) {
-    if (clause.isEmpty()) {
-      return;
-    }
-    int at = clause.indexOf('@');
-    int split = at >= 0 ? at : clause.indexOf(' ');
-    String value = (split < 0 ? clause : clause.substring(0, split)).strip();
-    String when = split < 0 ? "" : clause.substring(at >= 0 ? split + 1 : split).strip();
-    if (when.startsWith("(") && when.endsWith(")")) {
-      when = when.substring(1, when.length() - 1).strip();
-    }
-    AccessCondition base = AccessCondition.always(OPEN.contains(value));
-    List<AccessCondition> found = new ArrayList<>(List.of(base));
-    for (String term : when.split("(?i)\\s+AND\\s+")) {
-      String word = term.strip().toLowerCase(Locale.ROOT);
-      if (word.isEmpty()) {
-        continue;
-      }
-      if (SIZES.stream().anyMatch(word::startsWith)) {
-        return;
-      }
-      if (word.matches("[a-z_]+") && !OpeningHours.isDays(term.strip())) {
-        found = found.stream().map(one -> one.holding(person(word, permit))).toList();
-        continue;
-      }
-      Optional<List<OpeningHours.Span>> spans = OpeningHours.parse(term.strip());
-      if (spans.isEmpty()) {
-        unread.add(clause);
-        return;
-      }
-      List<AccessCondition> timed = new ArrayList<>();
-      for (AccessCondition one : found) {
-        for (OpeningHours.Span span : spans.get()) {
-          timed.add(one.at(span.days(), span.from(), span.until()));
-        }
-      }
-      found = timed;
-    }
-    conditions.addAll(found);
-    if (!base.entry() && !value.equals("no")) {
-      found.forEach(one -> conditions.add(opened(one).holding(person(value, permit))));
-    }
+  /// Some mappers leave out the mark between value and condition.
+  private static String marked(String clause) {
+    return clause.contains("@") ? clause : clause.replaceFirst(" ", " @ ");
   }
 
-  private static AccessCondition opened(AccessCondition closed) {
-    return AccessCondition.always(true)
-        .at(closed.days(), closed.fromSecond(), closed.untilSecond());
+  private static void add(
+      ConditionalText.Clause clause, String permit, List<AccessCondition> conditions) {
+    boolean open = OPEN.contains(clause.value());
+    clause.when().forEach(when -> conditions.add(when.entering(open)));
+    if (!open && !clause.value().equals("no")) {
+      clause
+          .when()
+          .forEach(when ->
+              conditions.add(
+                  AccessCondition.always(true)
+                      .at(when.days(), when.fromSecond(), when.untilSecond())
+                      .holding(person(clause.value(), permit))));
+    }
   }
 
   /// Who holds a permit says so by the zone's id, everybody else by what they are.
@@ -148,26 +118,6 @@ public final class OsmAccess {
       case "permit", "permit_holder", "private", "residents" -> permit;
       default -> word;
     };
-  }
-
-  /// Splits at a character that is not in brackets.
-  private static List<String> outside(String text, char separator) {
-    List<String> parts = new ArrayList<>();
-    int depth = 0;
-    int start = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '(') {
-        depth++;
-      } else if (c == ')') {
-        depth--;
-      } else if (c == separator && depth <= 0) {
-        parts.add(text.substring(start, i));
-        start = i + 1;
-      }
-    }
-    parts.add(text.substring(start));
-    return parts;
   }
 
   private static String slug(String text) {

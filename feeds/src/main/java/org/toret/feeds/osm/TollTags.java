@@ -8,10 +8,10 @@ import com.graphhopper.storage.IntsRef;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.toret.network.zone.ChargeText;
 
-/// Where cars pay (OpenStreetMap, `toll`, `barrier=toll_booth`, `charge`): a text for each road
-/// with tolls and each booth, as in [org.toret.network.street.StreetEdge].
+/// Where cars pay (OpenStreetMap, `toll`, `barrier=toll_booth`, `charge`, both also with
+/// `:conditional`): a text for each road with tolls and each booth, as in
+/// [org.toret.network.street.StreetEdge].
 ///
 /// A booth on a service road without `toll` is the gate of a car park, not one for passing.
 final class TollTags implements TagParser {
@@ -20,7 +20,10 @@ final class TollTags implements TagParser {
   static final int BITS = 11;
 
   /// The most specific first.
-  private static final List<String> KEYS = List.of("toll:motorcar", "toll:motor_vehicle", "toll");
+  private static final List<String> TOLL = List.of("toll:motorcar", "toll:motor_vehicle", "toll");
+
+  private static final List<String> CHARGE =
+      List.of("charge:motorcar", "charge:motor_vehicle", "charge");
 
   private static final Set<String> PARKING = Set.of("service", "track", "footway", "path");
 
@@ -55,7 +58,7 @@ final class TollTags implements TagParser {
         boolean booth = "toll_booth".equals(node.get("barrier"));
         boolean passing = road || isToll(node) || !PARKING.contains(way.getTag("highway", ""));
         if (booth && passing && !isFree(node)) {
-          return "booth||" + name(node) + "|" + charge(node);
+          return "booth||" + name(node) + "|" + price(node);
         }
       }
     }
@@ -65,7 +68,7 @@ final class TollTags implements TagParser {
             + "|"
             + name(way.getTags())
             + "|"
-            + charge(way.getTags())
+            + price(way.getTags())
         : "";
   }
 
@@ -73,22 +76,33 @@ final class TollTags implements TagParser {
     return way.getTag("node_tags", List.<Map<String, Object>>of());
   }
 
+  /// Whether something is paid at some time.
   private static boolean isToll(Map<String, Object> tags) {
-    return KEYS.stream()
-        .filter(tags::containsKey)
-        .findFirst()
-        .map(tags::get)
-        .orElse("")
-        .equals("yes");
+    return value(tags, TOLL).equals("yes") || conditional(tags, TOLL).contains("yes");
   }
 
   private static boolean isFree(Map<String, Object> tags) {
-    return KEYS.stream()
+    return value(tags, TOLL).equals("no") && !isToll(tags);
+  }
+
+  /// What the first of some keys says that is there.
+  private static String value(Map<String, Object> tags, List<String> keys) {
+    return keys.stream()
         .filter(tags::containsKey)
         .findFirst()
-        .map(tags::get)
-        .orElse("")
-        .equals("no");
+        .map(key -> String.valueOf(tags.get(key)))
+        .orElse("");
+  }
+
+  /// The conditions of the first of some keys that is there with conditions or without.
+  private static String conditional(Map<String, Object> tags, List<String> keys) {
+    for (String key : keys) {
+      Object conditional = tags.get(key + ":conditional");
+      if (conditional != null || tags.containsKey(key)) {
+        return conditional == null ? "" : plain(String.valueOf(conditional));
+      }
+    }
+    return "";
   }
 
   private static String name(Map<String, Object> tags) {
@@ -96,13 +110,14 @@ final class TollTags implements TagParser {
     return plain(name.isEmpty() ? String.valueOf(tags.getOrDefault("operator", "")) : name);
   }
 
-  /// A price that depends on more than the vehicle is none.
-  private static String charge(Map<String, Object> tags) {
-    if (tags.containsKey("charge:conditional")) {
-      return ChargeText.UNKNOWN;
-    }
-    Object own = tags.get("charge:motorcar");
-    return plain(String.valueOf(own == null ? tags.getOrDefault("charge", "") : own));
+  /// `charge`, with `|toll|conditional toll|conditional charge` behind it where there are
+  /// conditions.
+  private static String price(Map<String, Object> tags) {
+    String tolls = conditional(tags, TOLL);
+    String charges = conditional(tags, CHARGE);
+    String charge = plain(value(tags, CHARGE));
+    boolean always = tolls.isEmpty() && charges.isEmpty();
+    return always ? charge : String.join("|", charge, value(tags, TOLL), tolls, charges);
   }
 
   private static String plain(String text) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -60,44 +59,6 @@ final class OsmImportTest {
 
   private StreetNetwork streets(TinyPbf pbf) throws Exception {
     return streets(pbf.write(folder.resolve("a.pbf")));
-  }
-
-  private static List<String> tolls(StreetNetwork streets) {
-    List<String> tolls = new ArrayList<>();
-    for (int edge = 0; edge < streets.edges().count(); edge++) {
-      tolls.add(streets.tolls().get(edge));
-    }
-    return tolls.stream().filter(toll -> !toll.isEmpty()).distinct().sorted().toList();
-  }
-
-  /// A motorway with a booth, roads whose toll is for lorries or not for cars, the gate of a car
-  /// park, and a bridge that says what it costs.
-  @Test
-  @Tag("ST-06")
-  void tollsAreReadWithTheirBooths() throws Exception {
-    TinyPbf pbf =
-        new TinyPbf()
-            .node(1, 45.00, 7.60)
-            .node(2, 45.01, 7.60, "barrier=toll_booth", "name=Nord")
-            .node(3, 45.02, 7.60)
-            .node(4, 45.03, 7.60)
-            .node(5, 45.04, 7.60)
-            .node(6, 45.05, 7.60, "barrier=toll_booth", "name=Parcheggio")
-            .node(7, 45.06, 7.60)
-            .node(8, 45.07, 7.60)
-            .way(
-                10,
-                new long[] {1, 2, 3},
-                "highway=motorway",
-                "toll=yes",
-                "ref=A4",
-                "name=Serenissima")
-            .way(11, new long[] {3, 4}, "highway=trunk", "toll=yes", "toll:motorcar=no")
-            .way(12, new long[] {4, 5}, "highway=trunk", "toll:hgv=yes")
-            .way(13, new long[] {5, 6, 7}, "highway=service")
-            .way(14, new long[] {7, 8}, "highway=primary", "toll=yes", "charge=1.80 EUR");
-    assertThat(tolls(streets(pbf)))
-        .containsExactly("booth||Nord|", "road|A4|Serenissima|", "road|||1.80 EUR");
   }
 
   private static int named(StreetNetwork streets, String name) {

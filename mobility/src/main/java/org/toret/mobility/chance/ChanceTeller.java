@@ -16,6 +16,7 @@ import org.toret.network.forecast.Outlook;
 import org.toret.network.parking.CarParks;
 import org.toret.network.sharing.SharingStations;
 import org.toret.network.zone.CarUser;
+import org.toret.router.hire.Rider;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.path.Endpoint;
 import org.toret.router.path.PathOptions;
@@ -77,8 +78,8 @@ public final class ChanceTeller {
 
   /// That a vehicle can be given back at a station.
   ///
-  /// @param riderMetresPerSecond how fast the traveller rides an ordinary bicycle
-  public Leg.@Nullable Chance leave(int station, int type, long at, double riderMetresPerSecond) {
+  /// @param rider how the traveller rides
+  public Leg.@Nullable Chance leave(int station, int type, long at, Rider rider) {
     OptionalDouble chance = outlook.leave(station, type, at);
     if (chance.isEmpty() || chance.getAsDouble() >= Outlook.SURE) {
       return told(chance, null);
@@ -92,7 +93,7 @@ public final class ChanceTeller {
             other ->
                 engine
                     .hire()
-                    .ride(type, here, other.point(), riderMetresPerSecond, new BitSet())
+                    .ride(type, here, other.point(), rider, new BitSet())
                     .flatMap(ride -> back(ride, other.point(), here)),
             this::station,
             index -> now.sharing().isKnown(index) ? now.sharing().docks()[index] : -1));

@@ -1,6 +1,7 @@
 package org.toret.mobility.plan;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,13 @@ public record PlanAnswer(
   /// The same answer with its alternatives told otherwise.
   public PlanAnswer with(List<Alternative> others) {
     return new PlanAnswer(from, to, via, at, next, previous, others, pareto, state, notices);
+  }
+
+  /// The same answer with more notices.
+  public PlanAnswer and(List<Notice> more) {
+    List<Notice> all = new ArrayList<>(notices);
+    all.addAll(more);
+    return new PlanAnswer(from, to, via, at, next, previous, alternatives, pareto, state, all);
   }
 
   /// How much was found, and what of it is sent.

@@ -146,6 +146,35 @@ public record Traveller(
     return with(persons, rider, media, permits, walkMetresPerSecond, most);
   }
 
+  /// What the traveller needs, as letters: `w` a wheelchair, `s` no stairs, `l` luggage, `b` a
+  /// bicycle on board.
+  public String needs() {
+    return (wheelchair ? "w" : "")
+        + (avoidStairs ? "s" : "")
+        + (luggage ? "l" : "")
+        + (bikeOnBoard ? "b" : "");
+  }
+
+  /// The same traveller with other needs, as letters.
+  public Traveller needing(String needs) {
+    return new Traveller(
+        vehicles,
+        persons,
+        rider,
+        media,
+        holds,
+        spent,
+        carnets,
+        permits,
+        needs.contains("w"),
+        needs.contains("s"),
+        needs.contains("l"),
+        needs.contains("b"),
+        walkMetresPerSecond,
+        bikeMetresPerSecond,
+        maxStress);
+  }
+
   private Traveller with(
       int people, String category, String medium, List<String> held, double pace, int most) {
     return new Traveller(

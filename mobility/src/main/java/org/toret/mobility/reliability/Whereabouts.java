@@ -67,7 +67,9 @@ public record Whereabouts(
   /// transport.
   ///
   /// @param runs whether the run he sits in still goes; else he stands where it stopped last
-  public PlanRequest onward(Alternative way, Instant now, boolean runs, String language) {
+  /// @param traveller who he is and what he needs
+  public PlanRequest onward(
+      Alternative way, Instant now, boolean runs, Traveller traveller, String language) {
     Set<TravelMode> modes = EnumSet.copyOf(TravelMode.transit());
     modes.add(TravelMode.WALK);
     boolean aboard = runs && trip != null && serviceDate != null;
@@ -77,7 +79,7 @@ public record Whereabouts(
         List.of(),
         new When(now, false, Duration.ofHours(1)),
         modes,
-        Traveller.ordinary(),
+        traveller,
         Limits.sensible(),
         true,
         OFFERED,

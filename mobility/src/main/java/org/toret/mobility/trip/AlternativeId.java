@@ -30,6 +30,7 @@ import org.toret.router.flex.FlexRide;
 ///
 /// @param persons people travelling together
 /// @param maxStress highest level of traffic stress that is cycled without aversion
+/// @param needs as letters, see [Traveller#needs]
 /// @param vehicle own car, or the fleet average
 /// @param permits what its driver may show at a gate
 record AlternativeId(
@@ -38,6 +39,7 @@ record AlternativeId(
     String media,
     double walkMetresPerSecond,
     int maxStress,
+    String needs,
     Vehicle vehicle,
     List<String> permits,
     List<Part> parts) {
@@ -45,7 +47,7 @@ record AlternativeId(
   /// Says that a car is left along the street.
   static final String KERB = "kerb";
 
-  private static final String VERSION = "5";
+  private static final String VERSION = "6";
 
   /// One leg.
   sealed interface Part {}
@@ -115,6 +117,7 @@ record AlternativeId(
             traveller.media(),
             String.format(Locale.ROOT, "%.2f", traveller.walkMetresPerSecond()),
             String.valueOf(traveller.maxStress()),
+            traveller.needs(),
             vehicle.fuel(),
             String.valueOf(vehicle.euroClass()),
             list(draft.vehicle() == null ? List.of() : traveller.permits())));
@@ -143,7 +146,7 @@ record AlternativeId(
       String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
       String[] fields = text.split("~", -1);
       String[] head = split(fields[0]);
-      if (!head[0].equals(VERSION) || head.length != 9 || fields.length < 2) {
+      if (!head[0].equals(VERSION) || head.length != 10 || fields.length < 2) {
         return Optional.empty();
       }
       List<Part> parts = new ArrayList<>();
@@ -157,12 +160,23 @@ record AlternativeId(
               head[3],
               Double.parseDouble(head[4]),
               Math.clamp(Integer.parseInt(head[5]), 1, Cycling.MOST_STRESS),
-              new Vehicle(head[6], Integer.parseInt(head[7])),
-              list(head[8]),
+              head[6],
+              new Vehicle(head[7], Integer.parseInt(head[8])),
+              list(head[9]),
               parts));
     } catch (IllegalArgumentException | IndexOutOfBoundsException | java.time.DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /// Who travels.
+  Traveller traveller() {
+    return Traveller.ordinary()
+        .paying(persons, rider, media)
+        .walking(walkMetresPerSecond)
+        .stressed(maxStress)
+        .needing(needs)
+        .permitted(permits);
   }
 
   /// Where a way ends, as written: a stop id behind `@`, or a coordinate.

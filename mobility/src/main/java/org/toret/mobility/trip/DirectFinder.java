@@ -63,11 +63,12 @@ final class DirectFinder {
         new Cycling(false, traveller.maxStress()));
   }
 
-  /// The same, however far and over whatever stairs.
+  /// The same, however far.
   static PathOptions unlimited(Traveller traveller) {
     int any = Integer.MAX_VALUE / 16;
     return new PathOptions(
-        new WalkOptions(traveller.walkMetresPerSecond(), any, false, false),
+        new WalkOptions(
+            traveller.walkMetresPerSecond(), any, traveller.wheelchair(), traveller.sparesStairs()),
         traveller.bikeMetresPerSecond(),
         any,
         new Cycling(false, traveller.maxStress()));

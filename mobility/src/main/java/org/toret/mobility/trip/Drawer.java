@@ -162,10 +162,9 @@ final class Drawer {
     int from = hire.pickup().station();
     int to = hire.drop().station();
     int needed = leg.mode() == TravelMode.CARSHARE ? 1 : traveller.persons();
-    double pace = traveller.bikeMetresPerSecond();
     return new HireTeller.Chances(
         from < 0 ? null : chances.take(from, hire.type(), needed, leg.departure()),
-        to < 0 ? null : chances.leave(to, hire.type(), leg.arrival(), pace));
+        to < 0 ? null : chances.leave(to, hire.type(), leg.arrival(), HireFinder.rider(traveller)));
   }
 
   private Leg.@Nullable Parking parking(DraftLeg leg, @Nullable Vehicle vehicle) {

@@ -14,6 +14,7 @@ import org.toret.router.hire.HireApproach;
 import org.toret.router.hire.HireEngine;
 import org.toret.router.hire.HireQuery;
 import org.toret.router.hire.HireVia;
+import org.toret.router.hire.Rider;
 import org.toret.router.path.PathOptions;
 import org.toret.router.path.StreetPath;
 import org.toret.router.walk.ReachDirection;
@@ -133,8 +134,9 @@ final class HireChains {
       Asked asked, int type, HireApproach approach, List<DraftLeg> legs, boolean access) {
     DraftLeg walk = access ? legs.getFirst() : legs.getLast();
     HireVia via = approach.via(access ? walk.to().stop() : walk.from().stop());
-    double pace = asked.request().traveller().bikeMetresPerSecond();
-    Optional<StreetPath> path = finder.ride(type, via.pickup(), via.drop(), pace, walk.departure());
+    Rider rider = HireFinder.rider(asked.request().traveller());
+    Optional<StreetPath> path =
+        finder.ride(type, via.pickup(), via.drop(), rider, walk.departure());
     if (path.isEmpty() || path.get().metres() < LEAST_RIDE_METRES) {
       return Optional.empty();
     }

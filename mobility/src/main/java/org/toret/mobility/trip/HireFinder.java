@@ -29,6 +29,7 @@ import org.toret.router.hire.HirePlace;
 import org.toret.router.hire.HireQuery;
 import org.toret.router.hire.HireZones;
 import org.toret.router.hire.Prospect;
+import org.toret.router.hire.Rider;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.path.Endpoint;
 import org.toret.router.path.PathOptions;
@@ -120,9 +121,9 @@ final class HireFinder {
   ///
   /// @param departure epoch second
   Optional<StreetPath> ride(
-      int type, HirePlace pickup, HirePlace drop, double metresPerSecond, long departure) {
+      int type, HirePlace pickup, HirePlace drop, Rider rider, long departure) {
     BitSet closed = closed(type, departure, false);
-    return engine.ride(type, pickup.point(), drop.point(), metresPerSecond, closed);
+    return engine.ride(type, pickup.point(), drop.point(), rider, closed);
   }
 
   /// The regimes that keep a shared vehicle out meanwhile; none where it is no car.
@@ -136,6 +137,10 @@ final class HireFinder {
 
   private LocalDate day(long epochSecond) {
     return Instant.ofEpochSecond(epochSecond).atZone(zone).toLocalDate();
+  }
+
+  static Rider rider(Traveller traveller) {
+    return new Rider(traveller.bikeMetresPerSecond(), traveller.maxStress());
   }
 
   private static boolean mayRide(PlanRequest request, TravelMode mode) {
@@ -156,7 +161,7 @@ final class HireFinder {
         then.sharing(),
         shared ? 1 : traveller.persons(),
         options.walk(),
-        traveller.bikeMetresPerSecond(),
+        rider(traveller),
         shared ? Integer.MAX_VALUE : request.limits().maxBikeMetres(),
         closed(type, request.when().at().getEpochSecond(), request.when().arriveBy()),
         new Prospect(then.outlook(), departure(request)));

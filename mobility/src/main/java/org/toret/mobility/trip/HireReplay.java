@@ -26,7 +26,7 @@ final class HireReplay {
     this.sharing = sharing;
   }
 
-  Outcome<DraftLeg> leg(AlternativeId.Hired part) {
+  Outcome<DraftLeg> leg(AlternativeId.Hired part, Traveller traveller) {
     int colon = part.type().indexOf(':');
     int system = sharing.systems().find(part.type().substring(0, Math.max(0, colon)));
     int type = system < 0 ? -1 : sharing.types().find(system, part.type().substring(colon + 1));
@@ -43,8 +43,7 @@ final class HireReplay {
       return Outcome.refused("alternative_gone", gone);
     }
     Optional<StreetPath> ride =
-        finder.ride(
-            type, pickup.get(), drop.get(), Traveller.BIKE_METRES_PER_SECOND, part.departure());
+        finder.ride(type, pickup.get(), drop.get(), HireFinder.rider(traveller), part.departure());
     if (ride.isEmpty()) {
       return Outcome.refused("alternative_gone", part.drop());
     }

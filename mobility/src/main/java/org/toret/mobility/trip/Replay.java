@@ -72,7 +72,7 @@ final class Replay {
           switch (part) {
             case AlternativeId.Run run -> ride(run, view.orElseThrow());
             case AlternativeId.Way way -> way(way);
-            case AlternativeId.Hired hired -> hires.leg(hired);
+            case AlternativeId.Hired hired -> hires.leg(hired, id.traveller());
             case AlternativeId.Called ride -> called.again(ride, directory, now);
           };
       switch (leg) {

@@ -168,13 +168,13 @@ public final class TripPlanner {
         .map(legs -> redrawn(parsed.get(), legs, language));
   }
 
+  /// Who travels an alternative; empty for what is no identity of one.
+  public static Optional<Traveller> traveller(String id) {
+    return AlternativeId.parse(id).map(AlternativeId::traveller);
+  }
+
   private Alternative redrawn(AlternativeId id, List<DraftLeg> legs, String language) {
-    Traveller traveller =
-        Traveller.ordinary()
-            .paying(id.persons(), id.rider(), id.media())
-            .walking(id.walkMetresPerSecond())
-            .stressed(id.maxStress())
-            .permitted(id.permits());
+    Traveller traveller = id.traveller();
     PathOptions options = DirectFinder.unlimited(traveller);
     List<DraftLeg> driven = driveFinder.again(legs, id.vehicle(), traveller, options);
     Draft draft = weighed(directFinder.ridden(driven, options), traveller, id.vehicle());

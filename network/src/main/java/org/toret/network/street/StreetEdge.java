@@ -5,7 +5,8 @@ package org.toret.network.street;
 /// @param access when cars may enter, as far as it depends on hours or persons: `base|conditional`
 ///   after the OpenStreetMap tags; empty where it does not
 /// @param toll what is to be paid on it: `road|ref|name|charge`, or `booth||name|charge` where it
-///   is paid at a booth, after the OpenStreetMap tags; empty for nothing
+///   is paid at a booth, after the OpenStreetMap tags, with `|toll|conditional toll|conditional
+///   charge` behind it where there are conditions; empty for nothing
 /// @param latsE7 latitude of the bends between the two nodes, 1e-7 degree
 /// @param lonsE7 longitude of the bends
 public record StreetEdge(

@@ -15,7 +15,8 @@ import org.toret.network.image.ImageWriter;
 /// @param parents index of the parent station (or platform, for boarding areas), -1 where none
 /// @param feeds index into [Feeds]
 /// @param kinds GTFS `location_type` 0 … 4
-/// @param wheelchair GTFS `wheelchair_boarding`: 0 unknown, 1 yes, 2 no; inherited from the station
+/// @param wheelchair GTFS `wheelchair_boarding`: 0 unknown, 1 yes, 2 no; inherited from the
+///   station; [#CLOSED] in timetables for who cannot use it now
 public record Stops(
     TextColumn ids,
     TextColumn names,
@@ -48,8 +49,30 @@ public record Stops(
   /// `location_type` of a part of a platform.
   public static final byte BOARDING_AREA = 4;
 
+  /// Of no use to who asks, such as above a lift that is out of order.
+  public static final byte CLOSED = 3;
+
+  private static final byte NOT_ACCESSIBLE = 2;
+
   public int count() {
     return ids.size();
+  }
+
+  /// Whether one may get in and out at a stop.
+  ///
+  /// @param stepFree for who needs ways for wheelchairs
+  public boolean admits(int stop, boolean stepFree) {
+    return wheelchair[stop] < (stepFree ? NOT_ACCESSIBLE : CLOSED);
+  }
+
+  /// Whether any stop is closed.
+  public boolean anyClosed() {
+    for (byte access : wheelchair) {
+      if (access == CLOSED) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public GeoPoint point(int stop) {
@@ -65,10 +88,10 @@ public record Stops(
     return at;
   }
 
-  /// The same stops with some that are not accessible in a wheelchair; everything else is shared.
+  /// The same stops with some that are closed; everything else is shared.
   Stops without(BitSet closed) {
     byte[] access = wheelchair.clone();
-    closed.stream().forEach(stop -> access[stop] = 2);
+    closed.stream().forEach(stop -> access[stop] = CLOSED);
     return new Stops(
         ids, names, codes, platforms, zones, levels, latsE7, lonsE7, parents, feeds, kinds, access);
   }

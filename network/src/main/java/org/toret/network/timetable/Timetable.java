@@ -54,7 +54,7 @@ public record Timetable(
         Translations.read(image));
   }
 
-  /// The same timetable while more stops are not accessible in a wheelchair.
+  /// The same timetable for people to whom more stops are closed.
   public Timetable without(BitSet closed) {
     return new Timetable(
         feeds,
@@ -71,12 +71,15 @@ public record Timetable(
         translations);
   }
 
-  /// For every node whether its stop is published as not accessible in a wheelchair.
-  public boolean[] nodesWithoutAccess() {
-    boolean[] without = new boolean[nodes.count()];
-    for (int node = 0; node < without.length; node++) {
-      without[node] = stops.wheelchair()[nodes.stops()[node]] == 2;
+  /// For every node whether nobody who asks gets in or out there.
+  ///
+  /// @param stepFree for who needs ways for wheelchairs: stops published as not accessible count
+  ///   too
+  public boolean[] closedNodes(boolean stepFree) {
+    boolean[] closed = new boolean[nodes.count()];
+    for (int node = 0; node < closed.length; node++) {
+      closed[node] = !stops.admits(nodes.stops()[node], stepFree);
     }
-    return without;
+    return closed;
   }
 }

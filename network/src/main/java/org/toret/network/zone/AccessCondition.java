@@ -63,6 +63,12 @@ public record AccessCondition(
         .toList();
   }
 
+  /// The same, letting in or not.
+  public AccessCondition entering(boolean may) {
+    return new AccessCondition(
+        may, days, fromSecond, untilSecond, firstDay, lastDay, fuels, euroUpTo, permit);
+  }
+
   /// The same on some days between two times of day.
   public AccessCondition at(int onDays, int from, int until) {
     return new AccessCondition(

@@ -18,7 +18,21 @@ public record ChargeText(double cents, String currency, String unit) {
 
   private static final Pattern AMOUNT =
       Pattern.compile("(\\d+(?:\\.\\d+)?) ([A-Z]{3})((?:/[a-z_]+)*)");
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "/(hgv|goods|bus|coach|motorcycle|moped|motorhome|caravan|trailer|bicycle)\\b");
   private static final int CENTS = 100;
+
+  /// Whether a text tells prices for vehicles of other kinds alone.
+  public static boolean isForOthers(String text) {
+    for (String part : text.split(";")) {
+      Matcher amount = AMOUNT.matcher(part.strip());
+      if (!amount.matches() || !OTHERS.matcher(amount.group(3)).find()) {
+        return false;
+      }
+    }
+    return true;
+  }
 
   /// The price for a car; empty when the text tells none that is understood.
   public static Optional<ChargeText> parse(String text) {

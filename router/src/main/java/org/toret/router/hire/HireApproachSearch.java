@@ -44,13 +44,13 @@ final class HireApproachSearch {
       StreetRouter router,
       VehicleRides rides,
       StationRides between,
-      double metresPerSecond,
+      PathOptions options,
       ReachDirection direction) {
     this.query = query;
     this.router = router;
     this.rides = rides;
     this.between = between;
-    options = new PathOptions(query.walk(), metresPerSecond, query.maxRideMetres());
+    this.options = options;
     this.direction = direction;
     outward = direction == ReachDirection.FROM;
   }

@@ -17,6 +17,7 @@ import org.toret.network.sharing.VehicleTypes;
 import org.toret.network.sharing.ZoneRule;
 import org.toret.network.street.StreetNetwork;
 import org.toret.network.zone.AccessZones;
+import org.toret.router.cycle.Cycling;
 import org.toret.router.path.EdgeLimits;
 import org.toret.router.path.PathOptions;
 import org.toret.router.path.StreetMode;
@@ -33,8 +34,11 @@ import org.toret.router.walk.WalkOptions;
 /// an ordinary bicycle; with assistance it is a quarter more than an everyday cyclist's (on-road
 /// means of 13.3 and 10.4 km/h: Langford, Chen and Cherry, *Accident Analysis and Prevention* 82,
 /// 2015). A scooter goes 18 km/h, a little below the 20 km/h that are allowed in Italy: an
-/// assumption. Where zones forbid a vehicle to pass or slow it down, its streets are closed or
-/// slower: 1 byte per edge for what the zones say and 8 for what it costs, for each such type.
+/// assumption. With assistance one climbs by the balance of power, without it one loses speed
+/// uphill, and everybody keeps to streets of as much traffic stress as wished ([Cycling]); a
+/// scooter climbs like a bicycle. Where zones forbid a vehicle to pass or slow it down, its streets
+/// are closed or slower: 1 byte per edge for what the zones say and 8 for what it costs, for each
+/// such type.
 public final class HireEngine {
 
   private static final double EVERYDAY_METRES_PER_SECOND = 4.4;
@@ -134,7 +138,7 @@ public final class HireEngine {
             && streetMode(sharing.types().form(query.type())).isPresent()
             && sharing.types().returns(query.type()) != ReturnConstraint.ROUNDTRIP_STATION;
     return usable
-        ? new HireSearch(query, places, router, rides(query.type(), query.closed()), pace(query))
+        ? new HireSearch(query, places, router, rides(query.type(), query.closed()), options(query))
             .find()
         : List.of();
   }
@@ -156,7 +160,7 @@ public final class HireEngine {
     here.removeIf(place -> place.station() < 0);
     List<HirePlace> there = outward ? places.stationsToLeave(query) : places.stationsToTake(query);
     return new HireApproachSearch(
-            query, router, rides(query.type(), query.closed()), between, pace(query), direction)
+            query, router, rides(query.type(), query.closed()), between, options(query), direction)
         .find(here, there, place -> stopsNear(place, query, direction), handlingSeconds);
   }
 
@@ -172,19 +176,28 @@ public final class HireEngine {
 
   /// The ride with a type of vehicle from one place to another, if there is one.
   ///
-  /// @param riderMetresPerSecond how fast the traveller rides an ordinary bicycle on the flat
   /// @param closed regimes that keep a shared car out meanwhile
   public Optional<StreetPath> ride(
-      int type, GeoPoint from, GeoPoint to, double riderMetresPerSecond, BitSet closed) {
-    boolean pedalled = sharing.types().propulsion(type) == Propulsion.HUMAN;
-    double pace = pedalled ? riderMetresPerSecond : pace(type);
-    WalkOptions walk = WalkOptions.upTo(Integer.MAX_VALUE / 16);
-    return rides(type, closed).path(from, to, new PathOptions(walk, pace, Integer.MAX_VALUE / 16));
+      int type, GeoPoint from, GeoPoint to, Rider rider, BitSet closed) {
+    int any = Integer.MAX_VALUE / 16;
+    return rides(type, closed).path(from, to, options(type, rider, WalkOptions.upTo(any), any));
   }
 
-  private double pace(HireQuery query) {
-    boolean pedalled = sharing.types().propulsion(query.type()) == Propulsion.HUMAN;
-    return pedalled ? query.riderMetresPerSecond() : pace(query.type());
+  private PathOptions options(HireQuery query) {
+    return options(query.type(), query.rider(), query.walk(), query.maxRideMetres());
+  }
+
+  private PathOptions options(int type, Rider rider, WalkOptions walk, int maxMetres) {
+    VehicleTypes types = sharing.types();
+    boolean pedalled = types.propulsion(type) == Propulsion.HUMAN;
+    FormFactor form = types.form(type);
+    boolean bicycle = form == FormFactor.BICYCLE || form == FormFactor.CARGO_BICYCLE;
+    Cycling cycling =
+        form == FormFactor.CAR
+            ? Cycling.ORDINARY
+            : new Cycling(bicycle && !pedalled, rider.maxStress());
+    double pace = pedalled ? rider.metresPerSecond() : pace(type);
+    return new PathOptions(walk, pace, maxMetres, cycling);
   }
 
   private double pace(int type) {

@@ -20,7 +20,7 @@ import org.toret.router.walk.WalkOptions;
 ///   usable for the types that are given back at stations
 /// @param vehicles how many are needed, one for each rider
 /// @param walk how far and fast one walks, at either end
-/// @param riderMetresPerSecond how fast the traveller rides an ordinary bicycle on the flat
+/// @param rider how the traveller rides
 /// @param maxRideMetres longest ride
 /// @param closed regimes that keep a shared car out meanwhile
 /// @param prospect what is likely at the time of travel
@@ -33,7 +33,7 @@ public record HireQuery(
     Availability now,
     int vehicles,
     WalkOptions walk,
-    double riderMetresPerSecond,
+    Rider rider,
     int maxRideMetres,
     BitSet closed,
     Prospect prospect) {
@@ -56,7 +56,7 @@ public record HireQuery(
       Availability now,
       int vehicles,
       WalkOptions walk,
-      double riderMetresPerSecond,
+      Rider rider,
       int maxRideMetres) {
     this(
         from,
@@ -67,7 +67,7 @@ public record HireQuery(
         now,
         vehicles,
         walk,
-        riderMetresPerSecond,
+        rider,
         maxRideMetres,
         new BitSet(),
         Prospect.NONE);

@@ -68,11 +68,11 @@ final class HireSearch {
       HirePlaces places,
       StreetRouter router,
       VehicleRides rides,
-      double metresPerSecond) {
+      PathOptions options) {
     this.query = query;
     this.router = router;
     this.rides = rides;
-    options = new PathOptions(query.walk(), metresPerSecond, query.maxRideMetres());
+    this.options = options;
     pickups = places.pickups(query);
     drops = places.drops(query);
     dropPoints = drops.stream().map(HirePlace::point).toList();

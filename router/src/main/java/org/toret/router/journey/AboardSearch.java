@@ -305,8 +305,7 @@ public final class AboardSearch {
   private boolean isExit(int trip, int call) {
     int at = patterns.stopOffsets()[pattern(trip)] + call;
     int stop = timetable.nodes().stops()[patterns.nodes()[at]];
-    boolean usable = !query.stepFree() || timetable.stops().wheelchair()[stop] != 2;
-    return patterns.dropOffs()[at] != 1 && usable;
+    return patterns.dropOffs()[at] != 1 && timetable.stops().admits(stop, query.stepFree());
   }
 
   private Ride ride(int day, int trip, int from, int to, boolean seated) {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.toret.network.timetable.Nodes;
 import org.toret.network.timetable.Patterns;
-import org.toret.network.timetable.Stops;
 import org.toret.network.timetable.Transfers;
 import org.toret.router.raptor.RangeQuery;
 import org.toret.router.raptor.RangeQuery.Foothold;
@@ -220,8 +219,7 @@ public final class CallChooser {
   }
 
   private boolean isUsable(Ride ride, int call) {
-    Stops stops = view.timetable().stops();
-    return !query.stepFree() || stops.wheelchair()[stop(ride, call)] != 2;
+    return view.timetable().stops().admits(stop(ride, call), query.stepFree());
   }
 
   private int stop(Ride ride, int call) {

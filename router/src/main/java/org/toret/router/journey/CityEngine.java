@@ -17,6 +17,7 @@ import org.toret.router.raptor.RangeRaptor;
 import org.toret.router.raptor.Schedule;
 import org.toret.router.transfer.LiveTransfers;
 import org.toret.router.transfer.StopReaches;
+import org.toret.router.transfer.TransferGraph;
 import org.toret.router.walk.TimetableSites;
 import org.toret.router.walk.WalkOptions;
 
@@ -102,20 +103,27 @@ public record CityEngine(
     return new LiveSchedule(schedule, now, changes);
   }
 
-  /// The same engine while more stops are closed to who takes no steps, such as above a lift that
-  /// is out of order. The questions of everybody else are answered as before.
+  /// The same engine for people to whom more stops are closed, such as above a lift that is out of
+  /// order.
   ///
   /// @param closed stops
-  public CityEngine without(BitSet closed) {
+  /// @param stepFree whether they need ways for wheelchairs: only their changes are those around
+  ///   what is closed
+  public CityEngine without(BitSet closed, boolean stepFree) {
     Timetable timetable = schedule.timetable().without(closed);
     LiveTransfers changes =
         new LiveTransfers(
             timetable, schedule.graph(false).forward(), schedule.graph(true).forward(), reaches());
+    TransferGraph around = changes.around(closed, stepFree);
     return new CityEngine(
         city.with(timetable),
         imageHash,
         streets,
-        schedule.with(timetable, date -> true, schedule.graph(false), changes.around(closed)),
+        schedule.with(
+            timetable,
+            date -> true,
+            stepFree ? schedule.graph(false) : around,
+            stepFree ? around : schedule.graph(true)),
         raptor,
         oneToAll,
         fares,

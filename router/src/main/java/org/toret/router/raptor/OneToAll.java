@@ -127,7 +127,7 @@ public final class OneToAll {
       arrive = memory.arrive;
       ready = memory.ready;
       int nodes = view.timetable().nodes().count();
-      blocked = query.stepFree() ? view.timetable().nodesWithoutAccess() : new boolean[nodes];
+      blocked = Arrays.copyOf(view.closed(query.stepFree()), nodes);
       from = query.arriveBy() ? -query.atSeconds() : query.atSeconds();
       latest = from + query.maxSeconds();
     }

@@ -46,7 +46,7 @@ final class RaptorRun {
     this.ready = state.ready;
     this.labels = state.labels;
     this.aboard = state.aboard;
-    this.blocked = query.stepFree() ? view.timetable().nodesWithoutAccess() : new boolean[0];
+    this.blocked = view.closed(query.stepFree());
     Foothold end = query.arriveBy() ? query.access() : query.egress();
     this.leastEgress = state.spreadEgress(view.timetable().nodes().byStop(), end);
     state.bounds.compute(

@@ -25,6 +25,7 @@ public final class Schedule {
   private final TransferGraph transfers;
   private final TransferGraph stepFreeTransfers;
   private final ZoneId zone;
+  private final boolean anyClosed;
   private final Span published;
   private final Span span;
   private final Map<LocalDate, DayTimetable> days = new LinkedHashMap<>(16, 0.75f, true);
@@ -49,6 +50,7 @@ public final class Schedule {
     this.transfers = transfers;
     this.stepFreeTransfers = stepFreeTransfers;
     this.zone = zone;
+    this.anyClosed = timetable.stops().anyClosed();
     this.published = published;
     this.span = published.with(Span.of(timetable.patterns().liveDepartures()));
   }
@@ -128,7 +130,7 @@ public final class Schedule {
         kept.add(day(date));
       }
     }
-    return new TimetableView(timetable, transfers, stepFreeTransfers, zone, base, kept);
+    return new TimetableView(timetable, transfers, stepFreeTransfers, zone, anyClosed, base, kept);
   }
 
   /// Makes a date ready for searches in either direction.

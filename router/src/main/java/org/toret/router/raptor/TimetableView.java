@@ -18,6 +18,7 @@ public final class TimetableView {
   private final Timetable timetable;
   private final TransferGraph transfers;
   private final TransferGraph stepFreeTransfers;
+  private final boolean anyClosed;
   private final ZoneId zone;
   private final LocalDate baseDate;
   private final List<DayTimetable> days;
@@ -37,21 +38,25 @@ public final class TimetableView {
         new TransferGraph(transfers),
         new TransferGraph(stepFreeTransfers),
         zone,
+        timetable.stops().anyClosed(),
         baseDate,
         days);
   }
 
+  /// @param anyClosed whether stops are closed to everybody who asks
   TimetableView(
       Timetable timetable,
       TransferGraph transfers,
       TransferGraph stepFreeTransfers,
       ZoneId zone,
+      boolean anyClosed,
       LocalDate baseDate,
       List<DayTimetable> days) {
     this.timetable = timetable;
     this.transfers = transfers;
     this.stepFreeTransfers = stepFreeTransfers;
     this.zone = zone;
+    this.anyClosed = anyClosed;
     this.baseDate = baseDate;
     this.days = List.copyOf(days);
     baseOrigin = origin(baseDate, zone);
@@ -108,5 +113,11 @@ public final class TimetableView {
   /// The changes on foot of all, or of those who need ways without steps.
   public TransferGraph graph(boolean stepFree) {
     return stepFree ? stepFreeTransfers : transfers;
+  }
+
+  /// For every node whether it is of no use, to all or to those who need ways without steps; empty
+  /// where none is.
+  public boolean[] closed(boolean stepFree) {
+    return stepFree || anyClosed ? timetable.closedNodes(stepFree) : new boolean[0];
   }
 }

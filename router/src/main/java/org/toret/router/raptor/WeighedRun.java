@@ -66,7 +66,7 @@ final class WeighedRun {
     transfers = view.graph(query.stepFree()).of(false);
     nodes = view.timetable().nodes().count();
     rounds = query.maxRides();
-    blocked = query.stepFree() ? view.timetable().nodesWithoutAccess() : new boolean[0];
+    blocked = view.closed(query.stepFree());
     int trips = days.tripOffsets[days.lines.length];
     state.spreadEgress(view.timetable().nodes().byStop(), query.egress());
     egress = state.egress;

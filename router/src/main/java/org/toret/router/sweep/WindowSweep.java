@@ -1,5 +1,6 @@
 package org.toret.router.sweep;
 
+import java.util.Arrays;
 import org.toret.router.raptor.Lines;
 import org.toret.router.raptor.RangeQuery;
 import org.toret.router.raptor.RangeQuery.Foothold;
@@ -70,7 +71,7 @@ public final class WindowSweep {
     steps = query.windowSeconds() / stepSeconds + 1;
     rides = query.maxRides();
     nodes = view.timetable().nodes().count();
-    blocked = query.stepFree() ? view.timetable().nodesWithoutAccess() : new boolean[nodes];
+    blocked = Arrays.copyOf(view.closed(query.stepFree()), nodes);
     lines = SweepLines.of(view, query, blocked);
     changes = SweepChanges.of(view.graph(query.stepFree()).of(query.arriveBy()), query, blocked);
     state = new SweepState(lines, nodes, view.timetable().stops().count(), rides);

@@ -9,20 +9,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import org.toret.base.columns.TextColumn;
 import org.toret.base.rules.RuleBook;
 import org.toret.network.street.StreetNetwork;
 import org.toret.network.zone.CarUser;
-import org.toret.network.zone.ChargeText;
 import org.toret.router.path.RideTrack;
 import org.toret.router.toll.Rate.Unit;
 
 /// Roads with tolls and the booths on them, as the map tags them; priced by table `road-toll`,
 /// whose rows name in column `road` the number or name of a road, or the name of a booth, and in
-/// `from` the booth passed before where the price is for the pair. Else the map's own `charge`
-/// counts.
+/// `from` the booth passed before where the price is for the pair. Else the map's own price counts,
+/// with its conditions ([MapPrice]).
 ///
 /// A *stretch* is what is ridden on such streets without leaving them. On it every road and booth
 /// with a price is paid, by the stretch or by the kilometre. A road without one is not known,
@@ -39,6 +39,7 @@ final class RoadTolls {
   private static final String OSM = "OpenStreetMap";
 
   private final RateTable table;
+  private final Predicate<LocalDate> holiday;
   private final LongFunction<LocalDateTime> local;
   private final List<Road> roads = new ArrayList<>();
 
@@ -48,19 +49,23 @@ final class RoadTolls {
   /// One road or booth.
   ///
   /// @param names number and name, as far as it has them
-  /// @param charge what the map says it costs
-  record Road(boolean isBooth, List<String> names, String charge) {
+  /// @param price what the map says it costs
+  record Road(boolean isBooth, List<String> names, MapPrice price) {
 
     String name() {
       return names.isEmpty() ? "" : names.getLast();
     }
 
     String id() {
+      return id(isBooth, names);
+    }
+
+    private static String id(boolean isBooth, List<String> names) {
       return (isBooth ? "booth:" : "road:") + (names.isEmpty() ? "" : names.getFirst());
     }
 
     boolean isRamp() {
-      return !isBooth && names.isEmpty() && charge.isEmpty();
+      return !isBooth && names.isEmpty() && price.isUntold();
     }
   }
 
@@ -69,6 +74,7 @@ final class RoadTolls {
       RuleBook rules,
       Predicate<LocalDate> holiday,
       LongFunction<LocalDateTime> local) {
+    this.holiday = holiday;
     this.local = local;
     table = new RateTable(rules, TABLE, "road", Unit.PASSAGE, holiday);
     roadOf = roads(streets.tolls());
@@ -90,7 +96,7 @@ final class RoadTolls {
       }
       if (byRow[row] == NONE) {
         Road road = road(texts.get(edge));
-        byRow[row] = known.computeIfAbsent(road.id() + "|" + road.charge(), fresh -> roads.size());
+        byRow[row] = known.computeIfAbsent(road.id() + "|" + road.price(), fresh -> roads.size());
         if (byRow[row] == roads.size()) {
           roads.add(road);
         }
@@ -104,7 +110,13 @@ final class RoadTolls {
   private static Road road(String text) {
     String[] parts = text.split("\\|", -1);
     List<String> names = Arrays.stream(parts).skip(1).limit(2).filter(n -> !n.isEmpty()).toList();
-    return new Road(parts[0].equals("booth"), names, parts.length > 3 ? parts[3] : "");
+    boolean isBooth = parts[0].equals("booth");
+    String charge = parts.length > 3 ? parts[3] : "";
+    MapPrice price =
+        parts.length > 6
+            ? MapPrice.of(parts[4], charge, parts[5], parts[6], Road.id(isBooth, names))
+            : MapPrice.of("", charge, "", "", "");
+    return new Road(isBooth, names, price);
   }
 
   boolean isNone() {
@@ -117,6 +129,17 @@ final class RoadTolls {
 
   List<Road> roads() {
     return roads;
+  }
+
+  /// How many streets have a condition that cannot be read, by the condition.
+  Map<String, Integer> unread() {
+    Map<String, Integer> unread = new TreeMap<>();
+    for (int road = 0; road < roads.size(); road++) {
+      for (String clause : roads.get(road).price().unread()) {
+        unread.merge(clause, edges(road).cardinality(), Integer::sum);
+      }
+    }
+    return unread;
   }
 
   boolean isRoad(String name) {
@@ -229,7 +252,8 @@ final class RoadTolls {
       if (listed.isPresent()) {
         return listed;
       }
-      return ChargeText.parse(road.charge())
+      return road.price()
+          .at(car, time, holiday)
           .map(text ->
               new Rate(
                   road.name(),

@@ -77,11 +77,22 @@ public final class Tolls {
     return zoneCharges.isNone() && roadTolls.isNone();
   }
 
-  /// What is wrong with the tables: `charge_row_unread`, `charge_for_nothing`.
+  /// What is wrong with the tables: `charge_row_unread`, `charge_for_nothing`; and with what the
+  /// map says: `charge_condition_unread`.
   public List<Notice> check() {
     List<Notice> notices = new ArrayList<>();
     check(ZoneCharges.TABLE, zoneCharges.table(), zoneCharges::isZone, notices);
     check(RoadTolls.TABLE, roadTolls.table(), roadTolls::isRoad, notices);
+    roadTolls
+        .unread()
+        .forEach((clause, streets) ->
+            notices.add(
+                Notice.of(
+                    "charge_condition_unread",
+                    Severity.INFO,
+                    Place.ofFeed("osm"),
+                    clause,
+                    streets)));
     return notices;
   }
 

@@ -32,7 +32,8 @@ public final class LiveTransfers {
   private final Transfers stepFree;
   private final WalkMemory walks;
   private final Set<Long> ruled = new HashSet<>();
-  private final boolean[] unusable;
+  private final boolean[] closed;
+  private final boolean[] closedStepFree;
   private Map<Long, Walk> brought = Map.of();
   private Map<Long, Walk> broughtStepFree = Map.of();
   private Changes changes;
@@ -49,7 +50,8 @@ public final class LiveTransfers {
     this.all = all;
     this.stepFree = stepFree;
     this.walks = new WalkMemory(reaches);
-    this.unusable = published.nodesWithoutAccess();
+    this.closed = published.closedNodes(false);
+    this.closedStepFree = published.closedNodes(true);
     this.changes = new Changes(new TransferGraph(all), new TransferGraph(stepFree));
     TransferRules rules = published.transferRules();
     for (int rule = 0; rule < rules.count(); rule++) {
@@ -73,26 +75,27 @@ public final class LiveTransfers {
     return changes;
   }
 
-  /// The changes of who takes no steps while more stops are not accessible than when they were
-  /// reduced: the timetable given tells which. What was better boarded or left at a stop that is
-  /// closed now is brought back at its neighbours.
+  /// The changes of some people while more stops are closed to them than when they were reduced:
+  /// the timetable given tells which. What was better boarded or left at a stop that is closed now
+  /// is brought back at its neighbours.
   ///
-  /// @param closed stops
-  public TransferGraph around(BitSet closed) {
+  /// @param stops those that are closed
+  /// @param free the changes of who needs ways for wheelchairs
+  public TransferGraph around(BitSet stops, boolean free) {
     Map<Long, Walk> found = new HashMap<>();
     boolean[] served = served(published);
     int[] offsets = published.patterns().stopOffsets();
     for (int pattern = 0; pattern < published.patterns().count(); pattern++) {
       int length = offsets[pattern + 1] - offsets[pattern];
       for (int call = 0; call < length; call++) {
-        Judge judge = new Judge(published, pattern, call, true);
-        if (judge.isBeside(closed)) {
+        Judge judge = new Judge(published, pattern, call, free);
+        if (judge.isBeside(stops)) {
           judge.boardings(found, served, Judge.ANY_RIDE, Judge.NEVER);
           judge.alightings(found, served, Judge.ANY_RIDE, Judge.NEVER);
         }
       }
     }
-    return new TransferGraph(with(stepFree, found));
+    return new TransferGraph(with(free ? stepFree : all, found));
   }
 
   /// How many walks are brought back, for everybody.
@@ -172,7 +175,7 @@ public final class LiveTransfers {
     }
 
     private boolean admits(int call) {
-      return !free || !unusable[node(call)];
+      return !(free ? closedStepFree : closed)[node(call)];
     }
 
     private boolean canBoard(int call) {

@@ -42,8 +42,7 @@ public final class TransferReduction {
   ///
   /// @param stepFree whether stops published as not accessible are of no use
   public static Transfers reduce(Timetable timetable, Transfers walks, boolean stepFree) {
-    boolean[] unusable =
-        stepFree ? timetable.nodesWithoutAccess() : new boolean[timetable.nodes().count()];
+    boolean[] unusable = timetable.closedNodes(stepFree);
     return new TransferReduction(timetable, walks, unusable).reduced();
   }
 

@@ -189,6 +189,72 @@ final class TollsTest {
     assertThat(told(town, WEST, EAST, TUESDAY, CAR).getFirst()).isEqualTo("door 400 pays 180");
   }
 
+  /// A price in rush hours alone, one beside another, a toll by night, and one for lorries; who has
+  /// a permit pays less.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "|yes||7.50 EUR @ (Mo-Fr 07:30-19:30); 2026-09-15T10:00; pays 750",
+        "|yes||7.50 EUR @ (Mo-Fr 07:30-19:30); 2026-09-15T19:27; pays 750",
+        "|yes||7.50 EUR @ (Mo-Fr 07:30-19:30); 2026-09-15T19:30; pays 0",
+        "|yes||7.50 EUR @ (Mo-Fr 07:30-19:30); 2026-09-19T10:00; pays 0",
+        "1 EUR|yes||2 EUR @ (Mo-Fr 07:30-19:30); 2026-09-15T10:00; pays 200",
+        "1 EUR|yes||2 EUR @ (Mo-Fr 07:30-19:30); 2026-09-15T20:00; pays 100",
+        "3 EUR|no|yes @ (22:00-06:00)|; 2026-09-15T23:00; pays 300",
+        "3 EUR|no|yes @ (22:00-06:00)|; 2026-09-15T10:00; pays 0",
+        "3 EUR|yes|no @ (Sa,Su,PH)|; 2026-12-08T10:00; pays 0",
+        "3 EUR|yes|no @ (Sa,Su,PH)|; 2026-12-09T10:00; pays 300",
+        "1 EUR|yes||16 EUR @ (weight>3.5); 2026-09-15T10:00; pays 100",
+        "1 EUR|yes||16 EUR/hgv @ (Mo-Fr 07:30-19:30); 2026-09-15T10:00; pays 100",
+        "1 EUR|yes||16 EUR @ hgv; 2026-09-15T10:00; pays 100",
+        "1 EUR|yes||0.50 EUR @ (residents); 2026-09-15T10:00; pays 100",
+        "1 EUR|yes||0.10 EUR/km @ (Tu); 2026-09-15T10:00; pays 20",
+        "1 EUR|yes||2 EUR @ (Tu AND 07:00-12:00); 2026-09-15T10:00; pays 200",
+        "1 EUR|yes||2 EUR @ (Tu AND 07:00-12:00); 2026-09-16T10:00; pays 100",
+        "1 EUR|yes||2 EUR @ (Oct-Apr); 2026-09-15T10:00; unknown, at least 0",
+        "1 EUR|yes||2 EUR @ (Oct-Apr)/3 EUR @ (Tu); 2026-09-15T10:00; pays 300",
+        "1 EUR|yes|no @ (sunset-sunrise)|; 2026-09-15T10:00; unknown, at least 0",
+        "1 EUR|yes||cheap @ (Tu); 2026-09-15T10:00; unknown, at least 0",
+        "1 EUR|yes||cheap @ (Tu); 2026-09-16T10:00; pays 100",
+        "1 EUR|yes||2 EUR @ summer; 2026-09-15T10:00; unknown, at least 0"
+      })
+  void theMapsConditionsTellWhatIsPaidWhen(String price, String at, String paid) {
+    Ready town = town("road|A4||" + price.replace('/' + "3 EUR", "; 3 EUR")).ready();
+    assertThat(told(town, WEST, EAST, at, CAR).getFirst()).isEqualTo("door 400 " + paid);
+  }
+
+  @Test
+  void whoHasAPermitOfTheRoadOrAnotherFuelPaysWhatTheMapSays() {
+    String price = "1 EUR|yes||0.50 EUR @ residents; 0 EUR @ electric";
+    Ready town = town("road|A4||" + price).ready();
+    CarUser resident = new CarUser("petrol", 6, Set.of("road:A4"));
+    assertThat(told(town, WEST, EAST, TUESDAY, resident).getFirst()).isEqualTo("door 400 pays 50");
+    CarUser electric = new CarUser("electric", 0, Set.of());
+    assertThat(told(town, WEST, EAST, TUESDAY, electric)).containsExactly("door 400 pays 0");
+  }
+
+  /// A row of the table goes before whatever the map says.
+  @Test
+  void aTableGoesBeforeTheMapsConditions() {
+    Ready town =
+        town("road|A4|||yes||7.50 EUR @ (Mo-Fr 07:30-19:30)")
+            .prices("road-toll", "road", "A4,,,passage,210,EUR,,,,,0")
+            .ready();
+    assertThat(told(town, WEST, EAST, TUESDAY, CAR).getFirst()).isEqualTo("door 400 pays 210");
+  }
+
+  @Test
+  void aPriceOfTheMapThatCannotBeReadIsANotice() {
+    Ready town = town("road|A4||1 EUR|yes||2 EUR @ (Oct-Apr); 3 EUR @ (Tu); cheap @ (We)").ready();
+    assertThat(town.tolls().check())
+        .allMatch(notice -> notice.code().equals("charge_condition_unread"))
+        .extracting(notice -> notice.args().getFirst() + " on " + notice.args().getLast())
+        .containsExactly("2 EUR @ (Oct-Apr) on 2", "cheap @ (We) on 2");
+    assertThat(town("road|A4||1 EUR|yes||2 EUR @ (Tu); 9 EUR @ hgv").ready().tolls().check())
+        .isEmpty();
+  }
+
   /// Two booths with a road between them: the price is for the pair.
   @Test
   void aPairOfBoothsHasItsPrice() {

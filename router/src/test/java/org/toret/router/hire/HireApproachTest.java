@@ -23,6 +23,7 @@ final class HireApproachTest {
 
   private static final WalkOptions WALK = WalkOptions.upTo(2_000);
   private static final double PACE = 4.4;
+  private static final Rider RIDER = Rider.at(PACE);
   private static final int HANDLING_SECONDS = 90;
   private static final int PLACE_METRES = 800;
   private static final int STOP_METRES = 350;
@@ -56,7 +57,8 @@ final class HireApproachTest {
 
   private static HireQuery query(HireTown town, GeoPoint place) {
     Endpoint end = Endpoint.of(place);
-    return new HireQuery(end, place, end, place, HireTown.BICYCLE, town.now, 1, WALK, PACE, 20_000);
+    return new HireQuery(
+        end, place, end, place, HireTown.BICYCLE, town.now, 1, WALK, RIDER, 20_000);
   }
 
   private static Map<Integer, Integer> oracle(HireTown town, GeoPoint place, boolean outward) {

@@ -111,7 +111,7 @@ final class HireOracleTest {
         now.now(),
         now.vehicles(),
         now.walk(),
-        now.riderMetresPerSecond(),
+        now.rider(),
         now.maxRideMetres(),
         now.closed(),
         prospect);
@@ -176,7 +176,16 @@ final class HireOracleTest {
     GeoPoint from = town.place();
     GeoPoint to = town.place();
     return new HireQuery(
-        Endpoint.of(from), from, Endpoint.of(to), to, type, town.now, 1, WALK, PACE, 20_000);
+        Endpoint.of(from),
+        from,
+        Endpoint.of(to),
+        to,
+        type,
+        town.now,
+        1,
+        WALK,
+        Rider.at(PACE),
+        20_000);
   }
 
   private static List<Way> stationPairs(HireTown town, HireQuery query) {
@@ -219,7 +228,7 @@ final class HireOracleTest {
       walk(town, query.fromPoint(), taken)
           .ifPresent(access ->
               town.engine
-                  .ride(HireTown.SCOOTER, taken, query.toPoint(), PACE, new BitSet())
+                  .ride(HireTown.SCOOTER, taken, query.toPoint(), Rider.at(PACE), new BitSet())
                   .filter(ride -> ride.metres() <= range)
                   .ifPresent(ride -> ways.add(way(access, ride, 0))));
     }

@@ -134,8 +134,8 @@ final class HireZonesTest {
     for (int i = 0; i < 40; i++) {
       GeoPoint from = new GeoPoint(45.0005, 7.6005 + i * 0.0003);
       GeoPoint to = new GeoPoint(45.0105, 7.6135 - i * 0.0003);
-      var exempt = engine.ride(ELECTRIC, from, to, 4, closed(rules(true), ELECTRIC));
-      var other = engine.ride(PETROL, from, to, 4, closed(rules(true), PETROL));
+      var exempt = engine.ride(ELECTRIC, from, to, Rider.at(4), closed(rules(true), ELECTRIC));
+      var other = engine.ride(PETROL, from, to, Rider.at(4), closed(rules(true), PETROL));
       if (exempt.isPresent() && other.isPresent()) {
         assertThat(crosses(other.get(), shut)).isFalse();
         assertThat(other.get().seconds()).isGreaterThanOrEqualTo(exempt.get().seconds());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.toret.network.timetable.Patterns;
+import org.toret.network.timetable.Stops;
 import org.toret.network.timetable.Timetable;
 import org.toret.router.raptor.RangeQuery;
 import org.toret.router.raptor.RangeQuery.Foothold;
@@ -138,7 +139,8 @@ public final class JourneyCheck {
 
   private boolean stopAdmits(Ride ride, int call) {
     int stop = timetable.nodes().stops()[node(ride, call)];
-    return !query.stepFree() || timetable.stops().wheelchair()[stop] != NO;
+    byte access = timetable.stops().wheelchair()[stop];
+    return access != Stops.CLOSED && (!query.stepFree() || access != NO);
   }
 
   private int node(Ride ride, int call) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.toret.network.timetable.Patterns;
+import org.toret.network.timetable.Stops;
 import org.toret.network.timetable.Timetable;
 import org.toret.router.raptor.DayTimetable;
 import org.toret.router.raptor.RangeQuery;
@@ -96,7 +97,8 @@ final class Runs {
   }
 
   private boolean stopAdmits(int stop) {
-    return !query.stepFree() || timetable.stops().wheelchair()[stop] != NO;
+    byte access = timetable.stops().wheelchair()[stop];
+    return access != Stops.CLOSED && (!query.stepFree() || access != NO);
   }
 
   private int shiftSeconds(DayTimetable day) {

@@ -2,7 +2,9 @@ package org.toret.testkit.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.toret.router.raptor.RangeQuery;
@@ -47,6 +49,42 @@ final class AgreementTest {
       ask(seed, RandomCity.Size.MEDIUM, 10, variety);
     }
     assertThat(variety.journeys()).isGreaterThan(20);
+  }
+
+  @Test
+  @Tag("RT-34")
+  void stopsThatAreClosedAreOfNoUseToAnybody() {
+    int journeys = 0;
+    int worse = 0;
+    for (long seed = SEED; seed < SEED + 60; seed++) {
+      TimetableText city = RandomCity.of(seed, RandomCity.Size.SMALL);
+      TimetableView open = city.view();
+      BitSet closed = new BitSet();
+      Random chance = new Random(seed);
+      for (int stop = 0; stop < open.timetable().stops().count(); stop++) {
+        closed.set(stop, chance.nextInt(6) == 0);
+      }
+      TimetableView view =
+          new TimetableView(
+              open.timetable().without(closed),
+              open.transfers(),
+              open.stepFreeTransfers(),
+              open.zone(),
+              open.baseDate(),
+              open.days());
+      RandomQuestion random = new RandomQuestion(city, seed);
+      for (int number = 0; number < QUESTIONS; number++) {
+        RangeQuery query = random.next();
+        String which = "seed %d, question %d: %s".formatted(seed, number, query);
+        List<RaptorJourney> answer = raptor.search(view, query);
+        assertThat(JourneyCheck.faults(view, query, answer)).as(which).isEmpty();
+        assertThat(points(answer)).as(which).isEqualTo(points(reference.search(view, query)));
+        journeys += answer.size();
+        worse += points(answer).equals(points(raptor.search(open, query))) ? 0 : 1;
+      }
+    }
+    assertThat(journeys).isGreaterThan(300);
+    assertThat(worse).isGreaterThan(100);
   }
 
   @Test
