@@ -13,7 +13,6 @@ import org.toret.router.path.PathOptions;
 import org.toret.router.path.StreetMode;
 import org.toret.router.path.StreetPath;
 import org.toret.router.path.StreetRouter;
-import org.toret.router.path.StreetSpread;
 import org.toret.router.path.VehicleRides;
 import org.toret.router.walk.ReachDirection;
 import org.toret.router.walk.StopReach;
@@ -29,6 +28,9 @@ final class HireApproachSearch {
 
   /// Between a station and the stop one changes at.
   static final int STOP_METRES = 350;
+
+  /// Who rides longer takes another way.
+  private static final int RIDE_SECONDS = 20 * 60;
 
   private final HireQuery query;
   private final StreetRouter router;
@@ -69,7 +71,7 @@ final class HireApproachSearch {
       int[] seconds = between.seconds(rides, near.station().station(), direction, options);
       for (HirePlace far : there) {
         int ride = seconds[far.station()];
-        if (ride != StreetSpread.NEVER && !near.station().isSame(far)) {
+        if (ride <= RIDE_SECONDS && !near.station().isSame(far)) {
           join(near, far, ride, stops.of(far));
         }
       }

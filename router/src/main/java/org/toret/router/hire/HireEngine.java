@@ -137,10 +137,14 @@ public final class HireEngine {
         !streets.isEmpty()
             && streetMode(sharing.types().form(query.type())).isPresent()
             && sharing.types().returns(query.type()) != ReturnConstraint.ROUNDTRIP_STATION;
-    return usable
-        ? new HireSearch(query, places, router, rides(query.type(), query.closed()), options(query))
-            .find()
-        : List.of();
+    if (!usable) {
+      return List.of();
+    }
+    // times of cars change with every message about the roads
+    boolean steady = sharing.types().form(query.type()) != FormFactor.CAR;
+    VehicleRides own = rides(query.type(), query.closed());
+    return new HireSearch(query, places, router, own, steady ? between : null, options(query))
+        .find();
   }
 
   /// The stops that a station-based type joins to a place: to the start of the question, or towards

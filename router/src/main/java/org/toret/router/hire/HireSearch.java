@@ -17,6 +17,7 @@ import org.toret.router.path.StreetPath;
 import org.toret.router.path.StreetRouter;
 import org.toret.router.path.StreetSpread;
 import org.toret.router.path.VehicleRides;
+import org.toret.router.walk.ReachDirection;
 
 /// One question for a way with a shared vehicle, over all places to take one and all places to
 /// leave it.
@@ -28,6 +29,9 @@ import org.toret.router.path.VehicleRides;
 /// and rides, each ride search going no farther than could still be of use, until the bound says
 /// that nothing better follows. So the best pair is found as surely as by trying all of them; in a
 /// city of 165 stations a handful of places is tried.
+///
+/// Where all of them are stations and the times between stations are kept ([StationRides]), the
+/// rides are known beforehand, and pairs are tried in the order of what they take at least.
 ///
 /// A place where something may be lacking counts as farther by what going elsewhere takes, times
 /// how likely that is ([Outlook#penaltySeconds]). That is known before the search and added to
@@ -44,7 +48,7 @@ final class HireSearch {
   private static final double UNCOUNTED_METRES = 2 * StreetRouter.KERB_METRES;
 
   /// Rides longer than this are not looked for.
-  private static final int MOST_SECONDS = 3 * 3600;
+  static final int MOST_SECONDS = 3 * 3600;
 
   /// No ride is faster than this on average: 150 km/h.
   private static final double MOST_METRES_PER_SECOND = 42;
@@ -54,6 +58,7 @@ final class HireSearch {
   private final HireQuery query;
   private final StreetRouter router;
   private final VehicleRides rides;
+  private final @Nullable StationRides kept;
   private final PathOptions options;
   private final List<HirePlace> pickups;
   private final List<HirePlace> drops;
@@ -63,15 +68,18 @@ final class HireSearch {
   private final List<Pair> found = new ArrayList<>();
   private int best = MOST_SECONDS;
 
+  /// @param kept what is known of rides between stations, null where that changes all the time
   HireSearch(
       HireQuery query,
       HirePlaces places,
       StreetRouter router,
       VehicleRides rides,
+      @Nullable StationRides kept,
       PathOptions options) {
     this.query = query;
     this.router = router;
     this.rides = rides;
+    this.kept = kept;
     this.options = options;
     pickups = places.pickups(query);
     drops = places.drops(query);
@@ -80,13 +88,84 @@ final class HireSearch {
     egress = new Walks(drops, query.toPoint(), false);
   }
 
-  /// A pair that was tried, with what it takes.
+  /// A pair that was tried, with what it takes; or that may be, with what it takes at least.
   private record Pair(int pickup, int drop, int seconds, int rideSeconds) {}
 
   List<HireOption> find() {
     if (pickups.isEmpty() || drops.isEmpty()) {
       return List.of();
     }
+    if (kept != null && areStations(pickups) && areStations(drops)) {
+      tryAll(between(kept));
+    } else {
+      tryByFloor();
+    }
+    return chosen();
+  }
+
+  private static boolean areStations(List<HirePlace> places) {
+    return places.stream().allMatch(place -> place.station() >= 0);
+  }
+
+  /// All pairs of stations; the rides are asked of the end with fewer of them.
+  private List<Pair> between(StationRides kept) {
+    List<Pair> pairs = new ArrayList<>();
+    boolean outward = pickups.size() <= drops.size();
+    ReachDirection direction = outward ? ReachDirection.FROM : ReachDirection.TOWARDS;
+    List<HirePlace> few = outward ? pickups : drops;
+    List<HirePlace> many = outward ? drops : pickups;
+    for (int i = 0; i < few.size(); i++) {
+      int[] ridden = kept.seconds(rides, few.get(i).station(), direction, options);
+      for (int j = 0; j < many.size(); j++) {
+        int ride = ridden[many.get(j).station()];
+        if (ride != NEVER && !few.get(i).isSame(many.get(j))) {
+          int pickup = outward ? i : j;
+          int drop = outward ? j : i;
+          int atLeast = access.atLeast[pickup] + ride + egress.atLeast[drop];
+          pairs.add(new Pair(pickup, drop, atLeast, ride));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  /// First until the fastest is found, then the shortest rides of those that take little longer.
+  private void tryAll(List<Pair> pairs) {
+    pairs.sort(Comparator.comparingInt(Pair::seconds));
+    for (Pair pair : pairs) {
+      if (pair.seconds() > best) {
+        break;
+      }
+      var _ = isPossible(pair);
+    }
+    int limit = limit();
+    pairs.removeIf(pair -> pair.seconds() > limit);
+    pairs.sort(Comparator.comparingInt(Pair::rideSeconds));
+    int least = NEVER;
+    for (Pair pair : pairs) {
+      if (pair.rideSeconds() > least) {
+        break;
+      }
+      least = isPossible(pair) ? pair.rideSeconds() : least;
+    }
+  }
+
+  private boolean isPossible(Pair pair) {
+    int walk = access.seconds(pair.pickup(), true);
+    int onward = egress.seconds(pair.drop(), false);
+    boolean possible =
+        walk != NEVER
+            && onward != NEVER
+            && walk + pair.rideSeconds() + onward <= limit()
+            && isWithinRange(
+                pickups.get(pair.pickup()), drops.get(pair.drop()), pair.rideSeconds());
+    if (possible) {
+      add(pair.pickup(), pair.drop(), walk + pair.rideSeconds() + onward, pair.rideSeconds());
+    }
+    return possible;
+  }
+
+  private void tryByFloor() {
     guess();
     int[] floor = floor();
     List<Integer> order =
@@ -104,7 +183,6 @@ final class HireSearch {
         tryFrom(pickup, walk);
       }
     }
-    return chosen();
   }
 
   /// Tries the places nearest to either end, so that all further searching has a bound.

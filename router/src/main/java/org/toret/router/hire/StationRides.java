@@ -15,9 +15,6 @@ import org.toret.router.walk.ReachDirection;
 /// what was searched once is kept: 4 bytes per pair of stations, up to 16 MB in all. Thread-safe.
 final class StationRides {
 
-  /// Who rides longer takes another way.
-  static final int MOST_SECONDS = 20 * 60;
-
   private static final int MOST_KEPT = 1 << 22;
 
   private final SharingStations stations;
@@ -55,7 +52,9 @@ final class StationRides {
     var points = Arrays.stream(others.toArray()).mapToObj(stations::point).toList();
     GeoPoint point = stations.point(asked.station());
     int[] found =
-        asked.rides().seconds(point, points, asked.direction(), asked.options(), MOST_SECONDS);
+        asked
+            .rides()
+            .seconds(point, points, asked.direction(), asked.options(), HireSearch.MOST_SECONDS);
     int[] seconds = new int[stations.count()];
     Arrays.fill(seconds, StreetSpread.NEVER);
     for (int i = 0; i < found.length; i++) {

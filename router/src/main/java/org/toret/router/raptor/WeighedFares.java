@@ -61,6 +61,11 @@ final class WeighedFares {
       this.departureSeconds = departureSeconds;
     }
 
+    /// The state of who has not begun the leg.
+    int before() {
+      return state;
+    }
+
     /// The state after alighting at a node.
     int alight(int node, int at) {
       if (tickets == null) {

@@ -210,6 +210,9 @@ final class WeighedRun {
       if ((ofDay.callRules()[offset + call] & Lines.ALIGHT) != 0 && isInTime(round, node, at)) {
         int used = energy + costs.energy(call);
         int emitted = emission + costs.emission(call);
+        if (isHopeless(round, node, at, used, emitted, leg)) {
+          continue;
+        }
         int paid = leg.alight(node, at);
         if (down.wants(node, at, round, used, emitted, paid)) {
           setDown(round, node, at, used, emitted, paid, labels.alight(boarding, call));
@@ -225,10 +228,14 @@ final class WeighedRun {
         && (blocked.length == 0 || !blocked[node]);
   }
 
+  /// Whether who alights from a leg cannot become better than what was found, whatever the leg
+  /// costs: it is asked before the leg is priced, which takes longer.
+  boolean isHopeless(int round, int node, int at, int energy, int emission, WeighedFares.Leg leg) {
+    return target.isHopeless(round, node, at, energy, emission, leg.before());
+  }
+
   void setDown(int round, int node, int at, int energy, int emission, int paid, int label) {
-    if (target.isHopeless(round, node, at, energy, emission, paid)) {
-      return;
-    }
+    target.look();
     newDown.add(down.add(node, at, round, energy, emission, paid, label, step));
     newDownNodes.add(node);
     if (egress[node] == RaptorState.NEVER) {

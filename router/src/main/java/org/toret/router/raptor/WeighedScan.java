@@ -76,6 +76,9 @@ final class WeighedScan {
       }
       int energy = energies[i] + costs.energy(call);
       int emission = emissions[i] + costs.emission(call);
+      if (run.isHopeless(round, node, at, energy, emission, legs[i])) {
+        continue;
+      }
       int paid = legs[i].alight(node, at);
       if (run.down.wants(node, at, round, energy, emission, paid)) {
         if (boardings[i] < 0) {

@@ -42,16 +42,19 @@ final class WeighedTarget {
     nodes = ground.reversed().offsets().length - 1;
   }
 
-  /// For who was set down at a node.
-  ///
-  /// @param paid state of the tickets
-  boolean isHopeless(int round, int node, int at, int energy, int emission, int paid) {
-    if (looks * NODES_PER_LABEL < nodes) {
-      looks++;
-      return false;
-    }
-    if (downSeconds == NOTHING) {
+  /// Counts a label.
+  void look() {
+    if (downSeconds == NOTHING && looks++ * NODES_PER_LABEL >= nodes) {
       bound();
+    }
+  }
+
+  /// For who is to be set down at a node.
+  ///
+  /// @param paid state of the tickets, from which one goes on
+  boolean isHopeless(int round, int node, int at, int energy, int emission, int paid) {
+    if (downSeconds == NOTHING) {
+      return false;
     }
     int used = memory.energy.down(node);
     int emitted = memory.emission.down(node);
