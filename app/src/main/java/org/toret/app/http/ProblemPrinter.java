@@ -14,6 +14,7 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.toret.app.ask.Problem;
 import org.toret.app.ask.ProblemException;
@@ -64,6 +65,10 @@ public final class ProblemPrinter {
     String wanted = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
     return print(Problem.of("not_allowed", HttpStatus.NOT_ACCEPTABLE.value(), wanted), request);
   }
+
+  /// Whoever asked has gone away: there is nobody to tell, and nothing went wrong.
+  @ExceptionHandler
+  void gone(AsyncRequestNotUsableException e) {}
 
   @ExceptionHandler
   ResponseEntity<Map<String, Object>> ourFault(Exception e, HttpServletRequest request) {

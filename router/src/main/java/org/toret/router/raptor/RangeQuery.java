@@ -127,9 +127,8 @@ public record RangeQuery(
         modes);
   }
 
-  /// The same question with the longest journey that leaves at once and arrives when the last of
-  /// the window does.
-  RangeQuery untilWindowEnds() {
+  /// The same question, asked forward in time, about what arrives by a time.
+  RangeQuery arrivingBy(int seconds) {
     return new RangeQuery(
         arriveBy,
         atSeconds,
@@ -137,7 +136,7 @@ public record RangeQuery(
         access,
         egress,
         maxRides,
-        windowSeconds + maxSeconds,
+        Math.min(windowSeconds + maxSeconds, seconds - atSeconds),
         slackSeconds,
         walkFactor,
         maxChangeMetres,

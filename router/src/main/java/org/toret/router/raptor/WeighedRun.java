@@ -88,7 +88,7 @@ final class WeighedRun {
     target = new WeighedTarget(ground, query, weighing.costs(), down, fares, own.target);
     riddenFrom = state.riddenFrom;
     Arrays.fill(riddenFrom, 0, trips, Integer.MAX_VALUE);
-    own.earliest(view, query);
+    own.earliest(view, query.arrivingBy(scope.lastArrival()));
     latest = new LatestTimes(days, query, ground.reversed(), blocked, egress, own.latest);
   }
 
@@ -385,7 +385,7 @@ final class WeighedRun {
 
     /// Finds how soon every node is reached by who leaves at the first second asked about.
     void earliest(TimetableView view, RangeQuery query) {
-      forward.nodes(view, query.untilWindowEnds(), latest.earliestDown, latest.earliestReady);
+      forward.nodes(view, query, latest.earliestDown, latest.earliestReady);
     }
   }
 }

@@ -85,6 +85,11 @@ final class WeighedScope {
     return LatestTimes.NEVER;
   }
 
+  /// The latest arrival of interest for whoever leaves.
+  int lastArrival() {
+    return latestArrival(lastSeconds() + 1);
+  }
+
   /// The question forward in time, about the departures of interest.
   RangeQuery query() {
     int first = chain.getLast().departureSeconds() - slackSeconds;
