@@ -28,7 +28,6 @@ final class RaptorRun {
   private final int leastEgress;
   private final SeatedRides seated;
   private List<RaptorJourney> found = new ArrayList<>();
-  private boolean beyondWindow;
   private int latestArrival;
   private int setDownCount;
   private int markedCount;
@@ -67,11 +66,9 @@ final class RaptorRun {
     int from = query.arriveBy() ? -query.atSeconds() : query.atSeconds();
     int end = from + query.windowSeconds() + 1;
     Departures first = Departures.beyond(view, query, days, blocked, end, end + query.maxSeconds());
-    beyondWindow = true;
     latestArrival = end + query.maxSeconds();
     target.meetRivals(end);
-    ride(first, 0, first.size(), end);
-    beyondWindow = false;
+    ride(first, 0, first.size());
     List<RaptorJourney> beyond = found;
     found = new ArrayList<>();
     searchWindow();
@@ -91,18 +88,18 @@ final class RaptorRun {
       int to = departures.endOf(from);
       latestArrival = seconds + query.maxSeconds();
       target.meetRivals(seconds);
-      ride(departures, from, to, seconds);
+      ride(departures, from, to);
       from = to;
     }
   }
 
   /// Leaves the origin at one time, by the events `from … to - 1`.
-  private void ride(Departures departures, int from, int to, int seconds) {
+  private void ride(Departures departures, int from, int to) {
     for (int i = from; i < to; i++) {
       rideFirst(departures.dayLine(i), departures.trip(i), departures.call(i));
     }
     for (int round = 1; round <= rounds && setDownCount > 0; round++) {
-      reachTarget(round, seconds);
+      reachTarget(round);
       if (round < rounds) {
         walk(round);
         board(round + 1);
@@ -189,10 +186,7 @@ final class RaptorRun {
     }
     int late = target.lateness(round, node, at);
     if (late >= 0) {
-      // where somebody was set down in this round, the time is still needed
-      if (!state.isSetDown[node]) {
-        giveUp(round, node, at - late);
-      }
+      giveUp(round, node, at - late);
       return;
     }
     int label = labels.alight(boarding, call);
@@ -213,12 +207,11 @@ final class RaptorRun {
 
   /// Any improvement is a new best journey: those found before leave later and arrive later, or
   /// take fewer rides and arrive later.
-  private void reachTarget(int round, int departureSeconds) {
+  private void reachTarget(int round) {
     if (target.takeImproved(round)) {
       int label = target.label(round);
       JourneyTrace trace = new JourneyTrace(view, days, labels, query);
-      int leaves = beyondWindow ? trace.leaves(label) : departureSeconds;
-      found.add(trace.trace(label, leaves, target.arrival(round)));
+      found.add(trace.trace(label, trace.leaves(label), target.arrival(round)));
     }
   }
 

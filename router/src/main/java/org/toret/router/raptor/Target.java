@@ -39,11 +39,6 @@ final class Target {
     return arrivals[round];
   }
 
-  /// Lets only what arrives before a time be of interest, whatever the number of rides.
-  void setAll(int at) {
-    Arrays.fill(arrivals, at);
-  }
-
   /// How that arrival came about.
   int label(int round) {
     return labels[round];

@@ -52,6 +52,25 @@ final class Variation {
     return with(city, city.timetable().trips(), city.timetable().calendar(), fewer);
   }
 
+  /// The city in which nobody may stay seated when a trip ends.
+  static TimetableText withoutSeats(TimetableText city) {
+    Timetable timetable = city.timetable();
+    Trips trips = timetable.trips();
+    int[] none = new int[trips.next().length];
+    Arrays.fill(none, -1);
+    Trips ending =
+        new Trips(
+            trips.ids(),
+            trips.headsigns(),
+            trips.shortNames(),
+            trips.services(),
+            trips.patterns(),
+            trips.directions(),
+            none,
+            trips.headwaySeconds());
+    return with(city, ending, timetable.calendar(), timetable.transferRules());
+  }
+
   /// The same city with another timetable.
   static TimetableText with(TimetableText city, Timetable timetable) {
     return new TimetableText(timetable, city.walks(), city.date(), city.zone(), city.dayOffsets());

@@ -17,6 +17,7 @@ import org.toret.router.raptor.RaptorJourney;
 import org.toret.router.raptor.Ride;
 import org.toret.router.raptor.TimetableView;
 import org.toret.testkit.city.ClockText;
+import org.toret.testkit.city.QuestionText;
 import org.toret.testkit.city.RandomCity;
 import org.toret.testkit.city.RandomQuestion;
 import org.toret.testkit.city.TimetableText;
@@ -50,6 +51,64 @@ final class WeighedAgreementTest {
     assertThat(within).isGreaterThan(5 * cities);
     assertThat(slower).isGreaterThan(cities);
     assertThat(beyondSlack).isGreaterThan(cities / 2);
+  }
+
+  /// Costs are the same on every day: on a single one, lines that are of no use give no clue.
+  @Test
+  @Tag("SR-16")
+  void norOnTheOnlyDayOfATimetable() {
+    for (long seed = SEED; seed < SEED + 30; seed++) {
+      TimetableText city = onOneDay(RandomCity.of(seed, RandomCity.Size.SPARSE));
+      RandomQuestion questions = new RandomQuestion(city, seed);
+      Weighing weighing = new Weighing(costs(city.timetable(), new Random(seed)), 1800, 1, 1, 0);
+      for (int number = 0; number < QUESTIONS; number++) {
+        compare("seed %d, question %d".formatted(seed, number), city, questions.next(), weighing);
+      }
+    }
+    assertThat(within).isGreaterThan(100);
+  }
+
+  private static TimetableText onOneDay(TimetableText city) {
+    return new TimetableText(
+        city.timetable(), city.walks(), city.date(), city.zone(), new int[] {0});
+  }
+
+  /// At D nobody gets off or on.
+  @Test
+  @Tag("SR-16")
+  void norWhereOneMustStaySeated() {
+    TimetableText city =
+        TimetableText.of(
+            """
+            line 0 bus Z 07:50 A 07:51 B 07:52 C 07:53
+            line 1 bus block=b A 08:00 B 08:01 C 08:02 D 08:10!d
+            line 2 bus block=b D 08:12!p E 08:20
+            """);
+    RangeQuery query = QuestionText.read("leave 07:30 Z > E", city::stop);
+    RideCosts costs = costs(city.timetable(), new Random(SEED));
+    compare("staying seated", city, query, new Weighing(costs, 600, 1, 1, 0));
+    assertThat(within).isPositive();
+  }
+
+  /// Boarding once less is all that speaks for the second way, found after the first.
+  @Test
+  @Tag("SR-16")
+  void norWhatIsBetterInTheNumberOfRidesAlone() {
+    TimetableText city =
+        TimetableText.of(
+            """
+            line 1 bus Z 08:05 D 08:10
+            line 2 bus D 08:12 F 08:20
+            line 3 bus F 08:22 C 08:40
+            line 4 bus Z 08:00 A 08:10
+            line 5 bus A 08:20 C 08:50
+            """);
+    RangeQuery query = QuestionText.read("leave 07:30 Z > C", city::stop);
+    Patterns patterns = city.timetable().patterns();
+    int[] nothing = new int[patterns.nodes().length];
+    RideCosts costs = new RideCosts(patterns.stopOffsets(), nothing, nothing);
+    compare("fewer rides", city, query, new Weighing(costs, 600, 1, 1, 0));
+    assertThat(within).isEqualTo(2);
   }
 
   private void compare(String which, TimetableText city, RangeQuery query, Weighing weighing) {

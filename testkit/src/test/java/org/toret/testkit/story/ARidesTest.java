@@ -149,4 +149,43 @@ final class ARidesTest {
         .expect("leave 08:00 A > D", "08:00 A 1 B ~ 2 C ~ 3 D 08:00")
         .expect("leave 08:00 A > D rides 2");
   }
+
+  @Test
+  @Tag("SR-01")
+  void a14ReadyInTheLastMinuteForAVehicleThatTakesNoTime() {
+    Story.in(
+            """
+            line 1 bus A 08:00 B 08:10
+            line 2 bus X 08:20 D 08:20
+            walk B-X 600s
+            """)
+        .expect("leave 08:00 A > D max 20m", "08:00 A 1 B ~ X 2 D 08:20")
+        .expect("leave 08:00 A > D max 1199s");
+  }
+
+  /// Who leaves later is looked at first and catches the second bus; who leaves sooner arrives just
+  /// when the first one departs.
+  @Test
+  @Tag("SR-02")
+  void a15JustInTimeForTheBusBefore() {
+    Story.in(
+            """
+            line 1 bus A 08:00 B 08:20 | every 5m until 08:05
+            line 2 bus B 08:20 C 08:30 | every 10m until 08:30
+            """)
+        .expect("leave 08:00 A > C", "08:00 A 1 B ~ 2 C 08:30", "08:05 A 1 B ~ 2 C 08:40");
+  }
+
+  /// From Q nothing leads on sooner than the slow bus itself, from P something does.
+  @Test
+  @Tag("SR-02")
+  void a16TheExpressIsBoardedBeforeTheStopFromWhichOneMightAsWellStay() {
+    Story.in(
+            """
+            line slow    bus   O 08:00 P 08:10 Q 08:30 D 08:50
+            line express metro P 08:12 D 08:30
+            line later   bus   O 08:10 D 08:40
+            """)
+        .expect("leave 08:00 O > D", "08:00 O slow P ~ express D 08:30", "08:10 O later D 08:40");
+  }
 }

@@ -73,4 +73,18 @@ final class BDaysTest {
         .expect("leave -01:00 A > B", "-00:10 A 1 B 00:10")
         .expect("leave 23:00 A > B", "23:50 A 1 B 24:10");
   }
+
+  /// Who leaves later is looked at first and rides past B in the second bus of line 2; what is
+  /// known of the first one there since is known on the clock of tomorrow.
+  @Test
+  @Tag("SR-04")
+  void b07TomorrowsBusBeforeTheOneThatWasRidden() {
+    Story.in(
+            """
+            line 1 bus A 08:00 B 08:20
+            line 2 bus X 08:10 B 08:20 C 08:30 | every 5m until 08:15
+            line 3 bus A 08:06 X 08:15
+            """)
+        .expect("leave 32:00 A > C", "32:00 A 1 B ~ 2 C 32:30", "32:06 A 3 X ~ 2 C 32:35");
+  }
 }

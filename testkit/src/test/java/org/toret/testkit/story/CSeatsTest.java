@@ -61,6 +61,7 @@ final class CSeatsTest {
             line 2 bus block=b service=today B 08:12 C 08:20
             """)
         .expect("leave 08:00 A > C", "08:00 A 1 B = 2 C 08:20")
+        .expect("leave 08:00 A > C max 36h", "08:00 A 1 B = 2 C 08:20")
         .expect("leave 32:00 A > C");
   }
 
@@ -136,5 +137,54 @@ final class CSeatsTest {
             stay to > on
             """)
         .expect("arrive 08:30 A > C rides 1", "07:57 A 3 C 08:18", "08:00 A 1 B = 2 C 08:20");
+  }
+
+  /// The short bus is the better one at N, and who comes by line 3 at 08:10 finds none left; who
+  /// comes by line 4 must wait for the later one all the same, which alone goes on.
+  @Test
+  @Tag("SR-06")
+  void c11TheBusBeforeWasRiddenPast() {
+    Story.in(
+            """
+            line 1 bus trip=short   O 08:10 N 08:20!d E 08:30
+            line 1 bus trip=through O 08:20 N 08:30!d E 08:40
+            line 2 bus trip=on E 08:45!p C 08:55
+            line 3 bus O 08:10 N 08:35
+            line 4 bus O 08:05 N 08:25
+            stay through > on
+            """)
+        .expect("leave 08:00 window 10m O > C", "08:05 O 4 N ~ 1 E = 2 C 08:55");
+  }
+
+  /// The way on by line 3 needs one ride more and takes longer: it takes nothing from that by line
+  /// 2.
+  @Test
+  @Tag("SR-06")
+  void c12TripsOfOneLineGoOnInDifferentLines() {
+    Story.in(
+            """
+            line 0 bus Z 07:50 A 07:55
+            line 1 bus trip=a A 08:00 B 08:10
+            line 1 bus trip=b A 08:05 B 08:15
+            line 2 bus trip=fast B 08:10 C 08:20
+            line 3 bus trip=slow B 08:15 D 08:20
+            line 4 bus D 08:25 C 08:40
+            line 5 bus Z 07:52 C 08:25
+            stay a > fast ; stay b > slow
+            """)
+        .expect("leave 07:30 Z > C rides 3", "07:50 Z 0 A ~ 1 B = 2 C 08:20", "07:52 Z 5 C 08:25");
+  }
+
+  @Test
+  @Tag("SR-06")
+  void c13TheVehicleGoesOnInTheLastMinute() {
+    Story.in(
+            """
+            line 0 bus Z 07:50 A 07:55
+            line 1 bus block=b A 08:00 B 08:10
+            line 2 bus block=b B 08:10 C 08:10
+            """)
+        .expect("leave 07:50 Z > C rides 2 max 20m", "07:50 Z 0 A ~ 1 B = 2 C 08:10")
+        .expect("leave 07:50 Z > C rides 2 max 1199s");
   }
 }

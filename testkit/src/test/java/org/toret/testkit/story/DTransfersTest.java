@@ -105,4 +105,19 @@ final class DTransfersTest {
         .expect("arrive 08:40 A > D changes 100", "08:00 A 1 B ~ Y 3 D 08:40")
         .expect("leave 08:00 A > D changes 50");
   }
+
+  @Test
+  @Tag("SR-07")
+  void d10ARuledChangeIsAsLongAsItsWay() {
+    String city =
+        """
+        line 1 bus A 08:00 B 08:10
+        line 2 bus X 08:14 D 08:20
+        walk B-X 60s
+        """;
+    // 60 s at 1.33 m/s are 80 m
+    Story.in(city + "least 120s B>X")
+        .expect("leave 08:00 A > D changes 80", "08:00 A 1 B ~ X 2 D 08:20")
+        .expect("leave 08:00 A > D changes 79");
+  }
 }
