@@ -2,6 +2,7 @@ package org.toret.testkit.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
@@ -13,7 +14,10 @@ import org.toret.router.raptor.RangeQuery;
 import org.toret.router.raptor.RangeQuery.Foothold;
 import org.toret.router.raptor.RangeRaptor;
 import org.toret.router.raptor.RaptorJourney;
+import org.toret.router.raptor.Schedule;
 import org.toret.router.raptor.TimetableView;
+import org.toret.testkit.city.JourneyText;
+import org.toret.testkit.city.QuestionText;
 import org.toret.testkit.city.RandomCity;
 import org.toret.testkit.city.RandomQuestion;
 import org.toret.testkit.city.TimetableText;
@@ -72,6 +76,64 @@ final class MemoryTest {
       }
     }
     assertThat(journeys).isGreaterThan(500);
+  }
+
+  private static final String TOWN =
+      """
+      days 0..1 ; service tomorrow 1
+      line 1 bus O 08:10 D 08:40
+      line 2 bus O 08:00 P 08:05
+      line 3 bus P 08:05 D 08:50
+      """;
+
+  private static final String SLOW = "08:10 O 1 D 08:40";
+  private static final String FAST = "08:00 O 2 P ~ X 4 D 08:30";
+
+  /// What is known of the slow bus would make the fast tram look too late.
+  @Test
+  @Tag("SR-11")
+  void aLineThatWasLeftOutBefore() {
+    TimetableText city = TimetableText.of(TOWN + "walk P-X 300s ; line 4 tram X 08:10 D 08:30");
+    TimetableView view = onDay(city, schedule(city), 0);
+    assertThat(ask(city, view, "leave 08:00 O > D modes bus")).containsExactly(SLOW);
+    assertThat(ask(city, view, "leave 08:00 O > D")).containsExactly(FAST, SLOW);
+  }
+
+  @Test
+  @Tag("SR-11")
+  void aWayThatTookLongerBefore() {
+    TimetableText city = TimetableText.of(TOWN + "walk P-X 300s ; line 4 tram X 08:10 D 08:30");
+    TimetableView view = onDay(city, schedule(city), 0);
+    assertThat(ask(city, view, "leave 08:00 O > D factor 9")).containsExactly(SLOW);
+    assertThat(ask(city, view, "leave 08:00 O > D")).containsExactly(FAST, SLOW);
+  }
+
+  @Test
+  @Tag("SR-11")
+  void theSameChangesOnAnotherDay() {
+    TimetableText city =
+        TimetableText.of(TOWN + "walk P-X 300s ; line 4 tram service=tomorrow X 08:10 D 08:30");
+    Schedule schedule = schedule(city);
+    TimetableView today = onDay(city, schedule, 0);
+    assertThat(ask(city, today, "leave 08:00 O > D")).containsExactly(SLOW);
+    TimetableView tomorrow = onDay(city, schedule, 1);
+    assertThat(ask(city, tomorrow, "leave 08:00 O > D")).containsExactly(FAST, SLOW);
+  }
+
+  private static Schedule schedule(TimetableText city) {
+    TimetableView view = city.view();
+    return new Schedule(city.timetable(), view.transfers(), view.stepFreeTransfers(), city.zone());
+  }
+
+  /// The morning of one day.
+  private static TimetableView onDay(TimetableText city, Schedule schedule, int offset) {
+    ZonedDateTime morning = city.date().plusDays(offset).atTime(7, 0).atZone(city.zone());
+    return schedule.view(morning.toInstant(), morning.plusHours(3).toInstant());
+  }
+
+  private List<String> ask(TimetableText city, TimetableView view, String question) {
+    RangeQuery query = QuestionText.read(question, city::stop);
+    return JourneyText.lines(city.timetable(), raptor.search(view, query));
   }
 
   private static List<RaptorJourney> weighed(
