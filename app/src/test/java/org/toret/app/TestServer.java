@@ -102,6 +102,15 @@ public final class TestServer implements AutoCloseable {
     return JsonMapper.shared().readTree(response.body());
   }
 
+  /// Tells a message of a live source, as an operator.
+  public HttpResponse<String> tell(String source, byte[] message) {
+    return send(
+        request("api/v1/live/" + source)
+            .header("Authorization", "Bearer " + TOKEN)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(message))
+            .build());
+  }
+
   public HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(server.url() + path.replaceFirst("^/", "")));
   }

@@ -2,7 +2,6 @@ package org.toret.app.publish;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.toret.feeds.gtfsrt.VehiclePosition;
 import org.toret.mobility.live.ServiceAlert;
 import org.toret.mobility.live.VehicleNow;
 import org.toret.network.timetable.Timetable;
+import org.toret.router.raptor.TimetableView;
 
 /// Tells what is known now of the runs, vehicles and disruptions of one feed, whatever sources it
 /// came from, as one message. What goes as published is not told.
@@ -153,7 +153,7 @@ public final class LiveMessages {
     int times = timetable.patterns().timeOffset(pattern, trip.getAsInt());
     int last = timetable.patterns().arrival(times + timetable.patterns().length(pattern) - 1);
     LocalDate before = today.minusDays(1);
-    long origin = before.atTime(LocalTime.NOON).atZone(zone).toEpochSecond() - 12 * 3600;
+    long origin = TimetableView.origin(before, zone);
     boolean yesterday =
         timetable.calendar().runs(service, Math.toIntExact(before.toEpochDay()))
             && origin + last >= vehicle.atEpochSecond();

@@ -1,7 +1,6 @@
 package org.toret.app.publish;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.toret.network.overlay.LiveTimetable;
 import org.toret.network.overlay.TripChange;
 import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Timetable;
+import org.toret.router.raptor.TimetableView;
 
 /// Tells every run of a feed that does not go as published, call by call with its moment, so that
 /// whoever has the same timetable comes to the same one of today.
@@ -121,7 +121,7 @@ final class LiveRuns {
 
   /// The calls of a run that calls as its trip does, or passes.
   private List<StopTimeUpdate> calls(int trip, int run, LocalDate date) {
-    long origin = origin(date);
+    long origin = TimetableView.origin(date, zone);
     List<StopTimeUpdate> calls = new ArrayList<>();
     for (int call = 0; call < length(run); call++) {
       int stop = stop(trip, call);
@@ -159,7 +159,7 @@ final class LiveRuns {
 
   /// All calls of a run that goes its own way.
   private List<StopTimeUpdate> inFull(int run, LocalDate date) {
-    long origin = origin(date);
+    long origin = TimetableView.origin(date, zone);
     int trip = live.kind(run) == TripChange.Kind.REPLACED ? live.publishedTrip(run) : -1;
     List<StopTimeUpdate> calls = new ArrayList<>();
     for (int call = 0; call < length(run); call++) {
@@ -192,10 +192,6 @@ final class LiveRuns {
         OptionalLong.of(origin + expected),
         OptionalLong.of(origin + aimed),
         OptionalInt.empty());
-  }
-
-  private long origin(LocalDate date) {
-    return date.atTime(LocalTime.NOON).atZone(zone).toEpochSecond() - 12 * 3600;
   }
 
   private String own(String id) {

@@ -22,6 +22,7 @@ import org.toret.app.simulate.closure.Rounds;
 import org.toret.app.simulate.closure.WayRound;
 import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Timetable;
+import org.toret.router.raptor.TimetableView;
 
 /// Blocks of streets with buses that are closed by day for a week, and how buses are led.
 ///
@@ -116,8 +117,8 @@ final class Closures {
     Set<String> calls = new LinkedHashSet<>();
     for (WayRound way : ways) {
       for (int call = way.before() + 1; call < way.after(); call++) {
-        stops.add(stop(way.pattern(), call));
-        calls.add(name(stop(way.pattern(), call)));
+        stops.add(timetable.stop(way.pattern(), call));
+        calls.add(name(timetable.stop(way.pattern(), call)));
       }
     }
     WayRound first = ways.getFirst();
@@ -133,14 +134,9 @@ final class Closures {
         List.of(
             timetable.routes().name(route),
             closure.block().road(),
-            name(stop(first.pattern(), first.before())),
-            name(stop(first.pattern(), first.after())),
+            name(timetable.stop(first.pattern(), first.before())),
+            name(timetable.stop(first.pattern(), first.after())),
             String.join(", ", calls)));
-  }
-
-  private int stop(int pattern, int call) {
-    Patterns patterns = timetable.patterns();
-    return timetable.nodes().stops()[patterns.nodes()[patterns.stopOffsets()[pattern] + call]];
   }
 
   private String name(int stop) {
@@ -236,7 +232,7 @@ final class Closures {
     Patterns patterns = timetable.patterns();
     int feed = timetable.routes().feeds()[patterns.routes()[pattern]];
     ZoneId zone = ZoneId.of(timetable.feeds().zones().get(feed));
-    long origin = date.atTime(LocalTime.NOON).atZone(zone).toEpochSecond() - 12 * 3600;
+    long origin = TimetableView.origin(date, zone);
     int day = Math.toIntExact(date.toEpochDay());
     Map<Alike, List<Integer>> alike = new LinkedHashMap<>();
     for (int trip = patterns.tripOffsets()[pattern];

@@ -109,11 +109,11 @@ final class Disturbances {
     List<Integer> stops = new ArrayList<>();
     Set<String> calls = new LinkedHashSet<>();
     for (int call = first; call < first + many; call++) {
-      calls.add(timetable.stops().names().get(stop(longest[route], call)));
+      calls.add(timetable.stops().names().get(timetable.stop(longest[route], call)));
     }
     stops.addAll(stopsNamed(route, calls));
-    String from = timetable.stops().names().get(stop(longest[route], first - 1));
-    String to = timetable.stops().names().get(stop(longest[route], first + many));
+    String from = timetable.stops().names().get(timetable.stop(longest[route], first - 1));
+    String to = timetable.stops().names().get(timetable.stop(longest[route], first + many));
     made.add(
         new Disturbance(
             "detour-%s-%d".formatted(local(timetable.routes().ids().get(route)), week),
@@ -138,7 +138,7 @@ final class Disturbances {
     int minutes = 40 + chance.below(50, key, day, 5);
     long from = moment(date, hour, chance.below(60, key, day, 6));
     int length = timetable.patterns().length(longest[route]);
-    int stop = stop(longest[route], chance.below(length, key, day, 7));
+    int stop = timetable.stop(longest[route], chance.below(length, key, day, 7));
     made.add(
         new Disturbance(
             "jam-%s-%d".formatted(local(timetable.routes().ids().get(route)), day),
@@ -158,7 +158,7 @@ final class Disturbances {
     for (int route = 0; route < longest.length; route++) {
       if (longest[route] >= 0 && timetable.routes().mode(route) == Mode.METRO) {
         for (int call = 0; call < timetable.patterns().length(longest[route]); call++) {
-          int station = timetable.stops().station(stop(longest[route], call));
+          int station = timetable.stops().station(timetable.stop(longest[route], call));
           stations.put(timetable.stops().ids().get(station), station);
         }
       }
@@ -186,7 +186,7 @@ final class Disturbances {
     for (int pattern = 0; pattern < patterns.count(); pattern++) {
       if (patterns.routes()[pattern] == route) {
         for (int call = 1; call < patterns.length(pattern) - 1; call++) {
-          int stop = stop(pattern, call);
+          int stop = timetable.stop(pattern, call);
           if (names.contains(timetable.stops().names().get(stop))) {
             stops.add(stop);
           }
@@ -194,11 +194,6 @@ final class Disturbances {
       }
     }
     return List.copyOf(stops);
-  }
-
-  private int stop(int pattern, int call) {
-    Patterns patterns = timetable.patterns();
-    return timetable.nodes().stops()[patterns.nodes()[patterns.stopOffsets()[pattern] + call]];
   }
 
   private String name(int route) {

@@ -2,7 +2,6 @@ package org.toret.app.simulate;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Timetable;
+import org.toret.router.raptor.TimetableView;
 
 /// The runs that something is said of at a moment. Cost: one look at each trip of the timetable,
 /// then some microseconds for each run that is out.
@@ -51,7 +51,7 @@ final class Runs {
   private void collect(int feed, LocalDate date, long epochSecond, List<RunNow> found) {
     Patterns patterns = timetable.patterns();
     int day = Math.toIntExact(date.toEpochDay());
-    long origin = date.atTime(LocalTime.NOON).atZone(zones[feed]).toEpochSecond() - 12 * 3600;
+    long origin = TimetableView.origin(date, zones[feed]);
     long now = epochSecond - origin;
     if (now < -3 * 3600 || now > 3L * DAY_SECONDS) {
       return;
@@ -161,7 +161,8 @@ final class Runs {
           call > 0
               && call < length - 1
               && !leftOut.isEmpty()
-              && leftOut.contains(timetable.stops().names().get(stop(run.pattern(), call)));
+              && leftOut.contains(
+                  timetable.stops().names().get(timetable.stop(run.pattern(), call)));
       skipped[call] |= detour != null && detour.leavesOut(call);
     }
     return new RunNow(
@@ -177,10 +178,5 @@ final class Runs {
         skipped,
         detour,
         passed);
-  }
-
-  private int stop(int pattern, int call) {
-    Patterns patterns = timetable.patterns();
-    return timetable.nodes().stops()[patterns.nodes()[patterns.stopOffsets()[pattern] + call]];
   }
 }

@@ -124,12 +124,6 @@ final class FollowTest {
                         .setTripId(id.substring(id.indexOf(':') + 1))
                         .setStartDate(leg.path("serviceDate").asString().replace("-", ""))
                         .setScheduleRelationship(ScheduleRelationship.CANCELED)));
-    HttpRequest request =
-        server
-            .request("api/v1/live/test")
-            .header("Authorization", "Bearer " + TestServer.TOKEN)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(message.build().toByteArray()))
-            .build();
-    assertThat(server.send(request).statusCode()).isEqualTo(200);
+    assertThat(server.tell("test", message.build().toByteArray()).statusCode()).isEqualTo(200);
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -28,8 +27,7 @@ final class LiftApiTest {
 
   @BeforeAll
   static void start() throws IOException {
-    LiftTown.write(folder.resolve("town.zip"));
-    server = TestServer.start(Optional.of(folder), state, "2026-09-15T08:00+02:00");
+    server = LiftTown.serve(folder, state);
   }
 
   @AfterAll

@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,8 +32,7 @@ final class LiftFollowTest {
 
   @BeforeAll
   static void start() throws IOException {
-    LiftTown.write(folder.resolve("town.zip"));
-    server = TestServer.start(Optional.of(folder), state, "2026-09-15T08:00+02:00");
+    server = LiftTown.serve(folder, state);
   }
 
   @AfterAll

@@ -1,12 +1,12 @@
 package org.toret.app.http;
 
 import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.toret.app.TestServer;
@@ -27,15 +27,18 @@ final class LiftTown {
 
   private LiftTown() {}
 
+  /// Serves the town on 15 September 2026 at eight.
+  ///
+  /// @param folder gets its feed
+  static TestServer serve(Path folder, Path state) throws IOException {
+    write(folder.resolve("town.zip"));
+    return TestServer.start(Optional.of(folder), state, "2026-09-15T08:00+02:00");
+  }
+
   /// Tells a server of a lift.
   static JsonNode send(TestServer server, String message) {
-    HttpRequest request =
-        server
-            .request("api/v1/live/lifts")
-            .header("Authorization", "Bearer " + TestServer.TOKEN)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(message.getBytes(StandardCharsets.UTF_8)))
-            .build();
-    return new JsonMapper().readTree(server.send(request).body());
+    return new JsonMapper()
+        .readTree(server.tell("lifts", message.getBytes(StandardCharsets.UTF_8)).body());
   }
 
   static String lift(String status, String kind, String stop, String period) {
@@ -51,7 +54,7 @@ final class LiftTown {
         .formatted(status, kind, stop, period);
   }
 
-  static void write(Path file) throws IOException {
+  private static void write(Path file) throws IOException {
     Map<String, String> files = new LinkedHashMap<>();
     files.put(
         "agency.txt",

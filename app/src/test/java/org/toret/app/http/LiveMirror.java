@@ -32,12 +32,7 @@ record LiveMirror(TestServer from, String feed) {
 
   /// Sends a message, which is to be used.
   static void send(TestServer to, String source, byte[] message) {
-    HttpRequest request =
-        to.request("api/v1/live/" + source)
-            .header("Authorization", "Bearer " + TestServer.TOKEN)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(message))
-            .build();
-    JsonNode answer = new JsonMapper().readTree(to.send(request).body());
+    JsonNode answer = new JsonMapper().readTree(to.tell(source, message).body());
     assertThat(answer.path("state").asString()).as(answer.toString()).isEqualTo("fresh");
     assertThat(answer.path("failures").asInt()).as(answer.toString()).isZero();
   }

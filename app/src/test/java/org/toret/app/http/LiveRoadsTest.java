@@ -2,7 +2,8 @@ package org.toret.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -71,13 +72,8 @@ final class LiveRoadsTest {
   }
 
   private static JsonNode send(String source, String body) {
-    HttpRequest request =
-        server
-            .request("api/v1/live/" + source)
-            .header("Authorization", "Bearer " + TestServer.TOKEN)
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
-    return new JsonMapper().readTree(server.send(request).body());
+    HttpResponse<String> answer = server.tell(source, body.getBytes(StandardCharsets.UTF_8));
+    return new JsonMapper().readTree(answer.body());
   }
 
   private static String closure(List<GeoPoint> course, String until) {

@@ -3,7 +3,6 @@ package org.toret.app.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.transit.realtime.GtfsRealtime;
-import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -92,12 +91,6 @@ final class SameVehicleTest {
                     .setTimestamp(NOW - 4))
             .addAllEntity(List.of(vehicles))
             .build();
-    HttpRequest request =
-        server
-            .request("api/v1/live/" + source)
-            .header("Authorization", "Bearer " + TestServer.TOKEN)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(message.toByteArray()))
-            .build();
-    assertThat(server.send(request).statusCode()).isEqualTo(200);
+    assertThat(server.tell(source, message.toByteArray()).statusCode()).isEqualTo(200);
   }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.toret.app.TestServer;
 import org.toret.app.simulate.Closure;
 import org.toret.app.simulate.DetouredTrips;
+import org.toret.app.simulate.EveryMetre;
 import org.toret.app.simulate.Simulation;
 import org.toret.app.simulate.closure.Instead;
 import org.toret.app.simulate.closure.WayRound;
@@ -169,31 +170,14 @@ final class SimulatedDetourTest {
       for (DetouredTrips one : simulation.detours(0, NOW.getEpochSecond())) {
         for (DetouredTrips.Stretch stretch : one.stretches()) {
           boolean own = stretch.closure().equals(closure.id());
-          if (own && apart(drive(stretch.way(), false), middle) < 3) {
+          if (own && EveryMetre.apart(drive(stretch.way(), false), middle) < 3) {
             led++;
-            assertThat(apart(drive(stretch.way(), true), middle)).isGreaterThan(5);
+            assertThat(EveryMetre.apart(drive(stretch.way(), true), middle)).isGreaterThan(5);
           }
         }
       }
     }
     assertThat(led).isPositive();
-  }
-
-  /// The least distance from a line, by a look at every metre of it.
-  private static double apart(List<GeoPoint> line, GeoPoint point) {
-    double least = Double.MAX_VALUE;
-    for (int i = 1; i < line.size(); i++) {
-      GeoPoint a = line.get(i - 1);
-      GeoPoint b = line.get(i);
-      int steps = (int) Math.ceil(Distance.metres(a, b)) + 1;
-      for (int step = 0; step <= steps; step++) {
-        double share = (double) step / steps;
-        double lat = a.lat() + share * (b.lat() - a.lat());
-        double lon = a.lon() + share * (b.lon() - a.lon());
-        least = Math.min(least, Distance.metres(lat, lon, point.lat(), point.lon()));
-      }
-    }
-    return least;
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.toret.app.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,13 +72,8 @@ final class SiriApiTest {
   }
 
   private static JsonNode send(String message) {
-    HttpRequest request =
-        server
-            .request("api/v1/live/avm")
-            .header("Authorization", "Bearer " + TestServer.TOKEN)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(message.getBytes(StandardCharsets.UTF_8)))
-            .build();
-    return new JsonMapper().readTree(server.send(request).body());
+    return new JsonMapper()
+        .readTree(server.tell("avm", message.getBytes(StandardCharsets.UTF_8)).body());
   }
 
   private static JsonNode run() {

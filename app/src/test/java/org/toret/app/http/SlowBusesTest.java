@@ -2,7 +2,7 @@ package org.toret.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -92,13 +92,8 @@ final class SlowBusesTest {
   }
 
   private static void send(String body) {
-    HttpRequest request =
-        server
-            .request("api/v1/live/detectors")
-            .header("Authorization", "Bearer " + TestServer.TOKEN)
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
-    assertThat(server.send(request).statusCode()).isEqualTo(200);
+    assertThat(server.tell("detectors", body.getBytes(StandardCharsets.UTF_8)).statusCode())
+        .isEqualTo(200);
   }
 
   /// Asks until it is known where buses run, which is found out when traffic is told at first.

@@ -7,7 +7,6 @@ import com.google.transit.realtime.GtfsRealtime;
 import com.google.transit.realtime.GtfsRealtime.TripDescriptor.ScheduleRelationship;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
@@ -100,12 +99,6 @@ final class FollowPageTest {
           .setStopSequence(1)
           .setDeparture(GtfsRealtime.TripUpdate.StopTimeEvent.newBuilder().setDelay(delay));
     }
-    HttpRequest request =
-        server
-            .request("api/v1/live/test")
-            .header("Authorization", "Bearer " + TestServer.TOKEN)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(message.build().toByteArray()))
-            .build();
-    assertThat(server.send(request).statusCode()).isEqualTo(200);
+    assertThat(server.tell("test", message.build().toByteArray()).statusCode()).isEqualTo(200);
   }
 }

@@ -42,26 +42,7 @@ final class ClosuresTest {
   }
 
   private GeoPoint stop(int pattern, int call) {
-    Patterns patterns = timetable.patterns();
-    int node = patterns.nodes()[patterns.stopOffsets()[pattern] + call];
-    return timetable.stops().point(timetable.nodes().stops()[node]);
-  }
-
-  /// The least distance from a line, by a look at every metre of it.
-  private static double apart(List<GeoPoint> line, GeoPoint point) {
-    double least = Double.MAX_VALUE;
-    for (int i = 1; i < line.size(); i++) {
-      GeoPoint a = line.get(i - 1);
-      GeoPoint b = line.get(i);
-      int steps = (int) Math.ceil(Distance.metres(a, b)) + 1;
-      for (int step = 0; step <= steps; step++) {
-        double share = (double) step / steps;
-        double lat = a.lat() + share * (b.lat() - a.lat());
-        double lon = a.lon() + share * (b.lon() - a.lon());
-        least = Math.min(least, Distance.metres(lat, lon, point.lat(), point.lon()));
-      }
-    }
-    return least;
+    return timetable.stops().point(timetable.stop(pattern, call));
   }
 
   @Test
@@ -127,7 +108,7 @@ final class ClosuresTest {
             GeoPoint before = block.get(block.size() / 2 - 1);
             GeoPoint half =
                 new GeoPoint((middle.lat() + before.lat()) / 2, (middle.lon() + before.lon()) / 2);
-            assertThat(apart(way.line(), half)).as(closure.id()).isGreaterThan(5);
+            assertThat(EveryMetre.apart(way.line(), half)).as(closure.id()).isGreaterThan(5);
           }
           instead += way.instead().size();
           places(way);
@@ -146,7 +127,7 @@ final class ClosuresTest {
     assertThat(way.shares()).isSorted().startsWith(0.0).endsWith(1.0);
     for (Instead one : way.instead()) {
       assertThat(way.leavesOut(one.call())).isTrue();
-      assertThat(apart(way.line(), one.point())).isLessThan(2);
+      assertThat(EveryMetre.apart(way.line(), one.point())).isLessThan(2);
       assertThat(Distance.metres(one.point(), stop(way.pattern(), one.call()))).isLessThan(401);
     }
   }
@@ -221,7 +202,7 @@ final class ClosuresTest {
                   && vehicle.call() > way.before()
                   && vehicle.call() <= way.after()) {
                 seen++;
-                assertThat(apart(way.line(), vehicle.point())).isLessThan(2);
+                assertThat(EveryMetre.apart(way.line(), vehicle.point())).isLessThan(2);
               }
             }
           }

@@ -49,8 +49,7 @@ final class CallFinder {
 
   /// Where the trip is meant to stop at a call.
   int stopOf(int index) {
-    Patterns patterns = timetable.patterns();
-    return timetable.nodes().stops()[patterns.nodes()[patterns.stopOffsets()[pattern] + index]];
+    return timetable.stop(pattern, index);
   }
 
   int sequenceOf(int index) {

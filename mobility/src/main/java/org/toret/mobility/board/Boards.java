@@ -275,10 +275,9 @@ public final class Boards {
       @Nullable String occupancy) {
     Patterns patterns = timetable.patterns();
     int pattern = timetable.trips().patterns()[trip];
-    int node = patterns.nodes()[patterns.stopOffsets()[pattern] + call];
     long origin = TimetableView.origin(date, engine.schedule().zone());
     return new Departure(
-        teller.spot(timetable.nodes().stops()[node]),
+        teller.spot(timetable.stop(pattern, call)),
         mode(pattern),
         teller.line(patterns.routes()[pattern]),
         teller.headsign(trip),

@@ -78,7 +78,7 @@ public final class Teller {
     int times = patterns.timeOffset(pattern, trip);
     List<Leg.Call> calls = new ArrayList<>();
     for (int call = fromCall; call <= toCall; call++) {
-      Spot spot = spot(stop(pattern, call));
+      Spot spot = spot(timetable.stop(pattern, call));
       OffsetDateTime arrival = time(origin + patterns.arrival(times + call));
       OffsetDateTime departure = time(origin + patterns.departure(times + call));
       calls.add(
@@ -148,14 +148,14 @@ public final class Teller {
         timetable.trips().ids().get(trip),
         date,
         patterns.sequences()[patterns.stopOffsets()[pattern] + call],
-        timetable.stops().ids().get(stop(pattern, call)));
+        timetable.stops().ids().get(timetable.stop(pattern, call)));
   }
 
   /// The stops of a pattern in order.
   public List<Spot> spots(int pattern) {
     List<Spot> spots = new ArrayList<>();
     for (int call = 0; call < timetable.patterns().length(pattern); call++) {
-      spots.add(spot(stop(pattern, call)));
+      spots.add(spot(timetable.stop(pattern, call)));
     }
     return spots;
   }
@@ -168,11 +168,6 @@ public final class Teller {
   /// Metres a vehicle runs between two calls.
   public int metres(int pattern, int fromCall, int toCall) {
     return (int) Math.round(courses.metres(pattern, fromCall, toCall));
-  }
-
-  private int stop(int pattern, int call) {
-    Patterns patterns = timetable.patterns();
-    return timetable.nodes().stops()[patterns.nodes()[patterns.stopOffsets()[pattern] + call]];
   }
 
   private static @Nullable String colour(int rgb) {

@@ -100,8 +100,7 @@ final class RunWord {
     Patterns patterns = published.patterns();
     int pattern = pattern();
     String line = published.routes().ids().get(patterns.routes()[pattern]);
-    int node = patterns.nodes()[patterns.stopOffsets()[pattern] + call];
-    int station = published.stops().station(published.nodes().stops()[node]);
+    int station = published.stops().station(published.stop(pattern, call));
     String stop = published.stops().ids().get(station);
     int slot = Slot.of(run.date(), scheduled(call), country);
     history.add(new DelayHistory.Where(line, stop, slot, DelayHistory.Event.ARRIVAL), late[call]);

@@ -71,6 +71,11 @@ public record Timetable(
         translations);
   }
 
+  /// The stop at which a pattern calls, counted from its first call.
+  public int stop(int pattern, int call) {
+    return nodes.stops()[patterns.nodes()[patterns.stopOffsets()[pattern] + call]];
+  }
+
   /// For every node whether nobody who asks gets in or out there.
   ///
   /// @param stepFree for who needs ways for wheelchairs: stops published as not accessible count

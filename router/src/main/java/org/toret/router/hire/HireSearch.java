@@ -136,7 +136,7 @@ final class HireSearch {
       if (pair.seconds() > best) {
         break;
       }
-      var _ = isPossible(pair);
+      var _ = tryPair(pair.pickup(), pair.drop(), pair.rideSeconds());
     }
     int limit = limit();
     pairs.removeIf(pair -> pair.seconds() > limit);
@@ -146,21 +146,22 @@ final class HireSearch {
       if (pair.rideSeconds() > least) {
         break;
       }
-      least = isPossible(pair) ? pair.rideSeconds() : least;
+      boolean possible = tryPair(pair.pickup(), pair.drop(), pair.rideSeconds());
+      least = possible ? pair.rideSeconds() : least;
     }
   }
 
-  private boolean isPossible(Pair pair) {
-    int walk = access.seconds(pair.pickup(), true);
-    int onward = egress.seconds(pair.drop(), false);
+  /// Adds a pair with its true walks if it is of use; tells whether it is.
+  private boolean tryPair(int pickup, int drop, int ride) {
+    int walk = access.seconds(pickup, true);
+    int onward = egress.seconds(drop, false);
     boolean possible =
         walk != NEVER
             && onward != NEVER
-            && walk + pair.rideSeconds() + onward <= limit()
-            && isWithinRange(
-                pickups.get(pair.pickup()), drops.get(pair.drop()), pair.rideSeconds());
+            && walk + ride + onward <= limit()
+            && isWithinRange(pickups.get(pickup), drops.get(drop), ride);
     if (possible) {
-      add(pair.pickup(), pair.drop(), walk + pair.rideSeconds() + onward, pair.rideSeconds());
+      add(pickup, drop, walk + ride + onward, ride);
     }
     return possible;
   }
@@ -242,12 +243,7 @@ final class HireSearch {
       if (walk + seconds[drop] + egress.atLeast[drop] > limit()) {
         return;
       }
-      int onward = egress.seconds(drop, false);
-      if (onward != NEVER
-          && walk + seconds[drop] + onward <= limit()
-          && isWithinRange(from, drops.get(drop), seconds[drop])) {
-        add(pickup, drop, walk + seconds[drop] + onward, seconds[drop]);
-      }
+      var _ = tryPair(pickup, drop, seconds[drop]);
     }
   }
 

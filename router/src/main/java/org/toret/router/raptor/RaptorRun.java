@@ -114,7 +114,7 @@ final class RaptorRun {
     Lines lines = days.lines[day];
     int line = dayLine - days.lineOffsets[day];
     int cell = days.callOffsets[day] + lines.callOffsets()[line] + call;
-    int entry = entry(lines, day, line, call);
+    int entry = entry(lines, day, lines.callOffsets()[line] + call);
     if (aboard.note(cell, entry, 1, trip, previous(lines, day, line, trip, call))) {
       if (isWorthIt(0, cell, entry, leaves(lines, day, line, trip, call))) {
         ride(1, day, line, trip, call, -1, -1);
@@ -125,8 +125,10 @@ final class RaptorRun {
     }
   }
 
-  private int entry(Lines lines, int day, int line, int call) {
-    return days.entryOffsets[day] + lines.nodeEntries()[lines.callOffsets()[line] + call];
+  /// Where a call of a day stands among what can be boarded, negative where one may not board.
+  private int entry(Lines lines, int day, int at) {
+    int entry = lines.nodeEntries()[at];
+    return entry < 0 ? entry : days.entryOffsets[day] + entry;
   }
 
   private int leaves(Lines lines, int day, int line, int trip, int call) {
@@ -172,8 +174,7 @@ final class RaptorRun {
         }
       }
       int previous = trip == 0 ? -NEVER : departures[times - length + c] + shift;
-      int entry = lines.nodeEntries()[offset + c];
-      entry = entry < 0 ? entry : days.entryOffsets[day] + entry;
+      int entry = entry(lines, day, offset + c);
       if (!aboard.note(cells + c, entry, round, trip, previous)) {
         return;
       }
@@ -358,25 +359,27 @@ final class RaptorRun {
       return;
     }
     if (inTime && isWorthIt(round - 1, cell, entry, readyAt)) {
-      board(round, day, line, call, readyAt, from);
+      board(round, day, at, cell, readyAt, from);
     }
     if (lines.hasSeatLinks()) {
       seated.boardAll(round, dayLine, call, from, readyAt, latestArrival);
     }
   }
 
-  private void board(int round, int day, int line, int call, int readyAt, int from) {
+  /// @param at where the call stands among what can be boarded that day
+  /// @param cell where it stands among the calls of all days
+  private void board(int round, int day, int at, int cell, int readyAt, int from) {
     Lines lines = days.lines[day];
-    int count = lines.tripCount(line);
-    int cell = days.callOffsets[day] + lines.callOffsets()[line] + call;
-    int known = Math.min(count, aboard.trip(cell, round));
-    int at = lines.timeOffsets()[line] + call;
-    int length = lines.length(line);
+    int entry = days.entryOffsets[day] + at;
+    int line = lines.nodeLines()[at];
+    int call = lines.nodeCalls()[at];
+    int known = Math.min(lines.tripCount(line), aboard.trip(cell, round));
+    int times = lines.timeOffsets()[line] + call;
     int earliest = readyAt - days.shifts[day];
     int dayLine = days.lineOffsets[day] + line;
     int near = state.nearTrip[dayLine];
-    int trip = Lines.firstTripNear(lines.departures(), at, length, known, earliest, near);
-    int entry = entry(lines, day, line, call);
+    int trip =
+        Lines.firstTripNear(lines.departures(), times, lines.length(line), known, earliest, near);
     if (trip == known) {
       aboard.limit(entry, round, previous(lines, day, line, trip, call));
       return;

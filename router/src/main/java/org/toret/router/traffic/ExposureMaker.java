@@ -86,13 +86,8 @@ final class ExposureMaker {
       Course course = new Course(line, tram);
       return known.computeIfAbsent(course, fresh -> along(course));
     }
-    Ends ends = new Ends(stop(pattern, call), stop(pattern, call + 1));
+    Ends ends = new Ends(timetable.stop(pattern, call), timetable.stop(pattern, call + 1));
     return tram ? Exposure.NO_HOP : known.computeIfAbsent(ends, fresh -> drive(ends));
-  }
-
-  private int stop(int pattern, int call) {
-    Patterns patterns = timetable.patterns();
-    return timetable.nodes().stops()[patterns.nodes()[patterns.stopOffsets()[pattern] + call]];
   }
 
   private int along(Course course) {

@@ -2,7 +2,6 @@ package org.toret.testkit.city;
 
 import java.util.Comparator;
 import java.util.List;
-import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Timetable;
 import org.toret.router.raptor.RaptorJourney;
 import org.toret.router.raptor.Ride;
@@ -53,10 +52,8 @@ public final class JourneyText {
   }
 
   private static String stop(Timetable timetable, Ride ride, int call) {
-    Patterns patterns = timetable.patterns();
     int pattern = timetable.trips().patterns()[ride.trip()];
-    int node = patterns.nodes()[patterns.stopOffsets()[pattern] + call];
-    return timetable.stops().names().get(timetable.nodes().stops()[node]);
+    return timetable.stops().names().get(timetable.stop(pattern, call));
   }
 
   private static String route(Timetable timetable, Ride ride) {

@@ -11,7 +11,6 @@ import org.toret.base.geo.GeoPoint;
 import org.toret.network.street.StreetEdges;
 import org.toret.network.street.StreetFlags;
 import org.toret.network.street.StreetNetwork;
-import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Timetable;
 import org.toret.router.traffic.Exposure;
 import org.toret.router.traffic.RoadMatcher;
@@ -86,9 +85,7 @@ final class BlockFinder {
 
   /// Among the arcs on which a bus comes to a stop and leaves it, the one nearest to the stop.
   private int nearest(int pattern, int call) {
-    Patterns patterns = timetable.patterns();
-    int node = patterns.nodes()[patterns.stopOffsets()[pattern] + call];
-    GeoPoint stop = timetable.stops().point(timetable.nodes().stops()[node]);
+    GeoPoint stop = timetable.stops().point(timetable.stop(pattern, call));
     int best = -1;
     double least = STOP_METRES;
     for (int hop : new int[] {exposure.hop(pattern, call - 1), exposure.hop(pattern, call)}) {

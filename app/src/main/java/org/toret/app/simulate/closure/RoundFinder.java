@@ -191,9 +191,7 @@ final class RoundFinder {
     }
 
     private GeoPoint stop(int pattern, int call) {
-      Patterns patterns = timetable.patterns();
-      int node = patterns.nodes()[patterns.stopOffsets()[pattern] + call];
-      return timetable.stops().point(timetable.nodes().stops()[node]);
+      return timetable.stops().point(timetable.stop(pattern, call));
     }
   }
 }

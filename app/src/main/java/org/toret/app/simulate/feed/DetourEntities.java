@@ -51,7 +51,7 @@ final class DetourEntities {
     for (DetouredTrips detour : detours) {
       for (Stretch stretch : detour.stretches()) {
         for (Instead instead : stretch.way().instead()) {
-          int stop = stop(detour.pattern(), instead.call());
+          int stop = timetable.stop(detour.pattern(), instead.call());
           stops.computeIfAbsent(
               new Temporary(stop, instead.point()),
               fresh ->
@@ -61,13 +61,8 @@ final class DetourEntities {
     }
   }
 
-  private int stop(int pattern, int call) {
-    Patterns patterns = timetable.patterns();
-    return timetable.nodes().stops()[patterns.nodes()[patterns.stopOffsets()[pattern] + call]];
-  }
-
   private String stopId(int pattern, Instead instead) {
-    Temporary place = new Temporary(stop(pattern, instead.call()), instead.point());
+    Temporary place = new Temporary(timetable.stop(pattern, instead.call()), instead.point());
     return Objects.requireNonNull(stops.get(place));
   }
 
@@ -89,7 +84,7 @@ final class DetourEntities {
                 message,
                 "stop-" + id,
                 7,
-                stop(id, stop(detour.pattern(), instead.call()), instead));
+                stop(id, timetable.stop(detour.pattern(), instead.call()), instead));
           }
         }
       }
@@ -188,7 +183,7 @@ final class DetourEntities {
       line.addAll(shapes.line(shape, first, last));
     } else {
       for (int call = from; call <= to; call++) {
-        line.add(timetable.stops().point(stop(pattern, call)));
+        line.add(timetable.stops().point(timetable.stop(pattern, call)));
       }
     }
   }

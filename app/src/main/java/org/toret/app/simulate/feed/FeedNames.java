@@ -1,15 +1,12 @@
 package org.toret.app.simulate.feed;
 
-import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Timetable;
 
 /// What a timetable feed calls its things: ids without the name of the feed before them.
 record FeedNames(Timetable timetable) {
 
   String stop(int pattern, int call) {
-    Patterns patterns = timetable.patterns();
-    return stop(
-        timetable.nodes().stops()[patterns.nodes()[patterns.stopOffsets()[pattern] + call]]);
+    return stop(timetable.stop(pattern, call));
   }
 
   String stop(int stop) {

@@ -87,8 +87,7 @@ public final class LineMeasures {
     int[] called = new int[length];
     double[] metres = new double[length];
     for (int call = 0; call < length; call++) {
-      int node = patterns.nodes()[patterns.stopOffsets()[pattern] + call];
-      called[call] = stations[courses.timetable().nodes().stops()[node]];
+      called[call] = stations[courses.timetable().stop(pattern, call)];
       metres[call] = call == 0 ? 0 : metres[call - 1] + courses.metres(pattern, call - 1, call);
     }
     return new Line(called, metres);
