@@ -3,10 +3,13 @@ package org.toret.app.answer;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.toret.app.keep.LiveSource;
 import org.toret.app.keep.OpenCity;
@@ -14,6 +17,7 @@ import org.toret.base.geo.BoundingBox;
 import org.toret.base.notice.Messages;
 import org.toret.mobility.board.Teller;
 import org.toret.mobility.live.AlertIndex;
+import org.toret.mobility.live.RideNames;
 import org.toret.mobility.live.ServiceAlert;
 import org.toret.mobility.live.VehicleNow;
 import org.toret.mobility.plan.Leg;
@@ -21,16 +25,22 @@ import org.toret.mobility.plan.Leg;
 /// The answers about what is true now.
 public final class LiveViews {
 
+  /// Reasons whose detail is an instant.
+  private static final Set<String> OF_MOMENTS = Set.of("live_from_the_future", "live_backwards");
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss");
+
   private LiveViews() {}
 
   /// The answer to `GET /api/v1/alerts`: disruptions that are to be shown now.
   public record AlertsView(List<AlertView> alerts, List<NoticeView> notices) {
 
-    /// @param route `feed:route_id` that it must concern, empty for all
+    /// @param route the line that it must concern, empty for all
     /// @param stop `feed:stop_id` that it must concern, empty for all
     public static AlertsView of(
         AlertIndex alerts,
-        String route,
+        Optional<RideNames> route,
         String stop,
         long now,
         ZoneId zone,
@@ -39,9 +49,7 @@ public final class LiveViews {
       return new AlertsView(
           alerts.list().stream()
               .filter(alert -> alert.isShown(now, now))
-              .filter(alert ->
-                  route.isEmpty()
-                      || alert.concerned().stream().anyMatch(one -> one.route().equals(route)))
+              .filter(alert -> route.isEmpty() || alert.concernsLine(route.get()))
               .filter(alert ->
                   stop.isEmpty()
                       || alert.concerned().stream().anyMatch(one -> one.stop().equals(stop)))
@@ -52,6 +60,9 @@ public final class LiveViews {
   }
 
   /// A disruption in one language; open ends of its periods are null.
+  ///
+  /// @param agencies all whose lines it concerns
+  /// @param routeTypes GTFS `route_type` of all lines that it concerns
   public record AlertView(
       String id,
       String feed,
@@ -61,6 +72,8 @@ public final class LiveViews {
       String text,
       @Nullable String url,
       List<PeriodView> periods,
+      List<String> agencies,
+      List<Integer> routeTypes,
       List<String> routes,
       List<String> stops,
       List<String> trips) {
@@ -81,6 +94,16 @@ public final class LiveViews {
                   new PeriodView(
                       period.from() == Long.MIN_VALUE ? null : time(period.from(), zone),
                       period.until() == Long.MAX_VALUE ? null : time(period.until(), zone)))
+              .toList(),
+          named(
+              alert.concerned().stream()
+                  .filter(one -> one.route().isEmpty())
+                  .map(ServiceAlert.Concerned::agency)
+                  .toList()),
+          alert.concerned().stream()
+              .map(ServiceAlert.Concerned::routeType)
+              .filter(type -> type >= 0)
+              .distinct()
               .toList(),
           named(alert.concerned().stream().map(ServiceAlert.Concerned::route).toList()),
           named(alert.concerned().stream().map(ServiceAlert.Concerned::stop).toList()),
@@ -135,14 +158,16 @@ public final class LiveViews {
       OffsetDateTime at) {
 
     static VehicleView of(VehicleNow vehicle, OpenCity city, Teller teller) {
-      OptionalInt route = city.directory().findRoute(vehicle.route());
-      OptionalInt trip = city.directory().findTrip(vehicle.trip());
+      OptionalInt trip = city.directory().findTripOrRepeated(vehicle.trip());
+      String named = vehicle.route();
+      String known = named.isEmpty() ? city.directory().lineOf(vehicle.trip()).orElse("") : named;
+      OptionalInt route = city.directory().findRoute(known);
       Leg.Line line = route.isPresent() ? teller.line(route.getAsInt()) : null;
       return new VehicleView(
           vehicle.id(),
           told(vehicle.label()),
           told(vehicle.trip()),
-          told(vehicle.route()),
+          told(known),
           line == null ? null : line.name(),
           route.isPresent() ? city.timetable().routes().mode(route.getAsInt()).id() : null,
           line == null ? null : line.colour(),
@@ -186,13 +211,23 @@ public final class LiveViews {
           source.state().name().toLowerCase(Locale.ROOT),
           at == null ? null : at.atZone(zone).toOffsetDateTime(),
           received == null ? null : received.atZone(zone).toOffsetDateTime(),
-          source.reason().isEmpty()
-              ? null
-              : messages.text(locale, source.reason(), List.of(source.detail())),
+          source.reason().isEmpty() ? null : LiveViews.reason(source, zone, messages, locale),
           source.messages(),
           source.failures(),
           source.told());
     }
+  }
+
+  /// Why a source is not used or was not heard last, in words; moments in local time.
+  public static String reason(LiveSource source, ZoneId zone, Messages messages, Locale locale) {
+    return messages.text(locale, source.reason(), List.of(detail(source, zone, locale)));
+  }
+
+  /// What stands behind the reason; moments in local time.
+  public static String detail(LiveSource source, ZoneId zone, Locale locale) {
+    return OF_MOMENTS.contains(source.reason())
+        ? MOMENT.withLocale(locale).format(Instant.parse(source.detail()).atZone(zone))
+        : source.detail();
   }
 
   private static OffsetDateTime time(long epochSecond, ZoneId zone) {

@@ -2,6 +2,7 @@ package org.toret.app.answer;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.toret.mobility.board.TripCalls;
 import org.toret.mobility.plan.Leg;
 import org.toret.mobility.plan.TravelMode;
@@ -13,6 +14,8 @@ public record TripView(
     String trip,
     LocalDate serviceDate,
     boolean runs,
+    String live,
+    @Nullable String liveBasis,
     TravelMode mode,
     Leg.Line route,
     String headsign,
@@ -26,6 +29,8 @@ public record TripView(
         trip.trip(),
         trip.serviceDate(),
         trip.runs(),
+        trip.live(),
+        trip.liveBasis(),
         trip.mode(),
         trip.route(),
         trip.headsign(),

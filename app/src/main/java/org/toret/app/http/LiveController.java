@@ -4,13 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.List;
+import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.toret.app.answer.LiveViews;
 import org.toret.app.answer.LiveViews.AlertsView;
 import org.toret.app.answer.LiveViews.SourceView;
 import org.toret.app.answer.LiveViews.VehiclesView;
@@ -26,6 +29,7 @@ import org.toret.app.live.LiveLog;
 import org.toret.base.geo.BoundingBox;
 import org.toret.base.notice.Messages;
 import org.toret.feeds.gtfsrt.RealtimeReader;
+import org.toret.mobility.live.RideNames;
 
 /// What is told of now: disruptions, where vehicles are, and messages that are sent to us.
 @RestController
@@ -58,7 +62,7 @@ public final class LiveController {
     OpenCity city = holder.get();
     Locale locale = Asker.locale(request);
     Parameters parameters = Asker.parameters(request);
-    String route = parameters.find("route").orElse("");
+    Optional<RideNames> route = parameters.find("route").map(id -> line(city, id));
     String stop = parameters.find("stop").orElse("");
     long now = clock.instant().getEpochSecond();
     return Answers.fresh(
@@ -73,6 +77,13 @@ public final class LiveController {
             NoticeView.of(parameters.unread(), messages, locale)));
   }
 
+  private static RideNames line(OpenCity city, String id) {
+    OptionalInt row = city.directory().findRoute(id);
+    return row.isPresent()
+        ? RideNames.ofLine(city.timetable(), row.getAsInt())
+        : RideNames.ofUnknownLine(id);
+  }
+
   @GetMapping("/api/v1/vehicles")
   ResponseEntity<VehiclesView> vehicles(HttpServletRequest request) {
     OpenCity city = holder.get();
@@ -85,7 +96,8 @@ public final class LiveController {
             city, box, locale.getLanguage(), NoticeView.of(parameters.unread(), messages, locale)));
   }
 
-  /// Takes the body as the newest message of a source, of whatever kind its bytes are.
+  /// Takes the body as the newest message of a source, of whatever kind its bytes are. What cannot
+  /// be used is refused with the reason.
   @PostMapping("/api/v1/live/{source}")
   ResponseEntity<SourceView> take(@PathVariable String source, HttpServletRequest request)
       throws IOException {
@@ -102,13 +114,21 @@ public final class LiveController {
       throw new ProblemException(Problem.of("feed_too_large", 413, most >> 20));
     }
     desk.expect(source, "push");
+    LiveSource before = find(source);
     if (!log.append(source, "push", bytes)) {
       throw new ProblemException(Problem.of("live_log_away", 503));
     }
     Locale locale = Asker.locale(request);
-    List<LiveSource> sources = desk.sources();
-    LiveSource taken =
-        sources.stream().filter(one -> one.id().equals(source)).findFirst().orElseThrow();
-    return Answers.fresh(locale, SourceView.of(taken, holder.get().zone(), messages, locale));
+    LiveSource taken = find(source);
+    ZoneId zone = holder.get().zone();
+    if (taken.failures() > before.failures()) {
+      String why = LiveViews.reason(taken, zone, messages, locale);
+      throw new ProblemException(Problem.of("live_not_taken", 422, why));
+    }
+    return Answers.fresh(locale, SourceView.of(taken, zone, messages, locale));
+  }
+
+  private LiveSource find(String source) {
+    return desk.sources().stream().filter(one -> one.id().equals(source)).findFirst().orElseThrow();
   }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,10 +20,12 @@ import org.toret.app.ask.Problem;
 import org.toret.app.ask.ProblemException;
 import org.toret.app.keep.CityHolder;
 import org.toret.app.keep.OpenCity;
+import org.toret.app.publish.LiveFacilities;
 import org.toret.app.publish.LiveMessages;
 import org.toret.base.columns.TextColumn;
 import org.toret.feeds.gtfsrt.FeedMessage;
 import org.toret.feeds.gtfsrt.RealtimeWriter;
+import org.toret.feeds.siri.FacilityWriter;
 import org.toret.feeds.siri.SiriWriter;
 import org.toret.network.timetable.Timetable;
 
@@ -65,6 +68,9 @@ public final class LiveFeedController {
   ResponseEntity<byte[]> siri(
       @PathVariable String feed, @PathVariable String kind, HttpServletRequest request) {
     OpenCity city = holder.get();
+    if (kind.equals("fm")) {
+      return facilities(city, feed);
+    }
     int row = feed(city, feed);
     LiveMessages messages = new LiveMessages(city, row, clock.instant());
     SiriWriter writer = writer(city.published().city().timetable(), row);
@@ -75,6 +81,21 @@ public final class LiveFeedController {
           case "sx" -> writer.situations(messages.alerts());
           default -> throw unknown(kind);
         };
+    return answer(MediaType.APPLICATION_XML, xml.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Of a timetable feed or of one of car parks.
+  private ResponseEntity<byte[]> facilities(OpenCity city, String feed) {
+    Instant now = clock.instant();
+    if (!LiveFacilities.hasParks(city, feed)) {
+      feed(city, feed);
+    }
+    String xml =
+        FacilityWriter.write(
+            new LiveFacilities(city, feed, now).list(),
+            PRODUCER,
+            city.zone(),
+            LiveMessages.at(city, now));
     return answer(MediaType.APPLICATION_XML, xml.getBytes(StandardCharsets.UTF_8));
   }
 

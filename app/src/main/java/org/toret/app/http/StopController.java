@@ -91,7 +91,8 @@ public final class StopController {
                     at.plus(window),
                     most,
                     locale.getLanguage(),
-                    city.live().occupancy()));
+                    city.live().occupancy(),
+                    city.live().alerts()));
     OptionalInt index = city.directory().findStop(stop);
     StopFinder finder = new StopFinder(city, locale.getLanguage());
     return Answers.fresh(

@@ -86,7 +86,7 @@ public final class FeedIntake {
     if (feed < 0) {
       return Outcome.done(summary);
     }
-    FeedCounts before = FeedCounts.of(current.timetable(), feed);
+    FeedCounts before = FeedCounts.of(current.published().city().timetable(), feed);
     if (2L * summary.runs() < before.trips()) {
       return Outcome.refused("feed_half_trips", summary.runs(), before.trips());
     }

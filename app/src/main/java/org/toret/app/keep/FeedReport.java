@@ -101,7 +101,7 @@ public record FeedReport(
         loaded,
         true,
         city.about().demo() || isReconstructed(feeds, feed),
-        FeedCounts.of(city.timetable(), feed).toMap(),
+        FeedCounts.of(city.published().city().timetable(), feed).toMap(),
         notices);
   }
 

@@ -225,6 +225,11 @@ public final class OpenCity implements AutoCloseable {
     return answers.directory();
   }
 
+  /// The same as published, whatever is true now.
+  public Directory publishedDirectory() {
+    return asPublished.directory();
+  }
+
   /// Streets by where they are, indexed in the background.
   public StreetNames streetNames() {
     return streetNames.join();

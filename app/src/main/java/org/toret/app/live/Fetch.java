@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -73,13 +74,21 @@ final class Fetch {
     } catch (HttpTimeoutException e) {
       throw new Failure("live_slow", seconds());
     } catch (ConnectException e) {
-      boolean unknown = e.getCause() instanceof UnresolvedAddressException;
+      boolean unknown = isOfUnknownHost(e);
       String host = address.getAuthority();
       throw new Failure(unknown ? "live_unknown_host" : "live_refused", host);
     } catch (IOException | IllegalArgumentException e) {
       String why = e.getMessage();
       throw new Failure("live_unreachable", why == null ? e.getClass().getSimpleName() : why);
     }
+  }
+
+  /// Clients hide it several causes deep.
+  private static boolean isOfUnknownHost(Throwable fault) {
+    boolean here =
+        fault instanceof UnresolvedAddressException || fault instanceof UnknownHostException;
+    Throwable cause = fault.getCause();
+    return here || cause != null && cause != fault && isOfUnknownHost(cause);
   }
 
   private Optional<byte[]> read(URI address) throws IOException, Failure, InterruptedException {

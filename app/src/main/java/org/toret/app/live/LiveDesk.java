@@ -207,6 +207,12 @@ public final class LiveDesk {
     }
   }
 
+  /// Whether the newest word of a source could not be used.
+  synchronized boolean isFailing(String source) {
+    LiveSource known = sources.get(source);
+    return known != null && known.failures() > 0;
+  }
+
   /// Every source, as it stands.
   public synchronized List<LiveSource> sources() {
     return List.copyOf(sources.values());

@@ -48,6 +48,7 @@ public final class LiveMeter {
             Duration.ofMillis(50),
             Duration.ofMillis(100),
             Duration.ofMillis(500),
+            Duration.ofSeconds(1),
             Duration.ofSeconds(2),
             Duration.ofSeconds(10))
         .register(meters)

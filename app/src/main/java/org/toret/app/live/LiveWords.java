@@ -26,15 +26,25 @@ import org.toret.network.overlay.ExtraStops.ExtraStop;
 /// feed, languages apart.
 final class LiveWords {
 
-  private LiveWords() {}
+  private final String source;
+  private final RunNames names;
+  private final FeedMessage message;
 
-  static List<ServiceAlert> alerts(String source, String feed, FeedMessage message) {
+  /// @param source name of who says it
+  /// @param names of the feed that is spoken of
+  LiveWords(String source, RunNames names, FeedMessage message) {
+    this.source = source;
+    this.names = names;
+    this.message = message;
+  }
+
+  List<ServiceAlert> alerts() {
     List<ServiceAlert> alerts = new ArrayList<>();
     for (Alert alert : message.alerts()) {
       alerts.add(
           new ServiceAlert(
               source + ":" + alert.entityId(),
-              feed,
+              names.feed(),
               alert.cause().name().toLowerCase(Locale.ROOT),
               alert.effect().name().toLowerCase(Locale.ROOT),
               texts(alert.header()),
@@ -46,12 +56,13 @@ final class LiveWords {
                           period.startEpochSeconds().orElse(Long.MIN_VALUE),
                           period.endEpochSeconds().orElse(Long.MAX_VALUE)))
                   .toList(),
-              alert.informed().stream().map(one -> concerned(feed, one)).toList()));
+              concerned(alert)));
     }
     return alerts;
   }
 
-  static List<VehicleNow> vehicles(String source, String feed, FeedMessage message, long at) {
+  /// @param at when a vehicle was seen that does not tell
+  List<VehicleNow> vehicles(long at) {
     List<VehicleNow> vehicles = new ArrayList<>();
     for (VehiclePosition vehicle : message.vehiclePositions()) {
       vehicle
@@ -61,8 +72,8 @@ final class LiveWords {
                   new VehicleNow(
                       source + ":" + vehicle.vehicle().map(v -> v.id()).orElse(vehicle.entityId()),
                       vehicle.vehicle().map(v -> v.label()).orElse(""),
-                      vehicle.trip().map(trip -> named(feed, trip.tripId())).orElse(""),
-                      vehicle.trip().map(trip -> named(feed, trip.routeId())).orElse(""),
+                      names.run(vehicle.trip()),
+                      vehicle.trip().map(names::line).orElse(""),
                       position.point(),
                       boxed(position.bearingDegrees()),
                       word(vehicle.occupancy()),
@@ -95,7 +106,7 @@ final class LiveWords {
   }
 
   /// How full vehicles are. A run without a date is taken to be of `today`.
-  static List<OccupancyIndex.Told> occupancy(String feed, FeedMessage message, LocalDate today) {
+  List<OccupancyIndex.Told> occupancy(LocalDate today) {
     List<OccupancyIndex.Told> told = new ArrayList<>();
     for (TripUpdate update : message.tripUpdates()) {
       Map<Integer, String> sequences = new HashMap<>();
@@ -104,11 +115,11 @@ final class LiveWords {
         String full = word(call.departureOccupancy());
         if (full != null) {
           call.stopSequence().ifPresent(sequence -> sequences.put(sequence, full));
-          stops.put(named(feed, call.stopId()), full);
+          stops.put(names.of(call.stopId()), full);
         }
       }
       if (!stops.isEmpty() && !update.trip().tripId().isEmpty()) {
-        String trip = named(feed, update.trip().tripId());
+        String trip = names.run(update.trip());
         LocalDate date = update.trip().startDate().orElse(today);
         told.add(new OccupancyIndex.Told(trip, date, sequences, stops, null));
       }
@@ -118,8 +129,7 @@ final class LiveWords {
       TripDescriptor trip = vehicle.trip().orElse(null);
       if (full != null && trip != null && !trip.tripId().isEmpty()) {
         LocalDate date = trip.startDate().orElse(today);
-        String id = named(feed, trip.tripId());
-        told.add(new OccupancyIndex.Told(id, date, Map.of(), Map.of(), full));
+        told.add(new OccupancyIndex.Told(names.run(trip), date, Map.of(), Map.of(), full));
       }
     }
     return told;
@@ -132,14 +142,32 @@ final class LiveWords {
         .orElse(null);
   }
 
-  private static ServiceAlert.Concerned concerned(String feed, Alert.InformedEntity one) {
-    String trip = one.trip().map(TripDescriptor::tripId).orElse("");
-    return new ServiceAlert.Concerned(
-        named(feed, one.routeId()), named(feed, trip), named(feed, one.stopId()));
-  }
-
-  private static String named(String feed, String id) {
-    return id.isEmpty() ? "" : feed + ":" + id;
+  /// Whom an alert concerns. A run that only its line and start name cannot be told from the others
+  /// of that line and is left out.
+  private List<ServiceAlert.Concerned> concerned(Alert alert) {
+    List<ServiceAlert.Concerned> concerned = new ArrayList<>();
+    for (Alert.InformedEntity one : alert.informed()) {
+      Optional<TripDescriptor> trip = one.trip();
+      String id = names.run(trip);
+      String line = trip.map(TripDescriptor::routeId).orElse("");
+      boolean known = trip.isEmpty() || !id.isEmpty() || trip.get().startSeconds().isEmpty();
+      if (known && (trip.isEmpty() || !id.isEmpty() || !line.isEmpty())) {
+        String route = one.routeId().isEmpty() ? line : one.routeId();
+        int direction =
+            one.directionId() < 0
+                ? trip.map(TripDescriptor::directionId).orElse(-1)
+                : one.directionId();
+        concerned.add(
+            new ServiceAlert.Concerned(
+                names.of(one.agencyId()),
+                names.of(route),
+                one.routeType().orElse(-1),
+                route.isEmpty() ? -1 : direction,
+                id,
+                names.of(one.stopId())));
+      }
+    }
+    return concerned;
   }
 
   private static Map<String, String> texts(TranslatedText text) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ final class ParkingIntake implements Intake {
     try {
       reports = read(bytes);
     } catch (IOException e) {
-      return source.failed("live_parking_unread", String.valueOf(e.getMessage()));
+      return source.failed("live_parking_unread", "");
     }
     if (reports.stream().noneMatch(ParkingReport::tells)) {
       return source.failed("live_parking_silent", "");
@@ -89,6 +90,10 @@ final class ParkingIntake implements Intake {
     String feed = feed(source.id(), dated, city.city().parking());
     if (feed.isEmpty()) {
       return source.failed("live_no_feed", "");
+    }
+    Optional<String> elsewhere = elsewhere(dated, feed, city.city().parking());
+    if (elsewhere.isPresent()) {
+      return source.failed("live_parking_elsewhere", elsewhere.get());
     }
     said.put(source.id(), new Said(dated, at, feed));
     int told = (int) dated.stream().filter(ParkingReport::tells).count();
@@ -132,6 +137,20 @@ final class ParkingIntake implements Intake {
       }
     }
     return best;
+  }
+
+  /// How many kilometres lie at least between the car parks of a message and those of the same ids
+  /// here, where that shows that it is about another city: none is where it is here.
+  private static Optional<String> elsewhere(
+      List<ParkingReport> reports, String feed, CarParks parks) {
+    OptionalDouble nearest =
+        reports.stream()
+            .filter(one -> one.point() != null && parks.find(feed + ":" + one.id()) >= 0)
+            .mapToDouble(one -> one.metresFrom(parks, parks.find(feed + ":" + one.id())))
+            .min();
+    return nearest.isPresent() && nearest.getAsDouble() > ParkingReport.APART_METRES
+        ? Optional.of(Long.toString(Math.max(1, Math.round(nearest.getAsDouble() / 1000))))
+        : Optional.empty();
   }
 
   @Override
@@ -187,6 +206,13 @@ final class ParkingIntake implements Intake {
     Place place = Place.ofFile(feed, source);
     if (park < 0) {
       notices.add(Notice.of("live_park_unknown", Severity.WARNING, place, report.id()));
+      return;
+    }
+    double apart = report.metresFrom(parks, park);
+    if (apart > ParkingReport.APART_METRES) {
+      notices.add(
+          Notice.of(
+              "live_park_elsewhere", Severity.WARNING, place, report.id(), Math.round(apart)));
       return;
     }
     int capacity = Math.max(report.capacity(), parks.capacities()[park]);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,6 +44,7 @@ final class Poll implements Runnable {
   private volatile boolean retired;
   private long everySeconds;
   private int failures;
+  private boolean refused;
 
   Poll(
       String source,
@@ -79,14 +81,16 @@ final class Poll implements Runnable {
         TimeUnit.SECONDS);
   }
 
-  /// Asks once; what is new goes into the log, what goes wrong is told to the desk.
+  /// Asks once; what is new goes into the log, what goes wrong is told to the desk. What cannot be
+  /// used is as good as no answer, and so is the same again.
   void ask() throws InterruptedException {
     try {
       Optional<byte[]> bytes = "file".equals(address.getScheme()) ? file() : fetch.ask(address);
       if (bytes.isPresent()) {
         took(bytes.get());
+        refused = desk.isFailing(source);
       }
-      failures = 0;
+      failures = refused ? failures + 1 : 0;
     } catch (Fetch.Failure e) {
       failures++;
       desk.fail(source, e.code(), e.detail());
@@ -100,8 +104,8 @@ final class Poll implements Runnable {
   }
 
   private Optional<byte[]> file() throws Fetch.Failure {
+    Path file = Path.of(address);
     try {
-      Path file = Path.of(address);
       String now = Files.getLastModifiedTime(file) + " " + Files.size(file);
       if (now.equals(stamp)) {
         return Optional.empty();
@@ -109,9 +113,10 @@ final class Poll implements Runnable {
       byte[] bytes = Files.readAllBytes(file);
       stamp = now;
       return Optional.of(bytes);
+    } catch (NoSuchFileException e) {
+      throw new Fetch.Failure("live_no_file", file.toString());
     } catch (IOException e) {
-      String why = e.getMessage();
-      throw new Fetch.Failure("live_unreachable", why == null ? e.toString() : why);
+      throw new Fetch.Failure("live_file_unread", file.toString());
     }
   }
 

@@ -67,7 +67,7 @@ public final class RecordedMessages {
                 : Files.readAllBytes(source.path());
         desk.take(source.id(), source.name(), bytes);
       } catch (IOException e) {
-        desk.fail(source.id(), "live_unreachable", String.valueOf(e.getMessage()));
+        desk.fail(source.id(), "live_file_unread", source.path().toString());
       }
     }
     List<Source> stock =
@@ -121,7 +121,7 @@ public final class RecordedMessages {
         desk.offer(source.id(), source.name(), Files.readAllBytes(file));
       }
     } catch (IOException e) {
-      desk.fail(source.id(), "live_unreachable", String.valueOf(e.getMessage()));
+      desk.fail(source.id(), "live_file_unread", source.path().toString());
     }
   }
 

@@ -1,7 +1,6 @@
 package org.toret.app.live;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import org.toret.base.notice.Notices;
 import org.toret.feeds.gtfsrt.FeedMessage;
 import org.toret.feeds.gtfsrt.RealtimeReader;
 import org.toret.feeds.gtfsrt.TripUpdate;
+import org.toret.mobility.place.Directory;
 import org.toret.mobility.plan.KnownNow;
 import org.toret.network.overlay.ExtraStops.ExtraStop;
 
@@ -45,7 +45,22 @@ final class RunIntake implements Intake {
   }
 
   /// What one source said last.
-  record Said(FeedMessage message, long at, String feed) {
+  ///
+  /// @param notices what was noticed on reading it
+  record Said(FeedMessage message, long at, String feed, Notices notices) {
+
+    /// Whether some disruption is told that is not over: such news do not age.
+    boolean warns(long now) {
+      return message.alerts().stream()
+          .anyMatch(alert ->
+              alert.activePeriods().isEmpty()
+                  || alert.activePeriods().stream()
+                      .anyMatch(period -> period.endEpochSeconds().orElse(Long.MAX_VALUE) > now));
+    }
+
+    boolean tellsRuns() {
+      return !message.tripUpdates().isEmpty() || !message.vehiclePositions().isEmpty();
+    }
 
     boolean leads(long now) {
       return !message.tripModifications().isEmpty() && now - at <= DETOUR_AGE_SECONDS;
@@ -66,11 +81,18 @@ final class RunIntake implements Intake {
     if (message.isEmpty()) {
       return source.failed(notices);
     }
-    return take(source, message.get(), city, now);
+    if (notices.count("gtfsrt_truncated") > 0) {
+      int entities = message.get().entityCount();
+      return source.failed("live_truncated", Integer.toString(entities));
+    }
+    return take(source, message.get(), notices, city, now);
   }
 
   /// Takes a message that was read already.
-  LiveSource take(LiveSource source, FeedMessage message, OpenCity city, Instant now) {
+  ///
+  /// @param read what was noticed on reading it
+  LiveSource take(
+      LiveSource source, FeedMessage message, Notices read, OpenCity city, Instant now) {
     long at = message.header().timestampEpochSeconds().orElse(now.getEpochSecond());
     Said before = said.get(source.id());
     Optional<LiveSource> refused =
@@ -79,11 +101,11 @@ final class RunIntake implements Intake {
       return refused.get();
     }
     FeedMessage whole = before == null ? message : before.message().followedBy(message);
-    Attachment attached = Attachment.of(city, whole);
-    if (attached.feed().isEmpty() && whole.entityCount() > 0) {
+    Attachment attached = Attachment.of(city, source, whole);
+    if (attached.isForeign()) {
       return source.failed("live_no_feed", "");
     }
-    Said taken = new Said(whole, at, attached.feed());
+    Said taken = new Said(whole, at, attached.feed(), read);
     said.put(source.id(), taken);
     Map<String, Integer> told = new LinkedHashMap<>();
     told.put("runs", whole.tripUpdates().size());
@@ -98,9 +120,12 @@ final class RunIntake implements Intake {
     return isTooOld(taken, now) ? after.stale() : after;
   }
 
+  /// Runs and vehicles hold for minutes, disruptions and detours by their own times, and that there
+  /// is nothing to tell for minutes too.
   private static boolean isTooOld(Said last, Instant now) {
-    return (!last.message().tripUpdates().isEmpty() || !last.message().vehiclePositions().isEmpty())
-        && now.getEpochSecond() - last.at() > AGE_SECONDS;
+    long second = now.getEpochSecond();
+    return (last.tellsRuns() || !last.warns(second) && !last.leads(second))
+        && second - last.at() > AGE_SECONDS;
   }
 
   @Override
@@ -135,8 +160,11 @@ final class RunIntake implements Intake {
       boolean detours = last.leads(nowEpochSecond);
       now.lay(entry.getKey(), last, runs, detours, notices, ear);
       at = runs || detours ? Math.max(at, last.at()) : at;
+      if (Intake.isFresh(entry.getKey(), sources)) {
+        notices.addAll(last.notices());
+      }
     }
-    Set<String> told = told(sources);
+    Set<String> told = told(sources, city.publishedDirectory());
     for (Map.Entry<String, Said> entry : said.entrySet()) {
       Said last = entry.getValue();
       if (Intake.isFresh(entry.getKey(), sources) && !last.message().vehiclePositions().isEmpty()) {
@@ -146,18 +174,22 @@ final class RunIntake implements Intake {
         now.lose(entry.getKey());
       }
     }
-    return told(view, now.shown(), at, sources, city.zone());
+    return told(view, now.shown(), at, sources, city);
   }
 
   /// The runs that fresh messages tell of, as `feed:trip_id`.
-  private Set<String> told(Map<String, LiveSource> sources) {
+  private Set<String> told(Map<String, LiveSource> sources, Directory published) {
     Set<String> told = new HashSet<>();
     for (Map.Entry<String, Said> entry : said.entrySet()) {
       if (Intake.isFresh(entry.getKey(), sources)) {
+        RunNames names = new RunNames(published, entry.getValue().feed());
         for (TripUpdate update : entry.getValue().message().tripUpdates()) {
-          String id =
-              update.trip().modified().map(one -> one.tripId()).orElse(update.trip().tripId());
-          told.add(entry.getValue().feed() + ":" + id);
+          told.add(
+              update
+                  .trip()
+                  .modified()
+                  .map(one -> names.run(one.tripId(), one.startSeconds()))
+                  .orElse(names.run(update.trip())));
         }
       }
     }
@@ -177,7 +209,8 @@ final class RunIntake implements Intake {
   }
 
   private LiveView told(
-      LiveView view, RunLayer layer, long at, Map<String, LiveSource> sources, ZoneId zone) {
+      LiveView view, RunLayer layer, long at, Map<String, LiveSource> sources, OpenCity city) {
+    Directory names = city.publishedDirectory();
     Map<String, Said> fresh = new LinkedHashMap<>();
     said.forEach((source, last) -> {
       if (Intake.isFresh(source, sources)) {
@@ -188,9 +221,9 @@ final class RunIntake implements Intake {
         layer.base(),
         at == KnownNow.NEVER ? null : layer.schedule(),
         at,
-        words.alerts(said),
-        words.vehicles(fresh),
-        words.occupancy(fresh, zone),
+        words.alerts(said, names),
+        words.vehicles(fresh, names),
+        words.occupancy(fresh, names, city.zone()),
         view.roads(),
         view.roadsAt(),
         view.sources(),

@@ -36,10 +36,10 @@ final class RunLayer {
   private final Map<String, Seen> seen = new HashMap<>();
   private final Map<String, Sightings> sightings = new HashMap<>();
 
-  private record Seen(FeedMessage message, Set<String> told) {}
+  private record Seen(FeedMessage message, Set<String> told, Notices notices) {}
 
-  /// What was laid of a source.
-  private record Laid(FeedMessage message, boolean runs, boolean detours) {}
+  /// What was laid of a source, and what could not be.
+  private record Laid(FeedMessage message, boolean runs, boolean detours, Notices notices) {}
 
   private RunLayer(OpenCity city, List<ExtraStop> stops, CityEngine engine) {
     this.city = city;
@@ -68,14 +68,16 @@ final class RunLayer {
       boolean detours,
       Notices notices,
       LiveDesk.Ear ear) {
-    Laid wanted = new Laid(said.message(), runs, detours);
-    Laid before = laid.put(source, wanted);
+    Laid before = laid.get(source);
     if (before != null
-        && before.message() == wanted.message()
+        && before.message() == said.message()
         && before.runs() == runs
         && before.detours() == detours) {
+      notices.addAll(before.notices());
       return;
     }
+    Notices own = new Notices();
+    laid.put(source, new Laid(said.message(), runs, detours, own));
     if (!runs && !detours) {
       overlay.forget(source);
       return;
@@ -88,7 +90,8 @@ final class RunLayer {
             all.atEpochSeconds(),
             runs ? all.changes() : List.of(),
             detours ? all.detours() : List.of());
-    overlay.update(used, notices);
+    overlay.update(used, own);
+    notices.addAll(own);
     ear.hear(city, overlay, used);
   }
 
@@ -97,21 +100,25 @@ final class RunLayer {
   /// @param told `feed:trip_id` of runs that somebody tells of
   void see(String source, RunIntake.Said said, Set<String> told, Notices notices) {
     String name = source + SEEN;
-    Seen wanted = new Seen(said.message(), told);
-    Seen before = seen.put(source, wanted);
-    if (before != null && before.message() == wanted.message() && before.told().equals(told)) {
+    Seen before = seen.get(source);
+    if (before != null && before.message() == said.message() && before.told().equals(told)) {
+      notices.addAll(before.notices());
       return;
     }
+    Notices own = new Notices();
+    seen.put(source, new Seen(said.message(), told, own));
+    RunNames names = new RunNames(city.publishedDirectory(), said.feed());
     List<Sighting> vehicles =
         LiveChanges.sightings(said.message(), said.at()).stream()
-            .filter(one -> !told.contains(said.feed() + ":" + one.tripId()))
+            .filter(one -> !told.contains(names.run(one.tripId(), one.startSeconds())))
             .filter(one -> said.at() - one.atEpochSeconds() <= RunIntake.AGE_SECONDS)
             .toList();
     List<TripChange> delays =
         sightings
             .computeIfAbsent(source, fresh -> new Sightings(engine.city().timetable()))
             .delays(said.feed(), said.at(), vehicles);
-    overlay.update(new FeedChanges(name, said.feed(), said.at(), delays), notices);
+    overlay.update(new FeedChanges(name, said.feed(), said.at(), delays), own);
+    notices.addAll(own);
   }
 
   /// Forgets the vehicles of a source.

@@ -5,14 +5,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.toret.mobility.live.AlertIndex;
 import org.toret.mobility.live.OccupancyIndex;
 import org.toret.mobility.live.ServiceAlert;
 import org.toret.mobility.live.VehicleNow;
+import org.toret.mobility.place.Directory;
 
 /// What messages say of disruptions, vehicles and how full these are, in the words of the city.
 ///
@@ -48,33 +51,58 @@ final class RunWords {
   }
 
   /// Disruptions, which hold by their own periods.
-  AlertIndex alerts(Map<String, RunIntake.Said> said) {
+  AlertIndex alerts(Map<String, RunIntake.Said> said, Directory published) {
     List<List<ServiceAlert>> all = new ArrayList<>();
     said.forEach((source, last) ->
         all.add(
             alerts.of(
                 source,
-                List.of(last.feed(), last.message().alerts()),
-                () -> LiveWords.alerts(source, last.feed(), last.message()))));
+                List.of(last.feed(), last.message().alerts(), published),
+                () -> words(source, last, published).alerts())));
     if (!all.equals(indexed)) {
       indexed = all;
-      alertIndex = new AlertIndex(all.stream().flatMap(List::stream).toList());
+      alertIndex = new AlertIndex(once(all));
     }
     return alertIndex;
+  }
+
+  /// What of a disruption makes it the same from whatever source.
+  private record Look(
+      String feed,
+      Map<String, String> headers,
+      Map<String, String> texts,
+      List<ServiceAlert.Period> periods,
+      Set<ServiceAlert.Concerned> concerned) {}
+
+  /// Each disruption once: as the first source tells it that does.
+  private static List<ServiceAlert> once(List<List<ServiceAlert>> bySource) {
+    Map<Look, ServiceAlert> once = new LinkedHashMap<>();
+    bySource.stream()
+        .flatMap(List::stream)
+        .forEach(one ->
+            once.putIfAbsent(
+                new Look(
+                    one.feed(),
+                    one.headers(),
+                    one.texts(),
+                    one.periods(),
+                    new HashSet<>(one.concerned())),
+                one));
+    return List.copyOf(once.values());
   }
 
   /// Vehicles, each once: of two sources that tell of one the newer sighting counts.
   ///
   /// @param said by sources that are fresh
-  List<VehicleNow> vehicles(Map<String, RunIntake.Said> said) {
+  List<VehicleNow> vehicles(Map<String, RunIntake.Said> said, Directory published) {
     Map<String, List<VehicleNow>> all = new LinkedHashMap<>();
     said.forEach((source, last) ->
         all.put(
             source,
             vehicles.of(
                 source,
-                List.of(last.feed(), last.message().vehiclePositions(), last.at()),
-                () -> LiveWords.vehicles(source, last.feed(), last.message(), last.at()))));
+                List.of(last.feed(), last.message().vehiclePositions(), last.at(), published),
+                () -> words(source, last, published).vehicles(last.at()))));
     return all.size() < 2
         ? all.values().stream().flatMap(List::stream).toList()
         : new OneOfEach(said).of(all);
@@ -83,7 +111,7 @@ final class RunWords {
   /// How full vehicles are.
   ///
   /// @param said by sources that are fresh
-  OccupancyIndex occupancy(Map<String, RunIntake.Said> said, ZoneId zone) {
+  OccupancyIndex occupancy(Map<String, RunIntake.Said> said, Directory published, ZoneId zone) {
     List<List<OccupancyIndex.Told>> all = new ArrayList<>();
     said.forEach((source, last) -> {
       LocalDate today = Instant.ofEpochSecond(last.at()).atZone(zone).toLocalDate();
@@ -94,13 +122,18 @@ final class RunWords {
                   last.feed(),
                   last.message().tripUpdates(),
                   last.message().vehiclePositions(),
-                  today),
-              () -> LiveWords.occupancy(last.feed(), last.message(), today)));
+                  today,
+                  published),
+              () -> words(source, last, published).occupancy(today)));
     });
     if (!all.equals(indexedOccupancy)) {
       indexedOccupancy = all;
       occupancyIndex = new OccupancyIndex(all.stream().flatMap(List::stream).toList());
     }
     return occupancyIndex;
+  }
+
+  private static LiveWords words(String source, RunIntake.Said last, Directory published) {
+    return new LiveWords(source, new RunNames(published, last.feed()), last.message());
   }
 }

@@ -24,16 +24,13 @@ import org.toret.network.timetable.Timetable;
 final class SiriIntake implements Intake {
 
   private final RunIntake runs;
-  private final Map<String, Said> said = new LinkedHashMap<>();
+  private final Map<String, SiriMessage> said = new LinkedHashMap<>();
   private List<SiriMatcher> matchers = List.of();
   private @Nullable Timetable matched;
 
   SiriIntake(RunIntake runs) {
     this.runs = runs;
   }
-
-  /// What a source has said, and what is wrong with it.
-  private record Said(SiriMessage message, Notices notices) {}
 
   @Override
   public boolean knows(byte[] message) {
@@ -54,17 +51,20 @@ final class SiriIntake implements Intake {
     if (read.isEmpty()) {
       return source.failed(notices);
     }
+    if (notices.count("siri_truncated") > 0) {
+      return source.failed("live_truncated", Integer.toString(read.get().count()));
+    }
     SiriMessage message = read.get();
-    Said before = said.get(source.id());
-    if (before != null && message.isOlderThan(before.message())) {
+    SiriMessage before = said.get(source.id());
+    if (before != null && message.isOlderThan(before)) {
       return source.failed(
           "live_backwards", Instant.ofEpochSecond(message.atEpochSeconds()).toString());
     }
-    SiriMessage whole = before == null ? message : before.message().followedBy(message);
+    SiriMessage whole = before == null ? message : before.followedBy(message);
     LiveSource after =
-        runs.take(source, best(city, whole).match(source.id(), whole, notices), city, now);
+        runs.take(source, best(city, whole).match(source.id(), whole, notices), notices, city, now);
     if (after.failures() == 0) {
-      said.put(source.id(), new Said(whole, notices));
+      said.put(source.id(), whole);
     }
     return after;
   }
@@ -92,7 +92,7 @@ final class SiriIntake implements Intake {
     return best;
   }
 
-  /// The intake of runs looks after what it was told.
+  /// The intake of runs looks after what it was told, here and in the view.
   @Override
   public boolean look(Map<String, LiveSource> sources, Instant now) {
     return false;
@@ -101,11 +101,6 @@ final class SiriIntake implements Intake {
   @Override
   public LiveView lay(
       LiveView view, Map<String, LiveSource> sources, OpenCity city, Notices notices) {
-    said.forEach((source, last) -> {
-      if (Intake.isFresh(source, sources)) {
-        notices.addAll(last.notices());
-      }
-    });
     return view;
   }
 }

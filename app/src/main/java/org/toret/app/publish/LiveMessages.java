@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.toret.app.keep.LiveSource;
 import org.toret.app.keep.OpenCity;
 import org.toret.feeds.gtfsrt.Alert;
@@ -27,11 +29,13 @@ import org.toret.network.timetable.Timetable;
 import org.toret.router.raptor.TimetableView;
 
 /// Tells what is known now of the runs, vehicles and disruptions of one feed, whatever sources it
-/// came from, as one message. What goes as published is not told.
+/// came from, as one message. What goes as published is told where somebody said so.
 ///
 /// A message is as old as the newest word of any source, so that it does not change while nothing
 /// does. Cost: a look at every trip of the feed for each date that is spoken of.
 public final class LiveMessages {
+
+  private static final Pattern REPEATED = Pattern.compile("(.+)#(\\d+)(\\d\\d)(\\d\\d)");
 
   private final OpenCity city;
   private final int feed;
@@ -44,16 +48,22 @@ public final class LiveMessages {
     this.city = city;
     this.feed = feed;
     this.prefix = city.timetable().feeds().ids().get(feed) + ":";
-    this.at =
-        city.live().sources().stream()
-            .map(LiveSource::at)
-            .filter(java.util.Objects::nonNull)
-            .mapToLong(Instant::getEpochSecond)
-            .max()
-            .orElse(now.getEpochSecond());
+    this.at = at(city, now);
   }
 
-  /// How runs go that do not go as published.
+  /// When the newest word of any source was said, epoch second.
+  ///
+  /// @param now when nothing tells of a time
+  public static long at(OpenCity city, Instant now) {
+    return city.live().sources().stream()
+        .map(LiveSource::at)
+        .filter(java.util.Objects::nonNull)
+        .mapToLong(Instant::getEpochSecond)
+        .max()
+        .orElse(now.getEpochSecond());
+  }
+
+  /// How runs go of which anything is known.
   public FeedMessage tripUpdates() {
     return message(new LiveRuns(city.engine().live(), feed).list(), List.of(), List.of());
   }
@@ -106,15 +116,7 @@ public final class LiveMessages {
     String occupancy = vehicle.occupancy();
     return new VehiclePosition(
         vehicle.id(),
-        Optional.of(
-            new TripDescriptor(
-                own(vehicle.trip()),
-                own(vehicle.route()),
-                -1,
-                OptionalInt.empty(),
-                date(vehicle),
-                TripDescriptor.Relationship.SCHEDULED,
-                Optional.empty())),
+        Optional.of(run(own(vehicle.trip()), own(vehicle.route()), date(vehicle))),
         Optional.of(
             new VehicleDescriptor(
                 id, vehicle.label(), "", VehicleDescriptor.WheelchairAccess.NO_VALUE)),
@@ -134,6 +136,25 @@ public final class LiveMessages {
             : Optional.of(Occupancy.valueOf(occupancy.toUpperCase(Locale.ROOT))),
         OptionalInt.empty(),
         List.of());
+  }
+
+  /// A run; one of a trip that is repeated by that trip and its start.
+  private static TripDescriptor run(String id, String route, Optional<LocalDate> date) {
+    Matcher repeated = REPEATED.matcher(id);
+    boolean one = repeated.matches();
+    return new TripDescriptor(
+        one ? repeated.group(1) : id,
+        route,
+        -1,
+        one
+            ? OptionalInt.of(
+                Integer.parseInt(repeated.group(2)) * 3600
+                    + Integer.parseInt(repeated.group(3)) * 60
+                    + Integer.parseInt(repeated.group(4)))
+            : OptionalInt.empty(),
+        date,
+        TripDescriptor.Relationship.SCHEDULED,
+        Optional.empty());
   }
 
   /// The service date of a vehicle's run: today, or yesterday where it is still under way from
@@ -191,20 +212,17 @@ public final class LiveMessages {
     Optional<TripDescriptor> trip =
         one.trip().isEmpty()
             ? Optional.empty()
-            : Optional.of(
-                new TripDescriptor(
-                    own(one.trip()),
-                    "",
-                    -1,
-                    OptionalInt.empty(),
-                    Optional.empty(),
-                    TripDescriptor.Relationship.SCHEDULED,
-                    Optional.empty()));
+            : Optional.of(run(own(one.trip()), "", Optional.empty()));
     return new Alert.InformedEntity(
-        "", own(one.route()), OptionalInt.empty(), -1, trip, own(one.stop()));
+        own(one.agency()),
+        own(one.route()),
+        one.routeType() < 0 ? OptionalInt.empty() : OptionalInt.of(one.routeType()),
+        one.direction(),
+        trip,
+        own(one.stop()));
   }
 
-  private static TranslatedText text(Map<String, String> texts) {
+  static TranslatedText text(Map<String, String> texts) {
     return new TranslatedText(
         texts.entrySet().stream()
             .sorted(Map.Entry.comparingByKey())

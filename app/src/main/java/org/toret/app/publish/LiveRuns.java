@@ -21,8 +21,8 @@ import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Timetable;
 import org.toret.router.raptor.TimetableView;
 
-/// Tells every run of a feed that does not go as published, call by call with its moment, so that
-/// whoever has the same timetable comes to the same one of today.
+/// Tells every run of a feed that does not go as published or is said to, call by call with its
+/// moment, so that whoever has the same timetable comes to the same one of today.
 final class LiveRuns {
 
   private static final byte NOT_HERE = 1;
@@ -54,6 +54,13 @@ final class LiveRuns {
       for (int trip = published; trip < timetable.trips().count(); trip++) {
         if (live.publishedTrip(trip) < 0 && isOfFeed(trip) && runs(trip, date)) {
           updates.add(update(trip, trip, Relationship.ADDED, date, inFull(trip, date)));
+        }
+      }
+    }
+    for (LocalDate date : new TreeSet<>(live.datesOnTime())) {
+      for (int trip : live.onTime(date)) {
+        if (isOfFeed(trip)) {
+          updates.add(update(trip, trip, Relationship.SCHEDULED, date, calls(trip, trip, date)));
         }
       }
     }

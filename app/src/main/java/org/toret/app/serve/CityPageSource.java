@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.toret.app.answer.LiveViews;
 import org.toret.app.answer.PlanMeter;
 import org.toret.app.keep.CityHolder;
 import org.toret.app.keep.FeedReport;
@@ -174,7 +175,7 @@ final class CityPageSource implements PageSource {
                           source.reason(),
                           Severity.WARNING,
                           Place.ofFeed(source.id()),
-                          source.detail()));
+                          LiveViews.detail(source, city.zone(), words.locale())));
           return new LiveRow(
               source.id(),
               source.origin(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.toret.app.answer.LiveViews.AlertsView;
 import org.toret.app.answer.LiveViews.VehiclesView;
 import org.toret.app.answer.ParkingView;
@@ -29,7 +30,7 @@ final class LiveLook {
         List.of(
             AlertsView.of(
                 city.live().alerts(),
-                "",
+                Optional.empty(),
                 "",
                 now.getEpochSecond(),
                 city.zone(),

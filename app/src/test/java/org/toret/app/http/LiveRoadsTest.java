@@ -214,11 +214,11 @@ final class LiveRoadsTest {
   void whatCannotBeReadOrIsOldChangesNothing() {
     JsonNode after = drive("");
     JsonNode broken = send("detectors", "<traffic_data xmlns='5t.torino.it'><FDT_data");
-    assertThat(broken.path("failures").asInt()).isEqualTo(1);
+    assertThat(broken.path("status").asInt()).isEqualTo(422);
     JsonNode old = send("more", detectors(before, 3).replace("T17:58", "T17:40"));
     assertThat(old.path("state").asString()).isEqualTo("stale");
     String far = detectors(before, 3).replace("lat='45", "lat='41");
-    assertThat(send("elsewhere", far).path("state").asString()).isEqualTo("failing");
+    assertThat(send("elsewhere", far).path("status").asInt()).isEqualTo(422);
     assertThat(line(drive(""))).isEqualTo(line(after));
     assertThat(seconds(drive(""))).isEqualTo(seconds(after));
     String page = server.get("network", "it").body();

@@ -91,8 +91,8 @@ final class ParkingLiveTest {
     assertThat(park("pk:2").path("free").asInt()).isEqualTo(12);
     assertThat(park("pk:2").path("at").asString()).isEqualTo("2026-09-15T07:59:00+02:00");
     assertThat(park("pk:3").path("free").isNull()).isTrue();
-    assertThat(send("5t", pkXml(99, "07:50", 460)).path("reason").asString()).contains("older");
-    assertThat(send("5t", pkXml(99, "08:50", 460)).path("reason").asString()).contains("future");
+    assertThat(send("5t", pkXml(99, "07:50", 460)).path("detail").asString()).contains("older");
+    assertThat(send("5t", pkXml(99, "08:50", 460)).path("detail").asString()).contains("future");
     assertThat(park("pk:2").path("free").asInt()).isEqualTo(12);
     assertThat(server.get("network", "it").body()).contains("1 parcheggio");
   }
@@ -128,8 +128,45 @@ final class ParkingLiveTest {
     assertThat(send("datex", status).path("state").asString()).isEqualTo("fresh");
     assertThat(park("pk:2").path("free").asInt()).isEqualTo(7);
     JsonNode broken = send("datex", status.replace("</d2LogicalModel>", ""));
-    assertThat(broken.path("failures").asInt()).isOne();
+    assertThat(broken.path("status").asInt()).isEqualTo(422);
     assertThat(park("pk:2").path("free").asInt()).isEqualTo(7);
+  }
+
+  /// Another city numbers its car parks from 1 as well.
+  @Test
+  void carParksOfAnotherCityAreNotThose() {
+    String lots =
+        """
+        {"last_updated": "2026-09-15T07:58:00+02:00", "lots": [
+          {"id": "2", "name": "Altmarkt", "free": 470, "total": 900, "state": "open",
+           "coords": {"lat": %s, "lng": %s}},
+          {"id": "3", "name": "Muto", "free": 5, "total": 80, "state": "open",
+           "coords": {"lat": %s, "lng": 7.602}}]}\
+        """;
+    JsonNode dresden = send("dresden", lots.formatted("51.05", "13.73", "51.06"));
+    assertThat(dresden.path("status").asInt()).isEqualTo(422);
+    assertThat(dresden.path("detail").asString()).contains("elsewhere").contains("km");
+    assertThat(park("pk:2").path("free").asInt()).as("as before").isEqualTo(100);
+    assertThat(park("pk:3").path("free").isNull()).isTrue();
+    // one of two is another one, and one stands at its gate
+    JsonNode half = send("half", lots.formatted("45.1", "7.601", "45.006"));
+    assertThat(half.path("state").asString()).isEqualTo("fresh");
+    assertThat(park("pk:2").path("free").asInt()).isEqualTo(100);
+    assertThat(park("pk:3").path("free").asInt()).isEqualTo(5);
+    assertThat(server.json("api/v1/feeds").path("liveNotices").findValuesAsString("code"))
+        .contains("live_park_elsewhere");
+  }
+
+  @Test
+  void freePlacesArePublishedAsSiri() {
+    send("5t", pkXml(12, "07:59", 460));
+    String siri = server.get("api/v1/siri/pk/fm.xml", "en").body();
+    assertThat(new SiriSchema().fault(siri)).isEmpty();
+    assertThat(siri)
+        .contains("<FacilityCode>2</FacilityCode>")
+        .contains("<CountedFeatureUnit>bays</CountedFeatureUnit><Count>12</Count>")
+        .doesNotContain("<FacilityCode>3</FacilityCode>");
+    assertThat(server.get("api/v1/siri/nobody/fm.xml", "en").statusCode()).isEqualTo(404);
   }
 
   @Test

@@ -51,6 +51,16 @@ final class SharingLiveTest {
     server.close();
   }
 
+  private static JsonNode live(String source) {
+    return server
+        .json("api/v1/feeds")
+        .path("live")
+        .valueStream()
+        .filter(one -> one.path("id").asString().equals(source))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static JsonNode send(String source, String version, long at, String data) {
     String body =
         "{'last_updated':%d,'ttl':60,'version':'%s','data':%s}"
@@ -153,15 +163,16 @@ final class SharingLiveTest {
   @Order(3)
   void whatIsOlderOrOfAnUnknownVersionOrOfNoSystemChangesNothing() {
     JsonNode older = send("push", "3.0", NOW - 60, status(STATIONS, 9, 1));
-    assertThat(older.path("reason").asString()).contains("older");
+    assertThat(older.path("detail").asString()).contains("older");
     JsonNode future = send("push", "3.0", NOW + 600, status(STATIONS, 9, 1));
-    assertThat(future.path("reason").asString()).contains("future");
+    assertThat(future.path("detail").asString()).contains("future");
     JsonNode version = send("push", "7.1", NOW, status(STATIONS, 9, 1));
-    assertThat(version.path("reason").asString()).contains("7.1");
+    assertThat(version.path("detail").asString()).contains("7.1");
     JsonNode foreign = send("foreign", "3.0", NOW, status(List.of("x1", "x2"), 9, 1));
-    assertThat(foreign.path("state").asString()).isEqualTo("failing");
+    assertThat(foreign.path("status").asInt()).isEqualTo(422);
     JsonNode broken = send("push", "3.0", NOW, "{'stations':[{'station_id':");
-    assertThat(broken.path("failures").asInt()).isEqualTo(4);
+    assertThat(broken.path("status").asInt()).isEqualTo(422);
+    assertThat(live("push").path("failures").asInt()).isEqualTo(4);
     assertThat(station(STATIONS.getLast()).path("vehicles").asInt()).isEqualTo(4);
   }
 

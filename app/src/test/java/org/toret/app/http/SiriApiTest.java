@@ -127,8 +127,8 @@ final class SiriApiTest {
   @Test
   @Order(4)
   void whatIsOlderOrBrokenIsNotTaken() {
-    assertThat(send(late("PT9M", "07:59:20")).path("reason").asString()).contains("older");
-    assertThat(send("<Siri xmlns='http://www.siri.org.uk/siri'>").path("reason").asString())
+    assertThat(send(late("PT9M", "07:59:20")).path("detail").asString()).contains("older");
+    assertThat(send("<Siri xmlns='http://www.siri.org.uk/siri'>").path("detail").asString())
         .contains("SIRI");
     assertThat(run().path("departure").asString()).isEqualTo("2026-09-15T08:07:00+02:00");
   }

@@ -203,7 +203,7 @@ final class LiveFaultTest {
   void answersThatAreNone() throws InterruptedException {
     fallsIll(exchange -> send(exchange, 500, new byte[0]), "live_status", "HTTP 500");
     fallsIll(exchange -> send(exchange, 404, new byte[0]), "live_status", "HTTP 404");
-    fallsIll(exchange -> exchange.close(), "live_unreachable", "does not answer: ");
+    fallsIll(exchange -> exchange.close(), "live_unreachable", "no answer");
     fallsIll(
         exchange -> {
           exchange.getResponseHeaders().set("Location", "/bad");
@@ -274,24 +274,26 @@ final class LiveFaultTest {
   @Test
   void bytesThatAreNoMessage() throws InterruptedException {
     byte[] html = "<html>maintenance</html>".getBytes(StandardCharsets.UTF_8);
-    fallsIll(exchange -> send(exchange, 200, html), "gtfsrt_unreadable", "");
-    fallsIll(exchange -> send(exchange, 200, new byte[0]), "gtfsrt_unreadable", "");
+    fallsIll(exchange -> send(exchange, 200, html), "gtfsrt_text", "looks like HTML");
+    fallsIll(exchange -> send(exchange, 200, new byte[0]), "gtfsrt_empty", "is empty");
     byte[] random = new byte[5000];
     new java.util.Random(1).nextBytes(random);
-    fallsIll(exchange -> send(exchange, 200, random), "gtfsrt_unreadable", "");
+    fallsIll(exchange -> send(exchange, 200, random), "gtfsrt_unreadable", "beyond byte");
   }
 
+  /// What is missing at its end would count as taken back.
   @Test
-  void aMessageThatBreaksOffIsUsedAsFarAsItGoes() throws InterruptedException {
-    GtfsRealtime.FeedMessage.Builder two = header(clock.instant().getEpochSecond());
-    add(two, "there4", 300);
-    add(two, "there8", 60);
-    byte[] whole = two.build().toByteArray();
-    bad = exchange -> send(exchange, 200, Arrays.copyOf(whole, whole.length - 3));
-    ask("bad");
-    assertThat(late("there4")).isEqualTo(300);
-    assertThat(late("there8")).isZero();
-    assertThat(source("bad").told()).containsEntry("runs", 1);
+  void aMessageThatBreaksOffIsNotUsed() throws InterruptedException {
+    fallsIll(
+        exchange -> {
+          GtfsRealtime.FeedMessage.Builder two = header(clock.instant().getEpochSecond());
+          add(two, "there8", 300);
+          add(two, "there4", 60);
+          byte[] whole = two.build().toByteArray();
+          send(exchange, 200, Arrays.copyOf(whole, whole.length - 3));
+        },
+        "live_truncated",
+        "breaks off after 1 entity");
   }
 
   @Test

@@ -146,7 +146,7 @@ public final class ParkingTables {
                     .flatMap(occupancy -> count(occupancy, "parkingNumberOfVacantSpaces")))
             .orElse(-1);
     long epochSecond = at.map(Instant::getEpochSecond).orElse(ParkingState.NEVER);
-    return Optional.of(new ParkingReport(id, free, -1, closed, epochSecond));
+    return Optional.of(new ParkingReport(id, free, -1, closed, epochSecond, null));
   }
 
   private static String first(XmlElement element, String... names) {

@@ -79,7 +79,8 @@ public final class FiveT {
               told ? number(park, "Free").orElse(-1) : -1,
               number(park, "Total").orElse(-1),
               false,
-              at.map(Instant::getEpochSecond).orElse(ParkingState.NEVER)));
+              at.map(Instant::getEpochSecond).orElse(ParkingState.NEVER),
+              point(park).orElse(null)));
     }
     return reports;
   }

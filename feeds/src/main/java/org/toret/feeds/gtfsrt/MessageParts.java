@@ -57,7 +57,7 @@ final class MessageParts {
                   Fields.moment(read.hasTimestamp(), read.getTimestamp()),
                   Wire.of(read).text(4)));
     } catch (InvalidProtocolBufferException e) {
-      fields.note("gtfsrt_header_unreadable", Severity.WARNING, String.valueOf(e.getMessage()));
+      fields.note("gtfsrt_header_unreadable", Severity.WARNING);
     }
   }
 
@@ -77,8 +77,7 @@ final class MessageParts {
         entity(entity, fields.of(id.isEmpty() ? "#" + entities : id));
       }
     } catch (InvalidProtocolBufferException e) {
-      String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-      fields.note("gtfsrt_entity_unreadable", Severity.ERROR, entities, why);
+      fields.note("gtfsrt_entity_unreadable", Severity.ERROR, entities);
     }
   }
 

@@ -3,8 +3,10 @@ package org.toret.feeds.gtfsrt;
 import com.google.protobuf.CodedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.toret.base.notice.Notice;
 import org.toret.base.notice.Notices;
@@ -21,6 +23,9 @@ public final class RealtimeReader {
 
   private static final int HEADER = 1 << 3 | 2;
   private static final int ENTITY = 2 << 3 | 2;
+
+  /// So many bytes show what a text is.
+  private static final int HEAD_BYTES = 512;
 
   private RealtimeReader() {}
 
@@ -39,7 +44,7 @@ public final class RealtimeReader {
     try (InputStream in = Files.newInputStream(path)) {
       return read(feed, in, limits, notices);
     } catch (IOException e) {
-      return unreadable(feed, e, notices);
+      return unread(feed, notices);
     }
   }
 
@@ -50,7 +55,7 @@ public final class RealtimeReader {
       byte[] bytes = in.readNBytes(Math.addExact(limits.bytes(), 1));
       return read(feed, bytes, limits, notices);
     } catch (IOException e) {
-      return unreadable(feed, e, notices);
+      return unread(feed, notices);
     }
   }
 
@@ -63,21 +68,21 @@ public final class RealtimeReader {
     }
     MessageParts parts = new MessageParts(new Fields(feed, "", notices));
     boolean whole = true;
+    CodedInputStream in = CodedInputStream.newInstance(bytes);
     try (QuietProtobuf _ = new QuietProtobuf()) {
-      whole = frames(CodedInputStream.newInstance(bytes), limits, parts);
+      whole = frames(in, limits, parts);
       if (!whole) {
         note(notices, feed, "gtfsrt_too_many", limits.entities());
       }
     } catch (IOException e) {
       if (parts.isEmpty()) {
-        return unreadable(feed, e, notices);
+        return unreadable(feed, bytes, in.getTotalBytesRead(), notices);
       }
       whole = false;
       note(notices, feed, "gtfsrt_truncated", parts.entities());
     }
     if (parts.isEmpty()) {
-      note(notices, feed, "gtfsrt_unreadable", "-");
-      return Optional.empty();
+      return unreadable(feed, bytes, 0, notices);
     }
     return Optional.of(parts.message(whole));
   }
@@ -100,9 +105,31 @@ public final class RealtimeReader {
     return true;
   }
 
-  private static Optional<FeedMessage> unreadable(String feed, IOException e, Notices notices) {
-    String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-    note(notices, feed, "gtfsrt_unreadable", why);
+  private static Optional<FeedMessage> unread(String feed, Notices notices) {
+    notices.add(Notice.of("gtfsrt_unread", Severity.ERROR, Place.ofFeed(feed)));
+    return Optional.empty();
+  }
+
+  /// Says what the bytes look like instead, where they look like anything.
+  ///
+  /// @param at byte at which reading ended
+  private static Optional<FeedMessage> unreadable(
+      String feed, byte[] bytes, int at, Notices notices) {
+    String head =
+        new String(bytes, 0, Math.min(HEAD_BYTES, bytes.length), StandardCharsets.UTF_8)
+            .replace("\uFEFF", "")
+            .strip()
+            .toLowerCase(Locale.ROOT);
+    if (bytes.length == 0) {
+      notices.add(Notice.of("gtfsrt_empty", Severity.ERROR, Place.ofFeed(feed)));
+    } else if (head.startsWith("<")) {
+      boolean page = head.startsWith("<!doctype html") || head.contains("<html");
+      note(notices, feed, "gtfsrt_text", page ? "HTML" : "XML");
+    } else if (head.startsWith("{") || head.startsWith("[")) {
+      note(notices, feed, "gtfsrt_text", "JSON");
+    } else {
+      note(notices, feed, "gtfsrt_unreadable", at);
+    }
     return Optional.empty();
   }
 

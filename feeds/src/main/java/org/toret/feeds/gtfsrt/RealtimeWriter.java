@@ -184,6 +184,10 @@ public final class RealtimeWriter {
       if (!one.routeId().isEmpty()) {
         entity.setRouteId(one.routeId());
       }
+      one.routeType().ifPresent(entity::setRouteType);
+      if (one.directionId() >= 0) {
+        entity.setDirectionId(one.directionId());
+      }
       if (!one.stopId().isEmpty()) {
         entity.setStopId(one.stopId());
       }

@@ -192,7 +192,8 @@ public final class ParkingJson {
           count(FREE).orElse(-1),
           count(CAPACITIES).orElse(-1),
           isClosed(),
-          at().map(Instant::getEpochSecond).orElse(ParkingState.NEVER));
+          at().map(Instant::getEpochSecond).orElse(ParkingState.NEVER),
+          point().orElse(null));
     }
 
     Optional<Instant> at() {

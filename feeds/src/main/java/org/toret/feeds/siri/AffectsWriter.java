@@ -7,11 +7,13 @@ import java.util.Map;
 import org.toret.feeds.gtfsrt.Alert.InformedEntity;
 
 /// Writes whom a situation concerns. Of a run at a single stop the run is written; that somebody is
-/// concerned who is not named at all, as all operators.
+/// concerned who is not named at all, as all operators. Lines of a type that SIRI has no word for
+/// are not told.
 record AffectsWriter(SiriXml xml) {
 
   void write(List<InformedEntity> informed) {
-    List<String> lines = new ArrayList<>();
+    List<InformedEntity> lines = new ArrayList<>();
+    List<String> modes = new ArrayList<>();
     List<String> operators = new ArrayList<>();
     Map<String, List<String>> stops = new LinkedHashMap<>();
     List<String> runs = new ArrayList<>();
@@ -22,14 +24,16 @@ record AffectsWriter(SiriXml xml) {
         List<String> there = stops.computeIfAbsent(one.stopId(), fresh -> new ArrayList<>());
         there.add(one.routeId());
       } else if (!one.routeId().isEmpty()) {
-        lines.add(one.routeId());
+        lines.add(one);
+      } else if (one.routeType().isPresent()) {
+        Codes.vehicleMode(one.routeType().getAsInt()).ifPresent(modes::add);
       } else {
         operators.add(one.agencyId());
       }
     }
     xml.open("Affects");
     operators(operators);
-    lines(lines);
+    networks(lines, modes);
     stops(stops);
     runs(runs);
     xml.close();
@@ -48,12 +52,25 @@ record AffectsWriter(SiriXml xml) {
     }
   }
 
-  private void lines(List<String> lines) {
-    if (!lines.isEmpty()) {
-      xml.open("Networks").open("AffectedNetwork");
-      lines.forEach(line -> xml.open("AffectedLine").text("LineRef", line).close());
-      xml.close().close();
+  private void networks(List<InformedEntity> lines, List<String> modes) {
+    if (lines.isEmpty() && modes.isEmpty()) {
+      return;
     }
+    xml.open("Networks");
+    if (!lines.isEmpty()) {
+      xml.open("AffectedNetwork");
+      for (InformedEntity line : lines) {
+        xml.open("AffectedLine").text("LineRef", line.routeId());
+        if (line.directionId() >= 0) {
+          xml.open("Direction").text("DirectionRef", Integer.toString(line.directionId())).close();
+        }
+        xml.close();
+      }
+      xml.close();
+    }
+    modes.forEach(mode ->
+        xml.open("AffectedNetwork").text("VehicleMode", mode).open("AllLines").close().close());
+    xml.close();
   }
 
   /// A stop as a whole, and once more with the lines for which alone it is concerned.

@@ -3,6 +3,7 @@ package org.toret.feeds.siri;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.toret.feeds.gtfsrt.Alert.Cause;
 import org.toret.feeds.gtfsrt.Alert.Effect;
 import org.toret.feeds.gtfsrt.Alert.Severity;
@@ -23,6 +24,27 @@ final class Codes {
           Map.entry("crushedStandingRoomOnly", Occupancy.CRUSHED_STANDING_ROOM_ONLY),
           Map.entry("full", Occupancy.FULL),
           Map.entry("notAcceptingPassengers", Occupancy.NOT_ACCEPTING_PASSENGERS));
+
+  private static final Map<String, Integer> MODES =
+      Map.of(
+          "tram",
+          0,
+          "metro",
+          1,
+          "rail",
+          2,
+          "bus",
+          3,
+          "ferry",
+          4,
+          "cableway",
+          6,
+          "funicular",
+          7,
+          "trolleyBus",
+          11,
+          "coach",
+          200);
 
   private static final Map<String, Effect> EFFECTS =
       Map.ofEntries(
@@ -212,5 +234,19 @@ final class Codes {
       case OTHER_EFFECT, ACCESSIBILITY_ISSUE -> "undefinedStatus";
       case UNKNOWN_EFFECT -> "unknown";
     };
+  }
+
+  /// How SIRI calls a GTFS `route_type`; empty where it has no word for it.
+  static Optional<String> vehicleMode(int routeType) {
+    return MODES.entrySet().stream()
+        .filter(mode -> mode.getValue() == routeType)
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /// The GTFS `route_type` that a vehicle mode means; empty where it means none.
+  static OptionalInt routeType(String vehicleMode) {
+    Integer type = MODES.get(vehicleMode);
+    return type == null ? OptionalInt.empty() : OptionalInt.of(type);
   }
 }

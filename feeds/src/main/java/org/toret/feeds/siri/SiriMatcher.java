@@ -138,7 +138,7 @@ public final class SiriMatcher {
   }
 
   /// Whom an alert concerns, in ids of the feed; empty where a part of it is not known. Operators
-  /// keep their names.
+  /// that are not known keep their names.
   private Optional<InformedEntity> entity(InformedEntity told) {
     int route = told.routeId().isEmpty() ? -1 : ids.route(told.routeId());
     int stop = told.stopId().isEmpty() ? -1 : ids.stop(told.stopId());
@@ -153,12 +153,24 @@ public final class SiriMatcher {
     }
     return Optional.of(
         new InformedEntity(
-            told.agencyId(),
+            agency(told.agencyId()),
             route < 0 ? "" : id(timetable.routes().ids().get(route)),
-            OptionalInt.empty(),
-            -1,
+            told.routeType(),
+            told.directionId(),
             trip.map(one -> descriptor(run, one.startDate(), Relationship.SCHEDULED)),
             stop < 0 ? "" : stopId(stop)));
+  }
+
+  /// The agency of the feed that an operator is; what nobody knows keeps its name.
+  private String agency(String operator) {
+    List<String> forms = SiriIds.forms(operator);
+    for (int agency = 0; agency < timetable.agencies().count(); agency++) {
+      String id = timetable.agencies().ids().get(agency);
+      if (id.startsWith(prefix) && forms.contains(id(id))) {
+        return id(id);
+      }
+    }
+    return operator;
   }
 
   private TripDescriptor descriptor(int trip, Optional<LocalDate> date, Relationship relationship) {

@@ -61,6 +61,11 @@ public final class SiriMessage {
   /// @param isChanges whether it says only what has changed
   record Told(long atEpochSeconds, boolean isChanges) {}
 
+  /// How many records of all kinds it has.
+  public int count() {
+    return journeys.size() + vehicles.size() + situations.size() + facilities.size();
+  }
+
   /// The kinds that it speaks of, be it to say that there is nothing.
   public Set<Kind> kinds() {
     return told.keySet();

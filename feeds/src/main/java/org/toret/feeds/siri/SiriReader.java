@@ -84,19 +84,18 @@ public final class SiriReader {
         note(notices, source, "siri_too_many", limits.records());
       }
     } catch (IOException e) {
-      String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       boolean some = records.count() > 0;
-      note(
-          notices,
-          source,
-          some ? "siri_truncated" : "siri_unreadable",
-          some ? records.count() : why);
+      if (some) {
+        note(notices, source, "siri_truncated", records.count());
+      } else {
+        notices.add(Notice.of("siri_unreadable", Severity.ERROR, Place.ofFeed(source)));
+      }
       if (!some) {
         return Optional.empty();
       }
     }
     if (parts.isEmpty()) {
-      note(notices, source, "siri_nothing", "-");
+      notices.add(Notice.of("siri_nothing", Severity.ERROR, Place.ofFeed(source)));
       return Optional.empty();
     }
     return Optional.of(parts.message());

@@ -171,7 +171,7 @@ public final class SiriWriter {
     xml.close().close();
   }
 
-  private static String decimal(double number) {
+  static String decimal(double number) {
     return java.math.BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 

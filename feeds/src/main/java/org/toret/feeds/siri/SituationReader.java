@@ -241,6 +241,10 @@ record SituationReader(Values values) {
       for (SiriElement line : network.children("AffectedLine")) {
         informed.addAll(ofLine(line));
       }
+      OptionalInt type = Codes.routeType(network.text("VehicleMode"));
+      if (type.isPresent() && network.children("AffectedLine").isEmpty()) {
+        informed.add(new InformedEntity("", "", type, -1, Optional.empty(), ""));
+      }
     }
     affects
         .child("StopPoints")
@@ -281,7 +285,20 @@ record SituationReader(Values values) {
         }
       }
     }
-    return at.isEmpty() && !ref.isEmpty() ? List.of(entity(ref, "")) : at;
+    return at.isEmpty() && !ref.isEmpty() ? ofDirections(line, ref) : at;
+  }
+
+  /// A line, in single directions where it names them.
+  private static List<InformedEntity> ofDirections(SiriElement line, String ref) {
+    int[] directions =
+        line.children("Direction").stream()
+            .mapToInt(told -> JourneyFinder.direction(told.text("DirectionRef")))
+            .distinct()
+            .toArray();
+    return java.util.Arrays.stream(directions.length == 0 ? new int[] {-1} : directions)
+        .mapToObj(direction ->
+            new InformedEntity("", ref, OptionalInt.empty(), direction, Optional.empty(), ""))
+        .toList();
   }
 
   /// A stop, for single lines where it names them.

@@ -35,13 +35,16 @@ final class BrokenMessagesTest {
     assertThat(read("<html>503</html>".getBytes(StandardCharsets.UTF_8))).isEmpty();
     assertThat(read(new byte[0])).isEmpty();
     assertThat(read("{\"a\":1}".getBytes(StandardCharsets.UTF_8))).isEmpty();
-    assertThat(notices.count("gtfsrt_unreadable")).isEqualTo(3);
+    assertThat(read(new byte[] {0x0c})).isEmpty();
+    assertThat(notices.count("gtfsrt_text")).isEqualTo(2);
+    assertThat(notices.count("gtfsrt_empty")).isOne();
+    assertThat(notices.count("gtfsrt_unreadable")).isOne();
   }
 
   @Test
   void aFileThatIsNotThereIsNoted() {
     assertThat(RealtimeReader.read("f", Path.of("nowhere.pb"), Limits.STANDARD, notices)).isEmpty();
-    assertThat(notices.count("gtfsrt_unreadable")).isOne();
+    assertThat(notices.count("gtfsrt_unread")).isOne();
   }
 
   @Test
@@ -54,7 +57,7 @@ final class BrokenMessagesTest {
           }
         };
     assertThat(RealtimeReader.read("f", broken, Limits.STANDARD, notices)).isEmpty();
-    assertThat(notices.count("gtfsrt_unreadable")).isOne();
+    assertThat(notices.count("gtfsrt_unread")).isOne();
   }
 
   @Test

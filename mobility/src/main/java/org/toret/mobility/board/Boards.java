@@ -14,7 +14,9 @@ import org.toret.base.columns.Csr;
 import org.toret.base.columns.IntList;
 import org.toret.base.geo.Polyline;
 import org.toret.base.outcome.Outcome;
+import org.toret.mobility.live.AlertIndex;
 import org.toret.mobility.live.OccupancyIndex;
+import org.toret.mobility.live.RideNames;
 import org.toret.mobility.place.Directory;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.network.timetable.Patterns;
@@ -55,17 +57,18 @@ public final class Boards {
   /// @param most how many at most
   public Outcome<List<Departure>> departures(
       String stopId, Instant from, Instant to, int most, String language) {
-    return departures(stopId, from, to, most, language, OccupancyIndex.NONE);
+    return departures(stopId, from, to, most, language, OccupancyIndex.NONE, AlertIndex.NONE);
   }
 
-  /// The same with how full vehicles are.
+  /// The same with how full vehicles are and what disruptions concern them there.
   public Outcome<List<Departure>> departures(
       String stopId,
       Instant from,
       Instant to,
       int most,
       String language,
-      OccupancyIndex occupancy) {
+      OccupancyIndex occupancy,
+      AlertIndex alerts) {
     OptionalInt stop = directory.findStop(stopId);
     if (stop.isEmpty()) {
       return Outcome.refused("unknown_stop", stopId);
@@ -80,7 +83,22 @@ public final class Boards {
     }
     canceled(found, teller, view, platforms(stop.getAsInt()), from, to);
     found.sort(Comparator.comparing(Departure::departure));
-    return Outcome.done(List.copyOf(found.subList(0, Math.min(most, found.size()))));
+    return Outcome.done(
+        found.subList(0, Math.min(most, found.size())).stream()
+            .map(one -> one.with(headers(alerts, one, stop.getAsInt(), language)))
+            .toList());
+  }
+
+  private List<String> headers(AlertIndex alerts, Departure one, int stop, String language) {
+    OptionalInt trip = directory.findTrip(one.trip());
+    if (alerts.list().isEmpty() || trip.isEmpty()) {
+      return List.of();
+    }
+    RideNames ride = RideNames.of(timetable, trip.getAsInt());
+    long at = one.departure().toEpochSecond();
+    String asked = timetable.stops().ids().get(stop);
+    return alerts.headers(
+        ride, List.of(String.valueOf(one.stop().stop()), asked), at, at, language);
   }
 
   /// A trip on a date. Refused as `unknown_trip`.
@@ -102,6 +120,7 @@ public final class Boards {
             date,
             today >= 0 && timetable.calendar().runs(service, Math.toIntExact(date.toEpochDay())),
             today < 0 ? "canceled" : teller.live(trip),
+            today < 0 ? null : teller.liveBasis(trip, date),
             mode(pattern),
             teller.line(timetable.patterns().routes()[pattern]),
             teller.headsign(trip),
@@ -287,8 +306,9 @@ public final class Boards {
         teller.time(leaves),
         teller.scheduledDeparture(trip, call, origin),
         live,
-        live.equals("canceled") ? null : teller.liveBasis(trip),
-        occupancy);
+        live.equals("canceled") ? null : teller.liveBasis(trip, date),
+        occupancy,
+        List.of());
   }
 
   private int[] platforms(int stop) {

@@ -2,6 +2,7 @@ package org.toret.mobility.board;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.toret.mobility.plan.Leg;
 import org.toret.mobility.plan.Spot;
@@ -10,11 +11,13 @@ import org.toret.mobility.plan.TravelMode;
 /// A vehicle that leaves a stop.
 ///
 /// @param sequence position of the call in the trip, from 1
-/// @param live `scheduled` where nothing else is known, `updated`, `added`, `duplicated`,
+/// @param live `scheduled` where it goes as published, `updated`, `added`, `duplicated`,
 ///   `replaced`, `detoured`, or `canceled`: it does not run
-/// @param liveBasis what live times rest on: `prediction` or `position`, null where there are none
+/// @param liveBasis what its times rest on: `prediction` or `position`, also where it is said to go
+///   as published; null where nothing is known
 /// @param occupancy how full it will be, else is now; GTFS-Realtime name in lower case, null where
 ///   it is not told
+/// @param alerts headers of the disruptions that concern it here
 public record Departure(
     Spot stop,
     TravelMode mode,
@@ -27,4 +30,24 @@ public record Departure(
     OffsetDateTime scheduledDeparture,
     String live,
     @Nullable String liveBasis,
-    @Nullable String occupancy) {}
+    @Nullable String occupancy,
+    List<String> alerts) {
+
+  /// The same with the disruptions that concern it.
+  Departure with(List<String> concerning) {
+    return new Departure(
+        stop,
+        mode,
+        route,
+        headsign,
+        trip,
+        serviceDate,
+        sequence,
+        departure,
+        scheduledDeparture,
+        live,
+        liveBasis,
+        occupancy,
+        concerning);
+  }
+}

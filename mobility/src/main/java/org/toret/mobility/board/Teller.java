@@ -128,13 +128,12 @@ public final class Teller {
     };
   }
 
-  /// What live times of a run rest on: `prediction` of its publisher, `position` of the vehicle, or
-  /// null where it goes as published.
-  public @Nullable String liveBasis(int trip) {
-    if (trip < live.published().trips().count()) {
-      return null;
-    }
-    return live.kind(trip) == TripChange.Kind.SEEN ? "position" : "prediction";
+  /// What is known of when a run is where rests on: `prediction` of its publisher, also that it
+  /// runs as published, `position` of the vehicle, or null where nothing is known.
+  public @Nullable String liveBasis(int trip, LocalDate date) {
+    return live.findSaid(trip, date)
+        .map(kind -> kind == TripChange.Kind.SEEN ? "position" : "prediction")
+        .orElse(null);
   }
 
   /// How full a run is behind a call, null where it is not told.

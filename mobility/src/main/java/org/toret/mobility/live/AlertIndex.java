@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The disruptions of now, by what they concern. Immutable.
 public final class AlertIndex {
@@ -55,11 +56,9 @@ public final class AlertIndex {
     for (int i = 0; i < alerts.size(); i++) {
       Beside beside = Beside.of(alerts.get(i));
       for (ServiceAlert.Concerned one : alerts.get(i).concerned()) {
-        if (!one.isEverything()) {
-          byKey
-              .computeIfAbsent(key(one), fresh -> new ArrayList<>())
-              .add(new Subject(i, one, beside));
-        }
+        byKey
+            .computeIfAbsent(key(alerts.get(i).feed(), one), fresh -> new ArrayList<>())
+            .add(new Subject(i, one, beside));
       }
     }
   }
@@ -70,20 +69,35 @@ public final class AlertIndex {
 
   /// The disruptions that concern a ride, in the order published.
   ///
-  /// @param route `feed:route_id`
-  /// @param trip `feed:trip_id`
-  /// @param stops where one boards and alights
+  /// @param stops where one boards and alights, `feed:stop_id`
   /// @param from epoch second
   /// @param until epoch second
-  public List<ServiceAlert> of(
-      String route, String trip, List<String> stops, long from, long until) {
+  public List<ServiceAlert> of(RideNames ride, List<String> stops, long from, long until) {
     BitSet found = new BitSet();
-    collect("t" + trip, route, trip, stops, found);
-    collect("r" + route, route, trip, stops, found);
-    stops.forEach(stop -> collect("s" + stop, route, trip, stops, found));
+    String type = ofType(ride.feed(), ride.routeType());
+    Stream.concat(
+            Stream.of(
+                "t" + ride.trip(),
+                "t" + ride.repeatedTrip(),
+                "r" + ride.route(),
+                "a" + ride.agency(),
+                type,
+                "f" + ride.feed()),
+            stops.stream().map(stop -> "s" + stop))
+        .forEach(key -> collect(key, ride, stops, found));
     return found.stream()
         .mapToObj(alerts::get)
         .filter(alert -> alert.isShown(from, until))
+        .toList();
+  }
+
+  /// The headers of the same in a language, each once.
+  public List<String> headers(
+      RideNames ride, List<String> stops, long from, long until, String language) {
+    return of(ride, stops, from, until).stream()
+        .map(alert -> ServiceAlert.in(alert.headers(), language))
+        .filter(text -> !text.isEmpty())
+        .distinct()
         .toList();
   }
 
@@ -101,23 +115,36 @@ public final class AlertIndex {
     return stops;
   }
 
-  private void collect(String key, String route, String trip, List<String> stops, BitSet found) {
+  private void collect(String key, RideNames ride, List<String> stops, BitSet found) {
     for (Subject subject : byKey.getOrDefault(key, List.of())) {
       ServiceAlert.Concerned one = subject.concerned();
-      boolean stopAlone = one.route().isEmpty() && one.trip().isEmpty();
-      if ((!stopAlone || subject.beside().admits(route, trip))
-          && (one.route().isEmpty() || one.route().equals(route))
-          && (one.trip().isEmpty() || one.trip().equals(trip))
+      boolean stopAlone = one.route().isEmpty() && one.trip().isEmpty() && !one.stop().isEmpty();
+      if ((!stopAlone || subject.beside().admits(ride.route(), ride.trip()))
+          && one.means(ride)
           && (one.stop().isEmpty() || stops.contains(one.stop()))) {
         found.set(subject.alert());
       }
     }
   }
 
-  private static String key(ServiceAlert.Concerned one) {
+  /// By the narrowest that is named.
+  private static String key(String feed, ServiceAlert.Concerned one) {
     if (!one.trip().isEmpty()) {
       return "t" + one.trip();
     }
-    return one.route().isEmpty() ? "s" + one.stop() : "r" + one.route();
+    if (!one.route().isEmpty()) {
+      return "r" + one.route();
+    }
+    if (!one.stop().isEmpty()) {
+      return "s" + one.stop();
+    }
+    if (!one.agency().isEmpty()) {
+      return "a" + one.agency();
+    }
+    return one.routeType() < 0 ? "f" + feed : ofType(feed, one.routeType());
+  }
+
+  private static String ofType(String feed, int routeType) {
+    return "y" + routeType + ":" + feed;
   }
 }

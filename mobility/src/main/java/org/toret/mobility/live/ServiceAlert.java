@@ -37,16 +37,40 @@ public record ServiceAlert(
   /// From a moment until another one, which is not included; epoch seconds.
   public record Period(long from, long until) {}
 
-  /// Whom it concerns: all that is named must hold together. Empty texts name nothing.
+  /// Whom it concerns: all that is named must hold together. Empty texts and -1 name nothing; where
+  /// nothing at all is named, it is the whole feed.
   ///
+  /// @param agency `feed:agency_id`
   /// @param route `feed:route_id`
+  /// @param routeType GTFS `route_type`
+  /// @param direction GTFS `direction_id` of the route
   /// @param trip `feed:trip_id`
   /// @param stop `feed:stop_id`
-  public record Concerned(String route, String trip, String stop) {
+  public record Concerned(
+      String agency, String route, int routeType, int direction, String trip, String stop) {
 
-    boolean isEverything() {
+    private boolean namesNoPart() {
       return route.isEmpty() && trip.isEmpty() && stop.isEmpty();
     }
+
+    /// Whether a ride is meant, as far as it is not for its stops. A ride of which no direction is
+    /// known goes in any.
+    boolean means(RideNames ride) {
+      return (agency.isEmpty() || agency.equals(ride.agency()))
+          && (route.isEmpty() || route.equals(ride.route()))
+          && (routeType < 0 || routeType == ride.routeType())
+          && (direction < 0 || ride.direction() < 0 || direction == ride.direction())
+          && (trip.isEmpty() || trip.equals(ride.trip()) || trip.equals(ride.repeatedTrip()));
+    }
+  }
+
+  /// Whether it concerns a line as a whole or parts of it: the line is named, or all lines of its
+  /// agency, its type or the feed are meant.
+  public boolean concernsLine(RideNames line) {
+    return concerned.stream()
+        .anyMatch(one ->
+            one.route().equals(line.route())
+                || one.namesNoPart() && feed.equals(line.feed()) && one.means(line));
   }
 
   /// Whether it is to be shown at any moment of a time.

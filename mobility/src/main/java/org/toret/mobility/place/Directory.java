@@ -2,6 +2,7 @@ package org.toret.mobility.place;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.toret.base.columns.Csr;
 import org.toret.base.columns.TextColumn;
@@ -13,11 +14,15 @@ import org.toret.network.timetable.Timetable;
 /// thread-safe.
 public final class Directory {
 
+  /// Between the id of a trip that is repeated and the start of a run.
+  private static final char REPEATED = '#';
+
   private final Timetable timetable;
   private final Map<String, String> translations;
   private final Map<String, Integer> stops;
   private final Map<String, Integer> routes;
   private final Map<String, Integer> trips;
+  private final Map<String, Integer> repeated;
   private final Csr children;
 
   public Directory(Timetable timetable) {
@@ -26,6 +31,7 @@ public final class Directory {
     stops = index(timetable.stops().ids());
     routes = index(timetable.routes().ids());
     trips = index(timetable.trips().ids());
+    repeated = repeated(timetable.trips().ids());
     children = children(timetable.stops());
   }
 
@@ -40,6 +46,34 @@ public final class Directory {
   /// A trip; of a run that goes otherwise today the published one.
   public OptionalInt findTrip(String id) {
     return found(trips.get(id));
+  }
+
+  /// A trip, or the first run of one that is repeated "every so many minutes".
+  public OptionalInt findTripOrRepeated(String id) {
+    OptionalInt trip = findTrip(id);
+    return trip.isPresent() ? trip : found(repeated.get(id));
+  }
+
+  /// The id of a run that a trip and perhaps a start name: of a trip that is repeated the one of
+  /// the run with that start, else that of the trip, known or not.
+  ///
+  /// @param startSeconds since noon minus 12 h
+  public String run(String trip, OptionalInt startSeconds) {
+    if (startSeconds.isEmpty() || !repeated.containsKey(trip)) {
+      return trip;
+    }
+    String run = trip + REPEATED + clock(startSeconds.getAsInt());
+    return trips.containsKey(run) ? run : trip;
+  }
+
+  /// The id of the line of a trip.
+  public Optional<String> lineOf(String trip) {
+    OptionalInt row = findTripOrRepeated(trip);
+    if (row.isEmpty()) {
+      return Optional.empty();
+    }
+    int pattern = timetable.trips().patterns()[row.getAsInt()];
+    return Optional.of(timetable.routes().ids().get(timetable.patterns().routes()[pattern]));
   }
 
   /// The published names in a language.
@@ -62,6 +96,22 @@ public final class Directory {
       index.putIfAbsent(ids.get(i), i);
     }
     return index;
+  }
+
+  /// The first run of each trip that is repeated, by the id of the trip.
+  private static Map<String, Integer> repeated(TextColumn ids) {
+    Map<String, Integer> index = new HashMap<>();
+    for (int i = 0; i < ids.size(); i++) {
+      int mark = ids.get(i).lastIndexOf(REPEATED);
+      if (mark > 0) {
+        index.putIfAbsent(ids.get(i).substring(0, mark), i);
+      }
+    }
+    return index;
+  }
+
+  private static String clock(int seconds) {
+    return "%02d%02d%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
   }
 
   private static Csr children(Stops stops) {

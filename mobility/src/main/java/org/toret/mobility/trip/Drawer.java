@@ -14,7 +14,7 @@ import org.toret.base.geo.GeoPoint;
 import org.toret.base.geo.Polyline;
 import org.toret.mobility.board.Teller;
 import org.toret.mobility.chance.ChanceTeller;
-import org.toret.mobility.live.ServiceAlert;
+import org.toret.mobility.live.RideNames;
 import org.toret.mobility.plan.Alternative;
 import org.toret.mobility.plan.Costs;
 import org.toret.mobility.plan.KnownNow;
@@ -251,23 +251,17 @@ final class Drawer {
         leg.metres(),
         Polyline.encode(teller.course(pattern, ride.boardCall(), ride.alightCall())),
         costs,
-        alerts(leg, ride, pattern));
+        alerts(leg, ride));
   }
 
-  private List<String> alerts(DraftLeg leg, DatedRide ride, int pattern) {
-    return then
-        .alerts()
-        .of(
-            timetable.routes().ids().get(timetable.patterns().routes()[pattern]),
-            timetable.trips().ids().get(ride.trip()),
+  private List<String> alerts(DraftLeg leg, DatedRide ride) {
+    return then.alerts()
+        .headers(
+            RideNames.of(timetable, ride.trip()),
             Stream.of(leg.from(), leg.to()).flatMap(this::stopIds).toList(),
             leg.departure(),
-            leg.arrival())
-        .stream()
-        .map(alert -> ServiceAlert.in(alert.headers(), language))
-        .filter(text -> !text.isEmpty())
-        .distinct()
-        .toList();
+            leg.arrival(),
+            language);
   }
 
   /// Of a stop and its station, since what is out of order is told of either.
@@ -292,7 +286,7 @@ final class Drawer {
         teller.scheduledArrival(
             ride.trip(), ride.alightCall(), TimetableView.origin(ride.serviceDate(), zone)),
         teller.live(ride.trip()),
-        teller.liveBasis(ride.trip()),
+        teller.liveBasis(ride.trip(), ride.serviceDate()),
         teller.occupancy(then.occupancy(), ride.trip(), ride.boardCall(), ride.serviceDate()),
         ride.seated(),
         timetable.trips().headwaySeconds()[ride.trip()],

@@ -122,9 +122,12 @@ final class ChangeResolver {
     LiveRun published = maker.published(trip);
     LiveRun run = maker.told(published, trip, change, origin);
     noteFaults(change);
-    return run.equals(published)
-        ? Optional.empty()
-        : Optional.of(new RunChange(day(date), trip, change.kind(), run));
+    if (!run.equals(published)) {
+      return Optional.of(new RunChange(day(date), trip, change.kind(), run));
+    }
+    return change.tellsTimes()
+        ? Optional.of(new RunChange(day(date), trip, change.kind(), null))
+        : Optional.empty();
   }
 
   private Optional<RunChange> replaced(TripChange change) {
@@ -187,7 +190,7 @@ final class ChangeResolver {
   private Optional<RunFinder.Found> find(TripChange change) {
     int trip = finder.trip(change);
     if (trip < 0) {
-      note("live_unknown_trip", Severity.WARNING, name(change));
+      noteUnknown(change);
       return Optional.empty();
     }
     Optional<LocalDate> date = finder.date(trip, change.date());
@@ -196,6 +199,19 @@ final class ChangeResolver {
       note("live_not_that_day", Severity.WARNING, name(change), day);
     }
     return date.map(day -> new RunFinder.Found(trip, day));
+  }
+
+  /// A trip that is repeated may be known, and no run of it at the start that is named.
+  private void noteUnknown(TripChange change) {
+    boolean repeated =
+        change.startSeconds().isPresent() && !index.repeated(prefix + change.tripId()).isEmpty();
+    if (repeated) {
+      int start = change.startSeconds().getAsInt();
+      String clock = "%02d:%02d:%02d".formatted(start / 3600, start / 60 % 60, start % 60);
+      note("live_unknown_start", Severity.WARNING, change.tripId(), clock);
+    } else {
+      note("live_unknown_trip", Severity.WARNING, name(change));
+    }
   }
 
   private static LiveRun.Traits named(LiveRun.Traits traits, TripChange change) {

@@ -28,7 +28,7 @@ public final class LiveOverlay {
 
   public LiveOverlay(Timetable timetable) {
     this.index = new TimetableIndex(timetable);
-    this.current = new LiveTimetable(timetable, List.of());
+    this.current = LiveTimetable.asPublished(timetable);
   }
 
   /// What is true now.
@@ -91,17 +91,31 @@ public final class LiveOverlay {
     LiveTimetable before = current;
     List<DayRuns> days = new ArrayList<>();
     boolean same = true;
+    Map<LocalDate, Map<Integer, TripChange.Kind>> onTime = new TreeMap<>();
     for (Map.Entry<LocalDate, Map<String, RunChange>> entry : byDate().entrySet()) {
-      List<RunChange> changes = List.copyOf(entry.getValue().values());
+      List<RunChange> changes = new ArrayList<>();
+      for (RunChange change : entry.getValue().values()) {
+        if (change.isOnTime()) {
+          onTime
+              .computeIfAbsent(entry.getKey(), fresh -> new TreeMap<>())
+              .put(change.trip(), change.kind());
+        } else {
+          changes.add(change);
+        }
+      }
+      if (changes.isEmpty()) {
+        continue;
+      }
       DayRuns fresh = DayRuns.of(entry.getKey(), changes, index);
       @Nullable DayRuns known = before.runs(entry.getKey());
       boolean kept = known != null && known.sameAs(fresh);
       same &= kept;
       days.add(kept && known != null ? known : fresh);
     }
-    if (!same || days.size() != before.dates().size()) {
-      current = new LiveTimetable(index.timetable(), days);
-    }
+    current =
+        same && days.size() == before.dates().size()
+            ? before.with(onTime)
+            : new LiveTimetable(index.timetable(), days, onTime);
     return current;
   }
 

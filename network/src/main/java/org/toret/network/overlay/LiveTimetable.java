@@ -24,6 +24,7 @@ public final class LiveTimetable {
   private final Map<LocalDate, Day> days = new TreeMap<>();
   private final int[] standsFor;
   private final TripChange.Kind[] kinds;
+  private final Map<LocalDate, Map<Integer, TripChange.Kind>> onTime;
 
   /// A touched date.
   ///
@@ -36,8 +37,13 @@ public final class LiveTimetable {
   /// @param trip index of the trip that runs instead, -1 where none does
   public record Change(TripChange.Kind kind, int trip) {}
 
-  LiveTimetable(Timetable published, List<DayRuns> touched) {
+  /// @param onTime the published trips that are said to run as published, by date
+  LiveTimetable(
+      Timetable published,
+      List<DayRuns> touched,
+      Map<LocalDate, Map<Integer, TripChange.Kind>> onTime) {
     this.published = published;
+    this.onTime = onTime;
     this.timetable = touched.isEmpty() ? published : TimetableMerge.of(published, touched);
     this.standsFor = new int[timetable.trips().count() - published.trips().count()];
     this.kinds = new TripChange.Kind[standsFor.length];
@@ -60,9 +66,23 @@ public final class LiveTimetable {
     }
   }
 
+  private LiveTimetable(LiveTimetable same, Map<LocalDate, Map<Integer, TripChange.Kind>> onTime) {
+    this.published = same.published;
+    this.timetable = same.timetable;
+    this.days.putAll(same.days);
+    this.standsFor = same.standsFor;
+    this.kinds = same.kinds;
+    this.onTime = onTime;
+  }
+
+  /// The same with other trips said to run as published; itself where they are the same.
+  LiveTimetable with(Map<LocalDate, Map<Integer, TripChange.Kind>> saidOnTime) {
+    return saidOnTime.equals(onTime) ? this : new LiveTimetable(this, saidOnTime);
+  }
+
   /// A timetable of which nothing else is known.
   public static LiveTimetable asPublished(Timetable timetable) {
-    return new LiveTimetable(timetable, List.of());
+    return new LiveTimetable(timetable, List.of(), Map.of());
   }
 
   /// The timetable of now.
@@ -78,6 +98,24 @@ public final class LiveTimetable {
   /// The service dates on which something goes otherwise than published.
   public Set<LocalDate> dates() {
     return Set.copyOf(days.keySet());
+  }
+
+  /// The service dates on which trips are said to run as published.
+  public Set<LocalDate> datesOnTime() {
+    return onTime.keySet();
+  }
+
+  /// The published trips that are said to run as published on a date.
+  public Set<Integer> onTime(LocalDate date) {
+    return onTime.getOrDefault(date, Map.of()).keySet();
+  }
+
+  /// Who says that a trip runs on a date as it stands here: [TripChange.Kind#SEEN] where nobody but
+  /// where its vehicle is; empty where nothing is said of a published one.
+  public Optional<TripChange.Kind> findSaid(int trip, LocalDate date) {
+    return trip < published.trips().count()
+        ? Optional.ofNullable(onTime.getOrDefault(date, Map.of()).get(trip))
+        : Optional.of(kind(trip));
   }
 
   /// Whether a service date is the same in both, row by row, so that what was made of it for one
@@ -147,6 +185,9 @@ public final class LiveTimetable {
     Patterns patterns = timetable.patterns();
     int own = timetable.trips().patterns()[trip];
     int theirs = timetable.trips().patterns()[stands];
+    if (kind(trip) == TripChange.Kind.REPLACED) {
+      return new SameStops(timetable, own, theirs).of(call);
+    }
     if (patterns.length(own) == patterns.length(theirs) && kind(trip) != TripChange.Kind.DETOURED) {
       return call;
     }
@@ -157,6 +198,49 @@ public final class LiveTimetable {
       }
     }
     return -1;
+  }
+
+  /// The calls of a run told in full that stand for published ones: as many as possible at the same
+  /// stop, or another of its station, in order. Numbers of calls say nothing, since such a run is
+  /// numbered anew.
+  private record SameStops(Timetable timetable, int own, int theirs) {
+
+    /// Longest common subsequence, in calls times calls.
+    int of(int wanted) {
+      int length = timetable.patterns().length(own);
+      int published = timetable.patterns().length(theirs);
+      int[][] most = new int[length + 1][published + 1];
+      for (int call = length - 1; call >= 0; call--) {
+        for (int other = published - 1; other >= 0; other--) {
+          most[call][other] =
+              isSame(call, other)
+                  ? most[call + 1][other + 1] + 1
+                  : Math.max(most[call + 1][other], most[call][other + 1]);
+        }
+      }
+      int call = 0;
+      int other = 0;
+      while (call < length && other < published) {
+        if (isSame(call, other)) {
+          if (call == wanted) {
+            return other;
+          }
+          call++;
+          other++;
+        } else if (most[call + 1][other] >= most[call][other + 1]) {
+          call++;
+        } else {
+          other++;
+        }
+      }
+      return -1;
+    }
+
+    private boolean isSame(int call, int other) {
+      int stop = timetable.stop(own, call);
+      int meant = timetable.stop(theirs, other);
+      return stop == meant || timetable.stops().station(stop) == timetable.stops().station(meant);
+    }
   }
 
   /// What was made of a date; null where it is as published.

@@ -32,6 +32,15 @@ public record TripChange(
     calls = List.copyOf(calls);
   }
 
+  /// Whether it says when the run is anywhere.
+  boolean tellsTimes() {
+    return delaySeconds.isPresent()
+        || calls.stream()
+            .anyMatch(call ->
+                call.kind() == CallChange.Kind.CALLS
+                    && (call.arrival().isPresent() || call.departure().isPresent()));
+  }
+
   /// How a run stands to the timetable.
   public enum Kind {
     /// Runs as published, early or late.

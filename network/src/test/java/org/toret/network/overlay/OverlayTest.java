@@ -112,7 +112,7 @@ final class OverlayTest {
       assertThat(live.findChange(0, MONDAY).isPresent()).isEqualTo(start == EIGHT + 240);
       assertThat(live.findChange(1, MONDAY).isPresent()).isEqualTo(start == EIGHT + 420);
     }
-    assertThat(notices.count("live_unknown_trip")).as("more than half a headway away").isOne();
+    assertThat(notices.count("live_unknown_start")).as("more than half a headway away").isOne();
   }
 
   @Test
