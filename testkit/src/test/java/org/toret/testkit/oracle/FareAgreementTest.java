@@ -71,6 +71,13 @@ final class FareAgreementTest {
     ask(50_448);
   }
 
+  /// Who stays seated from line to line rides few enough stops in all for a short trip.
+  @Test
+  @Tag("SR-20")
+  void whoStaysSeatedPaysForAllStopsTogether() {
+    ask(801);
+  }
+
   private void ask(long seed) {
     TimetableText city = RandomCity.of(seed, RandomCity.Size.SPARSE);
     Random random = new Random(seed);
