@@ -19,6 +19,11 @@ final class WeighedFares {
     routes = timetable.patterns().routes();
   }
 
+  /// Of a search that minds no fares.
+  static WeighedFares none(Timetable timetable) {
+    return new WeighedFares(timetable, null);
+  }
+
   int start() {
     return tickets == null ? 0 : tickets.start();
   }
