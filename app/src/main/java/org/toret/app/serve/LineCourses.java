@@ -14,6 +14,7 @@ import org.toret.app.pages.board.LineCourse;
 import org.toret.base.outcome.Outcome;
 import org.toret.mobility.board.Departure;
 import org.toret.mobility.board.LineView;
+import org.toret.mobility.live.ServiceAlert;
 import org.toret.mobility.plan.Leg;
 import org.toret.mobility.plan.Spot;
 import org.toret.router.raptor.TimetableView;
@@ -39,7 +40,10 @@ final class LineCourses {
         byDirection.values().stream()
             .map(courses -> direction(line.route(), courses, day, language))
             .toList();
-    return new LineCourse(line.mode(), line.route(), day, directions);
+    boolean today = LocalDate.ofInstant(now, city.zone()).equals(day);
+    List<ServiceAlert> alerts =
+        today ? city.live().alerts().ofLine(line.route().id(), now.getEpochSecond()) : List.of();
+    return new LineCourse(line.mode(), line.route(), day, alerts, directions);
   }
 
   private LineCourse.Direction direction(
@@ -77,7 +81,7 @@ final class LineCourses {
       var outcome = city.boards().departures(id, from, end, Integer.MAX_VALUE, language);
       if (outcome instanceof Outcome.Done<List<Departure>>(List<Departure> departures)) {
         departures.stream()
-            .filter(departure -> departure.route().id().equals(route.id()))
+            .filter(departure -> departure.route().id().equals(route.id()) && departure.calls())
             .findFirst()
             .ifPresent(departure -> next.put(id, departure.departure()));
       }

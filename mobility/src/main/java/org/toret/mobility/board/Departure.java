@@ -11,7 +11,8 @@ import org.toret.mobility.plan.TravelMode;
 ///
 /// @param sequence position of the call in the trip, from 1
 /// @param live `scheduled` where nothing else is known, `updated`, `added`, `duplicated`,
-///   `replaced`, `detoured`, or `canceled`: it does not run
+///   `replaced`, `detoured`; `canceled`: it does not run; or `skipped`: it runs, but does not stop
+///   here
 /// @param liveBasis what live times rest on: `prediction` or `position`, null where there are none
 /// @param occupancy how full it will be, else is now; GTFS-Realtime name in lower case, null where
 ///   it is not told
@@ -27,4 +28,10 @@ public record Departure(
     OffsetDateTime scheduledDeparture,
     String live,
     @Nullable String liveBasis,
-    @Nullable String occupancy) {}
+    @Nullable String occupancy) {
+
+  /// Whether one can get in: it runs, and stops here.
+  public boolean calls() {
+    return !live.equals("canceled") && !live.equals("skipped");
+  }
+}

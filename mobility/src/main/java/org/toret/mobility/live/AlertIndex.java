@@ -87,6 +87,44 @@ public final class AlertIndex {
         .toList();
   }
 
+  /// The disruptions of a moment that concern somebody who waits, those that name a stop first:
+  /// what is said of a stop, of a trip, or of a line as a whole.
+  ///
+  /// @param stops of a place, with its station and the ways into it, as `feed:stop_id`
+  /// @param routes that call there, as `feed:route_id`
+  /// @param trips that leave there next, as `feed:trip_id`
+  /// @param at epoch second
+  public List<ServiceAlert> around(
+      Set<String> stops, Set<String> routes, Set<String> trips, long at) {
+    List<ServiceAlert> here = new ArrayList<>();
+    List<ServiceAlert> onLines = new ArrayList<>();
+    for (ServiceAlert alert : alerts) {
+      List<ServiceAlert.Concerned> concerned =
+          alert.isShown(at, at) ? alert.concerned() : List.of();
+      if (concerned.stream().anyMatch(one -> stops.contains(one.stop()))) {
+        here.add(alert);
+      } else if (concerned.stream()
+          .filter(one -> one.stop().isEmpty())
+          .anyMatch(one ->
+              one.trip().isEmpty() ? routes.contains(one.route()) : trips.contains(one.trip()))) {
+        onLines.add(alert);
+      }
+    }
+    here.addAll(onLines);
+    return List.copyOf(here);
+  }
+
+  /// The disruptions of a moment that name a line.
+  ///
+  /// @param route `feed:route_id`
+  /// @param at epoch second
+  public List<ServiceAlert> ofLine(String route, long at) {
+    return alerts.stream()
+        .filter(alert -> alert.isShown(at, at))
+        .filter(alert -> alert.concerned().stream().anyMatch(one -> one.route().equals(route)))
+        .toList();
+  }
+
   /// The stops, stations and entrances of which something that access without steps needs is said
   /// to be out of order at any moment of a time, as `feed:stop_id`.
   public Set<String> stopsHardToReach(long from, long until) {

@@ -37,7 +37,7 @@ public record Leg(
     int metres,
     String polyline,
     Costs costs,
-    List<String> alerts) {
+    List<Alert> alerts) {
 
   /// Whether its time follows what is told of traffic.
   public boolean followsTraffic() {
@@ -245,6 +245,7 @@ public record Leg(
   /// A stop of the ride, with the times that hold now and those of the timetable.
   ///
   /// @param stop `feed:stop_id`
+  /// @param skipped whether the vehicle passes without stopping today
   public record Call(
       String stop,
       String name,
@@ -253,7 +254,15 @@ public record Leg(
       OffsetDateTime arrival,
       OffsetDateTime departure,
       OffsetDateTime scheduledArrival,
-      OffsetDateTime scheduledDeparture) {}
+      OffsetDateTime scheduledDeparture,
+      boolean skipped) {}
+
+  /// A disruption of a ride; JSON has its title alone.
+  ///
+  /// @param effect GTFS-Realtime name in lower case
+  /// @param header title, not empty
+  /// @param text may be empty
+  public record Alert(String effect, String header, String text) {}
 
   /// @param turn `depart`, `straight`, `left`, `slight_left`, `sharp_left`, `right` …,
   ///   `roundabout`, `steps`, `arrive`

@@ -254,7 +254,7 @@ final class Drawer {
         alerts(leg, ride, pattern));
   }
 
-  private List<String> alerts(DraftLeg leg, DatedRide ride, int pattern) {
+  private List<Leg.Alert> alerts(DraftLeg leg, DatedRide ride, int pattern) {
     return then
         .alerts()
         .of(
@@ -264,10 +264,17 @@ final class Drawer {
             leg.departure(),
             leg.arrival())
         .stream()
-        .map(alert -> ServiceAlert.in(alert.headers(), language))
-        .filter(text -> !text.isEmpty())
+        .map(this::alert)
+        .filter(alert -> !alert.header().isEmpty())
         .distinct()
         .toList();
+  }
+
+  private Leg.Alert alert(ServiceAlert alert) {
+    return new Leg.Alert(
+        alert.effect(),
+        ServiceAlert.in(alert.headers(), language),
+        ServiceAlert.in(alert.texts(), language));
   }
 
   /// Of a stop and its station, since what is out of order is told of either.
