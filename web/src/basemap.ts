@@ -3,10 +3,15 @@ import './styles/map.css';
 import { Map as LibreMap, type MapOptions, NavigationControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { mapStyle } from './mapstyle';
+import { drawMarks } from './marks';
 import { text } from './texts';
 import { isDark, themeChanges } from './theme';
 
 setWorkerUrl(workerUrl);
+
+/** Smaller maps keep their sources behind a button; the foot of the page names them too. */
+const WIDE = 700;
+const HIGH = 450;
 
 /**
  * Opens a map over our own tiles in a box of the page, north up, in the look of the page, and keeps
@@ -33,15 +38,26 @@ export function openMap(container: HTMLElement, options: Partial<MapOptions>): L
       ...options.locale,
     },
   });
+  drawMarks(map);
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
   map.touchZoomRotate.disableRotation();
   map.dragRotate.disable();
   map.once('load', () => {
     container.querySelector('.wait-map')?.remove();
     container.dataset.ready = '';
+    foldAttribution(container);
   });
+  foldAttribution(container);
   themeChanges.addEventListener('change', () => {
     map.setStyle(mapStyle(window.location.origin, isDark()), { diff: false });
   });
   return map;
+}
+
+function foldAttribution(container: HTMLElement): void {
+  if (container.clientWidth < WIDE || container.clientHeight < HIGH) {
+    const sources = container.querySelector('.maplibregl-ctrl-attrib');
+    sources?.classList.remove('maplibregl-compact-show');
+    sources?.removeAttribute('open');
+  }
 }

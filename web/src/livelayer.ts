@@ -7,7 +7,9 @@ import {
 } from 'maplibre-gl';
 import { Glide, type Moving } from './glide';
 import { empty } from './mapstyle';
+import { modeColour } from './palette';
 import { text } from './texts';
+import { isDark } from './theme';
 
 const VEHICLES_MS = 10_000;
 const PLACES_MS = 60_000;
@@ -31,15 +33,19 @@ interface Vehicle {
 }
 
 interface Station {
+  name: string;
   lat: number;
   lon: number;
   vehicles: number | null;
+  docks: number | null;
 }
 
 interface Park {
+  name: string;
   lat: number;
   lon: number;
   free: number | null;
+  capacity: number | null;
 }
 
 /**
@@ -114,6 +120,29 @@ export class LiveLayer implements IControl {
       .addTo(this.map);
   }
 
+  /** Says what is free at a place that was clicked. */
+  tellPlace(feature: MapGeoJSONFeature): void {
+    if (feature.geometry.type !== 'Point') {
+      return;
+    }
+    const { kind, name, count, more } = feature.properties as Record<string, string>;
+    const said = document.createElement('div');
+    const title = document.createElement('strong');
+    title.textContent = name || text(`legend.${kind}`);
+    const free = document.createElement('p');
+    free.textContent = text(`map.free.${kind}`, count ?? '');
+    said.append(title, free);
+    if (more !== '') {
+      const rest = document.createElement('p');
+      rest.textContent = text(`map.more.${kind}`, more ?? '');
+      said.append(rest);
+    }
+    new Popup({ maxWidth: '240px', focusAfterOpen: false })
+      .setLngLat(feature.geometry.coordinates as [number, number])
+      .setDOMContent(said)
+      .addTo(this.map);
+  }
+
   private toggle(): void {
     this.shown = !this.shown;
     localStorage.setItem('vehicles', this.shown ? 'on' : 'off');
@@ -164,8 +193,8 @@ export class LiveLayer implements IControl {
         return;
       }
       this.places = [
-        ...(sharing?.stations ?? []).map((one) => count(one, one.vehicles, 'bike')),
-        ...(parking?.parks ?? []).map((one) => count(one, one.free, 'park')),
+        ...(sharing?.stations ?? []).map((one) => count(one, one.vehicles, 'bike', one.docks)),
+        ...(parking?.parks ?? []).map((one) => count(one, one.free, 'park', one.capacity)),
       ].filter((feature) => feature !== undefined);
     }
     this.paint(performance.now());
@@ -202,28 +231,32 @@ export class LiveLayer implements IControl {
 }
 
 function feature({ thing, lat, lon }: Moving<Vehicle>): GeoJSON.Feature {
-  const { id, route, line, colour, headsign, occupancy } = thing;
+  const { id, route, line, mode, colour, headsign, occupancy } = thing;
   const properties = {
     id,
     route: route ?? '',
     line: line ?? '',
-    colour: colour ?? '#455b71',
+    mode: mode ?? 'bus',
+    own: colour !== null,
+    colour: colour ?? modeColour(mode ?? 'bus', isDark()),
     headsign: headsign ?? '',
     occupancy: occupancy ?? '',
   };
   return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: [lon, lat] } };
 }
 
+/** A place with what is free there, and how many docks are free or places there are in all. */
 function count(
-  place: { lat: number; lon: number },
+  place: { name: string; lat: number; lon: number },
   number: number | null,
-  kind: string,
+  kind: 'bike' | 'park',
+  more: number | null,
 ): GeoJSON.Feature | undefined {
   return number === null
     ? undefined
     : {
         type: 'Feature',
-        properties: { kind, count: String(number) },
+        properties: { kind, name: place.name, count: String(number), more: more ?? '' },
         geometry: { type: 'Point', coordinates: [place.lon, place.lat] },
       };
 }

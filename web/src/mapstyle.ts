@@ -5,6 +5,7 @@ import type {
   StyleSpecification,
 } from 'maplibre-gl';
 
+import { matched } from './palette';
 import { BANDS } from './reach';
 
 /** The colours of one look of the map. */
@@ -23,6 +24,7 @@ interface Look {
   stop: string;
   stopEdge: string;
   lines: number;
+  dark: boolean;
 }
 
 const LIGHT: Look = {
@@ -39,7 +41,8 @@ const LIGHT: Look = {
   halo: '#ffffff',
   stop: '#ffffff',
   stopEdge: '#455b71',
-  lines: 0.75,
+  lines: 0.8,
+  dark: false,
 };
 
 const DARK: Look = {
@@ -56,7 +59,8 @@ const DARK: Look = {
   halo: '#0e1614',
   stop: '#13201c',
   stopEdge: '#b5c6bf',
-  lines: 0.7,
+  lines: 0.75,
+  dark: true,
 };
 
 const FONT = ['Titillium Web'];
@@ -64,6 +68,9 @@ const BOLD = ['Titillium Web', 'Semi Bold'];
 const STRONG = ['motorway', 'trunk', 'primary', 'secondary'];
 const CALM = ['cycleway', 'footway', 'steps', 'pedestrian', 'path'];
 const RAILED = ['metro', 'rail', 'tram', 'funicular'];
+
+/** How strong lines stand on the map while nothing was asked. */
+export const LINES_OPACITY = { road: 0.3 };
 
 /** The whole style: our own tiles below, the journey above. No other server is asked anything. */
 export function mapStyle(origin: string, dark: boolean): StyleSpecification {
@@ -194,8 +201,8 @@ function transit(look: Look): LayerSpecification[] {
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': lineColour(look),
-        'line-opacity': 0.22,
-        'line-width': byZoom(0.6, 12, 1.6, 15, 3, 18),
+        'line-opacity': LINES_OPACITY.road,
+        'line-width': byZoom(0.5, 12, 1.2, 15, 2.4, 18),
       },
     },
     {
@@ -213,11 +220,11 @@ function transit(look: Look): LayerSpecification[] {
           ['linear'],
           ['zoom'],
           9,
-          ['match', ['get', 'mode'], 'metro', 2, 'rail', 1.4, 0.6],
+          ['match', ['get', 'mode'], 'metro', 2, 'rail', 1.2, 0.5],
           14,
-          ['match', ['get', 'mode'], 'metro', 5, 'rail', 3, 2.2],
+          ['match', ['get', 'mode'], 'metro', 3.6, 'rail', 2, 1.4],
           17,
-          ['match', ['get', 'mode'], 'metro', 8, 'rail', 4, 3.5],
+          ['match', ['get', 'mode'], 'metro', 7, 'rail', 3.6, 3],
         ],
       },
     },
@@ -258,8 +265,10 @@ function transit(look: Look): LayerSpecification[] {
   ];
 }
 
+/** The colour that a feed tells, else that of the mode. */
 function lineColour(look: Look): ExpressionSpecification {
-  return ['to-color', ['coalesce', ['get', 'colour'], look.stopEdge], look.stopEdge];
+  const byMode = ['match', ['get', 'mode'], ...matched(look.dark), look.stopEdge];
+  return ['to-color', ['coalesce', ['get', 'colour'], byMode], look.stopEdge] as ExpressionSpecification;
 }
 
 /** How far one gets: the largest area below, so that each shows what it adds. */
@@ -431,11 +440,13 @@ function live(look: Look): LayerSpecification[] {
       type: 'symbol',
       source: 'counts',
       layout: {
-        'text-field': ['concat', ['match', ['get', 'kind'], 'park', 'P ', ''], ['get', 'count']],
+        'icon-image': ['concat', 'mark-', ['get', 'kind']],
+        'icon-size': byZoom(0.62, 14, 0.9, 17),
+        'text-field': ['get', 'count'],
         'text-font': BOLD,
         'text-size': 12,
-        'text-anchor': 'top',
-        'text-offset': [0, 0.35],
+        'text-anchor': 'left',
+        'text-offset': [0.75, 0],
         'text-optional': true,
       },
       paint: halo,
@@ -447,22 +458,22 @@ function live(look: Look): LayerSpecification[] {
       paint: {
         'circle-color': ['get', 'colour'],
         'circle-stroke-color': '#ffffff',
-        'circle-stroke-width': byZoom(0.6, 9, 1, 11, 2, 15),
-        'circle-radius': byZoom(2.2, 9, 3, 11, 5, 13, 10, 16),
+        'circle-stroke-width': byZoom(0.5, 9, 0.8, 11, 1.6, 15),
+        'circle-radius': byZoom(1.8, 9, 2.4, 11, 4, 13, 8, 16),
       },
     },
     {
       id: 'vehicle-lines',
       type: 'symbol',
       source: 'vehicles',
-      minzoom: 13.5,
+      minzoom: 14.5,
       layout: {
         'text-field': ['get', 'line'],
         'text-font': BOLD,
         'text-size': 11.5,
         'text-anchor': 'left',
         'text-offset': [0.95, 0],
-        'text-allow-overlap': true,
+        'text-padding': 4,
       },
       paint: halo,
     },

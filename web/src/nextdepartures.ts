@@ -2,6 +2,9 @@ import { text } from './texts';
 
 const MANY = 4;
 
+/** What does not run, or does not stop here. */
+const MISSING = ['canceled', 'skipped'];
+
 interface Departure {
   route: { name: string; colour: string | null; textColour: string | null };
   headsign: string;
@@ -28,7 +31,7 @@ async function fill(list: HTMLElement, stop: string): Promise<void> {
       return;
     }
     const board = (await answer.json()) as { at: string; departures: Departure[] };
-    const next = board.departures.filter((one) => one.live !== 'canceled').slice(0, MANY);
+    const next = board.departures.filter((one) => !MISSING.includes(one.live)).slice(0, MANY);
     list.append(...next.map((one) => row(one, board.at)));
     list.hidden = next.length === 0;
   } catch {

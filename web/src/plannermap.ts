@@ -9,8 +9,9 @@ import {
 } from 'maplibre-gl';
 import type { DrawnAlternative, DrawnLeg } from './answer';
 import { openMap } from './basemap';
+import { Legend } from './legend';
 import { LiveLayer } from './livelayer';
-import { empty } from './mapstyle';
+import { empty, LINES_OPACITY } from './mapstyle';
 import { nextDepartures } from './nextdepartures';
 import type { Point } from './place';
 import { decodePolyline } from './polyline';
@@ -29,6 +30,8 @@ export interface MapWishes {
   reach: (place: Picked) => void;
   choose: (alternative: string) => void;
 }
+
+const CLICKED = ['stops', 'others', 'vehicles', 'counts'];
 
 /** The map of the planner: our tiles, the two ends, and the journeys of the answer. */
 export class PlannerMap {
@@ -53,9 +56,10 @@ export class PlannerMap {
     container.querySelector('.maplibregl-ctrl-geolocate')?.setAttribute('aria-label', text('map.locate'));
     this.live = new LiveLayer(this.map);
     this.map.addControl(this.live, 'top-right');
+    this.map.addControl(new Legend(this.map), 'top-left');
     this.map.on('click', (event) => this.clicked(event));
     this.map.on('contextmenu', (event) => this.ask({ lat: event.lngLat.lat, lon: event.lngLat.lng }));
-    for (const layer of ['stops', 'others', 'vehicles']) {
+    for (const layer of CLICKED) {
       this.map.on('mouseenter', layer, () => this.cursor('pointer'));
       this.map.on('mouseleave', layer, () => this.cursor(''));
     }
@@ -120,6 +124,9 @@ export class PlannerMap {
       return;
     }
     void this.map.getSource<GeoJSONSource>('reach')?.setData(this.reach ?? empty());
+    // a journey stands out from the lines it is not on
+    const faint = this.drawn.length > 0 ? 0.5 : 1;
+    this.map.setPaintProperty('lines-road', 'line-opacity', LINES_OPACITY.road * faint);
     // Pale lines over one another would grow dark: each is drawn once.
     const pale = new Set<string>();
     const features = this.drawn
@@ -162,13 +169,16 @@ export class PlannerMap {
       [x - around, y - around],
       [x + around, y + around],
     ];
-    const layers = ['stops', 'others', 'vehicles'].filter((layer) => this.map.getLayer(layer));
+    const layers = CLICKED.filter((layer) => this.map.getLayer(layer));
     const features = this.map.queryRenderedFeatures(box, { layers });
     const stop = features.find((feature) => feature.layer.id === 'stops');
     const other = features.find((feature) => feature.layer.id === 'others');
     const vehicle = features.find((feature) => feature.layer.id === 'vehicles');
+    const place = features.find((feature) => feature.layer.id === 'counts');
     if (vehicle) {
       this.live.tell(vehicle);
+    } else if (place) {
+      this.live.tellPlace(place);
     } else if (stop?.geometry.type === 'Point') {
       const [lon, lat] = stop.geometry.coordinates;
       const { id, name } = stop.properties as { id: string; name: string };

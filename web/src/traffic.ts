@@ -24,6 +24,11 @@ export function flow(road: Road): 'closed' | 'slow' | 'slower' | undefined {
   return road.ratio < 0.5 ? 'slower' : 'slow';
 }
 
+/** The colours of slow streets, and of slower and closed ones. */
+export function trafficColours(dark: boolean): [slow: string, slower: string] {
+  return dark ? ['#f3c16f', '#ff9f96'] : ['#c76a00', '#a8231f'];
+}
+
 /** Keeps a map showing where traffic is slow and streets are closed, while anything is told. */
 export function showTraffic(map: LibreMap): void {
   const draw = (): void => void load(map);
@@ -65,7 +70,7 @@ function layers(map: LibreMap): void {
   if (map.getSource('traffic')) {
     return;
   }
-  const [slow, slower] = isDark() ? ['#f3c16f', '#ff9f96'] : ['#c76a00', '#a8231f'];
+  const [slow, slower] = trafficColours(isDark());
   map.addSource('traffic', { type: 'geojson', data: { type: 'FeatureCollection', features: [] } });
   const under = map.getLayer('others') ? 'others' : undefined;
   const slowed: LayerSpecification = {

@@ -8,6 +8,8 @@ import { withView } from '../src/answer';
 import { reachQuery } from '../src/reach';
 import { Glide } from '../src/glide';
 import { minutesUntil } from '../src/nextdepartures';
+import { lineKinds } from '../src/legend';
+import { modeColour, PAINTED } from '../src/palette';
 import { fill } from '../src/texts';
 import { weighed } from '../src/trade';
 import { flow } from '../src/traffic';
@@ -235,5 +237,21 @@ describe('a followed trip that breaks', () => {
     expect(told).toEqual(['cancelled', 'follow.waiting', 'follow.way', 'follow.way.walk']);
     const nothing = broken({ reason: 'gone', state: null, at: null, alternatives: [] });
     expect(nothing).toEqual(['gone', 'follow.nothing']);
+  });
+});
+
+describe('the colours of lines', () => {
+  it('are those of the mode where the feed tells none', () => {
+    expect(modeColour('trolleybus', false)).toBe(modeColour('bus', false));
+    expect(modeColour('hovercraft', true)).toBe(modeColour('bus', true));
+    for (const dark of [false, true]) {
+      expect(new Set(PAINTED.map((mode) => modeColour(mode, dark))).size).toBe(PAINTED.length);
+    }
+  });
+
+  it('are explained as they are in sight', () => {
+    expect(lineKinds([])).toEqual([]);
+    expect(lineKinds([{ mode: 'coach' }, { mode: 'metro' }, { mode: 'bus' }])).toEqual(['metro', 'bus']);
+    expect(lineKinds([{ mode: 'tram', colour: '#ff0000' }, { mode: 'rail' }])).toEqual(['rail', 'own']);
   });
 });

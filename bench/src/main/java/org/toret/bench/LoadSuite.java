@@ -76,7 +76,7 @@ final class LoadSuite {
     Answers answers = step.run();
     double seconds = (System.nanoTime() - wall) / 1e9;
     double cpuSeconds = (served.cpu().toNanos() - cpu) / 1e9;
-    Sample sample = new Sample(name, answers.nanos(), answers.nanos().length, 0);
+    Sample sample = new Sample(name, true, answers.nanos(), answers.nanos().length, 0);
     out.printf(
         Locale.ROOT,
         "%-14s %4d of %4d answered, %6.2f/s   p50 %8.1f   p95 %8.1f   p99 %8.1f ms   server %.1f s"

@@ -3,12 +3,13 @@ package org.toret.bench;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// What a suite measured: processor time of each question on its thread, and what it allocated.
+/// What a suite measured: the time of each question, and what its thread allocated.
 ///
-/// @param nanos processor nanoseconds of each question, sorted
+/// @param onClock whether times are those on the clock; else those of the processor, on one thread
+/// @param nanos nanoseconds of each question, sorted
 /// @param answered questions with at least one answer
 /// @param bytes allocated in all
-record Sample(String suite, long[] nanos, int answered, long bytes) {
+record Sample(String suite, boolean onClock, long[] nanos, int answered, long bytes) {
 
   Sample {
     nanos = nanos.clone();
@@ -51,7 +52,7 @@ record Sample(String suite, long[] nanos, int answered, long bytes) {
   String row() {
     return String.format(
         Locale.ROOT,
-        "%-9s %6d questions %6d answered   mean %8.2f   p50 %8.2f   p95 %8.2f   p99 %8.2f ms CPU"
+        "%-9s %6d questions %6d answered   mean %8.2f   p50 %8.2f   p95 %8.2f   p99 %8.2f ms %s"
             + "   %8d kB each",
         suite,
         nanos.length,
@@ -60,6 +61,7 @@ record Sample(String suite, long[] nanos, int answered, long bytes) {
         millisAt(0.5),
         millisAt(0.95),
         millisAt(0.99),
+        onClock ? "on the clock" : "CPU",
         bytesEach() / 1024);
   }
 }

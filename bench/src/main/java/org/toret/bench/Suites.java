@@ -203,7 +203,7 @@ final class Suites {
   }
 
   /// One table of all places by all places, every minute of two hours, without warming up: what a
-  /// study of accessibility asks for, on one core.
+  /// study of accessibility asks for, in time on the clock.
   private Sample access() {
     MatrixPlanner planner =
         new MatrixPlanner(engine, new Directory(engine.city().timetable()), DriveCosts.tables());

@@ -1,6 +1,7 @@
 package org.toret.app.answer;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 import org.toret.mobility.plan.Leg;
 import org.toret.mobility.plan.TravelMode;
@@ -24,13 +25,22 @@ public final class AnswerJson {
   /// The same, still open for more.
   public static JsonMapper.Builder builder() {
     SimpleModule module = new SimpleModule("toret").addSerializer(new ModeSerializer());
-    return JsonMapper.builder().addModule(module).addMixIn(Leg.class, FlatLeg.class);
+    return JsonMapper.builder()
+        .addModule(module)
+        .addMixIn(Leg.class, FlatLeg.class)
+        .addMixIn(Leg.Alert.class, AlertTitle.class);
   }
 
   /// The fields of a ride stand in its leg.
   private interface FlatLeg {
     @JsonUnwrapped
     Leg.@Nullable Transit transit();
+  }
+
+  /// Of the disruptions of a leg the titles.
+  private interface AlertTitle {
+    @JsonValue
+    String header();
   }
 
   private static final class ModeSerializer extends StdSerializer<TravelMode> {

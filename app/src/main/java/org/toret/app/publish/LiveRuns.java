@@ -25,8 +25,6 @@ import org.toret.router.raptor.TimetableView;
 /// moment, so that whoever has the same timetable comes to the same one of today.
 final class LiveRuns {
 
-  private static final byte NOT_HERE = 1;
-
   private final LiveTimetable live;
   private final Timetable timetable;
   private final int feed;
@@ -135,10 +133,7 @@ final class LiveRuns {
       int now = stop(run, call);
       byte pickup = pickup(run, call);
       byte dropOff = dropOff(run, call);
-      boolean passes =
-          pickup == NOT_HERE
-              && dropOff == NOT_HERE
-              && (pickup(trip, call) != NOT_HERE || dropOff(trip, call) != NOT_HERE);
+      boolean passes = live.passes(run, call);
       boolean same = pickup == pickup(trip, call) && dropOff == dropOff(trip, call);
       Optional<StopTimeProperties> properties =
           passes || same && stop == now

@@ -5,11 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.toret.app.answer.LiveViews;
 import org.toret.app.answer.PlanMeter;
@@ -25,6 +28,7 @@ import org.toret.app.pages.board.StopBoard;
 import org.toret.app.pages.frame.Formats;
 import org.toret.app.pages.frame.Words;
 import org.toret.app.search.FoundPlace;
+import org.toret.base.geo.BoundingBox;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.notice.Notice;
 import org.toret.base.notice.Notices;
@@ -34,6 +38,8 @@ import org.toret.base.outcome.Outcome;
 import org.toret.mobility.board.Boards;
 import org.toret.mobility.board.Departure;
 import org.toret.mobility.board.LineView;
+import org.toret.mobility.live.RideNames;
+import org.toret.mobility.live.ServiceAlert;
 import org.toret.mobility.plan.PlanAnswer;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.reliability.DelayWatch;
@@ -51,6 +57,10 @@ final class CityPageSource implements PageSource {
   private final Clock clock;
   private final PlanMeter meter;
   private final DelayWatch watch;
+  private volatile @Nullable Shown shown;
+
+  /// What the map shows at first, of the stops it was found from.
+  private record Shown(Stops of, BoundingBox box) {}
 
   CityPageSource(CityHolder holder, Clock clock, DelayWatch watch, PlanMeter meter) {
     this.meter = meter;
@@ -67,12 +77,23 @@ final class CityPageSource implements PageSource {
     return new CityFacts(
         info.name(),
         info.zone(),
-        info.bounds(),
+        heart(city),
         city.offeredModes(),
         FareShelf.choices(city.city().fares()),
         city.city().zones().regimes(),
         info.attributions(),
         invented);
+  }
+
+  private BoundingBox heart(OpenCity city) {
+    Stops stops = city.timetable().stops();
+    Shown known = shown;
+    if (known == null || known.of() != stops) {
+      known =
+          new Shown(stops, CityHeart.of(stops, city.use().calls(), city.city().info().bounds()));
+      shown = known;
+    }
+    return known.box();
   }
 
   @Override
@@ -108,13 +129,32 @@ final class CityPageSource implements PageSource {
       return Optional.empty();
     }
     List<Departure> departures =
-        done(boards.departures(stop, from, from.plus(BOARD), atMost, language)).orElse(List.of());
+        done(boards.departures(
+                stop, from, from.plus(BOARD), atMost, language, city.live().occupancy()))
+            .orElse(List.of());
     List<StopBoard.LineMark> lines =
         done(boards.linesAt(stop, language)).orElse(List.of()).stream()
             .map(line -> new StopBoard.LineMark(line.mode(), line.route()))
             .toList();
     int index = found.getAsInt();
     GeoPoint point = city.timetable().stops().point(index);
+    Set<String> places = places(city, index);
+    long now = from.getEpochSecond();
+    List<ServiceAlert> alerts =
+        city.live()
+            .alerts()
+            .around(
+                places,
+                lines.stream()
+                    .flatMapToInt(mark -> city.directory().findRoute(mark.line().id()).stream())
+                    .mapToObj(route -> RideNames.ofLine(city.timetable(), route))
+                    .toList(),
+                departures.stream()
+                    .flatMapToInt(one -> city.directory().findTrip(one.trip()).stream())
+                    .mapToObj(trip -> RideNames.of(city.timetable(), trip))
+                    .toList(),
+                now);
+    Set<String> broken = city.live().alerts().stopsHardToReach(now, now);
     return Optional.of(
         new StopBoard(
             stop,
@@ -123,8 +163,25 @@ final class CityPageSource implements PageSource {
             point.lon(),
             "",
             wheelchair(city.timetable().stops(), index),
+            places.stream().anyMatch(broken::contains),
+            alerts,
             lines,
             departures.stream().map(CityPageSource::departure).toList()));
+  }
+
+  /// A stop with its station and the ways into it; a station with all that belongs to it.
+  private static Set<String> places(OpenCity city, int stop) {
+    Stops stops = city.timetable().stops();
+    int station = stops.station(stop);
+    IntStream below =
+        Arrays.stream(city.directory().listChildren(station))
+            .filter(child ->
+                stop == station
+                    || stops.kinds()[child] == Stops.ENTRANCE
+                    || stops.kinds()[child] == Stops.NODE);
+    return IntStream.concat(IntStream.of(stop, station), below)
+        .mapToObj(stops.ids()::get)
+        .collect(Collectors.toSet());
   }
 
   @Override
@@ -210,7 +267,9 @@ final class CityPageSource implements PageSource {
         platform == null ? "" : platform,
         departure.scheduledDeparture(),
         departure.departure(),
-        departure.live().equals("canceled"));
+        departure.live(),
+        departure.liveBasis(),
+        departure.occupancy());
   }
 
   private static @Nullable Boolean wheelchair(Stops stops, int stop) {

@@ -9,11 +9,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.toret.app.keep.OpenCity;
 import org.toret.app.pages.board.LineCourse;
 import org.toret.base.outcome.Outcome;
 import org.toret.mobility.board.Departure;
 import org.toret.mobility.board.LineView;
+import org.toret.mobility.live.RideNames;
+import org.toret.mobility.live.ServiceAlert;
 import org.toret.mobility.plan.Leg;
 import org.toret.mobility.plan.Spot;
 import org.toret.router.raptor.TimetableView;
@@ -39,7 +42,15 @@ final class LineCourses {
         byDirection.values().stream()
             .map(courses -> direction(line.route(), courses, day, language))
             .toList();
-    return new LineCourse(line.mode(), line.route(), day, directions);
+    boolean today = LocalDate.ofInstant(now, city.zone()).equals(day);
+    OptionalInt row = city.directory().findRoute(line.route().id());
+    List<ServiceAlert> alerts =
+        today && row.isPresent()
+            ? city.live()
+                .alerts()
+                .ofLine(RideNames.ofLine(city.timetable(), row.getAsInt()), now.getEpochSecond())
+            : List.of();
+    return new LineCourse(line.mode(), line.route(), day, alerts, directions);
   }
 
   private LineCourse.Direction direction(
@@ -77,7 +88,7 @@ final class LineCourses {
       var outcome = city.boards().departures(id, from, end, Integer.MAX_VALUE, language);
       if (outcome instanceof Outcome.Done<List<Departure>>(List<Departure> departures)) {
         departures.stream()
-            .filter(departure -> departure.route().id().equals(route.id()))
+            .filter(departure -> departure.route().id().equals(route.id()) && departure.calls())
             .findFirst()
             .ifPresent(departure -> next.put(id, departure.departure()));
       }

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,7 +47,24 @@ final class FollowTest {
   @Test
   @Timeout(60)
   void whoFollowsIsToldWhatBrokeAndHowToGoOn() throws IOException {
-    JsonNode way = ridden();
+    JsonNode broken = brokenFrom("08:00");
+    assertThat(broken.path("code").asString()).isEqualTo("run_canceled");
+    assertThat(broken.path("reason").asString()).contains("soppressa");
+    assertThat(broken.path("state").asString()).isEqualTo("before");
+  }
+
+  @Test
+  @Timeout(60)
+  void whoMeansToLeaveLaterIsNotSentOffNow() throws IOException {
+    for (JsonNode other : brokenFrom("10:30").path("alternatives")) {
+      assertThat(OffsetDateTime.parse(other.path("departure").asString()).toInstant())
+          .isBetween(Instant.parse("2026-09-15T08:15:00Z"), Instant.parse("2026-09-15T09:30:00Z"));
+    }
+  }
+
+  /// Follows the first ride after a time of the day, cancels it and says what is told then.
+  private static JsonNode brokenFrom(String time) throws IOException {
+    JsonNode way = ridden(time);
     HttpRequest request =
         server
             .request("api/v1/plan/" + way.path("id").asString() + "/events?lang=it")
@@ -59,23 +77,21 @@ final class FollowTest {
       assertThat(next(lines, "updated").at("/alternative/id")).isEqualTo(way.path("id"));
       cancel(ride(way));
       JsonNode broken = next(lines, "broken");
-      assertThat(broken.path("code").asString()).isEqualTo("run_canceled");
-      assertThat(broken.path("reason").asString()).contains("soppressa");
-      assertThat(broken.path("state").asString()).isEqualTo("before");
       JsonNode onward = broken.path("alternatives");
       assertThat(onward.size()).isPositive();
       for (JsonNode other : onward) {
         assertThat(other.toString()).doesNotContain(ride(way).path("trip").asString());
       }
+      return broken;
     }
   }
 
-  private static JsonNode ridden() {
+  private static JsonNode ridden(String time) {
     JsonNode ways =
         server
             .json(
-                "api/v1/plan?from=45.0705,7.6850&to=45.0420,7.6440&at=2026-09-15T08:00"
-                    + "&modes=transit,walk")
+                "api/v1/plan?from=45.0705,7.6850&to=45.0420,7.6440&at=2026-09-15T%s&modes=transit,walk"
+                    .formatted(time))
             .path("alternatives");
     for (JsonNode way : ways) {
       if (!ride(way).isMissingNode()) {

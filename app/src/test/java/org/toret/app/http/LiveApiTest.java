@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +38,7 @@ final class LiveApiTest {
   private static TestServer server;
   private static JsonNode late;
   private static JsonNode canceled;
+  private static JsonNode passing;
 
   @BeforeAll
   static void start() {
@@ -44,6 +47,7 @@ final class LiveApiTest {
     JsonNode departures = departures(stop);
     late = departures.get(2);
     canceled = departures.get(3);
+    passing = departures.get(4);
   }
 
   @AfterAll
@@ -67,10 +71,13 @@ final class LiveApiTest {
   }
 
   private static GtfsRealtime.TripDescriptor.Builder trip(JsonNode departure) {
-    String id = departure.path("trip").asString();
     return GtfsRealtime.TripDescriptor.newBuilder()
-        .setTripId(id.substring(id.indexOf(':') + 1))
+        .setTripId(unprefixed(departure.path("trip").asString()))
         .setStartDate(departure.path("serviceDate").asString().replace("-", ""));
+  }
+
+  private static String unprefixed(String id) {
+    return id.substring(id.indexOf(':') + 1);
   }
 
   private static byte[] message(long secondsAgo) {
@@ -110,6 +117,7 @@ final class LiveApiTest {
                     trip(canceled)
                         .setScheduleRelationship(
                             GtfsRealtime.TripDescriptor.ScheduleRelationship.CANCELED)));
+    message.addEntity(passing());
     String route = late.at("/route/id").asString();
     message
         .addEntityBuilder()
@@ -117,8 +125,7 @@ final class LiveApiTest {
         .setAlert(
             GtfsRealtime.Alert.newBuilder()
                 .addInformedEntity(
-                    GtfsRealtime.EntitySelector.newBuilder()
-                        .setRouteId(route.substring(route.indexOf(':') + 1)))
+                    GtfsRealtime.EntitySelector.newBuilder().setRouteId(unprefixed(route)))
                 .setHeaderText(
                     GtfsRealtime.TranslatedString.newBuilder()
                         .addTranslation(
@@ -126,6 +133,20 @@ final class LiveApiTest {
                                 .setText("Lavori")
                                 .setLanguage("it"))));
     return message.build().toByteArray();
+  }
+
+  /// A run that passes a stop.
+  private static GtfsRealtime.FeedEntity.Builder passing() {
+    return GtfsRealtime.FeedEntity.newBuilder()
+        .setId("passing")
+        .setTripUpdate(
+            GtfsRealtime.TripUpdate.newBuilder()
+                .setTrip(trip(passing))
+                .addStopTimeUpdate(
+                    GtfsRealtime.TripUpdate.StopTimeUpdate.newBuilder()
+                        .setStopId(unprefixed(passing.at("/stop/stop").asString()))
+                        .setScheduleRelationship(
+                            GtfsRealtime.TripUpdate.StopTimeUpdate.ScheduleRelationship.SKIPPED)));
   }
 
   /// `departure_occupancy_status`, which the published bindings do not know.
@@ -192,6 +213,30 @@ final class LiveApiTest {
 
   @Test
   @Order(3)
+  @Tag("RT-46")
+  void aStopThatIsPassedIsToldOnItsBoardAndInTheTrip() {
+    String stop = passing.at("/stop/stop").asString();
+    JsonNode now = find(departures(stop), passing).orElseThrow();
+    assertThat(now.path("live").asString()).isEqualTo("skipped");
+    assertThat(now.path("departure")).isEqualTo(passing.path("departure"));
+    String path = "api/v1/trips/%s?date=%s";
+    JsonNode trip =
+        server.json(
+            path.formatted(
+                passing.path("trip").asString(), passing.path("serviceDate").asString()));
+    List<String> skipped = new ArrayList<>();
+    for (JsonNode call : trip.path("stops")) {
+      if (call.path("skipped").asBoolean()) {
+        skipped.add(call.path("stop").asString());
+      }
+    }
+    assertThat(skipped).containsExactly(stop);
+    String page = server.get("stop/" + stop, "it").body();
+    assertThat(page).contains("class=\"missing\"", "Non ferma qui");
+  }
+
+  @Test
+  @Order(3)
   void theTimetableAloneCanStillBeAskedFor() {
     String question =
         "api/v1/plan?from=45.0705,7.6850&to=45.0420,7.6440&at=2026-09-15T08:00&modes=transit,walk";
@@ -225,6 +270,6 @@ final class LiveApiTest {
     assertThat(live.get(0).path("state").asString()).isEqualTo("fresh");
     assertThat(live.get(0).path("feed").asString())
         .isEqualTo(late.path("trip").asString().split(":")[0]);
-    assertThat(live.get(0).path("told").path("runs").asInt()).isEqualTo(2);
+    assertThat(live.get(0).path("told").path("runs").asInt()).isEqualTo(3);
   }
 }

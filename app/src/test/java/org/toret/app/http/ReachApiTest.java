@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,6 +99,26 @@ final class ReachApiTest {
     assertThat(answer.at("/seconds/0/0").asInt()).isEqualTo(600 + 60 * 14);
     assertThat(answer.at("/p5/0/0").asInt()).isEqualTo(600 + 60);
     assertThat(answer.at("/p95/0/0").asInt()).isEqualTo(600 + 60 * 28);
+  }
+
+  /// Many origins are worked on side by side: each gets the row it gets alone.
+  @Test
+  @Tag("SR-18")
+  void manyOriginsAreToldAsOneByOne() {
+    String[] stops = {"{\"stop\":\"tiny:A\"}", "{\"stop\":\"tiny:B\"}", "{\"stop\":\"tiny:C\"}"};
+    List<String> origins = new ArrayList<>();
+    for (int i = 0; i < 90; i++) {
+      origins.add(stops[i * i % 7 % 3]);
+    }
+    String window = ",\"windowMinutes\":30}";
+    String to = ",\"destinations\":[" + String.join(",", stops) + "]" + window;
+    JsonNode all = matrix("{\"origins\":[" + String.join(",", origins) + "]" + to);
+    for (int i = 0; i < origins.size(); i++) {
+      JsonNode alone = matrix("{\"origins\":[" + origins.get(i) + "]" + to);
+      assertThat(all.path("seconds").get(i)).isEqualTo(alone.path("seconds").get(0));
+      assertThat(all.path("p95").get(i)).isEqualTo(alone.path("p95").get(0));
+    }
+    assertThat(all.path("seconds").get(0).toString()).isNotEqualTo("[null,null,null]");
   }
 
   @ParameterizedTest

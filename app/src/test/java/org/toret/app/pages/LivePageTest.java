@@ -46,6 +46,26 @@ final class LivePageTest {
   }
 
   @Test
+  @Tag("UI-13")
+  void theMapSaysWhatItsSignsMean() {
+    try (var visit = browser.visit(Browser.Reader.onPhone("en"))) {
+      Page page = visit.page();
+      page.navigate(server.url() + "/");
+      page.waitForSelector(".map[data-ready]");
+      page.locator(".map-legend summary").click();
+      assertThat(page.locator(".map-legend")).containsText("Shared bikes: how many are free");
+      assertThat(page.locator(".map-legend")).containsText("Car park: free places");
+      assertThat(page.locator(".map .maplibregl-ctrl-attrib"))
+          .not()
+          .hasClass(java.util.regex.Pattern.compile("compact-show"));
+      assertThat(page.locator(".map .maplibregl-ctrl-attrib-button"))
+          .hasCSS("background-repeat", "no-repeat");
+      assertThat(visit.barriers()).isEmpty();
+      assertThat(visit.errors()).isEmpty();
+    }
+  }
+
+  @Test
   void vehiclesCanBeSwitchedOffAndStayOff() {
     try (var visit = browser.visit(Browser.Reader.atDesk("en"))) {
       Page page = visit.page();

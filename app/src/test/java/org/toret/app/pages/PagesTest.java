@@ -263,8 +263,49 @@ final class PagesTest {
   void aStopShowsWhatLeavesFromIt() {
     assertThat(get("/stop/demo:porta-nuova", "it"))
         .contains("Porta Nuova FS", "Bengasi", "tra 2 min", "08:16", "/line/demo:M1");
-    assertThat(get("/stop/demo:porta-nuova", "en")).contains("in 2 min", "Wheelchair accessible");
+    assertThat(get("/stop/demo:porta-nuova", "en")).contains("in 2 min", "08:16");
     assertThat(answer("/stop/demo:nowhere", "it").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  @Tag("UI-11")
+  void aBoardTellsWhatIsLiveAndWhatDoesNotCome() {
+    String page = get("/stop/demo:porta-nuova", "en");
+    assertThat(row(page, "Torino Esposizioni"))
+        .contains("Live: ", "08:17</s>", "08:20", "+3 min", "Few seats free");
+    assertThat(row(page, "Falchera")).contains("Estimated from where the vehicle is", "on time");
+    assertThat(row(page, "Corso Turati")).contains("Detoured trip", "−2 min");
+    assertThat(row(page, "Deposito")).contains("<s>Deposito</s>", "Cancelled", "<s>08:21</s>");
+    assertThat(row(page, "Ospedale"))
+        .contains("<s>Ospedale</s>", "Does not stop here", "<s>08:22</s>")
+        .doesNotContain("Live", "in 8 min");
+    assertThat(row(page, "Bengasi")).doesNotContain("Live", "on time");
+    assertThat(row(get("/stop/demo:porta-nuova", "it"), "Ospedale")).contains("Non ferma qui");
+  }
+
+  @Test
+  @Tag("UI-12")
+  void stopsAndLinesTellTheirDisruptionsByWhatTheyDo() {
+    String stop = get("/stop/demo:porta-nuova", "en");
+    assertThat(stop)
+        .containsPattern(
+            "disruption warn\">(?s:.*?)Lift or step-free access out of order</b> Ascensore")
+        .containsPattern("disruption unsaid\">(?s:.*?)<p>Capolinea spostato")
+        .containsPattern("disruption bad\">(?s:.*?)No service</b> Linea 9 ferma")
+        .containsPattern("disruption info\">(?s:.*?)Corse in più")
+        .contains("Si ripara entro sera.", "1 more")
+        .contains("Wheelchair accessible, but a lift is out of order now");
+    assertThat(get("/line/demo:M1", "it")).contains("Forti ritardi</b> Guasto a Massaua");
+  }
+
+  @Test
+  @Tag("UI-12")
+  void aLegTellsItsDisruptionsAndWhereItDoesNotStop() {
+    String bus = alternative(get(ASKED, "it"), "a-tram-bus");
+    assertThat(bus)
+        .containsPattern("disruption warn\">(?s:.*?)Deviazione</b> Cantiere in Via Nizza")
+        .contains("Fino a sera.", "2 fermate intermedie", "<s>Carducci</s> <b>non ferma qui</b>")
+        .doesNotContain("<s>Dante</s>");
   }
 
   @Test
@@ -313,6 +354,16 @@ final class PagesTest {
     assertThat(start).as(id).isPositive();
     int next = page.indexOf("data-id=\"", start + 10);
     return page.substring(start, next < 0 ? page.length() : next);
+  }
+
+  private static String row(String page, String headsign) {
+    return Pattern.compile("<li[^>]*>(?s:.*?)</li>")
+        .matcher(page.substring(page.indexOf("<ol class=\"departures")))
+        .results()
+        .map(found -> found.group())
+        .filter(found -> found.replace("<s>", "").contains("headsign\">" + headsign))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<String> ids(String page) {

@@ -151,6 +151,7 @@ final class SampleCity implements PageSource {
                 7,
                 "Marconi")
             .wait(5)
+            .disrupted("detour", "Cantiere in Via Nizza", "Fino a sera.")
             .ride(
                 TravelMode.BUS,
                 BUS_1,
@@ -158,7 +159,7 @@ final class SampleCity implements PageSource {
                 LINGOTTO,
                 13,
                 "Dante",
-                "Carducci",
+                SampleRides.PASSED + "Carducci",
                 "Millefonti")
             .own(TravelMode.WALK, GOAL, 5, 390, "Via Nizza")
             .as(
@@ -227,14 +228,10 @@ final class SampleCity implements PageSource {
     var metro = new StopBoard.LineMark(TravelMode.METRO, M1);
     var tram = new StopBoard.LineMark(TravelMode.TRAM, TRAM_9);
     var bus = new StopBoard.LineMark(TravelMode.BUS, BUS_1);
-    List<StopBoard.Departure> departures = new ArrayList<>();
-    for (int i = 0; i < 8; i++) {
+    List<StopBoard.Departure> departures = new ArrayList<>(SampleBoard.today(metro, tram, bus));
+    for (int i = 2; i < 8; i++) {
       OffsetDateTime time = at("08:16").plusMinutes(4L * i);
-      departures.add(departure(metro, i % 2 == 0 ? "Bengasi" : "Fermi", time));
-      if (i % 3 == 0) {
-        departures.add(departure(tram, "Torino Esposizioni", time.plusMinutes(1)));
-        departures.add(departure(bus, "Falchera", time.plusMinutes(2)));
-      }
+      departures.add(SampleBoard.departure(metro, i % 2 == 0 ? "Bengasi" : "Fermi", time));
     }
     return Optional.of(
         new StopBoard(
@@ -244,13 +241,14 @@ final class SampleCity implements PageSource {
             7.6782,
             "Torino",
             true,
+            true,
+            List.of(
+                SampleBoard.alert("accessibility_issue", "Ascensore", "Si ripara entro sera."),
+                SampleBoard.alert("unknown_effect", "Capolinea spostato", ""),
+                SampleBoard.alert("no_service", "Linea 9 ferma", ""),
+                SampleBoard.alert("additional_service", "Corse in più", "")),
             List.of(metro, tram, bus),
             departures.subList(0, Math.min(atMost, departures.size()))));
-  }
-
-  private static StopBoard.Departure departure(
-      StopBoard.LineMark line, String headsign, OffsetDateTime time) {
-    return new StopBoard.Departure("demo:trip", line, headsign, "1", time, time, false);
   }
 
   @Override
@@ -277,6 +275,7 @@ final class SampleCity implements PageSource {
             TravelMode.METRO,
             M1,
             day,
+            List.of(SampleBoard.alert("significant_delays", "Guasto a Massaua", "")),
             List.of(
                 direction("Bengasi", names, times), direction("Fermi", names.reversed(), times))));
   }

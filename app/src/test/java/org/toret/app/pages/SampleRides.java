@@ -29,6 +29,9 @@ public final class SampleRides {
   static final Leg.Line SFM_1 =
       new Leg.Line("demo:SFM1", "SFM1", "Rivarolo – Chieri", "#0070b8", "#ffffff", "SFM");
 
+  static final String PASSED = "passes ";
+
+  private List<Leg.Alert> alerts = List.of();
   private final List<Leg> legs = new ArrayList<>();
   private OffsetDateTime time;
   private Spot place;
@@ -65,11 +68,18 @@ public final class SampleRides {
     return this;
   }
 
+  /// Something is told of the leg that follows.
+  public SampleRides disrupted(String effect, String title, String text) {
+    alerts = List.of(new Leg.Alert(effect, title, text));
+    return this;
+  }
+
   public SampleRides wait(int minutes) {
     time = time.plusMinutes(minutes);
     return this;
   }
 
+  /// @param between names of the stops on the way, those passed without stopping after [#PASSED]
   public SampleRides ride(
       TravelMode mode, Leg.Line line, String headsign, Spot to, int minutes, String... between) {
     List<Leg.Call> calls = new ArrayList<>();
@@ -180,7 +190,10 @@ public final class SampleRides {
   }
 
   private static Leg.Call call(Spot at, String name, OffsetDateTime time) {
-    return new Leg.Call("demo:" + name, name, at.lat(), at.lon(), time, time, time, time);
+    String called = name.replace(PASSED, "");
+    boolean skipped = name.startsWith(PASSED);
+    return new Leg.Call(
+        "demo:" + called, called, at.lat(), at.lon(), time, time, time, time, skipped);
   }
 
   private void add(
@@ -202,7 +215,8 @@ public final class SampleRides {
     legs.add(
         new Leg(
             mode, place, to, time, arrival, transit, steps, null, null, null, null, null, null,
-            null, metres, line, costs, List.of()));
+            null, metres, line, costs, alerts));
+    alerts = List.of();
     place = to;
     time = arrival;
   }

@@ -3,6 +3,7 @@ package org.toret.mobility.board;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +19,10 @@ import org.toret.mobility.live.AlertIndex;
 import org.toret.mobility.live.OccupancyIndex;
 import org.toret.mobility.live.RideNames;
 import org.toret.mobility.place.Directory;
+import org.toret.mobility.plan.Leg;
 import org.toret.mobility.plan.TravelMode;
+import org.toret.network.overlay.LiveTimetable;
+import org.toret.network.overlay.TripChange;
 import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Timetable;
 import org.toret.router.journey.CityEngine;
@@ -60,7 +64,18 @@ public final class Boards {
     return departures(stopId, from, to, most, language, OccupancyIndex.NONE, AlertIndex.NONE);
   }
 
-  /// The same with how full vehicles are and what disruptions concern them there.
+  /// The same with how full vehicles are.
+  public Outcome<List<Departure>> departures(
+      String stopId,
+      Instant from,
+      Instant to,
+      int most,
+      String language,
+      OccupancyIndex occupancy) {
+    return departures(stopId, from, to, most, language, occupancy, AlertIndex.NONE);
+  }
+
+  /// The same with what disruptions concern them there.
   public Outcome<List<Departure>> departures(
       String stopId,
       Instant from,
@@ -76,20 +91,20 @@ public final class Boards {
     Teller teller = teller(language);
     List<Departure> found = new ArrayList<>();
     TimetableView view = engine.schedule().view(from, to);
-    for (int platform : platforms(stop.getAsInt())) {
+    int[] platforms = platforms(stop.getAsInt());
+    for (int platform : platforms) {
       for (int i = callsByStop.start(platform); i < callsByStop.end(platform); i++) {
-        collect(found, teller, view, callsByStop.values()[i], from, to, occupancy);
+        collect(found, teller, view, callsByStop.values()[i], platforms, from, to, occupancy);
       }
     }
-    canceled(found, teller, view, platforms(stop.getAsInt()), from, to);
     found.sort(Comparator.comparing(Departure::departure));
     return Outcome.done(
         found.subList(0, Math.min(most, found.size())).stream()
-            .map(one -> one.with(headers(alerts, one, stop.getAsInt(), language)))
+            .map(one -> one.with(alerts(alerts, one, stop.getAsInt(), language)))
             .toList());
   }
 
-  private List<String> headers(AlertIndex alerts, Departure one, int stop, String language) {
+  private List<Leg.Alert> alerts(AlertIndex alerts, Departure one, int stop, String language) {
     OptionalInt trip = directory.findTrip(one.trip());
     if (alerts.list().isEmpty() || trip.isEmpty()) {
       return List.of();
@@ -97,8 +112,8 @@ public final class Boards {
     RideNames ride = RideNames.of(timetable, trip.getAsInt());
     long at = one.departure().toEpochSecond();
     String asked = timetable.stops().ids().get(stop);
-    return alerts.headers(
-        ride, List.of(String.valueOf(one.stop().stop()), asked), at, at, language);
+    return Leg.Alert.of(
+        alerts.of(ride, List.of(String.valueOf(one.stop().stop()), asked), at, at), language);
   }
 
   /// A trip on a date. Refused as `unknown_trip`.
@@ -207,7 +222,7 @@ public final class Boards {
           timetable.trips().directions()[trip],
           teller.headsign(trip),
           departures.size(),
-          java.util.Arrays.stream(departures.toArray()).sorted().boxed().toList(),
+          Arrays.stream(departures.toArray()).sorted().boxed().toList(),
           teller.spots(pattern),
           Polyline.encode(teller.course(pattern, 0, last)));
     }
@@ -228,6 +243,7 @@ public final class Boards {
       Teller teller,
       TimetableView view,
       int at,
+      int[] platforms,
       Instant from,
       Instant to,
       OccupancyIndex occupancy) {
@@ -239,49 +255,59 @@ public final class Boards {
     }
     for (int day = 0; day < view.days().size(); day++) {
       DayTimetable active = view.days().get(day);
-      long origin = TimetableView.origin(active.date(), view.zone());
+      LocalDate date = active.date();
+      long origin = TimetableView.origin(date, view.zone());
       for (int trip = patterns.tripOffsets()[pattern];
           trip < patterns.tripOffsets()[pattern + 1];
           trip++) {
         long leaves = origin + patterns.departure(patterns.timeOffset(pattern, trip) + call);
-        if (leaves >= from.getEpochSecond()
-            && leaves <= to.getEpochSecond()
-            && active.findActive(trip) >= 0) {
-          String full = teller.occupancy(occupancy, trip, call, active.date());
-          found.add(departure(teller, trip, call, active.date(), leaves, teller.live(trip), full));
+        if (leaves < from.getEpochSecond() || leaves > to.getEpochSecond()) {
+          continue;
+        }
+        if (active.findActive(trip) >= 0) {
+          String full = teller.occupancy(occupancy, trip, call, date);
+          found.add(departure(teller, trip, call, date, leaves, teller.live(trip), full));
+        } else {
+          String why = missing(trip, call, date, platforms);
+          if (why != null) {
+            found.add(departure(teller, trip, call, date, leaves, why, null));
+          }
         }
       }
     }
   }
 
-  /// What does not run, so that nobody waits for it.
-  private void canceled(
-      List<Departure> found,
-      Teller teller,
-      TimetableView view,
-      int[] platforms,
-      Instant from,
-      Instant to) {
-    Patterns patterns = timetable.patterns();
-    for (DayTimetable day : view.days()) {
-      long origin = TimetableView.origin(day.date(), view.zone());
-      for (int trip : engine.live().canceled(day.date())) {
-        int pattern = timetable.trips().patterns()[trip];
-        int times = patterns.timeOffset(pattern, trip);
-        for (int call = 0; call < patterns.length(pattern) - 1; call++) {
-          int at = patterns.stopOffsets()[pattern] + call;
-          int stop = timetable.nodes().stops()[patterns.nodes()[at]];
-          long leaves = origin + patterns.departure(times + call);
-          boolean here = java.util.Arrays.stream(platforms).anyMatch(platform -> platform == stop);
-          if (here
-              && patterns.pickups()[at] != 1
-              && leaves >= from.getEpochSecond()
-              && leaves <= to.getEpochSecond()) {
-            found.add(departure(teller, trip, call, day.date(), leaves, "canceled", null));
-          }
-        }
+  /// Why nobody should wait for a published run at a call: it is `canceled`, or passes and is
+  /// `skipped` there; null where it does not run anyhow, or calls.
+  private @Nullable String missing(int trip, int call, LocalDate date, int[] platforms) {
+    LiveTimetable.Change change = engine.live().findChange(trip, date).orElse(null);
+    if (change == null) {
+      return null;
+    }
+    return switch (change.kind()) {
+      case CANCELED -> "canceled";
+      case DELETED, ADDED -> null;
+      case RUNS, SEEN, DETOURED, REPLACED, COPIED ->
+          callsHere(change, call, platforms) ? null : "skipped";
+    };
+  }
+
+  /// Whether what runs today calls at one of some platforms when it should. A run told in full may
+  /// number its calls as it likes.
+  private boolean callsHere(LiveTimetable.Change change, int published, int[] platforms) {
+    LiveTimetable live = engine.live();
+    int pattern = timetable.trips().patterns()[change.trip()];
+    boolean inFull = change.kind() == TripChange.Kind.REPLACED;
+    for (int call = 0; call < timetable.patterns().length(pattern); call++) {
+      int stop = timetable.stop(pattern, call);
+      int meant = live.publishedCall(change.trip(), call);
+      if ((inFull || meant < 0 || meant == published)
+          && live.calls(change.trip(), call)
+          && Arrays.stream(platforms).anyMatch(platform -> platform == stop)) {
+        return true;
       }
     }
+    return false;
   }
 
   private Departure departure(
@@ -306,14 +332,14 @@ public final class Boards {
         teller.time(leaves),
         teller.scheduledDeparture(trip, call, origin),
         live,
-        live.equals("canceled") ? null : teller.liveBasis(trip, date),
+        teller.liveBasis(trip, date),
         occupancy,
         List.of());
   }
 
   private int[] platforms(int stop) {
     int[] children = directory.listChildren(stop);
-    int[] all = java.util.Arrays.copyOf(children, children.length + 1);
+    int[] all = Arrays.copyOf(children, children.length + 1);
     all[children.length] = stop;
     return all;
   }

@@ -12,12 +12,13 @@ import org.toret.mobility.plan.TravelMode;
 ///
 /// @param sequence position of the call in the trip, from 1
 /// @param live `scheduled` where it goes as published, `updated`, `added`, `duplicated`,
-///   `replaced`, `detoured`, or `canceled`: it does not run
+///   `replaced`, `detoured`; `canceled`: it does not run; or `skipped`: it runs, but does not stop
+///   here
 /// @param liveBasis what its times rest on: `prediction` or `position`, also where it is said to go
 ///   as published; null where nothing is known
 /// @param occupancy how full it will be, else is now; GTFS-Realtime name in lower case, null where
 ///   it is not told
-/// @param alerts headers of the disruptions that concern it here
+/// @param alerts the disruptions that concern it here
 public record Departure(
     Spot stop,
     TravelMode mode,
@@ -31,10 +32,10 @@ public record Departure(
     String live,
     @Nullable String liveBasis,
     @Nullable String occupancy,
-    List<String> alerts) {
+    List<Leg.Alert> alerts) {
 
   /// The same with the disruptions that concern it.
-  Departure with(List<String> concerning) {
+  Departure with(List<Leg.Alert> concerning) {
     return new Departure(
         stop,
         mode,
@@ -49,5 +50,10 @@ public record Departure(
         liveBasis,
         occupancy,
         concerning);
+  }
+
+  /// Whether one can get in: it runs, and stops here.
+  public boolean calls() {
+    return !live.equals("canceled") && !live.equals("skipped");
   }
 }

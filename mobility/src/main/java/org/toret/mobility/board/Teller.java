@@ -90,7 +90,8 @@ public final class Teller {
               arrival,
               departure,
               scheduledArrival(trip, call, origin),
-              scheduledDeparture(trip, call, origin)));
+              scheduledDeparture(trip, call, origin),
+              live.passes(trip, call)));
     }
     return calls;
   }

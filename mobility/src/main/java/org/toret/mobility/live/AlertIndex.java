@@ -2,6 +2,7 @@ package org.toret.mobility.live;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -91,13 +92,40 @@ public final class AlertIndex {
         .toList();
   }
 
-  /// The headers of the same in a language, each once.
-  public List<String> headers(
-      RideNames ride, List<String> stops, long from, long until, String language) {
-    return of(ride, stops, from, until).stream()
-        .map(alert -> ServiceAlert.in(alert.headers(), language))
-        .filter(text -> !text.isEmpty())
-        .distinct()
+  /// The disruptions of a moment that concern somebody who waits, those that name a stop first:
+  /// what is said of a stop, of a run, or of lines as a whole.
+  ///
+  /// @param stops of a place, with its station and the ways into it, as `feed:stop_id`
+  /// @param lines that call there
+  /// @param rides that leave there next
+  /// @param at epoch second
+  public List<ServiceAlert> around(
+      Set<String> stops, Collection<RideNames> lines, Collection<RideNames> rides, long at) {
+    List<ServiceAlert> here = new ArrayList<>();
+    List<ServiceAlert> onLines = new ArrayList<>();
+    for (ServiceAlert alert : alerts) {
+      List<ServiceAlert.Concerned> concerned =
+          alert.isShown(at, at) ? alert.concerned() : List.of();
+      if (concerned.stream().anyMatch(one -> stops.contains(one.stop()))) {
+        here.add(alert);
+      } else if (concerned.stream()
+          .filter(one -> one.stop().isEmpty())
+          .anyMatch(one ->
+              (one.isPartOfLines() ? rides : lines)
+                  .stream().anyMatch(ride -> alert.means(one, ride)))) {
+        onLines.add(alert);
+      }
+    }
+    here.addAll(onLines);
+    return List.copyOf(here);
+  }
+
+  /// The disruptions of a moment that concern a line.
+  ///
+  /// @param at epoch second
+  public List<ServiceAlert> ofLine(RideNames line, long at) {
+    return alerts.stream()
+        .filter(alert -> alert.isShown(at, at) && alert.concernsLine(line))
         .toList();
   }
 

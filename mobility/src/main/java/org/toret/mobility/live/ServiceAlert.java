@@ -49,6 +49,11 @@ public record ServiceAlert(
   public record Concerned(
       String agency, String route, int routeType, int direction, String trip, String stop) {
 
+    /// Whether single runs or one direction of lines are meant.
+    boolean isPartOfLines() {
+      return !trip.isEmpty() || direction >= 0;
+    }
+
     private boolean namesNoPart() {
       return route.isEmpty() && trip.isEmpty() && stop.isEmpty();
     }
@@ -68,9 +73,13 @@ public record ServiceAlert(
   /// agency, its type or the feed are meant.
   public boolean concernsLine(RideNames line) {
     return concerned.stream()
-        .anyMatch(one ->
-            one.route().equals(line.route())
-                || one.namesNoPart() && feed.equals(line.feed()) && one.means(line));
+        .anyMatch(one -> one.route().equals(line.route()) || one.namesNoPart() && means(one, line));
+  }
+
+  /// Whether a part of it means a ride, as far as it is not for its stops.
+  boolean means(Concerned one, RideNames ride) {
+    boolean ofFeed = one.namesNoPart() && one.agency().isEmpty();
+    return one.means(ride) && (!ofFeed || feed.equals(ride.feed()));
   }
 
   /// Whether it is to be shown at any moment of a time.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.toret.mobility.live.ServiceAlert;
 
 /// One part of an alternative, in one vehicle or on foot.
 ///
@@ -37,7 +38,7 @@ public record Leg(
     int metres,
     String polyline,
     Costs costs,
-    List<String> alerts) {
+    List<Alert> alerts) {
 
   /// Whether its time follows what is told of traffic.
   public boolean followsTraffic() {
@@ -245,6 +246,7 @@ public record Leg(
   /// A stop of the ride, with the times that hold now and those of the timetable.
   ///
   /// @param stop `feed:stop_id`
+  /// @param skipped whether the vehicle passes without stopping today
   public record Call(
       String stop,
       String name,
@@ -253,7 +255,29 @@ public record Leg(
       OffsetDateTime arrival,
       OffsetDateTime departure,
       OffsetDateTime scheduledArrival,
-      OffsetDateTime scheduledDeparture) {}
+      OffsetDateTime scheduledDeparture,
+      boolean skipped) {}
+
+  /// A disruption of a ride; JSON has its title alone.
+  ///
+  /// @param effect GTFS-Realtime name in lower case
+  /// @param header title, not empty
+  /// @param text may be empty
+  public record Alert(String effect, String header, String text) {
+
+    /// Disruptions in a language, those that say anything, each once.
+    public static List<Alert> of(List<ServiceAlert> alerts, String language) {
+      return alerts.stream()
+          .map(alert ->
+              new Alert(
+                  alert.effect(),
+                  ServiceAlert.in(alert.headers(), language),
+                  ServiceAlert.in(alert.texts(), language)))
+          .filter(alert -> !alert.header().isEmpty())
+          .distinct()
+          .toList();
+    }
+  }
 
   /// @param turn `depart`, `straight`, `left`, `slight_left`, `sharp_left`, `right` …,
   ///   `roundabout`, `steps`, `arrive`

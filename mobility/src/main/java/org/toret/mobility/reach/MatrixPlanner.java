@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.notice.Notice;
@@ -21,8 +23,9 @@ import org.toret.router.raptor.TimetableView;
 import org.toret.router.walk.ReachDirection;
 
 /// Tells how long it takes between many places at once, from door to door, the wait for the first
-/// vehicle included. One search for each origin, which serves every minute (see [WindowSweep]); the
-/// stops around the destinations are looked up once. Bound to one compiled city; thread-safe.
+/// vehicle included. One search for each origin, which serves every minute (see [WindowSweep]),
+/// several at a time where there are many; the stops around the destinations are looked up once.
+/// Bound to one compiled city; thread-safe.
 ///
 /// Over a window, every minute is a departure of its own and the median and the 5th and 95th
 /// percentile are told, as studies of accessibility do (M. W. Conway, A. Byrd, M. van der Linden,
@@ -32,6 +35,9 @@ import org.toret.router.walk.ReachDirection;
 public final class MatrixPlanner {
 
   private static final int NEVER = StreetSpread.NEVER;
+
+  /// So many origins are worth the working memory of one more search.
+  private static final int ORIGINS_EACH = 16;
 
   private final Ground ground;
 
@@ -73,34 +79,57 @@ public final class MatrixPlanner {
     int longest = 60 * request.maxMinutes();
     TimetableView view =
         ground.view(span.at(), span.at().plus(Duration.ofMinutes(minutes)).plusSeconds(longest));
-    MatrixRides rides = span.rides() ? new MatrixRides(ground, view, request, egress) : null;
-    List<List<@Nullable Integer>> median = new ArrayList<>();
-    List<List<@Nullable Integer>> p5 = new ArrayList<>();
-    List<List<@Nullable Integer>> p95 = new ArrayList<>();
     List<Endpoint> ends = destinations.stream().map(Ground.Spot::end).toList();
     StreetSpread spread = ground.engine().streets().spread();
     StreetSpread.WalkEnds walks =
         span.uses(TravelMode.WALK) ? spread.walkEnds(ends, Ground.walking(span)) : null;
-    for (Ground.Spot origin : origins) {
-      int[] direct = direct(span, origin, destinations, walks, longest);
-      int[][] times = new int[destinations.size()][minutes];
-      for (int d = 0; d < times.length; d++) {
-        Arrays.fill(times[d], direct[d]);
-      }
-      if (rides != null) {
-        rides.lower(origin, times);
-      }
-      for (int[] ofPair : times) {
-        Arrays.sort(ofPair);
-      }
-      median.add(row(times, 50, longest));
-      p5.add(row(times, 5, longest));
-      p95.add(row(times, 95, longest));
-    }
+    Row[] rows = new Row[origins.size()];
+    AtomicInteger next = new AtomicInteger();
+    inParallel(
+        origins.size(),
+        () -> {
+          MatrixRides rides = span.rides() ? new MatrixRides(ground, view, request, egress) : null;
+          int[][] times = new int[destinations.size()][minutes];
+          for (int o = next.getAndIncrement(); o < rows.length; o = next.getAndIncrement()) {
+            Ground.Spot origin = origins.get(o);
+            int[] direct = direct(span, origin, destinations, walks, longest);
+            rows[o] = row(origin, direct, rides, times, longest);
+          }
+        });
     boolean window = request.windowMinutes() > 0;
     List<Notice> notices = new ArrayList<>(ground.notices(span));
     notices.addAll(ground.charged(span, longest, edge -> true));
-    return new MatrixAnswer(median, window ? p5 : null, window ? p95 : null, notices);
+    return new MatrixAnswer(
+        Arrays.stream(rows).map(Row::median).toList(),
+        window ? Arrays.stream(rows).map(Row::p5).toList() : null,
+        window ? Arrays.stream(rows).map(Row::p95).toList() : null,
+        notices);
+  }
+
+  /// Works on many origins with every processor there is, on few with one.
+  private static void inParallel(int origins, Runnable work) {
+    int most = Runtime.getRuntime().availableProcessors();
+    int workers = Math.clamp(origins / ORIGINS_EACH, 1, most);
+    IntStream.range(0, workers).parallel().forEach(_ -> work.run());
+  }
+
+  /// What is told of one origin.
+  private record Row(
+      List<@Nullable Integer> median, List<@Nullable Integer> p5, List<@Nullable Integer> p95) {}
+
+  /// @param times working memory: seconds for each destination and minute
+  private static Row row(
+      Ground.Spot origin, int[] direct, @Nullable MatrixRides rides, int[][] times, int longest) {
+    for (int d = 0; d < times.length; d++) {
+      Arrays.fill(times[d], direct[d]);
+    }
+    if (rides != null) {
+      rides.lower(origin, times);
+    }
+    for (int[] ofPair : times) {
+      Arrays.sort(ofPair);
+    }
+    return new Row(row(times, 50, longest), row(times, 5, longest), row(times, 95, longest));
   }
 
   /// On foot, by bicycle or by car, the whole way.

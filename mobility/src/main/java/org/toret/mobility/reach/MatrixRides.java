@@ -18,7 +18,7 @@ final class MatrixRides {
   private final MatrixRequest request;
   private final WindowSweep sweep;
 
-  /// The ends of ways from a stop to destinations, with destination and seconds of each.
+  /// Where the ways from each stop to destinations lie in the two columns that follow.
   private final Csr ways;
 
   private final int[] destinations;
@@ -32,19 +32,23 @@ final class MatrixRides {
         ground.query(view, request.span(), Ground.NOWHERE, 60 * request.maxMinutes());
     int minutes = Math.max(1, request.windowMinutes());
     sweep = new WindowSweep(view, query.withWindow(60 * (minutes - 1)), 60);
-    int count = egress.stream().mapToInt(Foothold::count).sum();
-    int[] stops = new int[count];
-    destinations = new int[count];
-    seconds = new int[count];
+    int[] stops = egress.stream().flatMapToInt(end -> Arrays.stream(end.stops())).toArray();
+    ways = Csr.index(view.timetable().stops().count(), stops);
+    destinations = new int[stops.length];
+    seconds = new int[stops.length];
+    int[] destinationOf = new int[stops.length];
+    int[] secondsOf = new int[stops.length];
     int at = 0;
     for (int destination = 0; destination < egress.size(); destination++) {
       Foothold end = egress.get(destination);
-      System.arraycopy(end.stops(), 0, stops, at, end.count());
-      System.arraycopy(end.seconds(), 0, seconds, at, end.count());
-      Arrays.fill(destinations, at, at + end.count(), destination);
+      System.arraycopy(end.seconds(), 0, secondsOf, at, end.count());
+      Arrays.fill(destinationOf, at, at + end.count(), destination);
       at += end.count();
     }
-    ways = Csr.index(view.timetable().stops().count(), stops);
+    for (int way = 0; way < stops.length; way++) {
+      destinations[way] = destinationOf[ways.values()[way]];
+      seconds[way] = secondsOf[ways.values()[way]];
+    }
     earliest = new int[egress.size()];
   }
 
@@ -60,11 +64,8 @@ final class MatrixRides {
           @Override
           public void reached(int stop, int at) {
             for (int i = ways.start(stop); i < ways.end(stop); i++) {
-              int way = ways.values()[i];
-              int there = at + seconds[way];
-              if (there < earliest[destinations[way]]) {
-                earliest[destinations[way]] = there;
-              }
+              int destination = destinations[i];
+              earliest[destination] = Math.min(earliest[destination], at + seconds[i]);
             }
           }
 

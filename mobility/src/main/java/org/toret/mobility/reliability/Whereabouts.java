@@ -30,6 +30,9 @@ public record Whereabouts(
   /// So many ways on are offered.
   private static final int OFFERED = 3;
 
+  /// Who has not left yet may leave so much sooner than he meant to.
+  private static final Duration SOONER = Duration.ofMinutes(15);
+
   /// What a traveller does.
   public enum State {
     /// Has not left yet.
@@ -77,7 +80,7 @@ public record Whereabouts(
         place(at),
         place(way.legs().getLast().to()),
         List.of(),
-        new When(now, false, Duration.ofHours(1)),
+        new When(leaves(way, now), false, Duration.ofHours(1)),
         modes,
         traveller,
         Limits.sensible(),
@@ -88,6 +91,11 @@ public record Whereabouts(
         aboard && trip != null && serviceDate != null
             ? new PlanRequest.Aboard(trip, serviceDate)
             : null);
+  }
+
+  private Instant leaves(Alternative way, Instant now) {
+    Instant soonest = way.departure().toInstant().minus(SOONER);
+    return state == State.BEFORE && soonest.isAfter(now) ? soonest : now;
   }
 
   private static Waypoint place(Spot spot) {

@@ -254,14 +254,15 @@ final class Drawer {
         alerts(leg, ride));
   }
 
-  private List<String> alerts(DraftLeg leg, DatedRide ride) {
-    return then.alerts()
-        .headers(
-            RideNames.of(timetable, ride.trip()),
-            Stream.of(leg.from(), leg.to()).flatMap(this::stopIds).toList(),
-            leg.departure(),
-            leg.arrival(),
-            language);
+  private List<Leg.Alert> alerts(DraftLeg leg, DatedRide ride) {
+    return Leg.Alert.of(
+        then.alerts()
+            .of(
+                RideNames.of(timetable, ride.trip()),
+                Stream.of(leg.from(), leg.to()).flatMap(this::stopIds).toList(),
+                leg.departure(),
+                leg.arrival()),
+        language);
   }
 
   /// Of a stop and its station, since what is out of order is told of either.

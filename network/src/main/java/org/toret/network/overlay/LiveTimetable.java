@@ -19,6 +19,8 @@ import org.toret.network.timetable.Timetable;
 /// their date alone, while the published trip does not run on it.
 public final class LiveTimetable {
 
+  private static final byte NOT_HERE = 1;
+
   private final Timetable published;
   private final Timetable timetable;
   private final Map<LocalDate, Day> days = new TreeMap<>();
@@ -241,6 +243,20 @@ public final class LiveTimetable {
       int meant = timetable.stop(theirs, other);
       return stop == meant || timetable.stops().station(stop) == timetable.stops().station(meant);
     }
+  }
+
+  /// Whether a run passes a stop at which the published trip it stands for calls.
+  public boolean passes(int trip, int call) {
+    int stands = publishedTrip(trip);
+    int meant = publishedCall(trip, call);
+    return meant >= 0 && stands != trip && !calls(trip, call) && calls(stands, meant);
+  }
+
+  /// Whether somebody may get in or out at a call.
+  public boolean calls(int trip, int call) {
+    Patterns patterns = timetable.patterns();
+    int at = patterns.stopOffsets()[timetable.trips().patterns()[trip]] + call;
+    return patterns.pickups()[at] != NOT_HERE || patterns.dropOffs()[at] != NOT_HERE;
   }
 
   /// What was made of a date; null where it is as published.

@@ -49,6 +49,9 @@ final class LotSearch {
   private final IntFunction<GeoPoint> stops;
   private final StreetRouter router;
 
+  /// So many ways from car parks to stops are kept, some megabytes: walkers may have any speed.
+  private static final int MOST_KEPT = 1 << 14;
+
   /// Stops near each car park for a way of walking; filled as they are asked for.
   private final Map<Near, StopReach> stopsNear = new ConcurrentHashMap<>();
 
@@ -92,6 +95,9 @@ final class LotSearch {
       BitSet stations,
       Map<Integer, LotReach.Lot> best) {
     WalkOptions near = query.options().walk().within(STOP_METRES);
+    if (stopsNear.size() > MOST_KEPT) {
+      stopsNear.clear();
+    }
     StopReach around =
         stopsNear.computeIfAbsent(
             new Near(park, near),

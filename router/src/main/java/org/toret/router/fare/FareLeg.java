@@ -1,7 +1,9 @@
 package org.toret.router.fare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.toret.network.fare.FeedFares;
 import org.toret.network.fare.LegRules;
 import org.toret.router.fare.term.LineMeasures;
@@ -12,8 +14,8 @@ import org.toret.router.fare.term.LineMeasures;
 /// @param legs positions in the journey
 /// @param networks networks all its rides belong to
 /// @param measure how long it is, all rides together
-/// @param matches leg rules that hold for it
-record FareLeg(
+/// @param matches leg rules that hold for it; none while it is not complete
+public record FareLeg(
     List<Integer> legs,
     int[] networks,
     int fromStop,
@@ -45,6 +47,10 @@ record FareLeg(
     return new FareLeg(legs, networks, fromStop, toStop, departure, arrival, measure, rules);
   }
 
+  FareLeg at(long departure, long arrival) {
+    return new FareLeg(legs, networks, fromStop, toStop, departure, arrival, measure, matches);
+  }
+
   private static FareLeg whole(List<RiddenLeg> rides, FeedFares fares, LegMatcher matcher) {
     RiddenLeg first = rides.getFirst();
     RiddenLeg last = rides.getLast();
@@ -65,6 +71,21 @@ record FareLeg(
         new int[0]);
   }
 
+  /// Whether who stays seated from routes of some networks into one of others is on one leg.
+  static boolean areOneLeg(int[] networks, int[] next) {
+    return Arrays.equals(networks, next) || common(networks, next).length > 0;
+  }
+
+  /// The networks of a leg whose last ride is on a route.
+  ///
+  /// @param seated what was ridden of it before, null where nothing was
+  static int[] networks(@Nullable FareLeg seated, FeedFares fares, int route) {
+    int[] networks = fares.places().networksOfRoute().row(route);
+    return seated == null || Arrays.equals(seated.networks(), networks)
+        ? networks
+        : common(seated.networks(), networks);
+  }
+
   private static boolean joins(
       RiddenLeg a, RiddenLeg b, List<RiddenLeg> journey, FeedFares fares, int[] stations) {
     if (journey.indexOf(b) != journey.indexOf(a) + 1) {
@@ -72,8 +93,7 @@ record FareLeg(
     }
     int[] before = fares.places().networksOfRoute().row(a.route());
     int[] after = fares.places().networksOfRoute().row(b.route());
-    if (b.seated()
-        && (java.util.Arrays.equals(before, after) || common(before, after).length > 0)) {
+    if (b.seated() && areOneLeg(before, after)) {
       return true;
     }
     for (int rule = 0; rule < fares.joinRules().count(); rule++) {
@@ -120,6 +140,6 @@ record FareLeg(
   }
 
   private static int[] common(int[] a, int[] b) {
-    return java.util.Arrays.stream(a).filter(network -> holds(b, network)).toArray();
+    return Arrays.stream(a).filter(network -> holds(b, network)).toArray();
   }
 }

@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.toret.base.columns.Csr;
 import org.toret.base.columns.IntList;
 import org.toret.network.fare.FareOffers;
 import org.toret.network.fare.FeedFares;
 import org.toret.network.fare.LegRules;
 import org.toret.network.fare.LegTransferRules;
+import org.toret.router.fare.term.LineMeasures;
 import org.toret.router.fare.term.TableRules;
 import org.toret.router.fare.term.TicketTerms;
 
@@ -250,11 +252,6 @@ final class FeedTickets {
     return stop == other || !tabled[routeClasses[route]] && stopClass(stop) == stopClass(other);
   }
 
-  /// Routes of one class belong to the same networks.
-  int routeClass(int route) {
-    return routeClasses[route];
-  }
-
   /// The index of a product, -1 where the feed has none of that id.
   int product(String id) {
     for (int i = 0; i < fares.offers().productIds().size(); i++) {
@@ -290,19 +287,45 @@ final class FeedTickets {
     return known;
   }
 
+  /// The same where one stays seated from one ride into another.
+  ///
+  /// @param seated what was ridden of the leg before
+  /// @param boardStop where the ride on the route begins
+  int[] rules(FareLeg seated, int route, int boardStop, int toStop, long departure, long arrival) {
+    boolean asOneRide =
+        !tabled[routeClasses[route]] && Arrays.equals(seated.networks(), networks[route]);
+    return asOneRide
+        ? rules(route, seated.fromStop(), toStop, departure, arrival)
+        : find(with(seated, route, boardStop, toStop), departure, arrival);
+  }
+
+  /// Whether staying seated from one route into another is one leg.
+  boolean isOneLeg(int route, int next) {
+    return FareLeg.areOneLeg(networks[route], networks[next]);
+  }
+
+  /// A leg with one more ride, whenever it departs and arrives.
+  ///
+  /// @param seated what was ridden of it before, null where nothing was
+  FareLeg with(@Nullable FareLeg seated, int route, int boardStop, int toStop) {
+    LineMeasures.Measure length = matcher.measure(route, boardStop, toStop);
+    return new FareLeg(
+        List.of(),
+        FareLeg.networks(seated, fares, route),
+        seated == null ? boardStop : seated.fromStop(),
+        toStop,
+        0,
+        0,
+        seated == null ? length : seated.measure().plus(length),
+        new int[0]);
+  }
+
   private int[] find(int route, int fromStop, int toStop, long departure, long arrival) {
-    int[] networks = fares.places().networksOfRoute().row(route);
-    FareLeg leg =
-        new FareLeg(
-            List.of(),
-            networks,
-            fromStop,
-            toStop,
-            departure,
-            arrival,
-            matcher.measure(route, fromStop, toStop),
-            new int[0]);
-    return distinct(matcher.matched(leg).matches());
+    return find(with(null, route, fromStop, toStop), departure, arrival);
+  }
+
+  private int[] find(FareLeg leg, long departure, long arrival) {
+    return distinct(matcher.matched(leg.at(departure, arrival)).matches());
   }
 
   private int[] distinct(int[] matches) {

@@ -46,9 +46,8 @@ final class HeldPasses {
     return held.isEmpty();
   }
 
-  /// Whether a pass pays for a ride.
-  boolean covers(FeedFares fares, int route, int from, int to, long departure) {
-    int[] networks = fares.places().networksOfRoute().row(route);
+  /// Whether a pass pays for a leg.
+  boolean covers(FeedFares fares, int[] networks, int from, int to, long departure) {
     return covering(fares, networks, from, to, departure) != NONE;
   }
 

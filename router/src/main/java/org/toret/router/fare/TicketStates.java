@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.toret.base.columns.DistinctRows;
 import org.toret.base.columns.IntList;
 import org.toret.network.fare.FeedFares;
 import org.toret.router.fare.term.FareExtension;
@@ -35,8 +36,8 @@ public final class TicketStates implements FareOrder {
 
   private final FareExtension extension;
   private final List<TicketFeed> feeds;
-  private final List<Interned> options = new ArrayList<>();
-  private final Interned states = new Interned();
+  private final List<DistinctRows> options = new ArrayList<>();
+  private final DistinctRows states = new DistinctRows();
   private final int[] feedOfRoute;
   private final boolean[] prefersNewer;
   private final boolean[] prefersSooner;
@@ -81,52 +82,6 @@ public final class TicketStates implements FareOrder {
     }
   }
 
-  /// Arrays by number, each content once: a hash table with open addressing.
-  private static final class Interned {
-
-    private int[][] rows = new int[64][];
-
-    /// Number of a row plus one, 0 where none is; twice as many as rows at least.
-    private int[] slots = new int[128];
-
-    private int count;
-
-    int number(int[] values) {
-      int slot = find(values);
-      if (slots[slot] > 0) {
-        return slots[slot] - 1;
-      }
-      if (count == rows.length) {
-        grow();
-        slot = find(values);
-      }
-      rows[count] = values.clone();
-      slots[slot] = ++count;
-      return count - 1;
-    }
-
-    private int find(int[] values) {
-      int hash = Arrays.hashCode(values) * (int) (SPREAD >>> 32);
-      int slot = (hash ^ hash >>> 16) & (slots.length - 1);
-      while (slots[slot] > 0 && !Arrays.equals(rows[slots[slot] - 1], values)) {
-        slot = (slot + 1) & (slots.length - 1);
-      }
-      return slot;
-    }
-
-    private void grow() {
-      rows = Arrays.copyOf(rows, 2 * count);
-      slots = new int[4 * count];
-      for (int number = 0; number < count; number++) {
-        slots[find(rows[number])] = number + 1;
-      }
-    }
-
-    int[] get(int number) {
-      return rows[number];
-    }
-  }
-
   TicketStates(
       FareExtension extension,
       List<TicketFeed> feeds,
@@ -146,7 +101,7 @@ public final class TicketStates implements FareOrder {
       prefersNewer[feed] = isAlways(feed, TicketFeed::prefersNewer);
       prefersSooner[feed] = isAlways(feed, TicketFeed::prefersSooner);
       paysByTicket[feed] = !isAlways(feed, TicketFeed::isIgnored);
-      options.add(new Interned());
+      options.add(new DistinctRows());
       var _ = options.get(feed).number(TicketOptions.start());
     }
     var _ = states.number(scratch);
@@ -168,22 +123,44 @@ public final class TicketStates implements FareOrder {
       int alightStop,
       int departureSeconds,
       int arrivalSeconds) {
+    return ride(state, null, route, boardStop, alightStop, departureSeconds, arrivalSeconds);
+  }
+
+  /// The state after a leg whose last ride is on a route.
+  ///
+  /// @param seated what was ridden of the leg before, see [#stay]; null where nothing was
+  /// @param boardStop where the last ride begins
+  /// @param departureSeconds of the leg, since the base of the search
+  /// @param arrivalSeconds in the same way
+  public int ride(
+      int state,
+      @Nullable FareLeg seated,
+      int route,
+      int boardStop,
+      int alightStop,
+      int departureSeconds,
+      int arrivalSeconds) {
     int feed = extension.payingFeed(feedOfRoute[route], route, boardStop, alightStop);
     int[] before = states.get(state);
     long departs = baseEpochSeconds + departureSeconds;
     long arrives = baseEpochSeconds + arrivalSeconds;
     TicketFeed rules = feeds.get(feed);
+    int[] networks = FareLeg.networks(seated, rules.fares(), route);
+    int from = seated == null ? boardStop : seated.fromStop();
     boolean pass =
         !rules.passes().isEmpty()
-            && rules.passes().covers(rules.fares(), route, boardStop, alightStop, departs);
+            && rules.passes().covers(rules.fares(), networks, from, alightStop, departs);
     FeedTickets tickets = rules.tickets();
     TicketOptions ways = rules.options();
     int[] after = null;
     if (tickets != null && ways != null) {
-      int[] legRules = tickets.rules(route, boardStop, alightStop, departs, arrives);
+      int[] legRules =
+          seated == null
+              ? tickets.rules(route, boardStop, alightStop, departs, arrives)
+              : tickets.rules(seated, route, boardStop, alightStop, departs, arrives);
       int[] known = options.get(feed).get(before[feed]);
       int reaches = tickets.arrivalsCount ? arrivalSeconds : departureSeconds;
-      after = ways.ride(known, legRules, tickets.networks(route), pass, departureSeconds, reaches);
+      after = ways.ride(known, legRules, networks, pass, departureSeconds, reaches);
     } else if (pass) {
       return state;
     }
@@ -221,6 +198,26 @@ public final class TicketStates implements FareOrder {
             && (tickets == null || !tickets.timed && tickets.isAlike(route, stop, other));
   }
 
+  /// Whether two legs are paid by the same rules that go on with a ride from one stop by staying
+  /// seated, whenever they departed.
+  ///
+  /// @param route of the ride
+  /// @param seated what was ridden of the one before
+  /// @param other what was ridden of the other
+  public boolean staysAlike(int route, @Nullable FareLeg seated, @Nullable FareLeg other) {
+    if (seated == null || other == null) {
+      return seated == other;
+    }
+    int feed = feedOfRoute[route];
+    FeedTickets tickets = feeds.get(feed).tickets();
+    boolean byStop = tickets == null || tickets.timed || dependsOnStop(feed);
+    return Arrays.equals(seated.networks(), other.networks())
+        && (seated.fromStop() == other.fromStop() && seated.measure().equals(other.measure())
+            || tickets != null
+                && !byStop
+                && tickets.isAlike(route, seated.fromStop(), other.fromStop()));
+  }
+
   /// Whether a ride of a route that ends at either stop leads to the same state, whenever it
   /// arrives.
   public boolean alightAlike(int route, int stop, int other) {
@@ -235,14 +232,17 @@ public final class TicketStates implements FareOrder {
     return extension.isAdopted(feed) || !feeds.get(feed).passes().isEmpty();
   }
 
-  /// Whether staying seated from one route into another is one leg: they belong to the same
-  /// networks.
-  public boolean isOneLeg(int route, int next) {
+  /// What is ridden of a leg by who stays seated from one route into another; null where the next
+  /// ride begins a new leg.
+  ///
+  /// @param seated what was ridden of the leg before the ride that ends, null where nothing was
+  public @Nullable FareLeg stay(
+      @Nullable FareLeg seated, int route, int boardStop, int lastStop, int next) {
     int feed = feedOfRoute[route];
     FeedTickets tickets = feeds.get(feed).tickets();
-    return feed == feedOfRoute[next]
-        && tickets != null
-        && tickets.routeClass(route) == tickets.routeClass(next);
+    return feed == feedOfRoute[next] && tickets != null && tickets.isOneLeg(route, next)
+        ? tickets.with(seated, route, boardStop, lastStop)
+        : null;
   }
 
   /// The state of who rides no more: only what was paid counts.

@@ -62,6 +62,9 @@ public final class HireEngine {
 
   private record Shut(int type, BitSet closed) {}
 
+  /// So many ways from stations to stops are kept, some megabytes: walkers may have any speed.
+  private static final int MOST_NEAR = 1 << 14;
+
   /// Stops near stations, for the ways of walking that are asked for.
   private final Map<StationWalk, StopReach> stopsNear = new ConcurrentHashMap<>();
 
@@ -168,9 +171,12 @@ public final class HireEngine {
         .find(here, there, place -> stopsNear(place, query, direction), handlingSeconds);
   }
 
-  /// On foot from a station to the stops near it, or to the station; kept for the ordinary walker.
+  /// On foot from a station to the stops near it, or to the station.
   private StopReach stopsNear(HirePlace place, HireQuery query, ReachDirection direction) {
     WalkOptions near = query.walk().within(HireApproachSearch.STOP_METRES);
+    if (stopsNear.size() > MOST_NEAR) {
+      stopsNear.clear();
+    }
     return stopsNear.computeIfAbsent(
         new StationWalk(place.station(), direction, near),
         fresh -> router.reachStops(place.point(), near, direction));

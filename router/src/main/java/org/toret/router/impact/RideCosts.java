@@ -5,8 +5,9 @@ package org.toret.router.impact;
 ///
 /// @param offsets calls of pattern `p` start at `offsets[p]`, as in
 ///   [org.toret.network.timetable.Patterns#stopOffsets]
-/// @param milliwattHours energy from the first call to each, never decreasing along a pattern
-/// @param milligramsCO2e emissions from the first call to each, never decreasing
+/// @param milliwattHours energy from the first call, where it is 0, to each; never decreasing along
+///   a pattern
+/// @param milligramsCO2e emissions from the first call to each in the same way
 public record RideCosts(int[] offsets, int[] milliwattHours, int[] milligramsCO2e) {
 
   /// The energy between two calls of a pattern.

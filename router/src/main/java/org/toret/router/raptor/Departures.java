@@ -23,26 +23,25 @@ final class Departures {
     return departures;
   }
 
-  /// For every line the first vehicle that can be walked to when one leaves the origin at
-  /// `beyondSeconds`, and later ones in which one may stay seated at the end, all at that one time.
-  ///
-  /// @param lastSeconds later departures are left out
+  /// For every line the first vehicle that can be walked to when one leaves the origin after the
+  /// window, and later ones in which one may stay seated at the end or for which it may pay to
+  /// wait, all at that one time.
   static Departures beyond(
-      TimetableView view,
-      RangeQuery query,
-      RaptorDays days,
-      boolean[] blocked,
-      int beyondSeconds,
-      int lastSeconds) {
+      TimetableView view, RangeQuery query, RaptorDays days, boolean[] blocked, Beyond beyond) {
     Departures departures = new Departures();
     visit(
         view,
         query,
         blocked,
-        (node, walk) ->
-            departures.collectFirst(days, node, beyondSeconds + walk, beyondSeconds, lastSeconds));
+        (node, walk) -> departures.collectFirst(query, days, node, walk, beyond));
     return departures;
   }
+
+  /// What leaves after a window.
+  ///
+  /// @param seconds when one leaves the origin
+  /// @param lastSeconds vehicles that leave later are left out
+  record Beyond(int seconds, int lastSeconds, WeighedFares fares) {}
 
   /// A node near the origin, and the way there on foot.
   private interface Nearby {
@@ -64,24 +63,31 @@ final class Departures {
     }
   }
 
-  private void collectFirst(RaptorDays days, int node, int ready, int leaves, int last) {
+  private void collectFirst(
+      RangeQuery query, RaptorDays days, int node, int walkSeconds, Beyond beyond) {
     for (int day = 0; day < days.lines.length; day++) {
       Lines lines = days.lines[day];
       int shift = days.shifts[day];
+      int ready = beyond.seconds() + walkSeconds - shift;
       for (int at = lines.nodeOffsets()[node]; at < lines.nodeOffsets()[node + 1]; at++) {
         int line = lines.nodeLines()[at];
         int dayLine = days.lineOffsets[day] + line;
         int length = lines.length(line);
         int count = days.usable[dayLine] ? lines.tripCount(line) : 0;
         int timeAt = lines.timeOffsets()[line] + lines.nodeCalls()[at];
-        int first = Lines.firstTrip(lines.departures(), timeAt, length, count, ready - shift);
+        int first = Lines.firstTrip(lines.departures(), timeAt, length, count, ready);
+        boolean waits = beyond.fares().mayPayToWait(lines, line, query.maxRides());
+        int before = 0;
         for (int trip = first; trip < count; trip++) {
-          if (lines.departures()[timeAt + trip * length] + shift > last) {
+          int departs = lines.departures()[timeAt + trip * length] + shift;
+          if (departs > beyond.lastSeconds()) {
             break;
           }
-          if (trip == first || lines.continues(line, trip)) {
-            add(leaves, dayLine, trip, lines.nodeCalls()[at]);
-          } else if (!lines.hasSeatLinks()) {
+          boolean newer = waits && !beyond.fares().isAlike(before, departs);
+          if (trip == first || newer || lines.continues(line, trip)) {
+            add(beyond.seconds(), dayLine, trip, lines.nodeCalls()[at]);
+            before = departs;
+          } else if (!waits && !lines.hasSeatLinks()) {
             break;
           }
         }

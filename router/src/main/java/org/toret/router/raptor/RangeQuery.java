@@ -127,7 +127,8 @@ public record RangeQuery(
         modes);
   }
 
-  /// The same question, asked forward in time, about what arrives by a time.
+  /// The same question, asked forward in time, about what arrives by a time; a ride may take no
+  /// time at all, a question lasts a second at least.
   RangeQuery arrivingBy(int seconds) {
     return new RangeQuery(
         arriveBy,
@@ -136,7 +137,7 @@ public record RangeQuery(
         access,
         egress,
         maxRides,
-        Math.min(windowSeconds + maxSeconds, seconds - atSeconds),
+        Math.clamp(seconds - atSeconds, 1, windowSeconds + maxSeconds),
         slackSeconds,
         walkFactor,
         maxChangeMetres,

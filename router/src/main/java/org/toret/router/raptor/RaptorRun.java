@@ -65,8 +65,10 @@ final class RaptorRun {
   RangeRaptor.Ahead runAhead() {
     int from = query.arriveBy() ? -query.atSeconds() : query.atSeconds();
     int end = from + query.windowSeconds() + 1;
-    Departures first = Departures.beyond(view, query, days, blocked, end, end + query.maxSeconds());
     latestArrival = end + query.maxSeconds();
+    var beyondWindow =
+        new Departures.Beyond(end, latestArrival, WeighedFares.none(view.timetable()));
+    Departures first = Departures.beyond(view, query, days, blocked, beyondWindow);
     target.meetRivals(end);
     ride(first, 0, first.size());
     List<RaptorJourney> beyond = found;

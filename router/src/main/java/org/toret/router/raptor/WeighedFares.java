@@ -2,6 +2,7 @@ package org.toret.router.raptor;
 
 import org.jspecify.annotations.Nullable;
 import org.toret.network.timetable.Timetable;
+import org.toret.router.fare.FareLeg;
 import org.toret.router.fare.TicketStates;
 
 /// The fares of a [WeighedRun]: the state of the tickets after each ride. Without an automaton
@@ -16,6 +17,11 @@ final class WeighedFares {
     this.tickets = tickets;
     stops = timetable.nodes().stops();
     routes = timetable.patterns().routes();
+  }
+
+  /// Of a search that minds no fares.
+  static WeighedFares none(Timetable timetable) {
+    return new WeighedFares(timetable, null);
   }
 
   int start() {
@@ -48,14 +54,17 @@ final class WeighedFares {
   final class Leg {
 
     private final int state;
+    private final @Nullable FareLeg seated;
     private final int route;
     private final int boardStop;
     private final int departureSeconds;
     private int lastStop = -1;
     private int lastState;
 
-    private Leg(int state, int route, int boardStop, int departureSeconds) {
+    private Leg(
+        int state, @Nullable FareLeg seated, int route, int boardStop, int departureSeconds) {
       this.state = state;
+      this.seated = seated;
       this.route = route;
       this.boardStop = boardStop;
       this.departureSeconds = departureSeconds;
@@ -73,7 +82,7 @@ final class WeighedFares {
       }
       int stop = stops[node];
       if (lastStop < 0 || !tickets.alightAlike(route, stop, lastStop)) {
-        lastState = tickets.ride(state, route, boardStop, stop, departureSeconds, at);
+        lastState = tickets.ride(state, seated, route, boardStop, stop, departureSeconds, at);
         lastStop = stop;
       }
       return lastState;
@@ -83,7 +92,8 @@ final class WeighedFares {
     /// wherever both alight.
     boolean covers(Leg other) {
       return tickets == null
-          || tickets.boardAlike(route, boardStop, other.boardStop)
+          || tickets.staysAlike(route, seated, other.seated)
+              && tickets.boardAlike(route, boardStop, other.boardStop)
               && tickets.mayBegin(route, state, departureSeconds, other.departureSeconds)
               && tickets.covers(state, other.state);
     }
@@ -94,16 +104,22 @@ final class WeighedFares {
     int at = lines.timeOffsets()[line] + trip * lines.length(line) + call;
     int node = lines.callNodes()[lines.callOffsets()[line] + call];
     int route = routes[lines.day().patterns()[line]];
-    return new Leg(state, route, stops[node], lines.departures()[at] + shift);
+    return new Leg(state, null, route, stops[node], lines.departures()[at] + shift);
   }
 
   /// Stays seated from the end of one trip into another.
   Leg stay(Leg leg, Lines lines, int line, int trip, int nextLine, int nextTrip, int shift) {
-    if (tickets == null || tickets.isOneLeg(leg.route, routes[lines.day().patterns()[nextLine]])) {
+    if (tickets == null) {
       return leg;
     }
     int last = lines.length(line) - 1;
     int node = lines.callNodes()[lines.callOffsets()[line] + last];
+    int next = routes[lines.day().patterns()[nextLine]];
+    FareLeg seated = tickets.stay(leg.seated, leg.route, leg.boardStop, stops[node], next);
+    if (seated != null) {
+      int first = lines.callNodes()[lines.callOffsets()[nextLine]];
+      return new Leg(leg.state, seated, next, stops[first], leg.departureSeconds);
+    }
     int at = lines.timeOffsets()[line] + trip * lines.length(line) + last;
     int state = leg.alight(node, lines.arrivals()[at] + shift);
     return board(state, lines, nextLine, nextTrip, 0, shift);

@@ -98,8 +98,9 @@ final class WeighedRun {
     List<RaptorJourney> found = new ArrayList<>();
     if (scope.looksBeyond()) {
       int from = scope.lastSeconds() + 1;
-      Departures beyond =
-          Departures.beyond(view, query, days, blocked, from, from + query.maxSeconds());
+      int last = Math.min(from + query.maxSeconds(), scope.latestArrival(from));
+      var beyondWindow = new Departures.Beyond(from, last, fares);
+      Departures beyond = Departures.beyond(view, query, days, blocked, beyondWindow);
       leave(beyond, 0, beyond.size(), from);
       newAtTarget.clear();
     }

@@ -242,16 +242,13 @@ final class WeighedScan {
       int next = days.lineOffsets[day] + ofDay.tripLines()[follower];
       int index = ofDay.indexInLine(ofDay.tripLines()[follower], follower);
       if (days.usable[next] && !isInChain(boarding, next, index)) {
-        WeighedRun.LineCosts onward = run.costs(next);
         int seated = run.labels.board(next, index, 0, -1, boarding);
-        int energyOn = used - onward.energy(0);
-        int emissionOn = emitted - onward.emission(0);
         int nextLine = ofDay.tripLines()[follower];
         WeighedFares.Leg on =
             run.fares.stay(leg, ofDay, ended, trip, nextLine, index, days.shifts[day]);
         int last = ofDay.length(nextLine) - 1;
-        run.ride(ofRound, next, index, seated, 1, last, energyOn, emissionOn, on);
-        stay(ofRound, next, index, seated, energyOn, emissionOn, on);
+        run.ride(ofRound, next, index, seated, 1, last, used, emitted, on);
+        stay(ofRound, next, index, seated, used, emitted, on);
       }
     }
   }

@@ -271,7 +271,7 @@ final class TicketStatesTest {
     assertThat(states.unknownRides(after(states, states.start(), rail))).isEqualTo(1);
   }
 
-  private static TicketStates states(FareEngine engine, FareOptions options, int step) {
+  static TicketStates states(FareEngine engine, FareOptions options, int step) {
     return engine.states(options, new int[] {0, 0, 0}, FareTown.at("00:00"), step);
   }
 
@@ -293,7 +293,7 @@ final class TicketStatesTest {
         (int) (ride.arrivalEpochSeconds() - FareTown.at("00:00")));
   }
 
-  private static int second(RiddenLeg ride) {
+  static int second(RiddenLeg ride) {
     return (int) (ride.departureEpochSeconds() - FareTown.at("00:00"));
   }
 

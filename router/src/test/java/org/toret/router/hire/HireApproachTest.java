@@ -1,6 +1,7 @@
 package org.toret.router.hire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class HireApproachTest {
   private static final int STOP_METRES = 350;
   private static final int RIDE_SECONDS = 1_200;
   private static final int TOLERANCE_SECONDS = 2;
+  private static final int TOLERANCE_METRES = 3;
 
   @ParameterizedTest
   @CsvSource({"1, FROM", "2, FROM", "3, FROM", "1, TOWARDS", "2, TOWARDS", "3, TOWARDS"})
@@ -44,7 +46,13 @@ final class HireApproachTest {
         found.put(approach.reach().stops()[n], approach.reach().seconds()[n]);
         HireVia via = approach.via(approach.reach().stops()[n]);
         assertThat(via.seconds() + HANDLING_SECONDS).isEqualTo(approach.reach().seconds()[n]);
+        boolean outward = direction == ReachDirection.FROM;
+        Endpoint here = Endpoint.of(place);
+        Endpoint stop = Endpoint.ofStop(approach.reach().stops()[n]);
+        int walked = walked(town, outward ? here : stop, via, outward ? stop : here);
+        assertThat(approach.reach().metres()[n]).isCloseTo(walked, within(TOLERANCE_METRES));
       }
+      assertThat(approach.reach().seconds()).isSorted();
       assertThat(found.keySet()).isEqualTo(expected.keySet());
       expected.forEach((stop, seconds) ->
           assertThat(found.get(stop))
@@ -53,6 +61,22 @@ final class HireApproachTest {
       joined += found.size();
     }
     assertThat(joined).isGreaterThan(5);
+  }
+
+  /// Walks and rides as told: how far on foot.
+  private static int walked(HireTown town, Endpoint from, HireVia via, Endpoint to) {
+    Endpoint taken = Endpoint.of(via.pickup().point());
+    Endpoint left = Endpoint.of(via.drop().point());
+    StreetPath first = walk(town, from, taken).orElseThrow();
+    StreetPath last = walk(town, left, to).orElseThrow();
+    StreetPath ride =
+        town.router
+            .path(taken, left, StreetMode.BIKE, new PathOptions(WALK, PACE, 20_000))
+            .orElseThrow();
+    assertThat(via.firstWalkSeconds()).isCloseTo(first.seconds(), within(TOLERANCE_SECONDS));
+    assertThat(via.rideSeconds()).isCloseTo(ride.seconds(), within(TOLERANCE_SECONDS));
+    assertThat(via.lastWalkSeconds()).isCloseTo(last.seconds(), within(TOLERANCE_SECONDS));
+    return first.metres() + last.metres();
   }
 
   private static HireQuery query(HireTown town, GeoPoint place) {

@@ -170,6 +170,12 @@ final class HireOracleTest {
         .as(name)
         .isLessThanOrEqualTo(leastRide + TOLERANCE_SECONDS);
     assertThat(found.getLast().seconds()).as(name).isLessThanOrEqualTo((int) (1.1 * best + 70));
+    assertThat(found).as(name).hasSizeLessThanOrEqualTo(2);
+    if (found.size() == 2) {
+      int rides = found.getLast().ride().seconds();
+      assertThat(rides).as(name).isLessThan(found.getFirst().ride().seconds() + TOLERANCE_SECONDS);
+      assertThat(found.getLast()).as(name).isNotEqualTo(found.getFirst());
+    }
   }
 
   private static HireQuery query(HireTown town, int type) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Timetable;
 import org.toret.router.fare.FareEngine;
+import org.toret.router.fare.FareLeg;
 import org.toret.router.fare.FareOptions;
 import org.toret.router.fare.FareResult;
 import org.toret.router.fare.RiddenLeg;
@@ -34,7 +35,7 @@ public final class RideFares {
   }
 
   /// A leg that has begun, and what was paid before.
-  record Leg(int state, int route, int stop, int seconds) {}
+  record Leg(int state, @Nullable FareLeg seated, int route, int stop, int seconds) {}
 
   /// What was paid before anything is ridden.
   int start() {
@@ -42,14 +43,22 @@ public final class RideFares {
   }
 
   Leg stay(@Nullable Leg before, Run run, Run next) {
-    return before != null && tickets.isOneLeg(before.route(), route(next.trip()))
-        ? before
-        : board(after(before, run, run.lastCall()), next, 0);
+    if (before == null) {
+      return board(after(before, run, run.lastCall()), next, 0);
+    }
+    int route = route(next.trip());
+    FareLeg seated =
+        tickets.stay(
+            before.seated(), before.route(), before.stop(), stop(run, run.lastCall()), route);
+    return seated == null
+        ? board(after(before, run, run.lastCall()), next, 0)
+        : new Leg(before.state(), seated, route, stop(next, 0), before.seconds());
   }
 
   boolean covers(@Nullable Leg a, @Nullable Leg b) {
     return a != null
         && b != null
+        && tickets.staysAlike(a.route(), a.seated(), b.seated())
         && tickets.boardAlike(a.route(), a.stop(), b.stop())
         && a.seconds() == b.seconds()
         && tickets.covers(a.state(), b.state());
@@ -57,8 +66,7 @@ public final class RideFares {
 
   /// Begins a leg, having paid what `state` says.
   Leg board(int state, Run run, int call) {
-    int stop = timetable.nodes().stops()[run.nodes()[call]];
-    return new Leg(state, route(run.trip()), stop, run.departures()[call]);
+    return new Leg(state, null, route(run.trip()), stop(run, call), run.departures()[call]);
   }
 
   /// What is paid once a leg has ended at a call.
@@ -66,9 +74,18 @@ public final class RideFares {
     if (leg == null) {
       throw new IllegalArgumentException("a leg without fare in a search with fares");
     }
-    int stop = timetable.nodes().stops()[run.nodes()[call]];
     return tickets.ride(
-        leg.state(), leg.route(), leg.stop(), stop, leg.seconds(), run.arrivals()[call]);
+        leg.state(),
+        leg.seated(),
+        leg.route(),
+        leg.stop(),
+        stop(run, call),
+        leg.seconds(),
+        run.arrivals()[call]);
+  }
+
+  private int stop(Run run, int call) {
+    return timetable.nodes().stops()[run.nodes()[call]];
   }
 
   private int route(int trip) {

@@ -30,6 +30,7 @@ import org.toret.router.raptor.RangeQuery;
 import org.toret.router.raptor.RangeRaptor;
 import org.toret.router.raptor.RaptorJourney;
 import org.toret.router.raptor.TimetableView;
+import org.toret.testkit.city.QuestionText;
 import org.toret.testkit.city.RandomCity;
 import org.toret.testkit.city.RandomQuestion;
 import org.toret.testkit.city.TimetableText;
@@ -69,6 +70,71 @@ final class FareAgreementTest {
   @Tag("SR-20")
   void whatIsCheaperForWaitingIsNotMissed() {
     ask(50_448);
+  }
+
+  /// Who stays seated from line to line rides few enough stops in all for a short trip.
+  @Test
+  @Tag("SR-20")
+  void whoStaysSeatedPaysForAllStopsTogether() {
+    ask(801);
+  }
+
+  /// One ticket holds for both rides by way of D; and by way of B, leaving later, for who lets the
+  /// first bus after the window go. The fastest way is dear.
+  @Test
+  @Tag("SR-20")
+  void whatIsAsCheapAfterTheWindowForWhoWaitsIsMinded() {
+    TimetableText city =
+        TimetableText.of(
+            """
+            line 1 bus A 08:40 B 08:50
+            line 1 bus A 09:00 B 09:10
+            line 2 bus B 09:50 C 10:00
+            line 3 bus A 08:20 D 08:30
+            line 4 bus D 08:40 C 10:00
+            line 5 bus A 08:25 C 09:55
+            """);
+    RideCosts costs = WeighedAgreementTest.noCosts(city.timetable());
+    askForTheDear(
+        "waiting", city, "leave 07:30 window 60m A > C", new Weighing(costs, 600, 1, 1, 0));
+    assertThat(within).isEqualTo(1);
+  }
+
+  /// By the dear line 1 one boards the first bus of line 2 behind where by line 9 the second one is
+  /// boarded.
+  @Test
+  @Tag("SR-20")
+  void whoIsOnALaterBusBecauseItIsCheaperStaysOnIt() {
+    TimetableText city =
+        TimetableText.of(
+            """
+            line 9 bus O 08:00 P 08:28
+            line 2 bus P 08:20 S 08:25 R 08:40
+            line 2 bus P 08:30 S 08:35 R 08:50
+            line 1 bus O 08:00 S 08:24
+            """);
+    RideCosts costs = WeighedAgreementTest.named(city.timetable());
+    askForTheDear("cheaper", city, "leave 07:30 O > R", new Weighing(costs, 900, 1, 1, 0));
+    assertThat(within).isEqualTo(2);
+  }
+
+  /// One ticket holds for an hour on all lines but the last one told, which is dear.
+  private void askForTheDear(String which, TimetableText city, String question, Weighing weighing) {
+    Timetable timetable = city.timetable();
+    FeedFaresBuilder builder =
+        new FeedFaresBuilder(timetable.feeds().ids().get(0), "v1", "Europe/Rome");
+    builder.add(new FareRows.Product("p", "", "", "", 200, "EUR", 0));
+    builder.add(new FareRows.Product("q", "", "", "", 900, "EUR", 1));
+    int dear = timetable.routes().ids().size() - 1;
+    for (int route = 0; route <= dear; route++) {
+      builder.addRouteNetwork(route == dear ? "m" : "n", route);
+    }
+    builder.add(leg("g", "n", "", "p", 0));
+    builder.add(leg("h", "m", "", "q", 0));
+    builder.add(new FareRows.TransferRule("g", "g", "", LegTransferRules.UNLIMITED, 3600, 1, 0, 1));
+    builder.prioritised();
+    FareEngine fares = new FareEngine(rules(timetable, List.of(built(builder, timetable))));
+    compare(which, city, QuestionText.read(question, city::stop), weighing, fares);
   }
 
   private void ask(long seed) {
@@ -152,6 +218,10 @@ final class FareAgreementTest {
     for (int feed = 0; feed < timetable.feeds().ids().size(); feed++) {
       feeds.add(feed(timetable, feed, random));
     }
+    return rules(timetable, feeds);
+  }
+
+  private static FareRules rules(Timetable timetable, List<FeedFares> feeds) {
     int[] stations = new int[timetable.stops().count()];
     Arrays.setAll(stations, timetable.stops()::station);
     return new FareRules(stations, timetable.routes().agencies(), feeds);
@@ -213,9 +283,13 @@ final class FareAgreementTest {
       String to = random.nextBoolean() ? from : "g" + random.nextInt(networks);
       builder.add(change(from, to, random));
     }
+    builder.prioritised();
+    return built(builder, timetable);
+  }
+
+  private static FeedFares built(FeedFaresBuilder builder, Timetable timetable) {
     int[] parents = new int[timetable.stops().count()];
     Arrays.fill(parents, -1);
-    builder.prioritised();
     return builder.build(parents, timetable.routes().ids().size());
   }
 

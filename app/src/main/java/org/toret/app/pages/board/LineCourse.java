@@ -4,14 +4,20 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.toret.mobility.live.ServiceAlert;
 import org.toret.mobility.plan.Leg;
 import org.toret.mobility.plan.TravelMode;
 
 /// A line on one day.
 ///
+/// @param alerts disruptions of now that name the line, none on another day
 /// @param directions each direction with its usual course, the busier first
 public record LineCourse(
-    TravelMode mode, Leg.Line line, LocalDate day, List<Direction> directions) {
+    TravelMode mode,
+    Leg.Line line,
+    LocalDate day,
+    List<ServiceAlert> alerts,
+    List<Direction> directions) {
 
   /// One direction: the stops of the course that most trips take, and all departures from its first
   /// stop.

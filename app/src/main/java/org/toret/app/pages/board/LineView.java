@@ -1,17 +1,20 @@
 package org.toret.app.pages.board;
 
 import java.util.List;
+import org.toret.app.pages.frame.Disruption;
 
 /// A line as its page shows it.
 ///
 /// @param day the day in words
 /// @param date the same as `2026-09-15`
+/// @param disruptions what is told of it now
 /// @param drawing what its map shows, as JSON
 public record LineView(
     BoardView.Mark mark,
     String operator,
     String day,
     String date,
+    List<Disruption> disruptions,
     List<Direction> directions,
     String drawing) {
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.toret.app.pages.frame.Address;
+import org.toret.app.pages.frame.Disruption;
 import org.toret.app.pages.frame.Formats;
 import org.toret.app.pages.frame.Words;
 
@@ -27,6 +28,7 @@ public final class LineWriter {
         agency.isEmpty() ? "" : words.of("line.operator", agency),
         formats.day(course.day()),
         course.day().toString(),
+        Disruption.all(course.alerts(), words),
         course.directions().stream().map(this::direction).toList(),
         Drawing.of(course).json());
   }

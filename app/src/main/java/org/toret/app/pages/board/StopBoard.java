@@ -3,6 +3,7 @@ package org.toret.app.pages.board;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.toret.mobility.live.ServiceAlert;
 import org.toret.mobility.plan.Leg;
 import org.toret.mobility.plan.TravelMode;
 
@@ -10,6 +11,8 @@ import org.toret.mobility.plan.TravelMode;
 ///
 /// @param id `feed:stop_id`
 /// @param wheelchair whether a wheelchair can board here, null where it is not told
+/// @param liftOut whether something that access without steps needs is told to be out of order here
+/// @param alerts disruptions of now, the nearest to the stop first
 /// @param lines all lines that call here
 /// @param departures soonest first
 public record StopBoard(
@@ -19,6 +22,8 @@ public record StopBoard(
     double lon,
     String municipality,
     @Nullable Boolean wheelchair,
+    boolean liftOut,
+    List<ServiceAlert> alerts,
     List<LineMark> lines,
     List<Departure> departures) {
 
@@ -30,7 +35,9 @@ public record StopBoard(
   /// @param trip `feed:trip_id`
   /// @param scheduled time of the timetable; `expected` is the same without live data
   /// @param platform empty where not told
-  /// @param canceled whether it does not run today
+  /// @param live `scheduled` where nothing is known of it now, else as in departures of the API
+  /// @param liveBasis `prediction` or `position`; null where its time is that of the timetable
+  /// @param occupancy GTFS-Realtime name in lower case, null where it is not told
   public record Departure(
       String trip,
       LineMark line,
@@ -38,5 +45,7 @@ public record StopBoard(
       String platform,
       OffsetDateTime scheduled,
       OffsetDateTime expected,
-      boolean canceled) {}
+      String live,
+      @Nullable String liveBasis,
+      @Nullable String occupancy) {}
 }

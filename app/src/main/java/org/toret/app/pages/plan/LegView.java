@@ -1,6 +1,7 @@
 package org.toret.app.pages.plan;
 
 import java.util.List;
+import org.toret.app.pages.frame.Disruption;
 
 /// One leg as it is shown.
 ///
@@ -12,7 +13,8 @@ import java.util.List;
 /// @param between stops passed on the way
 /// @param steps turns of a way on the street
 /// @param facts whose vehicle it is, how many there are, how far it goes
-/// @param notes what is told about it: live state, alerts, that a way is estimated
+/// @param disruptions what is told of its line and stops now
+/// @param notes what is told about it: live state, that a way is estimated
 /// @param costs its own costs, in words
 public record LegView(
     boolean onFoot,
@@ -30,6 +32,7 @@ public record LegView(
     List<Step> steps,
     String stepsTitle,
     List<String> facts,
+    List<Disruption> disruptions,
     List<String> notes,
     List<String> costs) {
 
@@ -40,7 +43,9 @@ public record LegView(
   public record End(String name, String href, String platform, String time, String scheduled) {}
 
   /// A stop passed on the way.
-  public record Call(String name, String time) {}
+  ///
+  /// @param skipped whether the vehicle does not stop there today
+  public record Call(String name, String time, boolean skipped) {}
 
   /// A turn on a street.
   public record Step(String text, String distance) {}

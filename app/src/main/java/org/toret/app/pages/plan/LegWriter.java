@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.toret.app.pages.frame.Address;
+import org.toret.app.pages.frame.Disruption;
 import org.toret.app.pages.frame.Formats;
 import org.toret.app.pages.frame.Words;
 import org.toret.mobility.plan.Leg;
@@ -41,10 +42,11 @@ final class LegWriter {
         end(leg.to(), leg.arrival(), ride == null ? null : ride.scheduledArrival()),
         summary(leg, ride),
         between,
-        words.count("leg.between", between.size()),
+        words.count("leg.between", between.stream().filter(call -> !call.skipped()).count()),
         leg.steps().stream().filter(LegWriter::worthTelling).map(this::step).toList(),
         words.of("leg.steps"),
         facts(leg),
+        leg.alerts().stream().map(alert -> Disruption.of(alert, words)).toList(),
         notes(leg, ride),
         costs.ofLeg(leg.costs()));
   }
@@ -91,7 +93,8 @@ final class LegWriter {
       parts.add(formats.distance(leg.metres()));
     }
     if (ride != null) {
-      parts.add(words.count("leg.stops", Math.max(1, ride.stops().size() - 1)));
+      long stops = ride.stops().stream().filter(call -> !call.skipped()).count();
+      parts.add(words.count("leg.stops", Math.max(1, stops - 1)));
     }
     return String.join(" · ", parts);
   }
@@ -101,7 +104,7 @@ final class LegWriter {
       return List.of();
     }
     return ride.stops().subList(1, ride.stops().size() - 1).stream()
-        .map(call -> new LegView.Call(call.name(), formats.clock(call.departure())))
+        .map(call -> new LegView.Call(call.name(), formats.clock(call.departure()), call.skipped()))
         .toList();
   }
 
@@ -213,7 +216,7 @@ final class LegWriter {
   }
 
   private List<String> notes(Leg leg, Leg.@Nullable Transit ride) {
-    List<String> notes = new ArrayList<>(leg.alerts());
+    List<String> notes = new ArrayList<>();
     Leg.Traffic traffic = leg.traffic();
     if (traffic != null && leg.followsTraffic()) {
       notes.add(

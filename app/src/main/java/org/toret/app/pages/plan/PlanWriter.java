@@ -60,9 +60,9 @@ public final class PlanWriter {
         end(answer.from(), question.from()),
         end(answer.to(), question.to()),
         asked(answer),
-        summary(answer),
+        summary(leading.size(), all.size()),
         when(answer),
-        groups(all),
+        groups(leading),
         sorts(sort),
         address.text("group"),
         sorted(written, sort, apart),
@@ -177,10 +177,15 @@ public final class PlanWriter {
     return new PlanView.End(named ? asked.text() : name, asked.value(), point);
   }
 
-  private String summary(PlanAnswer answer) {
-    return answer.alternatives().isEmpty()
-        ? words.of("plan.none")
-        : words.count("plan.found", answer.alternatives().size());
+  /// How many ways there are to choose from, each on a card of its own, and how many departures of
+  /// them where some go several times.
+  private String summary(int ways, int departures) {
+    if (ways == 0) {
+      return words.of("plan.none");
+    }
+    return ways == departures
+        ? words.count("plan.found", ways)
+        : words.of("plan.found.ways", formats.number(ways), formats.number(departures));
   }
 
   private String when(PlanAnswer answer) {

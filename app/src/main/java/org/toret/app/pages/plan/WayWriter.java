@@ -1,9 +1,11 @@
 package org.toret.app.pages.plan;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import org.toret.app.pages.frame.Formats;
 import org.toret.app.pages.frame.Words;
 import org.toret.mobility.plan.Alternative;
 
@@ -12,6 +14,7 @@ import org.toret.mobility.plan.Alternative;
 final class WayWriter {
 
   private final Words words;
+  private final Formats formats;
   private final Versus versus;
   private final List<List<Alternative>> ways;
   private final List<Alternative> leading;
@@ -27,6 +30,7 @@ final class WayWriter {
       List<List<Alternative>> ways,
       Predicate<Alternative> apart) {
     this.words = words;
+    this.formats = new Formats(words.locale());
     this.versus = new Versus(words, measures);
     this.ways = ways;
     this.leading = ways.stream().map(List::getFirst).toList();
@@ -60,6 +64,10 @@ final class WayWriter {
             .min(Comparator.comparingInt(a -> a.costs().time().seconds()))
             .orElse(alternative);
     String told = fastest == alternative ? "" : versus.tell(alternative, fastest);
+    long earlier = Duration.between(alternative.arrival(), fastest.arrival()).toMinutes();
+    if (!told.isEmpty() && earlier > 0) {
+      told = words.of("versus.earlier", told, formats.duration(60 * earlier));
+    }
     return told.isEmpty() ? "" : words.of(apart ? "versus.apart" : "versus.fastest", told);
   }
 }

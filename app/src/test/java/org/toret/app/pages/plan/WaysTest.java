@@ -3,16 +3,20 @@ package org.toret.app.pages.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.toret.app.pages.SampleRides;
+import org.toret.app.pages.frame.Address;
 import org.toret.app.pages.frame.Formats;
 import org.toret.app.pages.frame.Words;
 import org.toret.app.texts.Texts;
 import org.toret.mobility.plan.Alternative;
 import org.toret.mobility.plan.Leg;
+import org.toret.mobility.plan.PlanAnswer;
 import org.toret.mobility.plan.TravelMode;
 
 /// What alternatives are to one another on the page: the same way, more and less, a point in a
@@ -49,6 +53,49 @@ final class WaysTest {
         .isEqualTo("at least €0.10 more");
     assertThat(plain(versus.tell(ride("9", 0, 20, 100, 0, 400, 130), bus)))
         .isEqualTo("30 g CO₂e more; 8 min, at least €0.50 and 500 Wh less");
+  }
+
+  @Test
+  void whoArrivesEarlierThanTheFastestSaysSo() {
+    Alternative early = ride("8", 0, 24, 190, 0, 400, 130);
+    Alternative fast = ride("M1", 6, 20, 190, 0, 400, 130);
+    List<Alternative> all = List.of(early, fast);
+    var writer = new AlternativeWriter(ENGLISH, all, LocalDate.of(2026, 9, 15), false);
+    List<AlternativeView> views =
+        new WayWriter(ENGLISH, MEASURES, List.of(List.of(early), List.of(fast)), a -> false)
+            .write(writer);
+    assertThat(plain(views.getFirst().versus()))
+        .isEqualTo("Against the fastest: 4 min more; arrives 2 min earlier");
+    assertThat(views.getLast().versus()).isEmpty();
+  }
+
+  @Test
+  void theCountAboveTheCardsIsThatOfTheCards() {
+    assertThat(written(metro, later, bus).summary()).isEqualTo("2 alternatives, 3 departures");
+    assertThat(written(metro, later, bus).alternatives()).hasSize(2);
+    assertThat(written(metro, later, bus).groups().getFirst().label()).isEqualTo("All 2");
+    assertThat(written(metro, bus).summary()).isEqualTo("2 alternatives");
+    assertThat(written(metro, later).summary()).isEqualTo("1 alternative, 2 departures");
+  }
+
+  private static PlanView written(Alternative... all) {
+    var place = SampleRides.spot("x", 45.0, 7.6);
+    var at = OffsetDateTime.parse("2026-09-15T08:00+02:00");
+    var answer =
+        new PlanAnswer(
+            place,
+            place,
+            List.of(),
+            at,
+            null,
+            null,
+            List.of(all),
+            PlanAnswer.Pareto.of(all.length, all.length, List.of(), null),
+            new PlanAnswer.State("x", null, List.of()),
+            List.of());
+    var end = new Question.End("", "");
+    var question = new Question(Address.of(Map.of()), end, end, List.of());
+    return new PlanWriter(ENGLISH, question).write(answer);
   }
 
   @Test
