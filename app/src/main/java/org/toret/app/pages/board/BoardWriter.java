@@ -110,7 +110,7 @@ public final class BoardWriter {
     return new BoardView.Now(
         basis == null ? "" : words.of("stop.live." + basis),
         "position".equals(basis),
-        basis == null || late == 0 && !departure.live().equals("updated") ? "" : late(late),
+        basis == null || late == 0 && !usual ? "" : late(late),
         late != 0,
         usual ? "" : words.of("stop.told." + departure.live()),
         words.knows(occupancy) ? words.of(occupancy) : "");
