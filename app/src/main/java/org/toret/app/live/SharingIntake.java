@@ -24,13 +24,15 @@ import org.toret.router.hire.HireEngine;
 /// Messages about shared vehicles: single GBFS files, from one source or from one for each file.
 ///
 /// A file belongs to the system that the source is named after (`tobike`, `tobike/station_status`),
-/// else to the one whose ids it names most. Which stations, types and prices there are is a matter
-/// of the compiled city; how many vehicles and docks, where vehicles stand and which zones hold is
-/// taken from here.
+/// else to the one whose ids it names most; zones to that of the files beside them. Which stations,
+/// types and prices there are is a matter of the compiled city; how many vehicles and docks, where
+/// vehicles stand and which zones hold is taken from here.
 final class SharingIntake implements Intake {
 
   /// How long what was said of vehicles and docks holds.
   static final long AGE_SECONDS = 30 * 60;
+
+  private static final String ZONES = "geofencing_zones";
 
   private final Map<Key, Said> said = new LinkedHashMap<>();
   private @Nullable Laid laid;
@@ -92,15 +94,34 @@ final class SharingIntake implements Intake {
     return switch (file) {
       case "station_status", "station_information" -> "stations";
       case "vehicle_status", "free_bike_status" -> "sharedVehicles";
-      case "geofencing_zones" -> "zones";
+      case ZONES -> "zones";
       default -> "files";
     };
   }
 
-  private static int system(String source, GbfsMessage message, Sharing sharing) {
+  private int system(String source, GbfsMessage message, Sharing sharing) {
+    String whole = whole(source);
+    int named = sharing.systems().find(whole);
+    int system = named >= 0 ? named : message.system(sharing);
+    return system < 0 && message.file().equals(ZONES) ? beside(whole, sharing) : system;
+  }
+
+  /// A directory stands for its files.
+  private static String whole(String source) {
     int slash = source.indexOf('/');
-    int named = sharing.systems().find(slash < 0 ? source : source.substring(0, slash));
-    return named >= 0 ? named : message.system(sharing);
+    return slash < 0 ? source : source.substring(0, slash);
+  }
+
+  /// Zones may name nothing of a system: they are of that of the files beside them, else of the
+  /// only one.
+  private int beside(String whole, Sharing sharing) {
+    int only = sharing.systems().count() == 1 ? 0 : -1;
+    return said.entrySet().stream()
+        .filter(entry -> whole(entry.getKey().source()).equals(whole))
+        .mapToInt(entry -> sharing.systems().find(entry.getValue().feed()))
+        .filter(system -> system >= 0)
+        .findFirst()
+        .orElse(only);
   }
 
   /// Zones and stations hold until they are told otherwise.
@@ -220,7 +241,7 @@ final class SharingIntake implements Intake {
   private static Map<String, Said> zones(Map<Key, Said> all) {
     Map<String, Said> zones = new HashMap<>();
     all.forEach((key, one) -> {
-      if (key.file().equals("geofencing_zones")) {
+      if (key.file().equals(ZONES)) {
         zones.merge(one.feed(), one, (a, b) -> b.at() >= a.at() ? b : a);
       }
     });

@@ -200,13 +200,16 @@ final class SharingLiveTest {
                 + "'ride_start_allowed':true,'ride_end_allowed':true,"
                 + "'ride_through_allowed':false}]}}]},'global_rules':[]}")
             .formatted(everywhere);
-    JsonNode source = send("bici", "3.0", NOW - 7, zones);
-    assertThat(source.at("/told/zones").asInt()).isOne();
-    assertThat(hires(server.json(QUESTION))).isEmpty();
     String none =
         "{'geofencing_zones':{'type':'FeatureCollection','features':[]},'global_rules':[]}";
-    send("bici", "3.0", NOW - 6, none);
-    assertThat(hires(server.json(QUESTION))).isNotEmpty();
+    long at = NOW - 20;
+    // named after the system, beside a file that names its stations, and alone
+    for (String source : List.of("bici", "push", "elsewhere")) {
+      assertThat(send(source, "3.0", at++, zones).at("/told/zones").asInt()).as(source).isOne();
+      assertThat(hires(server.json(QUESTION))).as(source).isEmpty();
+      send(source, "3.0", at++, none);
+      assertThat(hires(server.json(QUESTION))).as(source).isNotEmpty();
+    }
   }
 
   @Test
