@@ -160,12 +160,24 @@ public final class Parameters {
     if (text.isEmpty() || text.get().equals("now")) {
       return otherwise;
     }
-    // In an address a plus sign that nobody escaped arrives as a blank.
-    String iso = text.get().replace(' ', '+');
-    return offset(iso)
-        .or(() -> local(iso, zone))
-        .or(() -> today(iso, otherwise, zone))
+    return instantOf(text.get(), otherwise, zone)
         .orElseThrow(() -> problem("invalid_time", name, name, text.get()));
+  }
+
+  /// The same of a text; empty where it is none.
+  static Optional<Instant> instantOf(String text, Instant now, ZoneId zone) {
+    // In an address a plus sign that nobody escaped arrives as a blank.
+    String iso = text.replace(' ', '+');
+    return offset(iso).or(() -> local(iso, zone)).or(() -> today(iso, now, zone));
+  }
+
+  /// The beginning of a day; empty where a text is none.
+  static Optional<Instant> dayOf(String text, ZoneId zone) {
+    try {
+      return Optional.of(LocalDate.parse(text).atStartOfDay(zone).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   /// A date, ISO-8601.

@@ -68,7 +68,7 @@ public record PlanQuestion(PlanRequest request, List<Notice> notices) {
             via,
             when(parameters, setting),
             modes(parameters, setting, notices),
-            traveller(parameters),
+            traveller(parameters, setting),
             limits(parameters, via.size()),
             parameters.truth("live", true),
             parameters.whole("alternatives", ALTERNATIVES, 0, 1000),
@@ -148,13 +148,13 @@ public record PlanQuestion(PlanRequest request, List<Notice> notices) {
     return asked;
   }
 
-  static Traveller traveller(Parameters parameters) {
+  static Traveller traveller(Parameters parameters, Setting setting) {
     return new Traveller(
         vehicles(parameters),
         parameters.whole("persons", 1, 1, 9),
         parameters.find("rider").orElse(""),
         parameters.find("media").orElse(""),
-        parameters.commaList("holds"),
+        parameters.commaList("holds").stream().map(text -> held(text, setting)).toList(),
         spent(parameters),
         parameters.truth("carnets", false),
         parameters.commaList("permits"),
@@ -165,6 +165,23 @@ public record PlanQuestion(PlanRequest request, List<Notice> notices) {
         parameters.number("walkSpeed", Traveller.WALK_METRES_PER_SECOND, 0.3, 3),
         parameters.number("bikeSpeed", Traveller.BIKE_METRES_PER_SECOND, 1, 12),
         parameters.whole("maxStress", Cycling.MOST_STRESS, 1, Cycling.MOST_STRESS));
+  }
+
+  /// `feed:product`, with the instant from which it is valid where that is told: as any other, or a
+  /// day.
+  private static String held(String text, Setting setting) {
+    int at = text.indexOf('@');
+    if (text.indexOf(':') > 0 && at < 0) {
+      return text;
+    }
+    Optional<Instant> from =
+        text.indexOf(':') > 0
+            ? Parameters.instantOf(text.substring(at + 1), setting.now(), setting.zone())
+                .or(() -> Parameters.dayOf(text.substring(at + 1), setting.zone()))
+            : Optional.empty();
+    return text.substring(0, Math.max(0, at + 1))
+        + from.orElseThrow(
+            () -> new ProblemException(Problem.parameter("invalid_holds", "holds", text)));
   }
 
   private static List<String> spent(Parameters parameters) {

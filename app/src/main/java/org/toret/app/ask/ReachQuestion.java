@@ -39,7 +39,7 @@ public record ReachQuestion(ReachRequest request, List<Notice> notices) {
     Instant at = parameters.instant("at", setting.now(), setting.zone());
     Set<TravelMode> modes = EnumSet.noneOf(TravelMode.class);
     modes.addAll(PlanQuestion.modes(parameters, setting, notices));
-    Traveller traveller = PlanQuestion.traveller(parameters);
+    Traveller traveller = PlanQuestion.traveller(parameters, setting);
     if (parameters.commaList("modes").isEmpty()) {
       boolean bicycle = traveller.bikeOnBoard();
       modes.removeIf(mode ->

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,6 +82,22 @@ final class TariffApiTest {
   @Tag("CO-10")
   void whoHoldsACarnetPaysNothingMore() {
     assertThat(fare("from=tiny:A&to=tiny:C&holds=tiny:ten").path("cents").asInt()).isZero();
+  }
+
+  /// Since when it is valid may be told in city time, with an offset, or by the day.
+  @Test
+  @Tag("CO-10")
+  void whatIsHeldMayBeValidSinceATime() {
+    JsonNode known = fare("from=tiny:A&to=tiny:C&holds=tiny:ten@2026-09-15T07:30:00%2B02:00");
+    for (String since : List.of("2026-09-15T07:30", "2026-09-15T05:30:00Z", "07:30")) {
+      assertThat(fare("from=tiny:A&to=tiny:C&holds=tiny:ten@" + since)).as(since).isEqualTo(known);
+    }
+    assertThat(fare("from=tiny:A&to=tiny:C&holds=tiny:ten@2026-09-15").isObject()).isTrue();
+    for (String wrong : List.of("tiny:ten@then", "ten@2026-09-15", "ten")) {
+      var refused = server.get("api/v1/plan?from=tiny:A&to=tiny:C&holds=" + wrong, "it");
+      assertThat(refused.statusCode()).as(wrong).isEqualTo(400);
+      assertThat(refused.body()).contains("invalid-holds", wrong);
+    }
   }
 
   private static JsonNode fare(String question) {
