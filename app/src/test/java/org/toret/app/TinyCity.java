@@ -1,14 +1,24 @@
 package org.toret.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.toret.app.city.CityPreparation;
+import org.toret.app.city.CityProgress;
+import org.toret.app.keep.CityHolder;
+import org.toret.app.keep.CityKeeper;
+import org.toret.base.outcome.Outcome;
+import org.toret.router.fare.DriveCosts;
 
 /// A city of three stops and one line, as a traveller would draw it on a napkin:
 ///
@@ -28,6 +38,16 @@ public final class TinyCity {
   /// @param trips how many trips run in each direction every day
   public static Path write(Path folder, int trips) {
     return write(folder.resolve("tiny.zip"), trips, "20301231");
+  }
+
+  /// Compiles what was written into `data` of a folder, and opens it.
+  public static void open(Path folder, CityHolder holder, Clock clock) {
+    Path data = folder.resolve("data");
+    CityPreparation preparation =
+        new CityPreparation(Optional.of(data), folder.resolve("state"), clock);
+    CityKeeper keeper = new CityKeeper(preparation, holder, DriveCosts.tables());
+    var ears = new CityKeeper.Ears(CityProgress.NONE, refused -> {});
+    assertThat(keeper.refresh(ears)).isInstanceOf(Outcome.Done.class);
   }
 
   /// Writes the feed to a file.

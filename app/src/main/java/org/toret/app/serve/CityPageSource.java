@@ -38,6 +38,7 @@ import org.toret.base.outcome.Outcome;
 import org.toret.mobility.board.Boards;
 import org.toret.mobility.board.Departure;
 import org.toret.mobility.board.LineView;
+import org.toret.mobility.live.AlertIndex;
 import org.toret.mobility.live.RideNames;
 import org.toret.mobility.live.ServiceAlert;
 import org.toret.mobility.plan.PlanAnswer;
@@ -130,7 +131,13 @@ final class CityPageSource implements PageSource {
     }
     List<Departure> departures =
         done(boards.departures(
-                stop, from, from.plus(BOARD), atMost, language, city.live().occupancy()))
+                stop,
+                from,
+                from.plus(BOARD),
+                atMost,
+                language,
+                city.live().occupancy(),
+                AlertIndex.NONE))
             .orElse(List.of());
     List<StopBoard.LineMark> lines =
         done(boards.linesAt(stop, language)).orElse(List.of()).stream()

@@ -10,19 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.toret.app.TinyCity;
-import org.toret.app.city.CityPreparation;
-import org.toret.app.city.CityProgress;
 import org.toret.app.keep.CityHolder;
-import org.toret.app.keep.CityKeeper;
 import org.toret.app.keep.LiveSource;
 import org.toret.app.keep.OpenCity;
-import org.toret.base.outcome.Outcome;
-import org.toret.router.fare.DriveCosts;
 
 /// A desk that takes many messages at once, long after they were said, knows what a desk knows that
 /// took each when it was said.
@@ -35,13 +29,8 @@ final class LateDeskTest {
   private final MovingClock clock = new MovingClock(BEGIN);
 
   private CityHolder city() {
-    CityPreparation preparation =
-        new CityPreparation(
-            Optional.of(temporary.resolve("data")), temporary.resolve("state"), clock);
     CityHolder holder = new CityHolder();
-    CityKeeper keeper = new CityKeeper(preparation, holder, DriveCosts.tables());
-    var ears = new CityKeeper.Ears(CityProgress.NONE, refused -> {});
-    assertThat(keeper.refresh(ears)).isInstanceOf(Outcome.Done.class);
+    TinyCity.open(temporary, holder, clock);
     return holder;
   }
 

@@ -25,7 +25,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.zip.GZIPOutputStream;
@@ -36,15 +35,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.toret.app.TinyCity;
 import org.toret.app.answer.LiveViews.SourceView;
-import org.toret.app.city.CityPreparation;
-import org.toret.app.city.CityProgress;
 import org.toret.app.keep.CityHolder;
-import org.toret.app.keep.CityKeeper;
 import org.toret.app.keep.LiveSource;
 import org.toret.app.texts.Texts;
-import org.toret.base.outcome.Outcome;
 import org.toret.network.overlay.LiveTimetable;
-import org.toret.router.fare.DriveCosts;
 
 /// Two sources over real connections: one is well, the other one falls ill in every way we know of.
 /// What it said holds, it is told why it is not heard, the other one notices nothing, and it
@@ -73,13 +67,8 @@ final class LiveFaultTest {
 
   @BeforeEach
   void start() throws IOException, InterruptedException {
-    Path data = temporary.resolve("data");
-    TinyCity.write(data, 20);
-    CityPreparation preparation =
-        new CityPreparation(Optional.of(data), temporary.resolve("state"), clock);
-    CityKeeper keeper = new CityKeeper(preparation, holder, DriveCosts.tables());
-    var ears = new CityKeeper.Ears(CityProgress.NONE, refused -> {});
-    assertThat(keeper.refresh(ears)).isInstanceOf(Outcome.Done.class);
+    TinyCity.write(temporary.resolve("data"), 20);
+    TinyCity.open(temporary, holder, clock);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/good", exchange -> send(exchange, 200, message("there6", 120)));

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterEach;
@@ -23,14 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.toret.app.TinyCity;
 import org.toret.app.answer.LiveViews.SourceView;
-import org.toret.app.city.CityPreparation;
-import org.toret.app.city.CityProgress;
 import org.toret.app.keep.CityHolder;
-import org.toret.app.keep.CityKeeper;
 import org.toret.app.keep.LiveSource;
 import org.toret.app.texts.Texts;
-import org.toret.base.outcome.Outcome;
-import org.toret.router.fare.DriveCosts;
 
 /// What is said of sources that cannot be asked or used, in words of one's own, and how soon they
 /// are asked again.
@@ -46,13 +40,8 @@ final class SourceWordsTest {
 
   @BeforeEach
   void start() {
-    Path data = temporary.resolve("data");
-    TinyCity.write(data, 20);
-    CityPreparation preparation =
-        new CityPreparation(Optional.of(data), temporary.resolve("state"), clock);
-    CityKeeper keeper = new CityKeeper(preparation, holder, DriveCosts.tables());
-    var ears = new CityKeeper.Ears(CityProgress.NONE, refused -> {});
-    assertThat(keeper.refresh(ears)).isInstanceOf(Outcome.Done.class);
+    TinyCity.write(temporary.resolve("data"), 20);
+    TinyCity.open(temporary, holder, clock);
   }
 
   @AfterEach

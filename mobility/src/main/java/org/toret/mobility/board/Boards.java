@@ -64,18 +64,7 @@ public final class Boards {
     return departures(stopId, from, to, most, language, OccupancyIndex.NONE, AlertIndex.NONE);
   }
 
-  /// The same with how full vehicles are.
-  public Outcome<List<Departure>> departures(
-      String stopId,
-      Instant from,
-      Instant to,
-      int most,
-      String language,
-      OccupancyIndex occupancy) {
-    return departures(stopId, from, to, most, language, occupancy, AlertIndex.NONE);
-  }
-
-  /// The same with what disruptions concern them there.
+  /// The same with how full vehicles are, and with what disruptions concern them there.
   public Outcome<List<Departure>> departures(
       String stopId,
       Instant from,
