@@ -2,15 +2,21 @@ package org.toret.mobility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.toret.base.notice.Notice;
 import org.toret.base.outcome.Outcome;
 import org.toret.mobility.plan.Alternative;
+import org.toret.mobility.plan.KnownNow;
 import org.toret.mobility.plan.Leg;
+import org.toret.mobility.plan.Limits;
 import org.toret.mobility.plan.PlanAnswer;
+import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Waypoint;
 
@@ -178,5 +184,59 @@ final class PlannerTest {
 
     assertThat(refused)
         .isEqualTo(new Outcome.Refused<PlanAnswer>("unknown_stop", List.of("t:nowhere")));
+  }
+
+  /// Buses to the left at 8:00, 8:10 and so on until 9:00, 20 minutes long.
+  @Test
+  @Tag("SR-30")
+  void whoMustArriveByATimeLeavesFromNowOn() {
+    TestCity city = TestCity.of(TOWN);
+    PlanRequest request = city.request("A", "C", "08:45", true, Set.of(TravelMode.BUS));
+    Instant now = request.when().at().minus(Duration.ofMinutes(33));
+    PlanAnswer late = ask(city, request, now);
+
+    assertThat(late.alternatives())
+        .extracting(way -> way.departure().toLocalTime().toString())
+        .containsExactly("08:20");
+    assertThat(ask(city, request, Instant.EPOCH).alternatives()).hasSizeGreaterThan(1);
+    assertThat(ask(city, request, request.when().at().plusSeconds(60)).alternatives())
+        .hasSizeGreaterThan(1);
+  }
+
+  @Test
+  @Tag("SR-30")
+  void whoCannotArriveInTimeIsToldHowSoonItIsPossible() {
+    TestCity city = TestCity.of(TOWN);
+    PlanRequest request = city.request("A", "C", "08:45", true, Set.of(TravelMode.BUS));
+    PlanAnswer late = ask(city, request, request.when().at().minus(Duration.ofMinutes(10)));
+
+    assertThat(late.notices()).extracting(Notice::code).contains("arrival_too_late");
+    assertThat(late.alternatives().getFirst().departure().toLocalTime()).hasToString("08:40");
+  }
+
+  private static PlanAnswer ask(TestCity city, PlanRequest request, Instant now) {
+    KnownNow known = KnownNow.nothing(now, city.engine.city());
+    return TestCity.answered(city.planner.plan(request, known));
+  }
+
+  /// From B to C is a minute on foot and a long loop by bus, which costs more energy.
+  @Test
+  void nobodyLeavesABusToBoardItAgain() {
+    TestCity city =
+        TestCity.withTicket(
+            """
+            stop A at=45.0700,7.6000 ; stop B at=45.0700,7.6500 ; stop L at=45.1200,7.6600
+            stop C at=45.0700,7.6505 ; stop D at=45.0700,7.7000
+            line 1 bus A 08:00 B 08:10 L 08:20 C 08:30 D 08:40
+            walk B-C 60s
+            """,
+            150,
+            7200);
+    PlanRequest still = city.request("A", "D", "08:00", false, Set.of(TravelMode.BUS));
+    PlanRequest walking = city.passing(still, new Limits(5, 1000, 0));
+    PlanAnswer answer = TestCity.answered(city.planner.plan(walking));
+
+    assertThat(answer.alternatives()).hasSize(1);
+    assertThat(answer.alternatives().getFirst().transfers()).isZero();
   }
 }

@@ -55,6 +55,21 @@ final class DrivePlanTest {
     }
   }
 
+  /// Limits are limits of entering.
+  @Test
+  void whoIsInsideDrivesOut() {
+    JsonNode answer = plan("from=45.0705,7.6850&to=45.0420,7.6440&modes=car&at=2026-09-15T08:30");
+    assertThat(codes(answer)).contains("zone_left").doesNotContain("zone_avoided");
+    assertThat(of(answer, "car")).anyMatch(car -> car.path("legs").size() == 1);
+  }
+
+  @Test
+  void withoutNewsOfTheTrafficTimesAreThoseOfEmptyStreets() {
+    assertThat(codes(plan(INTO_TOWN + "&modes=car&at=2026-09-15T20:00"))).contains("car_free_flow");
+    assertThat(codes(plan(INTO_TOWN + "&modes=bike&at=2026-09-15T20:00")))
+        .doesNotContain("car_free_flow");
+  }
+
   @Test
   void inTheEveningItDrivesIn() {
     JsonNode answer = plan(INTO_TOWN + "&modes=car&at=2026-09-15T20:00");

@@ -100,6 +100,18 @@ final class TariffApiTest {
     }
   }
 
+  /// What is held stays held when the alternative is asked for again.
+  @Test
+  @Tag("CO-10")
+  void anAlternativeRemembersWhatItsTravellerHolds() {
+    for (String held : List.of("&holds=tiny:ten", "&spent=tiny:day@100", "")) {
+      String question = "api/v1/plan?modes=transit&from=tiny:A&to=tiny:C" + held;
+      JsonNode first = server.json(question).at("/alternatives/0");
+      JsonNode again = server.json("api/v1/plan/" + first.path("id").asString());
+      assertThat(again.at("/alternative/costs/fare")).as(held).isEqualTo(first.at("/costs/fare"));
+    }
+  }
+
   private static JsonNode fare(String question) {
     JsonNode answer = server.json("api/v1/plan?modes=transit&" + question);
     JsonNode fare = answer.at("/alternatives/0/costs/fare");

@@ -116,7 +116,7 @@ public final class ChanceTeller {
             other ->
                 engine
                     .drive()
-                    .rides(car, at, at + Outlook.ELSEWHERE_SECONDS)
+                    .rides(here, car, at, at + Outlook.ELSEWHERE_SECONDS)
                     .path(here, other.point(), options)
                     .flatMap(drive -> back(drive, other.point(), here)),
             index ->

@@ -66,6 +66,23 @@ public record PlanRequest(
         null);
   }
 
+  /// The same question for another time.
+  public PlanRequest at(When other) {
+    return new PlanRequest(
+        from,
+        to,
+        via,
+        other,
+        modes,
+        traveller,
+        limits,
+        live,
+        alternatives,
+        stayMinutes,
+        language,
+        aboard);
+  }
+
   public PlanRequest {
     via = List.copyOf(via);
     modes = Set.copyOf(traveller.fit(modes));

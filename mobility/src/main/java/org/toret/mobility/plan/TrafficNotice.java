@@ -1,17 +1,23 @@
 package org.toret.mobility.plan;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.toret.base.notice.Notice;
 import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
 
-/// Says that times follow the traffic of now, and of when that is.
+/// Says whether times by car follow the traffic of now, and of when that is.
 public final class TrafficNotice {
 
   private TrafficNotice() {}
 
-  /// Empty where no leg is on a street whose speed of now is told.
+  private static final Set<TravelMode> ON_ROADS =
+      EnumSet.of(TravelMode.CAR, TravelMode.CARSHARE, TravelMode.TAXI);
+
+  /// `roads_live` where a leg is on a street whose speed of now is told, else `car_free_flow` where
+  /// one is driven; empty without either.
   public static Optional<Notice> of(List<Alternative> drawn) {
     return drawn.stream()
         .flatMap(way -> way.legs().stream())
@@ -23,6 +29,15 @@ public final class TrafficNotice {
                 "roads_live",
                 Severity.INFO,
                 Place.ofFeed(""),
-                traffic.liveAt().toLocalTime().toString().substring(0, 5)));
+                traffic.liveAt().toLocalTime().toString().substring(0, 5)))
+        .or(() -> onEmptyStreets(drawn));
+  }
+
+  private static Optional<Notice> onEmptyStreets(List<Alternative> drawn) {
+    return drawn.stream()
+        .flatMap(way -> way.legs().stream())
+        .filter(leg -> ON_ROADS.contains(leg.mode()))
+        .findFirst()
+        .map(leg -> Notice.of("car_free_flow", Severity.INFO, Place.ofFeed("")));
   }
 }

@@ -136,6 +136,26 @@ public record Traveller(
     return with(persons, rider, media, held, walkMetresPerSecond, maxStress);
   }
 
+  /// The same traveller with other products in the pocket.
+  public Traveller holding(List<String> products, List<String> paid, boolean buysCarnets) {
+    return new Traveller(
+        vehicles,
+        persons,
+        rider,
+        media,
+        products,
+        paid,
+        buysCarnets,
+        permits,
+        wheelchair,
+        avoidStairs,
+        luggage,
+        bikeOnBoard,
+        walkMetresPerSecond,
+        bikeMetresPerSecond,
+        maxStress);
+  }
+
   /// The same traveller at another pace.
   public Traveller walking(double metresPerSecond) {
     return with(persons, rider, media, permits, metresPerSecond, maxStress);

@@ -144,12 +144,15 @@ final class Ground {
   /// Rides of the traveller's car, kept out of what is closed to it while it may be on its way, and
   /// out of what costs something where the traveller does not want to pay.
   ///
+  /// @param spot where it starts, or arrives
   /// @param seconds how long it may be on its way
-  VehicleRides cars(Span span, int seconds) {
+  VehicleRides cars(Spot spot, Span span, int seconds) {
     long from = span.at().getEpochSecond() - (span.arriveBy() ? seconds : 0);
     CarUser car = car(span);
     List<String> unpaid = span.pays() ? List.of() : tolls.possible(car, from, from + seconds);
-    return engine.drive().rides(car, from, from + seconds, tolls, unpaid);
+    return span.arriveBy()
+        ? engine.drive().rides(car, from, from + seconds, tolls, unpaid)
+        : engine.drive().rides(spot.point(), car, from, from + seconds, tolls, unpaid);
   }
 
   /// What may have to be paid for on the way: `reach_charged`.

@@ -159,7 +159,7 @@ public final class MatrixPlanner {
       lower(best, spread.rideSeconds(from.point(), points, StreetMode.BIKE, assisted, longest));
     }
     if (span.uses(TravelMode.CAR)) {
-      lower(best, ground.cars(span, longest).seconds(from.point(), points, riding, longest));
+      lower(best, ground.cars(from, span, longest).seconds(from.point(), points, riding, longest));
     }
     return best;
   }

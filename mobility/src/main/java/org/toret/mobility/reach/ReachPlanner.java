@@ -181,7 +181,7 @@ public final class ReachPlanner {
     ReachDirection direction = span.arriveBy() ? ReachDirection.TOWARDS : ReachDirection.FROM;
     VehicleRides rides =
         mode == TravelMode.CAR
-            ? ground.cars(span, longest)
+            ? ground.cars(spot, span, longest)
             : ground.engine().streets().rides(streetMode);
     Driven driven = new Driven(surface, new BitSet());
     PathOptions riding =

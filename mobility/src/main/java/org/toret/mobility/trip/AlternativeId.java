@@ -33,6 +33,9 @@ import org.toret.router.flex.FlexRide;
 /// @param needs as letters, see [Traveller#needs]
 /// @param vehicle own car, or the fleet average
 /// @param permits what its driver may show at a gate
+/// @param holds products held, see [Traveller#holds]
+/// @param spent what was paid under caps, see [Traveller#spent]
+/// @param carnets whether carnets are bought
 record AlternativeId(
     int persons,
     String rider,
@@ -42,12 +45,15 @@ record AlternativeId(
     String needs,
     Vehicle vehicle,
     List<String> permits,
+    List<String> holds,
+    List<String> spent,
+    boolean carnets,
     List<Part> parts) {
 
   /// Says that a car is left along the street.
   static final String KERB = "kerb";
 
-  private static final String VERSION = "6";
+  private static final String VERSION = "7";
 
   /// One leg.
   sealed interface Part {}
@@ -120,7 +126,10 @@ record AlternativeId(
             traveller.needs(),
             vehicle.fuel(),
             String.valueOf(vehicle.euroClass()),
-            list(draft.vehicle() == null ? List.of() : traveller.permits())));
+            list(draft.vehicle() == null ? List.of() : traveller.permits()),
+            list(traveller.holds()),
+            list(traveller.spent()),
+            traveller.carnets() ? "c" : ""));
     for (DraftLeg leg : draft.legs()) {
       DatedRide ride = leg.ride();
       Hire hire = leg.hire();
@@ -146,7 +155,7 @@ record AlternativeId(
       String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
       String[] fields = text.split("~", -1);
       String[] head = split(fields[0]);
-      if (!head[0].equals(VERSION) || head.length != 10 || fields.length < 2) {
+      if (!head[0].equals(VERSION) || head.length != 13 || fields.length < 2) {
         return Optional.empty();
       }
       List<Part> parts = new ArrayList<>();
@@ -163,6 +172,9 @@ record AlternativeId(
               head[6],
               new Vehicle(head[7], Integer.parseInt(head[8])),
               list(head[9]),
+              list(head[10]),
+              list(head[11]),
+              !head[12].isEmpty(),
               parts));
     } catch (IllegalArgumentException | IndexOutOfBoundsException | java.time.DateTimeException e) {
       return Optional.empty();
@@ -176,7 +188,8 @@ record AlternativeId(
         .walking(walkMetresPerSecond)
         .stressed(maxStress)
         .needing(needs)
-        .permitted(permits);
+        .permitted(permits)
+        .holding(holds, spent, carnets);
   }
 
   /// Where a way ends, as written: a stop id behind `@`, or a coordinate.

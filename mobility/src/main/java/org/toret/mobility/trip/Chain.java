@@ -74,6 +74,11 @@ record Chain(List<DraftLeg> legs, long hinge) {
     return "";
   }
 
+  /// Whether a vehicle comes for it when it is called and booked.
+  boolean isCalled() {
+    return legs.stream().anyMatch(leg -> leg.called() != null);
+  }
+
   /// Whether it begins in a vehicle that was boarded before.
   boolean isAboard() {
     DatedRide first = legs.isEmpty() ? null : legs.getFirst().ride();

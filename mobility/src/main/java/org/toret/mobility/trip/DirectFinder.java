@@ -24,7 +24,6 @@ import org.toret.router.path.PathOptions;
 import org.toret.router.path.StreetMode;
 import org.toret.router.path.StreetPath;
 import org.toret.router.path.StreetRouter;
-import org.toret.router.path.VehicleRides;
 import org.toret.router.toll.Tolls;
 import org.toret.router.walk.WalkOptions;
 
@@ -147,8 +146,12 @@ final class DirectFinder {
     long at = request.when().at().getEpochSecond();
     long from = request.when().arriveBy() ? at - VIA_SECONDS : at;
     CarUser user = DriveFinder.user(vehicle, request.traveller());
-    VehicleRides rides = drives.rides(user, from, from + VIA_SECONDS, tolls, unpaid);
-    return paths(places, (here, there) -> rides.path(here.point(), there.point(), options))
+    return paths(
+            places,
+            (here, there) ->
+                drives
+                    .rides(here.point(), user, from, from + VIA_SECONDS, tolls, unpaid)
+                    .path(here.point(), there.point(), options))
         .map(paths ->
             left(direct(request, TravelMode.CAR, places, paths, vehicle), request, unpaid));
   }

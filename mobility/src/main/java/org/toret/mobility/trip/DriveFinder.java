@@ -91,7 +91,13 @@ final class DriveFinder {
             leg.mode() != TravelMode.CAR
                 ? leg
                 : engine
-                    .rides(car, leg.departure(), leg.arrival(), tolls, leg.unpaid())
+                    .rides(
+                        leg.from().point(),
+                        car,
+                        leg.departure(),
+                        leg.arrival(),
+                        tolls,
+                        leg.unpaid())
                     .path(leg.from().point(), leg.to().point(), options)
                     .map(leg::along)
                     .orElse(leg))
@@ -170,7 +176,11 @@ final class DriveFinder {
     }
     drives.avoided().stream()
         .filter(zone -> !banned.contains(zone))
-        .forEach(zone -> notices.add(notice("zone_avoided", zone.name())));
+        .forEach(zone ->
+            notices.add(
+                notice(
+                    drives.options().isEmpty() ? "zone_keeps_out" : "zone_avoided", zone.name())));
+    drives.left().forEach(zone -> notices.add(notice("zone_left", zone.name())));
     if (drives.untold()) {
       notices.add(notice("car_class_untold"));
     }
@@ -215,7 +225,7 @@ final class DriveFinder {
               lot.place(),
               place ->
                   engine
-                      .rides(query.car(), leaves, leftAt)
+                      .rides(from.point(), query.car(), leaves, leftAt)
                       .path(from.point(), place.point(), options))
           .filter(path -> ridden >= LEAST_RIDE_METRES)
           .ifPresent(

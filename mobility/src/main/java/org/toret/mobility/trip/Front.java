@@ -1,8 +1,10 @@
 package org.toret.mobility.trip;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.toret.mobility.plan.Costs;
+import org.toret.mobility.plan.When;
 
 /// Which alternatives are worth showing: those that no other of their group is at least as good as
 /// in departure, arrival, transfers, fare, energy and emissions, and better in one.
@@ -24,6 +26,15 @@ final class Front {
       }
     }
     return front;
+  }
+
+  /// Those that have not left yet where somebody asks to arrive by a time to come; all of them
+  /// where the time has passed.
+  static List<Draft> ahead(List<Draft> drafts, When when, Instant now) {
+    boolean toCome = when.arriveBy() && !when.at().isBefore(now);
+    return toCome
+        ? drafts.stream().filter(draft -> draft.departure() >= now.getEpochSecond()).toList()
+        : drafts;
   }
 
   private static boolean isDominated(List<Draft> drafts, int index) {
@@ -73,10 +84,10 @@ final class Front {
     return covers(
         x.known(),
         x.atLeastCents(),
-        legs(a, x.unknownLegs()),
+        unpriced(a, x.unknownLegs()),
         y.known(),
         y.atLeastCents(),
-        legs(b, y.unknownLegs()));
+        unpriced(b, y.unknownLegs()));
   }
 
   private static boolean coversEnergy(Draft a, Draft b) {
@@ -117,6 +128,19 @@ final class Front {
 
   private static List<LegKey> legs(Draft draft, List<Integer> positions) {
     return positions.stream().map(position -> key(draft.legs().get(position))).toList();
+  }
+
+  /// Whose price is unknown, once for each reason. Of a car that is left somewhere only why counts,
+  /// however far it drives: one unknown price of parking is as good as another.
+  private static List<LegKey> unpriced(Draft draft, List<Integer> positions) {
+    return positions.stream()
+        .map(position -> {
+          String reason = draft.legCosts().get(position).fare().reason();
+          return draft.legs().get(position).parked() == null || reason == null
+              ? key(draft.legs().get(position))
+              : new LegKey(reason, 0, 0);
+        })
+        .toList();
   }
 
   private static LegKey key(DraftLeg leg) {

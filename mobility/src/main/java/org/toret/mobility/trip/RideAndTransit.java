@@ -19,6 +19,7 @@ import org.toret.network.timetable.Mode;
 import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Stops;
 import org.toret.network.timetable.Timetable;
+import org.toret.network.zone.CarUser;
 import org.toret.router.drive.DriveEngine;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.path.PathOptions;
@@ -158,7 +159,7 @@ final class RideAndTransit {
       Site to,
       int longest,
       List<Joined> joined) {
-    VehicleRides rides = rides(request, vehicle, on);
+    VehicleRides rides = rides(request, from, vehicle, on);
     StopReach reach =
         new Approach(
                 from.point(),
@@ -192,7 +193,8 @@ final class RideAndTransit {
   }
 
   /// A car keeps out of what is closed to it at any time it may be on its way.
-  private VehicleRides rides(PlanRequest request, @Nullable Vehicle vehicle, StreetMode on) {
+  private VehicleRides rides(
+      PlanRequest request, Site from, @Nullable Vehicle vehicle, StreetMode on) {
     if (vehicle == null) {
       return streets.rides(on);
     }
@@ -200,7 +202,8 @@ final class RideAndTransit {
     long window = request.when().window().toSeconds() + LONGEST_SECONDS;
     boolean arriveBy = request.when().arriveBy();
     int longest = (int) (arriveBy ? 2 * window : window);
-    return drives.rides(DriveFinder.user(vehicle, request.traveller()), at, arriveBy, longest);
+    CarUser car = DriveFinder.user(vehicle, request.traveller());
+    return drives.rides(from.point(), car, at, arriveBy, longest);
   }
 
   /// A ride between one end of a journey and stations.

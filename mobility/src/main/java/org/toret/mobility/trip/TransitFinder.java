@@ -333,7 +333,9 @@ final class TransitFinder {
     RangeRaptor.Ahead ahead = weighed.ahead();
     List<RaptorJourney> best = ahead.journeys().stream().map(chooser::choose).toList();
     Set<RaptorJourney> sparing = new LinkedHashSet<>();
-    weighed.journeys().forEach(journey -> sparing.add(chooser.choose(journey)));
+    weighed.journeys().stream()
+        .filter(journey -> !journey.boardsAgain())
+        .forEach(journey -> sparing.add(chooser.choose(journey)));
     best.forEach(sparing::remove);
     return new Found(
         view,

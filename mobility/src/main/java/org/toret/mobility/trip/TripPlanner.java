@@ -28,6 +28,7 @@ import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
 import org.toret.mobility.plan.Vehicle;
 import org.toret.mobility.plan.Waypoint;
+import org.toret.mobility.plan.When;
 import org.toret.network.sharing.FormFactor;
 import org.toret.network.timetable.Timetable;
 import org.toret.router.drive.ParkingCosts;
@@ -216,12 +217,23 @@ public final class TripPlanner {
       drafts.addAll(called(request, apart, now, onFoot, notices, cuts));
     }
     notices.addAll(NeedNotices.of(request.traveller(), request.modes(), timetable));
-    List<Draft> front = Front.of(drafts);
+    List<Draft> ahead = Front.ahead(drafts, request.when(), now.at());
+    if (ahead.isEmpty() && !drafts.isEmpty()) {
+      return leavingNow(request, places, now);
+    }
+    List<Draft> front = Front.of(ahead);
     if (timed.widened() || front.isEmpty()) {
       directFinder.longerWalk(request, apart).ifPresent(notices::add);
     }
     PlanAnswer.Scope scope = onFoot == null ? null : TransitFinder.NEAR_FASTEST;
     return told(request, places, front, then, new Told(scope, cuts, notices));
+  }
+
+  /// What is soonest where nobody arrives in time any more.
+  private PlanAnswer leavingNow(PlanRequest request, List<Site> places, KnownNow now) {
+    When soonest = new When(now.at(), false, request.when().window());
+    String by = request.when().at().atZone(zone).toLocalTime().toString().substring(0, 5);
+    return answer(request.at(soonest), places, now).and(List.of(notice("arrival_too_late", by)));
   }
 
   /// Ways by one's own car all the way.
@@ -316,7 +328,7 @@ public final class TripPlanner {
 
   private PlanAnswer told(
       PlanRequest request, List<Site> places, List<Draft> front, KnownNow then, Told beside) {
-    List<Draft> chosen = Choice.of(front, request.alternatives());
+    List<Draft> chosen = Choice.of(front, request.alternatives(), request.when());
     Teller teller = teller(request.language());
     Drawer drawer =
         new Drawer(
@@ -372,8 +384,7 @@ public final class TripPlanner {
 
   private Draft weighed(List<DraftLeg> legs, Traveller traveller, @Nullable Vehicle vehicle) {
     Chain chain = Chain.of(legs);
-    boolean called = legs.stream().anyMatch(leg -> leg.called() != null);
-    boolean fixed = chain.isTimed() || chain.isAboard() || called;
+    boolean fixed = chain.isTimed() || chain.isAboard() || chain.isCalled();
     Weigher.Weighed weighed = weigher.weigh(legs, traveller, vehicle);
     return new Draft(
         chain.group(), fixed, chain.transfers(), legs, weighed.total(), weighed.legs(), vehicle);
@@ -383,7 +394,7 @@ public final class TripPlanner {
     return new Teller(engine.live(), directory.names(language), zone);
   }
 
-  private static Notice notice(String code) {
-    return Notice.of(code, Severity.INFO, Place.ofFeed(""));
+  private static Notice notice(String code, Object... args) {
+    return Notice.of(code, Severity.INFO, Place.ofFeed(""), args);
   }
 }

@@ -48,10 +48,15 @@ public record AccessZones(List<AccessRegime> regimes, Csr edges, ZoneAreas areas
   /// The streets under any of some regimes.
   public BitSet edges(BitSet closed) {
     BitSet shut = new BitSet();
-    for (int regime = closed.nextSetBit(0); regime >= 0; regime = closed.nextSetBit(regime + 1)) {
-      for (int i = edges.start(regime); i < edges.end(regime); i++) {
-        shut.set(edges.values()[i]);
-      }
+    closed.stream().forEach(regime -> shut.or(edges(regime)));
+    return shut;
+  }
+
+  /// The streets under a regime.
+  public BitSet edges(int regime) {
+    BitSet shut = new BitSet();
+    for (int i = edges.start(regime); i < edges.end(regime); i++) {
+      shut.set(edges.values()[i]);
     }
     return shut;
   }

@@ -3,7 +3,6 @@ package org.toret.router.drive;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,11 +11,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import org.toret.base.geo.Distance;
 import org.toret.base.geo.GeoPoint;
 import org.toret.network.City;
 import org.toret.network.CityInfo;
-import org.toret.network.forecast.Outlook;
 import org.toret.network.parking.CarParks;
 import org.toret.network.street.StreetNetwork;
 import org.toret.network.zone.AccessRegime;
@@ -26,7 +23,6 @@ import org.toret.router.path.Endpoint;
 import org.toret.router.path.StreetMode;
 import org.toret.router.path.StreetPath;
 import org.toret.router.path.StreetRouter;
-import org.toret.router.path.StreetSpread;
 import org.toret.router.path.VehicleRides;
 import org.toret.router.toll.Due;
 import org.toret.router.toll.Tolls;
@@ -38,15 +34,6 @@ import org.toret.router.toll.Tolls;
 /// along the street from where the whole trip is shortest. The same outside what it does not want
 /// to pay for, see [Tolls]. How long a car looks for a place is an assumption, see [ParkingPlace].
 public final class DriveEngine {
-
-  /// Car parks this near to the destination, as the crow flies.
-  private static final double PARK_METRES = 900;
-
-  /// Car parks to which the way is looked at; more are counted.
-  private static final int PARKS_TRIED = 12;
-
-  /// Car parks that are offered, the quickest first.
-  private static final int PARKS_OFFERED = 2;
 
   /// A trip may last so much longer than without any zone.
   private static final double DETOUR = 1.3;
@@ -62,15 +49,13 @@ public final class DriveEngine {
   /// Sets of charges that are left unpaid in turn; more are counted.
   private static final int MOST_SEARCHES = 24;
 
-  /// Beside the streets, as the crow flies.
-  private static final double WALK_DETOUR = 1.3;
-
   private final CarParks parks;
   private final AccessZones zones;
   private final StreetRouter router;
   private final OpenRoads roads;
   private final KerbSearch kerbs;
   private final LotSearch lots;
+  private final ParkSearch near;
   private final boolean streetless;
 
   DriveEngine(
@@ -87,6 +72,7 @@ public final class DriveEngine {
     roads = new OpenRoads(zones, router, streets.edges().count(), info);
     kerbs = new KerbSearch(streets, zones, router);
     lots = new LotSearch(parks, stops, router);
+    near = new ParkSearch(parks);
   }
 
   public static DriveEngine of(City city, StreetRouter router) {
@@ -107,6 +93,7 @@ public final class DriveEngine {
     this.roads = roads;
     this.kerbs = same.kerbs;
     this.lots = lots;
+    this.near = same.near;
   }
 
   /// The same engine for more stops.
@@ -139,27 +126,34 @@ public final class DriveEngine {
   }
 
   /// Rides of a car that departs at one time and arrives by another, with what is closed to it in
-  /// between.
+  /// between; a closed zone that it starts in may be left.
   ///
   /// @param from epoch second
   /// @param until epoch second
-  public VehicleRides rides(CarUser car, long from, long until) {
-    return roads.rides(roads.closed(car, from, until));
+  public VehicleRides rides(GeoPoint start, CarUser car, long from, long until) {
+    return roads.rides(roads.closed(start, car, from, until));
   }
 
   /// Rides of a car that departs at a time, or arrives by it, and is no longer on its way than so
   /// many seconds.
   ///
   /// @param at epoch second
-  public VehicleRides rides(CarUser car, long at, boolean arriveBy, int seconds) {
-    return roads.rides(roads.closed(car, at, arriveBy, seconds));
+  public VehicleRides rides(GeoPoint start, CarUser car, long at, boolean arriveBy, int seconds) {
+    return roads.rides(roads.closed(start, car, at, arriveBy, seconds));
   }
 
   /// The same without paying some charges.
   ///
   /// @param unpaid identities of charges
+  public VehicleRides rides(
+      GeoPoint start, CarUser car, long from, long until, Tolls tolls, List<String> unpaid) {
+    return roads.rides(roads.closed(start, car, from, until), tolls, tolls.find(unpaid));
+  }
+
+  /// The same wherever it starts: it may not leave a closed zone either.
   public VehicleRides rides(CarUser car, long from, long until, Tolls tolls, List<String> unpaid) {
-    return roads.rides(roads.closed(car, from, until), tolls, tolls.find(unpaid));
+    Closed closed = new Closed(roads.closed(car, from, until), new BitSet());
+    return roads.rides(closed, tolls, tolls.find(unpaid));
   }
 
   /// The best ways: left along the street, and in the quickest car parks; whatever they cost, and
@@ -173,12 +167,12 @@ public final class DriveEngine {
       return DriveFound.NOTHING;
     }
     Optional<StreetPath> free =
-        roads.rides(new BitSet()).path(query.from(), query.to(), query.options());
+        roads.rides(Closed.NOTHING).path(query.from(), query.to(), query.options());
     if (free.isEmpty()) {
       return DriveFound.NOTHING;
     }
-    BitSet closed = closed(query, free.get().seconds());
-    List<AccessRegime> avoided = avoided(free.get(), closed);
+    Closed closed = closed(query, free.get().seconds());
+    List<AccessRegime> avoided = avoided(query, free.get(), closed);
     List<DriveOption> options = new ArrayList<>();
     Set<BitSet> asked = new LinkedHashSet<>(List.of(new BitSet()));
     Deque<BitSet> open = new ArrayDeque<>(asked);
@@ -187,9 +181,9 @@ public final class DriveEngine {
     while (!open.isEmpty() && searches++ < MOST_SEARCHES) {
       BitSet unpaid = open.removeFirst();
       VehicleRides rides = roads.rides(closed, tolls, unpaid);
-      Way way = new Way(query, rides, avoided, tolls, unpaid);
-      boolean anything = closed.isEmpty() && unpaid.isEmpty();
-      for (DriveOption option : under(way, closed, anything ? free.get() : null)) {
+      Way way = new Way(query, rides, closed, avoided, tolls, unpaid);
+      boolean anything = closed.isNothing() && unpaid.isEmpty();
+      for (DriveOption option : under(way, anything ? free.get() : null)) {
         limit = searches == 1 ? Math.min(limit, 2 * option.seconds() + MORE_SECONDS) : limit;
         if (option.seconds() <= limit || searches == 1) {
           boolean known = options.stream().anyMatch(option::isSame);
@@ -214,19 +208,20 @@ public final class DriveEngine {
     return new DriveFound(
         options,
         open.size(),
-        Math.max(0, near(query).size() - PARKS_TRIED),
+        near.untried(query),
         avoided,
+        named(closed.left()),
         bans,
-        !told && !avoided(free.get(), roads.banned(from, until)).isEmpty());
+        !told && !through(free.get(), roads.banned(from, until)).isEmpty());
   }
 
   /// What is found when some charges are not paid.
   ///
   /// @param free the way of everybody, where nothing is closed
-  private List<DriveOption> under(Way way, BitSet closed, @Nullable StreetPath free) {
+  private List<DriveOption> under(Way way, @Nullable StreetPath free) {
     List<DriveOption> options = new ArrayList<>();
-    kerb(way, closed, free).ifPresent(options::add);
-    for (int park : quickest(way.query(), way.rides())) {
+    kerb(way, free).ifPresent(options::add);
+    for (int park : near.quickest(way.query(), way.rides())) {
       option(way, new ParkingPlace(park, parks.point(park))).ifPresent(options::add);
     }
     return options;
@@ -236,6 +231,7 @@ public final class DriveEngine {
   private record Way(
       DriveQuery query,
       VehicleRides rides,
+      Closed closed,
       List<AccessRegime> avoided,
       Tolls tolls,
       BitSet unpaid) {
@@ -265,12 +261,13 @@ public final class DriveEngine {
       return LotReach.NONE;
     }
     int longest = query.arriveBy() ? MOST_SECONDS : LotSearch.MOST_DRIVE_SECONDS;
-    VehicleRides rides = rides(query.car(), query.at(), query.arriveBy(), longest);
+    VehicleRides rides = rides(query.from(), query.car(), query.at(), query.arriveBy(), longest);
     return lots.find(query, rides, stations, beside);
   }
 
-  private BitSet closed(DriveQuery query, int freeSeconds) {
-    return roads.closed(query.car(), query.at(), query.arriveBy(), longest(freeSeconds));
+  private Closed closed(DriveQuery query, int freeSeconds) {
+    int seconds = longest(freeSeconds);
+    return roads.closed(query.from(), query.car(), query.at(), query.arriveBy(), seconds);
   }
 
   private static int longest(int freeSeconds) {
@@ -283,34 +280,43 @@ public final class DriveEngine {
   /// @param windowSeconds how much later the departure may be, or how much earlier the arrival
   public OptionalLong opens(DriveQuery query, long windowSeconds) {
     Optional<StreetPath> free =
-        roads.rides(new BitSet()).path(query.from(), query.to(), query.options());
+        roads.rides(Closed.NOTHING).path(query.from(), query.to(), query.options());
     long step = query.arriveBy() ? -STEP_SECONDS : STEP_SECONDS;
     long first = query.at() - Math.floorMod(query.at(), STEP_SECONDS) + Math.max(0, step);
     long last = query.at() + (query.arriveBy() ? -windowSeconds : windowSeconds);
     for (long at = first; free.isPresent() && (last - at) * step >= 0; at += step) {
-      if (avoided(free.get(), closed(query.at(at), free.get().seconds())).isEmpty()) {
+      if (avoided(query, free.get(), closed(query.at(at), free.get().seconds())).isEmpty()) {
         return OptionalLong.of(at);
       }
     }
     return OptionalLong.empty();
   }
 
-  private Optional<DriveOption> kerb(Way way, BitSet closed, @Nullable StreetPath free) {
+  private Optional<DriveOption> kerb(Way way, @Nullable StreetPath free) {
     DriveQuery query = way.query();
     Optional<StreetPath> direct =
         free == null
-            ? way.rides().path(query.from(), query.to(), query.options())
+            ? way.rides()
+                .path(query.from(), query.to(), query.options())
+                .filter(drive -> mayStay(way, query.to()))
             : Optional.of(free);
     if (direct.isPresent()) {
       ParkingPlace door = new ParkingPlace(ParkingPlace.KERB, query.to());
       return Optional.of(way.option(direct.get(), door, null));
     }
     return kerbs
-        .find(query, way.rides(), closed)
+        .find(query, way.rides(), way.closed().all())
         .flatMap(point -> option(way, new ParkingPlace(ParkingPlace.KERB, point)));
   }
 
+  private boolean mayStay(Way way, GeoPoint point) {
+    return way.closed().mayStay(zones, roads.edge(point));
+  }
+
   private Optional<DriveOption> option(Way way, ParkingPlace place) {
+    if (!mayStay(way, place.point())) {
+      return Optional.empty();
+    }
     DriveQuery query = way.query();
     Endpoint left = Endpoint.of(place.point());
     Endpoint to = Endpoint.of(query.to());
@@ -322,49 +328,23 @@ public final class DriveEngine {
                 .map(walk -> way.option(drive, place, walk)));
   }
 
-  private record Near(int park, double metres) {}
-
-  /// The car parks near the destination that are worth trying, the nearest first.
-  private List<Near> near(DriveQuery query) {
-    List<Near> near = new ArrayList<>();
-    double most = Math.min(PARK_METRES, query.options().walk().maxMetres());
-    for (int park = 0; park < parks.count(); park++) {
-      double metres = Distance.metres(parks.point(park), query.to());
-      if (metres <= most && query.mayPark(park, parks.point(park))) {
-        near.add(new Near(park, metres));
-      }
+  /// The closed zones that a way leads into. Single streets have no outline and are not told.
+  private List<AccessRegime> avoided(DriveQuery query, StreetPath way, Closed closed) {
+    BitSet entered = (BitSet) closed.all().clone();
+    if (closed.mayStay(zones, roads.edge(query.to()))) {
+      entered.andNot(closed.left());
     }
-    near.sort(Comparator.comparingDouble(Near::metres).thenComparingInt(Near::park));
-    return near;
+    return through(way, entered);
   }
 
-  /// Those of them from where one is there first.
-  private List<Integer> quickest(DriveQuery query, VehicleRides rides) {
-    List<Near> near = near(query);
-    List<Near> tried = near.subList(0, Math.min(PARKS_TRIED, near.size()));
-    List<GeoPoint> points = tried.stream().map(one -> parks.point(one.park())).toList();
-    int[] seconds =
-        points.isEmpty()
-            ? new int[0]
-            : rides.seconds(query.from(), points, query.options(), MOST_SECONDS);
-    List<Near> timed = new ArrayList<>();
-    double pace = query.options().walk().metresPerSecond();
-    for (int i = 0; i < seconds.length; i++) {
-      if (seconds[i] != StreetSpread.NEVER) {
-        int park = tried.get(i).park();
-        double sum =
-            seconds[i]
-                + WALK_DETOUR * tried.get(i).metres() / pace
-                + Outlook.penaltySeconds(query.chance(park, parks.point(park)));
-        timed.add(new Near(tried.get(i).park(), sum));
-      }
-    }
-    timed.sort(Comparator.comparingDouble(Near::metres).thenComparingInt(Near::park));
-    return timed.stream().limit(PARKS_OFFERED).map(Near::park).toList();
+  private List<AccessRegime> named(BitSet regimes) {
+    return regimes.stream()
+        .mapToObj(zones.regimes()::get)
+        .filter(zone -> !zone.name().isEmpty())
+        .toList();
   }
 
-  /// The closed zones that a way leads through. Single streets have no outline and are not told.
-  private List<AccessRegime> avoided(StreetPath way, BitSet closed) {
+  private List<AccessRegime> through(StreetPath way, BitSet closed) {
     List<AccessRegime> avoided = new ArrayList<>();
     for (int zone = closed.nextSetBit(0); zone >= 0; zone = closed.nextSetBit(zone + 1)) {
       if (zones.areas().isEverywhere(zone)) {

@@ -5,17 +5,20 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.calendar.Holidays;
+import org.toret.base.geo.GeoPoint;
 import org.toret.base.rules.RuleRow;
 import org.toret.network.CityInfo;
 import org.toret.network.zone.AccessZones;
 import org.toret.network.zone.CarUser;
 import org.toret.router.path.EdgeLimits;
+import org.toret.router.path.Gates;
 import org.toret.router.path.StreetMode;
 import org.toret.router.path.StreetRouter;
 import org.toret.router.path.VehicleRides;
@@ -45,7 +48,7 @@ final class OpenRoads {
   /// What a car keeps out of: closed regimes, and charges it does not want to pay.
   ///
   /// @param units what zones are paid for, which says how they are kept out of
-  private record Shut(BitSet closed, BitSet unpaid, Map<Integer, Set<Rate.Unit>> units) {}
+  private record Shut(Closed closed, BitSet unpaid, Map<Integer, Set<Rate.Unit>> units) {}
 
   OpenRoads(AccessZones zones, StreetRouter router, int edges, CityInfo info) {
     this(zones, router, edges, info, CarBans.none(zones, info));
@@ -96,23 +99,41 @@ final class OpenRoads {
   /// The same from a departure on, or until an arrival.
   ///
   /// @param at epoch second
-  BitSet closed(CarUser car, long at, boolean arriveBy, int seconds) {
-    return arriveBy ? closed(car, at - seconds, at) : closed(car, at, at + seconds);
+  Closed closed(GeoPoint start, CarUser car, long at, boolean arriveBy, int seconds) {
+    return arriveBy ? closed(start, car, at - seconds, at) : closed(start, car, at, at + seconds);
+  }
+
+  /// What is closed on a trip that begins at a place.
+  ///
+  /// @param from epoch second
+  /// @param until epoch second
+  Closed closed(GeoPoint start, CarUser car, long from, long until) {
+    BitSet closed = closed(car, from, until);
+    if (closed.isEmpty()) {
+      return Closed.NOTHING;
+    }
+    int edge = edge(start);
+    BitSet left = edge < 0 ? new BitSet() : zones.of(edge);
+    left.and(closed);
+    left.andNot(bans.closed(car, local(from), local(until)));
+    return new Closed(closed, left);
+  }
+
+  /// The street on which a drive from a place begins, -1 where none is near.
+  int edge(GeoPoint place) {
+    return plain.edge(place);
   }
 
   /// Rides with some regimes closed.
-  VehicleRides rides(BitSet closed) {
-    if (closed.isEmpty()) {
-      return plain;
-    }
-    return kept(new Shut((BitSet) closed.clone(), new BitSet(), Map.of()), null);
+  VehicleRides rides(Closed closed) {
+    return closed.isNothing() ? plain : kept(new Shut(closed, new BitSet(), Map.of()), null);
   }
 
   /// The same without paying some charges.
-  VehicleRides rides(BitSet closed, Tolls tolls, BitSet unpaid) {
+  VehicleRides rides(Closed closed, Tolls tolls, BitSet unpaid) {
     return unpaid.isEmpty()
         ? rides(closed)
-        : kept(new Shut((BitSet) closed.clone(), (BitSet) unpaid.clone(), tolls.units()), tolls);
+        : kept(new Shut(closed, (BitSet) unpaid.clone(), tolls.units()), tolls);
   }
 
   private VehicleRides kept(Shut shut, @Nullable Tolls tolls) {
@@ -123,14 +144,18 @@ final class OpenRoads {
   }
 
   private EdgeLimits limits(Shut shut, @Nullable Tolls tolls) {
-    BitSet closed = zones.edges(shut.closed());
+    BitSet closed = zones.edges(shut.closed().shut());
+    List<BitSet> left =
+        shut.closed().left().stream().mapToObj(regime -> zones.edges(regime)).toList();
     if (tolls != null) {
-      return tolls.avoiding(shut.unpaid(), closed);
+      return tolls.avoiding(shut.unpaid(), closed, left);
     }
     byte[] limits = new byte[edges];
     Arrays.fill(limits, EdgeLimits.FREE);
     closed.stream().forEach(edge -> limits[edge] = EdgeLimits.CLOSED);
-    return new EdgeLimits(limits);
+    return left.isEmpty()
+        ? new EdgeLimits(limits)
+        : new EdgeLimits(limits, Gates.of(edges, left, new BitSet()));
   }
 
   private LocalDateTime local(long epochSecond) {

@@ -158,6 +158,12 @@ final class RidePaths {
     return found ? arcs : searches.with(search -> search.findTurningBack(from, to));
   }
 
+  /// See [VehicleRides#edge].
+  int edge(GeoPoint place) {
+    EdgeSnap snap = snap(place);
+    return snap == null ? -1 : snap.edge();
+  }
+
   /// Tells everything around a place; false when no street is near.
   boolean spread(
       GeoPoint place,

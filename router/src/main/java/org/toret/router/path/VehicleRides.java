@@ -23,6 +23,11 @@ public final class VehicleRides {
     return paths.find(from, to, options);
   }
 
+  /// The street on which a ride from a place begins, -1 where none is near.
+  public int edge(GeoPoint place) {
+    return paths.edge(place);
+  }
+
   /// The arcs of the best ride between two points of the street, first to last, without the ways
   /// between the street and anywhere else; empty when there is none.
   public int[] arcs(EdgeSnap from, EdgeSnap to) {

@@ -18,6 +18,17 @@ public record RaptorJourney(int departureSeconds, int arrivalSeconds, List<Ride>
     return (int) rides.stream().filter(ride -> !ride.seated()).count();
   }
 
+  /// Whether a run is left and boarded again: who skips a loop of it saves nothing worth the walk.
+  public boolean boardsAgain() {
+    long runs =
+        rides.stream()
+            .filter(ride -> !ride.seated())
+            .mapToLong(ride -> (long) ride.day() << Integer.SIZE | ride.trip())
+            .distinct()
+            .count();
+    return runs < boardings();
+  }
+
   /// Whether this is at least as good in departure, arrival and boardings.
   public boolean covers(RaptorJourney other) {
     return departureSeconds >= other.departureSeconds

@@ -184,12 +184,13 @@ public final class Tolls {
   ///
   /// @param avoided charges that are not to be paid
   /// @param shut edges that are closed anyhow
-  public EdgeLimits avoiding(BitSet avoided, BitSet shut) {
+  /// @param left streets of areas that may be left and not entered
+  public EdgeLimits avoiding(BitSet avoided, BitSet shut, List<BitSet> left) {
     byte[] limits = new byte[edgeCount];
     java.util.Arrays.fill(limits, EdgeLimits.FREE);
     int regimes = zones.regimes().size();
     BitSet closed = (BitSet) shut.clone();
-    List<BitSet> gated = new ArrayList<>();
+    List<BitSet> gated = new ArrayList<>(left);
     BitSet out = new BitSet();
     for (int charge = avoided.nextSetBit(0); charge >= 0; charge = avoided.nextSetBit(charge + 1)) {
       if (charge >= regimes) {

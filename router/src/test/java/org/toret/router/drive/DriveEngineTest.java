@@ -36,7 +36,7 @@ final class DriveEngineTest {
         DriveQuery query = town.query(from, to, "2026-09-15T08:00", CAR);
         for (DriveOption option : town.find(query)) {
           looked++;
-          if (!DriveTown.isDeepInside(from)) {
+          if (!town.startsInside(from)) {
             assertThat(option.drive().line()).noneMatch(DriveTown::isDeepInside);
           }
           outside += option.walk() != null && option.place().isKerb() ? 1 : 0;
@@ -62,7 +62,7 @@ final class DriveEngineTest {
             town.find(query).stream()
                 .filter(option -> option.place().isKerb() && option.walk() != null)
                 .findFirst();
-        if (kerb.isPresent()) {
+        if (kerb.isPresent() && !town.startsInside(from)) {
           compared++;
           int best = town.bestByTrying(rides, from, to);
           assertThat(kerb.get().seconds() - ParkingPlace.KERB_SECONDS)
@@ -102,6 +102,42 @@ final class DriveEngineTest {
       }
     }
     assertThat(closed).isGreaterThan(3);
+  }
+
+  /// Limits are limits of entering: who is inside leaves by the quickest way, never comes back, and
+  /// leaves the car outside.
+  @Test
+  void whoStartsInsideDrivesOut() {
+    int out = 0;
+    int asFree = 0;
+    for (long seed = 1; seed <= 12; seed++) {
+      DriveTown town = new DriveTown(seed);
+      for (int i = 0; i < 40; i++) {
+        GeoPoint from = RandomStreets.place(town.random, SIDE);
+        GeoPoint to = RandomStreets.place(town.random, SIDE);
+        if (!town.startsInside(from)) {
+          continue;
+        }
+        DriveFound found =
+            town.engine.find(town.query(from, to, "2026-09-15T08:00", CAR), town.tolls);
+        for (DriveOption option : found.options()) {
+          List<Boolean> inside = town.inside(option.drive());
+          assertThat(inside.getFirst()).isTrue();
+          assertThat(inside).contains(false);
+          assertThat(inside.subList(inside.indexOf(false), inside.size())).doesNotContain(true);
+          assertThat(found.left()).extracting(AccessRegime::name).containsExactly("Zone");
+          out++;
+        }
+        DriveQuery evening = town.query(from, to, "2026-09-15T20:00", CAR);
+        if (!found.options().isEmpty()
+            && found.avoided().isEmpty()
+            && found.options().getFirst().seconds() == town.find(evening).getFirst().seconds()) {
+          asFree++;
+        }
+      }
+    }
+    assertThat(out).isGreaterThan(40);
+    assertThat(asFree).isGreaterThan(10);
   }
 
   private static boolean atTheDoor(DriveTown town, DriveQuery query) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.toret.base.geo.BoundingBox;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.rules.RuleBook;
@@ -104,6 +105,19 @@ final class DriveTown {
         && point.lat() < NORTH - margin
         && point.lon() > WEST + margin
         && point.lon() < EAST - margin;
+  }
+
+  /// Whether the street nearest to a place lies in the zone.
+  boolean startsInside(GeoPoint place) {
+    int edge = router.rides(StreetMode.CAR).edge(place);
+    return edge >= 0 && zones.of(edge).get(0);
+  }
+
+  /// Which streets of a drive lie in the zone.
+  List<Boolean> inside(StreetPath drive) {
+    return IntStream.range(0, drive.track().count())
+        .mapToObj(stretch -> zones.of(drive.track().edge(stretch)).get(0))
+        .toList();
   }
 
   DriveQuery query(GeoPoint from, GeoPoint to, String at, CarUser car) {
