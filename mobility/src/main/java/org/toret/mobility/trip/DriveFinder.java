@@ -180,6 +180,9 @@ final class DriveFinder {
             notices.add(
                 notice(
                     drives.options().isEmpty() ? "zone_keeps_out" : "zone_avoided", zone.name())));
+    if (!drives.shutStreets().isEmpty()) {
+      notices.add(notice("streets_closed", String.join(", ", drives.shutStreets())));
+    }
     drives.left().forEach(zone -> notices.add(notice("zone_left", zone.name())));
     if (drives.untold()) {
       notices.add(notice("car_class_untold"));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.geo.GeoPoint;
 import org.toret.network.City;
@@ -57,6 +58,7 @@ public final class DriveEngine {
   private final LotSearch lots;
   private final ParkSearch near;
   private final boolean streetless;
+  private final IntFunction<String> names;
 
   DriveEngine(
       StreetNetwork streets,
@@ -69,6 +71,7 @@ public final class DriveEngine {
     this.zones = zones;
     this.router = router;
     streetless = streets.isEmpty();
+    names = streets.names()::get;
     roads = new OpenRoads(zones, router, streets.edges().count(), info);
     kerbs = new KerbSearch(streets, zones, router);
     lots = new LotSearch(parks, stops, router);
@@ -90,6 +93,7 @@ public final class DriveEngine {
     this.zones = same.zones;
     this.router = same.router;
     this.streetless = same.streetless;
+    this.names = same.names;
     this.roads = roads;
     this.kerbs = same.kerbs;
     this.lots = lots;
@@ -210,6 +214,7 @@ public final class DriveEngine {
         open.size(),
         near.untried(query),
         avoided,
+        shutStreets(free.get(), closed),
         named(closed.left()),
         bans,
         !told && !through(free.get(), roads.banned(from, until)).isEmpty());
@@ -328,13 +333,27 @@ public final class DriveEngine {
                 .map(walk -> way.option(drive, place, walk)));
   }
 
-  /// The closed zones that a way leads into. Single streets have no outline and are not told.
+  /// The closed zones that a way leads into. Single streets have no outline, see [#shutStreets].
   private List<AccessRegime> avoided(DriveQuery query, StreetPath way, Closed closed) {
     BitSet entered = (BitSet) closed.all().clone();
     if (closed.mayStay(zones, roads.edge(query.to()))) {
       entered.andNot(closed.left());
     }
     return through(way, entered);
+  }
+
+  /// Names of the streets of a way that are closed one by one.
+  private List<String> shutStreets(StreetPath way, Closed closed) {
+    BitSet single = closed.shut();
+    closed.shut().stream().filter(zone -> !zones.areas().isEverywhere(zone)).forEach(single::clear);
+    BitSet edges = zones.edges(single);
+    return IntStream.range(0, way.track().count())
+        .map(way.track()::edge)
+        .filter(edges::get)
+        .mapToObj(names)
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .toList();
   }
 
   private List<AccessRegime> named(BitSet regimes) {

@@ -11,6 +11,7 @@ import org.toret.network.zone.AccessRegime;
 /// @param untried car parks near the destination to which the way was not looked at, because there
 ///   were too many nearer ones
 /// @param avoided zones that the shortest way leads through and the car may not enter
+/// @param shutStreets names of single streets on the shortest way that the car may not use
 /// @param left closed zones that the car starts in and leaves, those with a name
 /// @param bans the rows of table `car-ban` that keep it out of some of them, with their zones
 /// @param untold whether the way leads through a zone from which some cars are banned then, while
@@ -20,17 +21,19 @@ public record DriveFound(
     int unsearched,
     int untried,
     List<AccessRegime> avoided,
+    List<String> shutStreets,
     List<AccessRegime> left,
     List<Ban> bans,
     boolean untold) {
 
   /// No street, or no way.
   static final DriveFound NOTHING =
-      new DriveFound(List.of(), 0, 0, List.of(), List.of(), List.of(), false);
+      new DriveFound(List.of(), 0, 0, List.of(), List.of(), List.of(), List.of(), false);
 
   public DriveFound {
     options = List.copyOf(options);
     avoided = List.copyOf(avoided);
+    shutStreets = List.copyOf(shutStreets);
     left = List.copyOf(left);
     bans = List.copyOf(bans);
   }

@@ -140,6 +140,28 @@ final class DriveEngineTest {
     assertThat(asFree).isGreaterThan(10);
   }
 
+  @Test
+  void aStreetThatIsClosedByItselfIsToldByItsName() {
+    int told = 0;
+    for (long seed = 1; seed <= 6; seed++) {
+      DriveTown open = new DriveTown(seed);
+      GeoPoint from = RandomStreets.place(open.random, SIDE);
+      GeoPoint to = RandomStreets.place(open.random, SIDE);
+      DriveFound free = open.engine.find(open.query(from, to, "2026-09-15T20:00", CAR), open.tolls);
+      assertThat(free.shutStreets()).isEmpty();
+      if (!free.options().isEmpty() && free.options().getFirst().drive().track().count() > 4) {
+        int shut = free.options().getFirst().drive().track().edge(2);
+        DriveTown town = new DriveTown(seed, 8, List.of(shut));
+        DriveFound found =
+            town.engine.find(town.query(from, to, "2026-09-15T20:00", CAR), town.tolls);
+        assertThat(found.shutStreets()).containsExactly("S" + shut);
+        assertThat(found.avoided()).isEmpty();
+        told++;
+      }
+    }
+    assertThat(told).isGreaterThan(3);
+  }
+
   private static boolean atTheDoor(DriveTown town, DriveQuery query) {
     return town.find(query).stream()
         .anyMatch(option -> option.place().isKerb() && option.walk() == null);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.toret.base.columns.TextColumn;
 import org.toret.base.geo.BoundingBox;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.rules.RuleBook;
@@ -63,8 +64,13 @@ final class DriveTown {
 
   /// @param carParks how many
   DriveTown(long seed, int carParks) {
+    this(seed, carParks, List.of());
+  }
+
+  /// @param shut edges of streets that are closed to cars one by one, always; edge 7 is street `S7`
+  DriveTown(long seed, int carParks, List<Integer> shut) {
     random = new Random(seed);
-    streets = RandomStreets.of(seed, SIDE);
+    streets = named(RandomStreets.of(seed, SIDE));
     router = StreetRouter.of(streets, StopSites.of(new int[0], new int[0]), 0);
     AccessZonesBuilder builder = new AccessZonesBuilder();
     AccessCondition morning =
@@ -77,6 +83,10 @@ final class DriveTown {
         new AccessRegime(
             "z:1", "Zone", true, List.of(morning, AccessCondition.always(true).holding("z:1"))),
         List.of(ring()));
+    if (!shut.isEmpty()) {
+      builder.streets(
+          new AccessRegime("s:1", "", true, List.of(AccessCondition.always(false))), shut);
+    }
     zones = builder.build(streets);
     CarParksBuilder lots = new CarParksBuilder();
     for (int i = 0; i < carParks; i++) {
@@ -88,6 +98,22 @@ final class DriveTown {
             "Town", ZONE, "IT", List.of("it"), new BoundingBox(40, 0, 50, 20), true, List.of());
     tolls = Tolls.of(streets, zones, info, RuleBook.EMPTY);
     engine = new DriveEngine(streets, zones, parks, stop -> new GeoPoint(0, 0), router, info);
+  }
+
+  private static StreetNetwork named(StreetNetwork same) {
+    List<String> names =
+        IntStream.range(0, same.edges().count()).mapToObj(edge -> "S" + edge).toList();
+    return new StreetNetwork(
+        same.nodes(),
+        same.edges(),
+        same.shapes(),
+        TextColumn.of(names),
+        same.access(),
+        same.tolls(),
+        same.arcs(),
+        same.forbiddenTurns(),
+        same.features(),
+        same.order());
   }
 
   static int[] ring() {
