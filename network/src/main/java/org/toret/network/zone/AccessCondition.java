@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 ///
 /// @param entry whether they may enter
 /// @param days bits of the days on which it begins, Monday is 1; [#HOLIDAYS] adds public holidays,
-///   [#NOT_HOLIDAYS] leaves them out; 0 is every day
+///   [#NOT_HOLIDAYS] leaves them out; 0 is every day; the months from [#JANUARY] on, none for all
 /// @param fromSecond since midnight
 /// @param untilSecond since midnight, exclusive; not after `fromSecond` means on the next day
 /// @param firstDay first day of validity
@@ -30,6 +30,8 @@ public record AccessCondition(
 
   public static final int HOLIDAYS = 1 << 7;
   public static final int NOT_HOLIDAYS = 1 << 8;
+  public static final int JANUARY = 1 << 12;
+  public static final int MONTHS = 0b111111111111 * JANUARY;
   public static final int MONDAY_TO_FRIDAY = 0b0011111;
   public static final int WEEK = 0b1111111;
   public static final int ANY_EURO = -1;
@@ -124,6 +126,9 @@ public record AccessCondition(
 
   private boolean isOn(LocalDate day, Predicate<LocalDate> holiday) {
     if (day.isBefore(firstDay) || day.isAfter(lastDay)) {
+      return false;
+    }
+    if ((days & MONTHS) != 0 && (days & JANUARY << day.getMonth().ordinal()) == 0) {
       return false;
     }
     if ((days & (HOLIDAYS | NOT_HOLIDAYS)) != 0 && holiday.test(day)) {

@@ -15,9 +15,9 @@ import org.toret.network.zone.CarBuild.Answer;
 /// *Conditional restrictions*): `value @ (condition); value @ (condition AND condition)`, as far as
 /// cars are concerned. Of the clauses that hold, the last counts.
 ///
-/// Read are weekdays, public holidays and times of day as in [OpeningHours], kinds of vehicles and
-/// fuels, persons, and sizes where they are the same for all cars ([CarBuild]). A clause with
-/// anything else (dates, sunrise, length of a stay) is not read.
+/// Read are months, weekdays, public holidays and times of day as in [OpeningHours], kinds of
+/// vehicles and fuels, persons, and sizes where they are the same for all cars ([CarBuild]). A
+/// clause with anything else (dates, sunrise, length of a stay) is not read.
 public record ConditionalText(List<Clause> clauses) {
 
   private static final Set<String> CARS = Set.of("motorcar", "motor_vehicle", "vehicle", "car");
@@ -133,7 +133,7 @@ public record ConditionalText(List<Clause> clauses) {
       for (OpeningHours.Span span : spans) {
         boolean wholeDay = isWholeDay(one.fromSecond(), one.untilSecond());
         boolean spanWholeDay = isWholeDay(span.from(), span.until());
-        if (one.days() != 0 && span.days() != 0 || !wholeDay && !spanWholeDay) {
+        if (!areApart(one.days(), span.days()) || !wholeDay && !spanWholeDay) {
           return Optional.empty();
         }
         timed.add(
@@ -144,6 +144,13 @@ public record ConditionalText(List<Clause> clauses) {
       }
     }
     return Optional.of(timed);
+  }
+
+  /// Whether not both of them name days of the week, or months.
+  private static boolean areApart(int days, int others) {
+    int months = AccessCondition.MONTHS;
+    return ((days & months) == 0 || (others & months) == 0)
+        && ((days & ~months) == 0 || (others & ~months) == 0);
   }
 
   private static boolean isWholeDay(int from, int until) {

@@ -6,11 +6,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The part of OpenStreetMap's `opening_hours` that traffic signs use: weekdays, public holidays
-/// and times of day, in any number of rules.
+/// The part of OpenStreetMap's `opening_hours` that traffic signs use: months, weekdays, public
+/// holidays and times of day, in any number of rules.
 public final class OpeningHours {
 
   private static final List<String> WEEK = List.of("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su");
+  private static final List<String> YEAR =
+      List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+  private static final String MONTH = "(?:" + String.join("|", YEAR) + ")";
+  private static final Pattern MONTHS = Pattern.compile(MONTH + "(?:-" + MONTH + ")?");
   private static final Pattern DAYS =
       Pattern.compile("PH|(?:Mo|Tu|We|Th|Fr|Sa|Su)(?:-(?:Mo|Tu|We|Th|Fr|Sa|Su))?");
   private static final Pattern TIME =
@@ -31,9 +35,9 @@ public final class OpeningHours {
   /// All day, every day.
   public static final List<Span> ALWAYS = List.of(new Span(0, 0, AccessCondition.DAY_SECONDS));
 
-  /// Whether a text names days and nothing else.
+  /// Whether a text names days or months and nothing else.
   public static boolean isDays(String text) {
-    return DAYS.matcher(text).matches();
+    return DAYS.matcher(text).matches() || MONTHS.matcher(text).matches();
   }
 
   /// Reads a text; empty when any of it is not understood.
@@ -61,7 +65,9 @@ public final class OpeningHours {
     int before = spans.size();
     for (String part : rule.split("[,\\s]+")) {
       Matcher time = TIME.matcher(part);
-      if (isDays(part)) {
+      if (MONTHS.matcher(part.replaceFirst(":$", "")).matches()) {
+        days |= range(part, YEAR) * AccessCondition.JANUARY;
+      } else if (isDays(part)) {
         days |= days(part);
       } else if (time.matches()) {
         int from = seconds(time.group(1), time.group(2));
@@ -85,11 +91,18 @@ public final class OpeningHours {
     if (text.equals("PH")) {
       return AccessCondition.HOLIDAYS;
     }
-    int first = WEEK.indexOf(text.substring(0, 2));
-    int last = text.length() > 2 ? WEEK.indexOf(text.substring(3)) : first;
+    return range(text, WEEK);
+  }
+
+  /// One of some names, or all from one to another, as bits.
+  private static int range(String text, List<String> names) {
+    int length = names.getFirst().length();
+    int first = names.indexOf(text.substring(0, length));
+    boolean alone = text.length() <= length + 1;
+    int last = alone ? first : names.indexOf(text.substring(length + 1, 2 * length + 1));
     int bits = 0;
-    for (int i = 0; i <= Math.floorMod(last - first, WEEK.size()); i++) {
-      bits |= 1 << (first + i) % WEEK.size();
+    for (int i = 0; i <= Math.floorMod(last - first, names.size()); i++) {
+      bits |= 1 << (first + i) % names.size();
     }
     return bits;
   }

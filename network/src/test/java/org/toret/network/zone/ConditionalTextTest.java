@@ -36,7 +36,16 @@ final class ConditionalTextTest {
       value = {
         "150 ZAR @ weight>3.5 / 2026-09-14T10:00 / -",
         "1.250 KWD @ height<=2; 2.500 KWD @ height>2 / 2026-09-14T10:00 / 1.250 KWD",
-        "20000 IDR @ (Oct-Apr) / 2026-09-14T10:00 / ?",
+        "20000 IDR @ (Oct-Apr) / 2026-09-14T10:00 / -",
+        "20000 IDR @ (Oct-Apr) / 2026-10-01T00:00 / 20000 IDR",
+        "20000 IDR @ (Oct-Apr) / 2026-04-30T23:59 / 20000 IDR",
+        "20000 IDR @ (Oct-Apr) / 2026-05-01T00:00 / -",
+        "no @ (Jun-Sep Sa,Su 10:00-18:00) / 2026-07-18T12:00 / no",
+        "no @ (Jun-Sep Sa,Su 10:00-18:00) / 2026-07-20T12:00 / -",
+        "no @ (Jun-Sep: Sa,Su 10:00-18:00) / 2026-10-03T12:00 / -",
+        "no @ (Nov AND Mo 22:00-02:00) / 2026-12-01T01:00 / no",
+        "no @ (Nov AND Mo 22:00-02:00) / 2026-12-07T23:00 / -",
+        "yes @ (Oct 15-Apr 15) / 2026-10-20T10:00 / ?",
         "2.50 EUR @ height<=2.2; 6.30 EUR @ axles<4 AND height>2.2; "
             + "8.90 EUR @ axles>=4 AND height>2.2 / 2026-09-14T10:00 / 2.50 EUR",
         "yes @ 08:00-08:20 / 2026-09-14T08:10 / yes",

@@ -212,8 +212,10 @@ final class TollsTest {
         "1 EUR|yes||0.10 EUR/km @ (Tu); 2026-09-15T10:00; pays 20",
         "1 EUR|yes||2 EUR @ (Tu AND 07:00-12:00); 2026-09-15T10:00; pays 200",
         "1 EUR|yes||2 EUR @ (Tu AND 07:00-12:00); 2026-09-16T10:00; pays 100",
-        "1 EUR|yes||2 EUR @ (Oct-Apr); 2026-09-15T10:00; unknown, at least 0",
-        "1 EUR|yes||2 EUR @ (Oct-Apr)/3 EUR @ (Tu); 2026-09-15T10:00; pays 300",
+        "1 EUR|yes||2 EUR @ (Oct-Apr); 2026-09-15T10:00; pays 100",
+        "1 EUR|yes||2 EUR @ (Oct-Apr); 2026-10-15T10:00; pays 200",
+        "1 EUR|yes||2 EUR @ (Oct 15-Apr 15); 2026-09-15T10:00; unknown, at least 0",
+        "1 EUR|yes||2 EUR @ (Oct 15-Apr 15)/3 EUR @ (Tu); 2026-09-15T10:00; pays 300",
         "1 EUR|yes|no @ (sunset-sunrise)|; 2026-09-15T10:00; unknown, at least 0",
         "1 EUR|yes||cheap @ (Tu); 2026-09-15T10:00; unknown, at least 0",
         "1 EUR|yes||cheap @ (Tu); 2026-09-16T10:00; pays 100",
@@ -246,11 +248,12 @@ final class TollsTest {
 
   @Test
   void aPriceOfTheMapThatCannotBeReadIsANotice() {
-    Ready town = town("road|A4||1 EUR|yes||2 EUR @ (Oct-Apr); 3 EUR @ (Tu); cheap @ (We)").ready();
+    Ready town =
+        town("road|A4||1 EUR|yes||2 EUR @ (Oct 15-Apr 15); 3 EUR @ (Tu); cheap @ (We)").ready();
     assertThat(town.tolls().check())
         .allMatch(notice -> notice.code().equals("charge_condition_unread"))
         .extracting(notice -> notice.args().getFirst() + " on " + notice.args().getLast())
-        .containsExactly("2 EUR @ (Oct-Apr) on 2", "cheap @ (We) on 2");
+        .containsExactly("2 EUR @ (Oct 15-Apr 15) on 2", "cheap @ (We) on 2");
     assertThat(town("road|A4||1 EUR|yes||2 EUR @ (Tu); 9 EUR @ hgv").ready().tolls().check())
         .isEmpty();
   }
