@@ -12,8 +12,14 @@ import org.toret.mobility.plan.When;
 /// Owning a vehicle and pedalling are costs outside the six, so groups do not remove one another;
 /// only walking, which everybody can do, may remove members of any group, and a way that joins two
 /// (`bike+public`) must be better than either alone. What has no timetable is compared with its
-/// departure shifted to the other's. Published, rounded numbers are compared.
+/// departure shifted to the other's; on foot it may take two minutes longer. Published, rounded
+/// numbers are compared.
 final class Front {
+
+  /// Nobody boards anything to be there so little earlier than on foot.
+  private static final int NOT_WORTH_BOARDING_SECONDS = 120;
+
+  private static final String WALK = "walk";
 
   private Front() {}
 
@@ -55,7 +61,7 @@ final class Front {
     // who is driven by somebody compares with driving
     String with = joined.replace("lift+", "car+");
     return group.equals(with)
-        || group.equals("walk")
+        || group.equals(WALK)
         || with.startsWith(group + "+")
         || with.endsWith("+" + group);
   }
@@ -75,7 +81,8 @@ final class Front {
     }
     long durationA = a.arrival() - a.departure();
     long durationB = b.arrival() - b.departure();
-    return !a.fixed() && durationA <= durationB;
+    boolean walks = a.group().equals(WALK) && !b.group().equals(WALK);
+    return !a.fixed() && durationA <= durationB + (walks ? NOT_WORTH_BOARDING_SECONDS : 0);
   }
 
   private static boolean coversFare(Draft a, Draft b) {

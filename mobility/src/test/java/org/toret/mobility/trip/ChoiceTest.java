@@ -73,6 +73,16 @@ final class ChoiceTest {
     assertThat(Front.ahead(both, LEAVING, Instant.ofEpochSecond(AT))).isEqualTo(both);
   }
 
+  @Test
+  void nobodyBoardsABusToSaveAMinuteOnFoot() {
+    Draft walk = driven("walk", 21, 0, 0);
+    Draft little = timed(27, 46.5, 0, 190, 16);
+    Draft much = timed(27, 45, 0, 190, 51);
+
+    assertThat(Front.of(List.of(little, walk, much))).containsExactly(walk, much);
+    assertThat(Front.of(List.of(little, much))).containsExactly(little, much);
+  }
+
   /// Of two car parks without a known price the farther is no better; one with a toll that is not
   /// known is another matter.
   @Test
