@@ -15,7 +15,7 @@ import org.toret.base.notice.Severity;
 import org.toret.base.outcome.Outcome;
 import org.toret.base.rules.RuleBook;
 import org.toret.mobility.board.Teller;
-import org.toret.mobility.need.NeedNotices;
+import org.toret.mobility.need.QuestionNotices;
 import org.toret.mobility.place.Directory;
 import org.toret.mobility.place.Validity;
 import org.toret.mobility.plan.Alternative;
@@ -33,7 +33,7 @@ import org.toret.network.timetable.Timetable;
 import org.toret.router.drive.ParkingCosts;
 import org.toret.router.fare.DriveCosts;
 import org.toret.router.fare.FareCalendar;
-import org.toret.router.fare.HireCosts;
+import org.toret.router.hire.HireCosts;
 import org.toret.router.hire.HireZones;
 import org.toret.router.journey.CarriedBike;
 import org.toret.router.journey.CityEngine;
@@ -98,7 +98,13 @@ public final class TripPlanner {
     joinedFinder = new RideAndTransit(engine, transitFinder, maker);
     calledFinder =
         new CalledFinder(
-            engine.flex(), engine.streets(), taxis, transitFinder, maker, joinedFinder.drivenTo());
+            engine.flex(),
+            engine.streets(),
+            taxis,
+            transitFinder,
+            maker,
+            joinedFinder.drivenTo(),
+            zone);
     driveFinder =
         new DriveFinder(engine.drive(), tolls, transitFinder, maker, joinedFinder.stations(), zone);
     hireFinder = new HireFinder(engine, hireZones);
@@ -183,7 +189,8 @@ public final class TripPlanner {
         .draw(draft);
   }
 
-  private PlanAnswer answer(PlanRequest request, List<Site> places, KnownNow now) {
+  private PlanAnswer answer(PlanRequest asked, List<Site> places, KnownNow now) {
+    PlanRequest request = asked.withTransit();
     List<Notice> notices =
         new ArrayList<>(
             Validity.notices(timetable.feeds(), request.when().at().atZone(zone).toLocalDate()));
@@ -215,7 +222,8 @@ public final class TripPlanner {
       drafts.addAll(hired(request, apart, then, timed, notices));
       drafts.addAll(called(request, apart, now, onFoot, notices, cuts));
     }
-    notices.addAll(NeedNotices.of(request.traveller(), request.modes(), timetable));
+    notices.addAll(QuestionNotices.permits(request.traveller(), engine.city(), notices));
+    notices.addAll(QuestionNotices.of(asked, engine.city(), costs));
     List<Draft> front = Front.of(drafts);
     if (timed.widened() || front.isEmpty()) {
       directFinder.longerWalk(request, apart).ifPresent(notices::add);
@@ -306,7 +314,7 @@ public final class TripPlanner {
       var asked = new CalledChains.Asked(request, options, now, onFoot, from, to);
       ways.addAll(calledFinder.join(asked, cuts));
     }
-    notices.addAll(CalledFinder.notices(ways));
+    notices.addAll(calledFinder.notices(request, now, from, to, ways));
     return ways.stream().map(legs -> weighed(legs, request.traveller(), null)).toList();
   }
 
