@@ -25,7 +25,7 @@ final class QuestionNoticesTest {
   @Tag("SR-41")
   void whatNobodyHereKnowsIsNamedAndIgnored() {
     Traveller odd =
-        TestTravellers.holding(List.of("x:year@2026-01-01T00:00:00Z"))
+        TestTravellers.holding(List.of("x:year", "x:year@2026-01-01T00:00:00Z"))
             .paying(1, "wizard", "seashell")
             .permitted(List.of("ztl:nowhere", "disabled"));
     PlanAnswer answer = plan(odd, TravelMode.transit());

@@ -83,7 +83,12 @@ final class NeedPagesTest {
   @Tag("UI-24")
   void aPageSaysWhatItCannotUnderstand() {
     String page = get(ASKED + "&holds=month", "it");
-    assertThat(page).contains("class=\"notice\"", "feed:prodotto").doesNotContain("class=\"plan\"");
+    assertThat(page)
+        .contains("class=\"notice problem\"", "feed:prodotto")
+        .doesNotContain("class=\"plan\"");
+    assertThat(page.indexOf("notice problem")).isLessThan(page.indexOf("class=\"map\""));
+    assertThat(get("/fragments/plan" + ASKED.substring(1) + "&holds=month", "it"))
+        .contains("class=\"notice\"", "feed:prodotto");
     assertThat(get(ASKED + "&holds=demo:month@2026-09-01", "it")).contains("6 alternative");
     assertThat(get(ASKED + "&persons=99", "en")).contains("from 1 to 9");
   }

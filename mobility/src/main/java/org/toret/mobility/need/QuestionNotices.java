@@ -120,7 +120,10 @@ public final class QuestionNotices {
   }
 
   private void add(String code, Severity severity, Object... args) {
-    notices.add(notice(code, severity, args));
+    Notice one = notice(code, severity, args);
+    if (!notices.contains(one)) {
+      notices.add(one);
+    }
   }
 
   private static Notice notice(String code, Severity severity, Object... args) {
