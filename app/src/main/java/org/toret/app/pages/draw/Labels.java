@@ -3,14 +3,17 @@ package org.toret.app.pages.draw;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Places labels by the points of a drawing. The points stay where they are. A label stands upon
 /// its own point, or where others would be hidden clear of it and at most [#FARTHEST] away, to be
-/// joined to it by a line. Labels do not overlap as long as there is room within that distance, and
-/// where there is none as little as can be.
+/// joined to it by a line. Labels do not overlap: where there is no room within that distance for
+/// all, some are left out.
 ///
 /// Each label takes the best of the places around its point, given the others; three times over.
-/// Cost: labels² × places × 3, some hundred places each.
+/// Then those that overlap most are taken away, and put back where there is room after all. Cost:
+/// labels² × places × 3, some hundred places each.
 public final class Labels {
 
   /// How far the middle of a label may be from its point.
@@ -72,21 +75,58 @@ public final class Labels {
     around = List.copyOf(ways);
   }
 
-  /// The middle of the label of each point.
-  public List<Spot> place(List<Spot> points) {
-    List<Spot> labels = new ArrayList<>();
-    for (int i = 0; i < points.size(); i++) {
-      labels.add(best(i, points, labels));
-    }
-    for (int round = 1; round < ROUNDS; round++) {
+  /// The middle of the label of each point; empty where there is no room for it.
+  ///
+  /// @param points those whose labels matter most first
+  public List<Optional<Spot>> place(List<Spot> points) {
+    List<@Nullable Spot> labels = new ArrayList<>();
+    points.forEach(point -> labels.add(null));
+    for (int round = 0; round < ROUNDS; round++) {
       for (int i = 0; i < points.size(); i++) {
         labels.set(i, best(i, points, labels));
       }
     }
-    return labels;
+    for (int worst = worst(labels); worst >= 0; worst = worst(labels)) {
+      labels.set(worst, null);
+    }
+    for (int i = 0; i < points.size(); i++) {
+      Spot place = best(i, points, labels);
+      if (overlaps(i, place, labels) == 0) {
+        labels.set(i, place);
+      }
+    }
+    List<Optional<Spot>> placed = new ArrayList<>();
+    for (Spot label : labels) {
+      placed.add(Optional.ofNullable(label));
+    }
+    return placed;
   }
 
-  private Spot best(int own, List<Spot> points, List<Spot> labels) {
+  /// The label that overlaps most others, the last of those that are equal; -1 where none does.
+  private int worst(List<@Nullable Spot> labels) {
+    int worst = -1;
+    int most = 1;
+    for (int i = 0; i < labels.size(); i++) {
+      Spot label = labels.get(i);
+      int overlaps = label == null ? 0 : overlaps(i, label, labels);
+      if (overlaps >= most) {
+        most = overlaps;
+        worst = i;
+      }
+    }
+    return worst;
+  }
+
+  private int overlaps(int own, Spot place, List<@Nullable Spot> labels) {
+    int overlaps = 0;
+    for (int i = 0; i < labels.size(); i++) {
+      Spot label = labels.get(i);
+      overlaps += i != own && label != null && overlap(place, label) > 0 ? 1 : 0;
+    }
+    return overlaps;
+  }
+
+  private Spot best(int own, List<Spot> points, List<@Nullable Spot> labels) {
     Spot point = points.get(own);
     Spot best = point;
     double least = cost(own, point, points, labels);
@@ -107,7 +147,7 @@ public final class Labels {
   }
 
   /// What a label hides at a place, by how bad that is.
-  private double cost(int own, Spot place, List<Spot> points, List<Spot> labels) {
+  private double cost(int own, Spot place, List<Spot> points, List<@Nullable Spot> labels) {
     double cost = 0;
     Spot point = points.get(own);
     for (int i = 0; i < points.size(); i++) {
@@ -115,8 +155,8 @@ public final class Labels {
       if (i != own && !other.equals(point) && covers(place, other, POINT)) {
         cost += HIDES_POINT;
       }
-      if (i != own && i < labels.size()) {
-        Spot label = labels.get(i);
+      Spot label = labels.get(i);
+      if (i != own && label != null) {
         cost += overlap(place, label);
         boolean crossed =
             !label.equals(point) && isCrossed(label, point, place)

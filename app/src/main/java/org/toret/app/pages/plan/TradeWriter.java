@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.toret.app.pages.draw.Labels;
 import org.toret.app.pages.frame.Words;
 import org.toret.mobility.plan.Alternative;
@@ -116,19 +117,31 @@ final class TradeWriter {
         String.join(" ", pairs));
   }
 
-  /// Notes where labels stand that would hide others upon their points.
+  /// Notes where labels stand that would hide others upon their points, and which are left out
+  /// where there is no room: first those of what is beaten.
   private void moveApart(int across, int up, List<StringBuilder> styles) {
     String pair = measures.get(across).kind() + "-" + measures.get(up).kind();
-    List<Labels.Spot> spots = new ArrayList<>();
+    List<Integer> order = new ArrayList<>();
     for (int i = 0; i < alternatives.size(); i++) {
-      spots.add(new Labels.Spot(Trade.x(places[across][i]), Trade.y(places[up][i])));
+      order.add(i);
     }
-    List<Labels.Spot> labels = LABELS.place(spots);
+    order.sort(
+        Comparator.comparing(
+            i -> !isBest(alternatives.get(i), measures.get(across), measures.get(up))));
+    List<Labels.Spot> spots =
+        order.stream()
+            .map(i -> new Labels.Spot(Trade.x(places[across][i]), Trade.y(places[up][i])))
+            .toList();
+    List<Optional<Labels.Spot>> labels = LABELS.place(spots);
     for (int i = 0; i < spots.size(); i++) {
-      int x = labels.get(i).x() - spots.get(i).x();
-      int y = labels.get(i).y() - spots.get(i).y();
-      if (x != 0 || y != 0) {
-        styles.get(i).append("--%s-x:%d;--%s-y:%d;".formatted(pair, x, pair, y));
+      Labels.Spot spot = spots.get(i);
+      StringBuilder style = styles.get(order.get(i));
+      if (labels.get(i).isEmpty()) {
+        style.append("--%s-h:1;".formatted(pair));
+      } else if (!labels.get(i).get().equals(spot)) {
+        int x = labels.get(i).get().x() - spot.x();
+        int y = labels.get(i).get().y() - spot.y();
+        style.append("--%s-x:%d;--%s-y:%d;".formatted(pair, x, pair, y));
       }
     }
   }

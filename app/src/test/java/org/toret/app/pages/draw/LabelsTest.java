@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,45 +25,60 @@ final class LabelsTest {
   @Test
   void whatHidesNothingStandsUponItsPoint() {
     List<Spot> points = List.of(new Spot(50, 50), new Spot(100, 50), new Spot(50, 90));
-    assertThat(labels.place(points)).isEqualTo(points);
+    assertThat(placed(points)).isEqualTo(points);
   }
 
   @Test
   void aLabelIsUponItsPointOrClearOfItAndNear() {
+    int left = 0;
     for (int seed = 0; seed < 300; seed++) {
       List<Spot> points = crowd(new Random(seed), 12);
-      List<Spot> placed = labels.place(points);
+      List<Optional<Spot>> placed = labels.place(points);
       for (int i = 0; i < points.size(); i++) {
-        int x = Math.abs(placed.get(i).x() - points.get(i).x());
-        int y = Math.abs(placed.get(i).y() - points.get(i).y());
+        left += placed.get(i).isEmpty() ? 1 : 0;
+        Spot label = placed.get(i).orElse(points.get(i));
+        int x = Math.abs(label.x() - points.get(i).x());
+        int y = Math.abs(label.y() - points.get(i).y());
         assertThat(Math.hypot(x, y)).as("seed %d", seed).isLessThanOrEqualTo(Labels.FARTHEST);
         boolean upon = x == 0 && y == 0;
         boolean clear = x > WIDTH / 2 + 3 || y > HEIGHT / 2 + 3;
         assertThat(upon || clear).as("seed %d label %d", seed, i).isTrue();
-        assertThat(ROOM.holds(placed.get(i)) || upon).isTrue();
+        assertThat(ROOM.holds(label) || upon).isTrue();
       }
     }
+    assertThat(left).as("labels without room, of 3600").isLessThan(36);
   }
 
   @Test
-  void labelsOverlapSeldomAndOnlyWhereThereIsACrowd() {
-    int overlaps = 0;
+  void labelsNeverOverlap() {
     int before = 0;
     for (int seed = 0; seed < 300; seed++) {
-      List<Spot> points = crowd(new Random(seed), 12);
+      List<Spot> points = crowd(new Random(seed), 4 + seed % 40);
       before += overlaps(points);
-      overlaps += overlaps(labels.place(points));
+      assertThat(overlaps(placed(points))).as("seed %d", seed).isZero();
     }
-    assertThat(before).isGreaterThan(1500);
-    assertThat(overlaps).isLessThan(before / 20);
+    assertThat(before).isGreaterThan(10_000);
+  }
+
+  @Test
+  void whereThereIsNoRoomTheFirstAreTold() {
+    List<Spot> points = crowd(new Random(1), 60);
+    List<Optional<Spot>> placed = labels.place(points);
+    long first = placed.subList(0, 20).stream().filter(Optional::isPresent).count();
+    long last = placed.subList(40, 60).stream().filter(Optional::isPresent).count();
+    assertThat(first).isGreaterThan(last);
+    assertThat(first + last).isBetween(10L, 39L);
   }
 
   @Test
   void manyOfTheSameValueStandAroundIt() {
     Spot same = new Spot(200, 100);
-    List<Spot> placed = labels.place(Collections.nCopies(7, same));
-    assertThat(placed).contains(same);
-    assertThat(overlaps(placed)).isZero();
+    List<Spot> placed = placed(Collections.nCopies(7, same));
+    assertThat(placed).hasSize(7).contains(same);
+  }
+
+  private List<Spot> placed(List<Spot> points) {
+    return labels.place(points).stream().flatMap(Optional::stream).toList();
   }
 
   /// Half anywhere, half on a line as tickets of one price are.
