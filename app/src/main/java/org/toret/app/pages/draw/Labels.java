@@ -28,8 +28,8 @@ public final class Labels {
   private static final int POINT = 4;
 
   private static final double OVERLAP = 60;
-  private static final double HIDES_POINT = 25;
-  private static final double CROSSES = 12;
+  private static final double HIDES_POINT = 35;
+  private static final double CROSSES = 40;
 
   private final int halfWidth;
   private final int halfHeight;

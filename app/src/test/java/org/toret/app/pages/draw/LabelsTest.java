@@ -77,6 +77,35 @@ final class LabelsTest {
     assertThat(placed).hasSize(7).contains(same);
   }
 
+  /// A line under another label cannot be followed.
+  @Test
+  void linesSeldomRunUnderOtherLabels() {
+    int under = 0;
+    for (int seed = 0; seed < 300; seed++) {
+      List<Spot> points = crowd(new Random(seed), 12);
+      List<Optional<Spot>> placed = labels.place(points);
+      for (int i = 0; i < points.size(); i++) {
+        for (int k = 0; k < points.size(); k++) {
+          if (i != k && placed.get(i).isPresent() && placed.get(k).isPresent()) {
+            under += isUnder(points.get(i), placed.get(i).get(), placed.get(k).get()) ? 1 : 0;
+          }
+        }
+      }
+    }
+    assertThat(under).as("of 3600 lines").isLessThan(180);
+  }
+
+  private static boolean isUnder(Spot point, Spot label, Spot other) {
+    for (double part = 0.1; part < 0.95; part += 0.1) {
+      double x = point.x() + part * (label.x() - point.x());
+      double y = point.y() + part * (label.y() - point.y());
+      if (Math.abs(x - other.x()) < WIDTH / 2.0 && Math.abs(y - other.y()) < HEIGHT / 2.0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private List<Spot> placed(List<Spot> points) {
     return labels.place(points).stream().flatMap(Optional::stream).toList();
   }
