@@ -1,5 +1,6 @@
 package org.toret.router.fare;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,8 @@ import org.toret.base.columns.DistinctRows;
 ///
 /// Those of a party who hold the same pay the same, and are followed together; a party in which
 /// somebody holds what others do not is followed as so many travellers, whose states make up the
-/// state of the party. That covers another only where each of them is covered: somewhat more is
-/// kept than must be, and nothing is lost.
+/// state of the party. As long as one rides, that covers another only where each of them is
+/// covered: somewhat more is kept than must be, and nothing is lost. In the end the sum counts.
 ///
 /// Cost: that of [TravellerStates] for each who holds something else. Not thread-safe.
 public final class TicketStates implements FareOrder {
@@ -152,19 +153,30 @@ public final class TicketStates implements FareOrder {
     return first.stay(seated, route, boardStop, lastStop, next);
   }
 
-  /// The state of who rides no more: only what was paid counts.
+  /// The state of those who ride no more: only what was paid counts.
   public int finished(int state) {
-    return alone
-        ? first.finished(state)
-        : number(TravellerStates::finished, states.get(state).clone());
+    return alone ? first.finished(state) : paidOnly(cents(state), state);
   }
 
-  /// The state of who rides no more and has paid as little as who goes on from a state may have
-  /// paid in the end.
+  /// The state of those who ride no more and have paid as little as who goes on from a state may
+  /// have paid in the end.
   public int leastFinished(int state) {
-    return alone
-        ? first.leastFinished(state)
-        : number(TravellerStates::leastFinished, states.get(state).clone());
+    if (alone) {
+      return first.leastFinished(state);
+    }
+    long cents = 0;
+    for (int i = 0; i < persons.length; i++) {
+      cents += (long) persons[i] * travellers.get(i).leastInAll(part(state, i));
+    }
+    return paidOnly((int) Math.max(cents, -FeedTickets.UNBOUNDED), state);
+  }
+
+  /// What the party paid, as if the first had paid it: so that only the sum counts.
+  private int paidOnly(int cents, int state) {
+    int unknown = unknownRides(state);
+    Arrays.fill(scratch, first.start());
+    scratch[0] = first.paidOnly(cents, unknown);
+    return states.number(scratch);
   }
 
   /// Whether to begin a leg of a route at one time in a state is no worse than at another: a ticket
@@ -219,16 +231,5 @@ public final class TicketStates implements FareOrder {
       scratch[i] = part.applyAsInt(travellers.get(i));
     }
     return states.number(scratch);
-  }
-
-  private interface Step {
-    int of(TravellerStates traveller, int state);
-  }
-
-  private int number(Step step, int[] parts) {
-    for (int i = 0; i < parts.length; i++) {
-      parts[i] = step.of(travellers.get(i), parts[i]);
-    }
-    return states.number(parts);
   }
 }

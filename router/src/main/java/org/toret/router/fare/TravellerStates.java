@@ -262,7 +262,7 @@ final class TravellerStates implements FareOrder {
     return leastFinished.get(state);
   }
 
-  private int leastInAll(int state) {
+  int leastInAll(int state) {
     int[] parts = states.get(state);
     int cents = 0;
     for (int feed = 0; feed < feeds.size(); feed++) {
@@ -275,7 +275,7 @@ final class TravellerStates implements FareOrder {
     return cents;
   }
 
-  private int paidOnly(int cents, int unknownRides) {
+  int paidOnly(int cents, int unknownRides) {
     Arrays.fill(scratch, 0);
     scratch[feeds.size()] = unknownRides;
     if (feeds.isEmpty() || cents == 0) {
