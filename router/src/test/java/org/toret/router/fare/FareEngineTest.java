@@ -188,25 +188,6 @@ final class FareEngineTest {
   }
 
   @Test
-  @Tag("CO-21")
-  void aHeldTicketCoversOneOfAParty() {
-    HeldProduct daily = new HeldProduct("gtt", "daily", at("07:00"));
-    FareOptions three = ORDINARY.withPersons(3);
-    List<RiddenLeg> rides = ride("1 A-B 08:00-08:20");
-
-    FareResult one = turin.engine().price(rides, three.withHolds(List.of(daily)));
-    assertThat(one.cents()).isEqualTo(2 * 190);
-    assertThat(one.items()).extracting(FareItem::cents).containsExactly(0, 380);
-    assertThat(turin.engine().price(rides, three.withHolds(List.of(daily, daily))).cents())
-        .isEqualTo(190);
-    assertThat(turin.engine().price(rides, three.withHolds(List.of(daily, daily, daily))).cents())
-        .isZero();
-    HeldProduct single = new HeldProduct("gtt", "city", HeldProduct.UNUSED);
-    assertThat(turin.engine().price(rides, three.withHolds(List.of(daily, single))).cents())
-        .isEqualTo(190);
-  }
-
-  @Test
   void aRunningTicketCoversOnlyWhatStartsInTime() {
     FareOptions holder = ORDINARY.withHolds(List.of(new HeldProduct("gtt", "city", at("07:00"))));
 
