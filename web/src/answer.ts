@@ -68,9 +68,12 @@ export class Answer {
       this.box.innerHTML = await answer.text();
       history.pushState(null, '', address);
       this.arrived();
+      document.querySelector('.ask .problem')?.remove();
       const heading = this.box.querySelector<HTMLElement>('h2');
       heading?.focus({ preventScroll: true });
-      if (matchMedia('(width < 60rem)').matches) {
+      if (!heading) {
+        this.box.querySelector('.notice')?.scrollIntoView({ block: 'center' });
+      } else if (matchMedia('(width < 60rem)').matches) {
         window.scrollTo({ top: 0 });
       }
       this.busy(false);

@@ -37,6 +37,7 @@ export class TradePlane {
       point.classList.toggle('chosen', point === current);
       point.setAttribute('tabindex', point === (current ?? points[0]) || index < 0 ? '0' : '-1');
     });
+    this.pins('chosen', chosen);
     this.read(current);
   }
 
@@ -46,6 +47,7 @@ export class TradePlane {
     for (const point of points) {
       point.classList.toggle('hinted', point.dataset.way === alternative);
     }
+    this.pins('hinted', alternative);
     this.read(
       points.find((point) => point.dataset.way === alternative) ??
         points.find((point) => point.classList.contains('chosen')),
@@ -54,6 +56,21 @@ export class TradePlane {
 
   private points(): SVGAElement[] {
     return [...this.box.querySelectorAll<SVGAElement>('.plane .point')];
+  }
+
+  /** Marks where a point is joined to its label. */
+  private pins(name: string, alternative: string | undefined): void {
+    for (const pin of this.box.querySelectorAll<SVGElement>('.plane .pin')) {
+      pin.classList.toggle(name, pin.dataset.way === alternative);
+    }
+  }
+
+  /** Where the points stand; their labels may stand beside. */
+  private spots(): Map<SVGElement, DOMRect> {
+    const spots = this.box.querySelectorAll('.plane .pin .spot');
+    return new Map(
+      this.points().map((point, index) => [point, spots[index]!.getBoundingClientRect()]),
+    );
   }
 
   private read(point: SVGAElement | undefined): void {
@@ -80,7 +97,7 @@ export class TradePlane {
     }
     event.preventDefault();
     const forward = event.key === 'ArrowRight' || event.key === 'ArrowUp';
-    const next = neighbour(this.points(), here, across ? 'x' : 'y', forward);
+    const next = neighbour(this.points(), this.spots(), here, across ? 'x' : 'y', forward);
     if (next) {
       here.setAttribute('tabindex', '-1');
       next.setAttribute('tabindex', '0');
@@ -130,13 +147,14 @@ export function weighed(losses: string, weights: number[]): number {
 
 function neighbour(
   points: SVGAElement[],
+  spots: Map<SVGElement, DOMRect>,
   here: SVGAElement,
   along: 'x' | 'y',
   forward: boolean,
 ): SVGAElement | undefined {
   const middle = (point: SVGAElement): number => {
-    const { x, y, width, height } = point.querySelector('.shape')!.getBoundingClientRect();
-    return along === 'x' ? x + width / 2 : -(y + height / 2);
+    const { x, y } = spots.get(point)!;
+    return along === 'x' ? x : -y;
   };
   const sorted = [...points].sort((a, b) => middle(a) - middle(b));
   const at = sorted.indexOf(here) + (forward ? 1 : -1);

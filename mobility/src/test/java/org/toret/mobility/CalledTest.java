@@ -145,6 +145,42 @@ final class CalledTest {
   }
 
   @Test
+  @Tag("OD-11")
+  void aBusOnDemandIsFoundByWhoTakesBuses() {
+    PlanAnswer answer = plan(Set.of(TravelMode.WALK, TravelMode.BUS), "10:00", "08:00");
+    assertThat(answer.alternatives())
+        .singleElement()
+        .satisfies(ride -> assertThat(ride.legs().getFirst().booking()).isNotNull());
+    assertThat(answer.notices())
+        .extracting(Notice::code)
+        .contains("on_demand_not_sure")
+        .doesNotContain("taxi_estimated", "taxi_too_late", "taxi_unknown");
+    assertThat(plan(Set.of(TravelMode.WALK, TravelMode.TRAM), "10:00", "08:00").alternatives())
+        .isEmpty();
+  }
+
+  @Test
+  @Tag("OD-12")
+  void whyThereIsNoTaxiIsTold() {
+    PlanAnswer past = plan(Set.of(TravelMode.TAXI), "08:00", "14:00");
+    assertThat(past.alternatives()).isEmpty();
+    assertThat(past.notices())
+        .filteredOn(notice -> notice.code().equals("taxi_too_late"))
+        .singleElement()
+        .satisfies(notice -> assertThat(notice.args()).containsExactly("2026-03-02 14:10"));
+    PlanAnswer late = plan(1200, 3200, "14:08", true, 1, "13:55");
+    assertThat(late.notices()).extracting(Notice::code).contains("taxi_too_late");
+    assertThat(plan(1200, 3200, "14:10", true, 1, "13:55").notices())
+        .extracting(Notice::code)
+        .doesNotContain("taxi_too_late");
+  }
+
+  private PlanAnswer plan(Set<TravelMode> modes, String time, String now) {
+    PlanRequest request = request(500, 4500, time, false, 1, modes);
+    return TestCity.answered(city.planner.plan(request, at(now)));
+  }
+
+  @Test
   @Tag("OD-05")
   void nothingComesUnlessItMay() {
     PlanRequest request = request(500, 4500, "10:00", false, 1, Set.of(TravelMode.CAR));

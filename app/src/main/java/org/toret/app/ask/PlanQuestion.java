@@ -61,23 +61,41 @@ public record PlanQuestion(PlanRequest request, List<Notice> notices) {
         aboard.isPresent() && start.isEmpty() ? to : waypoint("from", parameters.require("from"));
     List<Waypoint> via =
         parameters.list("via").stream().map(text -> waypoint("via", text)).toList();
-    PlanRequest request =
-        new PlanRequest(
-            from,
-            to,
-            via,
-            when(parameters, setting),
-            modes(parameters, setting, notices),
-            traveller(parameters, setting),
-            limits(parameters, via.size()),
-            parameters.truth("live", true),
-            parameters.whole("alternatives", ALTERNATIVES, 0, 1000),
-            (int)
-                parameters.duration("stay", STAY, Duration.ofMinutes(1), LONGEST_STAY).toMinutes(),
-            setting.language(),
-            aboard.orElse(null));
+    When when = when(parameters, setting);
+    PlanRequest request = request(new Ends(from, to, via), when, parameters, setting, notices);
     notices.addAll(parameters.unread());
+    return new PlanQuestion(request.aboard(aboard.orElse(null)), List.copyOf(notices));
+  }
+
+  /// Reads a question of which it is known already between which places and when.
+  public static PlanQuestion between(
+      Waypoint from,
+      Waypoint to,
+      List<Waypoint> via,
+      When when,
+      Parameters parameters,
+      Setting setting) {
+    List<Notice> notices = new ArrayList<>();
+    PlanRequest request = request(new Ends(from, to, via), when, parameters, setting, notices);
     return new PlanQuestion(request, List.copyOf(notices));
+  }
+
+  private record Ends(Waypoint from, Waypoint to, List<Waypoint> via) {}
+
+  private static PlanRequest request(
+      Ends ends, When when, Parameters parameters, Setting setting, List<Notice> notices) {
+    return new PlanRequest(
+        ends.from(),
+        ends.to(),
+        ends.via(),
+        when,
+        modes(parameters, setting, notices),
+        traveller(parameters, setting),
+        limits(parameters, ends.via().size()),
+        parameters.truth("live", true),
+        parameters.whole("alternatives", ALTERNATIVES, 0, 1000),
+        (int) parameters.duration("stay", STAY, Duration.ofMinutes(1), LONGEST_STAY).toMinutes(),
+        setting.language());
   }
 
   private static Optional<PlanRequest.Aboard> aboard(Parameters parameters) {

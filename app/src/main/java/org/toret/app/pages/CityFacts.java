@@ -3,7 +3,7 @@ package org.toret.app.pages;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import org.toret.app.pages.plan.FareChoices;
+import org.toret.app.pages.need.FareChoices;
 import org.toret.base.geo.BoundingBox;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.network.zone.AccessRegime;

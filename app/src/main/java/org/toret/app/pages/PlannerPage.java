@@ -17,9 +17,13 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.toret.app.ask.PlanQuestion;
+import org.toret.app.ask.Problem;
+import org.toret.app.ask.ProblemException;
 import org.toret.app.pages.frame.Address;
 import org.toret.app.pages.frame.Frame;
 import org.toret.app.pages.frame.Words;
+import org.toret.app.pages.need.NeedChips;
 import org.toret.app.pages.plan.FormWriter;
 import org.toret.app.pages.plan.PlanWriter;
 import org.toret.app.pages.plan.Question;
@@ -102,13 +106,30 @@ final class PlannerPage {
     } else if (!question.isComplete()) {
       values.put("problem", incomplete(question, words));
     } else {
-      var request = question.request(at.get(), city.modes(), words.language());
-      switch (source.plan(request)) {
-        case Outcome.Done<PlanAnswer>(PlanAnswer answer) ->
-            values.put("plan", new PlanWriter(words, question).write(answer));
-        case Outcome.Refused<PlanAnswer>(String code, List<String> args) ->
-            values.put("problem", words.of("refused." + code, args.toArray()));
+      try {
+        var setting = new PlanQuestion.Setting(now, city.zone(), city.modes(), words.language());
+        planned(question, question.ask(at.get(), setting), city, words, values);
+      } catch (ProblemException e) {
+        Problem problem = e.problem();
+        values.put("problem", words.of("problem." + problem.kind(), problem.args().toArray()));
       }
+    }
+  }
+
+  private void planned(
+      Question question,
+      PlanQuestion asked,
+      CityFacts city,
+      Words words,
+      Map<String, Object> values) {
+    switch (source.plan(asked.request())) {
+      case Outcome.Done<PlanAnswer>(PlanAnswer answer) -> {
+        var chips = new NeedChips(words, city.fares(), city.regimes());
+        var writer = new PlanWriter(words, question, chips.write(question.address()));
+        values.put("plan", writer.write(answer.and(asked.notices())));
+      }
+      case Outcome.Refused<PlanAnswer>(String code, List<String> args) ->
+          values.put("problem", words.of("refused." + code, args.toArray()));
     }
   }
 

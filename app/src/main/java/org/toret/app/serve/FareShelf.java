@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.toret.app.pages.plan.FareChoices;
+import org.toret.app.pages.need.FareChoices;
 import org.toret.base.columns.TextColumn;
 import org.toret.network.fare.FareOffers;
 import org.toret.network.fare.FareRules;

@@ -94,6 +94,22 @@ final class CyclingPlanTest {
     assertThat(again.at("/costs/energy/wattHours").asInt()).isPositive();
   }
 
+  /// At the price of electricity of the day: 0.2797 EUR a kWh since January 2026 (ARERA).
+  @Test
+  @Tag("CO-06")
+  void anEBikeIsChargedAndABicycleIsNot() {
+    JsonNode assisted = of(plan("modes=ebike"), "ebike").getFirst().path("costs");
+    double wattHours = assisted.at("/energy/wattHours").asInt();
+    assertThat(assisted.at("/energy/items/0/factor").asString()).contains("#ebike");
+    assertThat(assisted.at("/fare/items/0/kind").asString()).isEqualTo("charge");
+    assertThat(assisted.at("/fare/items/0/rule").asString()).endsWith("#IT-electricity");
+    assertThat(assisted.at("/fare/cents").asInt())
+        .isEqualTo((int) Math.round(wattHours / 1000 * 27.97));
+    JsonNode own = of(plan("modes=bike"), "bike").getFirst().path("costs");
+    assertThat(own.at("/fare/cents").asInt()).isZero();
+    assertThat(own.at("/fare/items")).isEmpty();
+  }
+
   /// Ridden to the stop a minute before the vehicle leaves, and from the stop a minute after.
   @Test
   @Tag("BI-03")

@@ -87,6 +87,19 @@ final class DrivePlanTest {
     assertThat(of(answer, "car")).anyMatch(car -> car.path("legs").size() == 1);
   }
 
+  /// The zone's data name holders of a permit for it, and nobody else.
+  @Test
+  @Tag("SR-41")
+  void aPermitOfWhichTheZoneSaysNothingIsTold() {
+    JsonNode answer = plan(INTO_TOWN + "&modes=car&at=2026-09-15T08:30&permits=disabled,ztl:none");
+    assertThat(codes(answer)).contains("zone_avoided", "permit_untold", "permit_unknown");
+    assertThat(answer.path("notices").findValuesAsString("text"))
+        .anyMatch(text -> text.contains("“disabled”") && text.contains("ZTL"))
+        .anyMatch(text -> text.contains("“ztl:none”"));
+    assertThat(codes(plan(INTO_TOWN + "&modes=car&at=2026-09-15T20:00&permits=disabled")))
+        .doesNotContain("permit_untold", "permit_unknown");
+  }
+
   /// The kerb costs 2.00 an hour in half hours, by the table that the city brings.
   @Test
   void aStayIsPaidByItsLength() {

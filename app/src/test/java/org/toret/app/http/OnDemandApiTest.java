@@ -109,6 +109,21 @@ final class OnDemandApiTest {
         .contains("Taxi, a tassametro");
   }
 
+  /// `modes=bus` alone, and a card that is not opened tells what must be done before one sets out.
+  @Test
+  @Tag("OD-11")
+  void aBusOnDemandIsFoundByWhoTakesBusesAndItsCardTellsHowToBook() {
+    String buses = QUESTION.replace("modes=taxi", "modes=walk,bus");
+    assertThat(called(server.json("api/v1/plan?" + buses), true).path("group").asString())
+        .isEqualTo("taxi");
+    String page = server.get("?" + buses, "it").body().replace('\u00a0', ' ');
+    String card = page.substring(page.indexOf("data-group=\"taxi\""));
+    assertThat(card.substring(0, card.indexOf("</summary>")))
+        .contains("Servizio a chiamata")
+        .contains("da prenotare entro: 15 set 2026, 09:00 (30 min prima), tel. 011 123");
+    assertThat(page).doesNotContain("Taxi, a tassametro");
+  }
+
   @Test
   void feedIsOneOfTheFeeds() {
     assertThat(server.json("api/v1/feeds").path("feeds").valueStream())

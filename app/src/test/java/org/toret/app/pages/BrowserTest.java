@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -42,6 +43,7 @@ final class BrowserTest {
     "/, 360, false, it",
     "asked, 360, true, it",
     "asked, 1280, false, en",
+    "needs, 360, false, it",
     "/stop/demo:porta-nuova, 360, true, it",
     "/line/demo:M1, 360, false, en",
     "/network, 360, false, it"
@@ -49,7 +51,8 @@ final class BrowserTest {
   @Tag("UI-04")
   void noPageHasBarriersNorScrollsSideways(String path, int width, boolean dark, String language) {
     try (var visit = browser.visit(new Browser.Reader(width, dark, language, true))) {
-      Page page = open(visit, path.equals("asked") ? ASKED : path);
+      String needs = ASKED + "&holds=demo:month&persons=3&avoidStairs=true&vehicle=diesel:5";
+      Page page = open(visit, Map.of("asked", ASKED, "needs", needs).getOrDefault(path, path));
       page.evaluate("() => document.querySelectorAll('details').forEach(d => { d.open = true; })");
       page.evaluate("() => document.querySelectorAll('.compare input').forEach(c => c.click())");
       assertThat(visit.barriers()).isEmpty();

@@ -28,8 +28,8 @@ import org.toret.app.pages.board.LineCourse;
 import org.toret.app.pages.board.LiveRow;
 import org.toret.app.pages.board.StopBoard;
 import org.toret.app.pages.frame.Words;
-import org.toret.app.pages.plan.FareChoices;
-import org.toret.app.pages.plan.FareChoices.Named;
+import org.toret.app.pages.need.FareChoices;
+import org.toret.app.pages.need.FareChoices.Named;
 import org.toret.app.search.FoundPlace;
 import org.toret.app.search.PlaceKind;
 import org.toret.base.geo.BoundingBox;
@@ -105,6 +105,8 @@ final class SampleCity implements PageSource {
     all.addAll(atAnyTime());
     all.removeIf(alternative -> !request.modes().containsAll(alternative.modes()));
     OffsetDateTime at = request.when().at().atZone(SampleRides.ZONE).toOffsetDateTime();
+    List<Notice> notices = notices(request);
+    all.removeIf(way -> way.group().equals("car") && notices.toString().contains("car_banned"));
     var pareto = PlanAnswer.Pareto.of(9, all.size(), List.of(), null);
     var state = new PlanAnswer.State("0a1b2c", null, List.of("gtt-fares@2024-07-01"));
     return Outcome.done(
@@ -118,7 +120,22 @@ final class SampleCity implements PageSource {
             all,
             pareto,
             state,
-            List.of()));
+            notices));
+  }
+
+  /// Nobody may drive into the centre, and cars of Euro 1 nowhere.
+  private static List<Notice> notices(PlanRequest request) {
+    boolean old = request.traveller().vehicles().stream().anyMatch(car -> car.euroClass() == 1);
+    if (!request.modes().contains(TravelMode.CAR)) {
+      return List.of();
+    }
+    return old
+        ? List.of(notice("car_banned", "diesel:1", "Torino", "car-ban@1#x", "Comune"))
+        : List.of(notice("zone_avoided", "ZTL Centrale"), notice("accessibility_unknown"));
+  }
+
+  private static Notice notice(String code, Object... args) {
+    return Notice.of(code, Severity.INFO, Place.ofFeed(""), args);
   }
 
   private static List<Alternative> byTimetable() {

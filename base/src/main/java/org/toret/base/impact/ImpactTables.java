@@ -14,6 +14,7 @@ public final class ImpactTables {
     return RuleBook.of(
         RuleFiles.resources(
             ImpactTables.class,
+            "vehicle@1900-01-01.csv",
             "vehicle@2026-01-01.csv",
             "emission-function@2026-01-01.csv",
             "exhaust-limit@2026-01-01.csv",

@@ -146,6 +146,21 @@ final class ImpactCalculatorTest {
   }
 
   @Test
+  @Tag("CO-05")
+  void theBodyTakesNoFuelInAnyYear() {
+    LocalDate then = LocalDate.parse("2014-05-06");
+    for (String vehicle : List.of("walk", "bike")) {
+      Impact impact = calculator.of(Activity.of(vehicle, 4_000, 900, "IT", then));
+      assertThat(impact.wattHours()).isEqualTo(Quantity.ZERO);
+      assertThat(impact.gramsCO2e()).isEqualTo(Quantity.ZERO);
+      assertThat(impact.kcal())
+          .isEqualTo(calculator.of(Activity.of(vehicle, 4_000, 900, "IT", DAY)).kcal());
+    }
+    assertThat(calculator.of(Activity.of("ebike", 4_000, 900, "IT", then)).wattHours().known())
+        .isFalse();
+  }
+
+  @Test
   void anEBikeTakesElectricityAndBreakfast() {
     Impact impact = calculator.of(Activity.of("ebike", 10_000, 1_800, "IT", DAY).withPersons(2));
 

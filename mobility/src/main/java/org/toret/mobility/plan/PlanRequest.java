@@ -1,6 +1,7 @@
 package org.toret.mobility.plan;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param via places to pass in this order, without a stay
 /// @param modes what may be used; of these only what the city offers and the traveller's needs
-///   allow counts
+///   allow counts; see [#withTransit]
 /// @param live whether live data may be used
 /// @param alternatives most alternatives returned; 0 for all found
 /// @param stayMinutes how long a car is left at the end
@@ -86,5 +87,38 @@ public record PlanRequest(
   public PlanRequest {
     via = List.copyOf(via);
     modes = Set.copyOf(traveller.fit(modes));
+  }
+
+  /// The same for somebody who sits in a run, null for who does not.
+  public PlanRequest aboard(@Nullable Aboard run) {
+    return with(modes, run);
+  }
+
+  /// The same with all public transport, where a join to it is asked for without any of what it
+  /// joins to: who asks to park and ride wants to ride. Itself where nothing is to be added.
+  public PlanRequest withTransit() {
+    boolean joins = modes.stream().anyMatch(TravelMode::joinsTransit);
+    if (!joins || modes.stream().anyMatch(TravelMode::isTransit)) {
+      return this;
+    }
+    Set<TravelMode> all = EnumSet.copyOf(modes);
+    all.addAll(TravelMode.transit());
+    return with(all, aboard);
+  }
+
+  private PlanRequest with(Set<TravelMode> allowed, @Nullable Aboard run) {
+    return new PlanRequest(
+        from,
+        to,
+        via,
+        when,
+        allowed,
+        traveller,
+        limits,
+        live,
+        alternatives,
+        stayMinutes,
+        language,
+        run);
   }
 }

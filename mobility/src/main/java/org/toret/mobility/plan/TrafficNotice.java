@@ -33,10 +33,15 @@ public final class TrafficNotice {
         .or(() -> onEmptyStreets(drawn));
   }
 
+  /// Whether a mode is as fast as cars are.
+  static boolean isOnRoads(TravelMode mode) {
+    return ON_ROADS.contains(mode);
+  }
+
   private static Optional<Notice> onEmptyStreets(List<Alternative> drawn) {
     return drawn.stream()
         .flatMap(way -> way.legs().stream())
-        .filter(leg -> ON_ROADS.contains(leg.mode()))
+        .filter(leg -> isOnRoads(leg.mode()))
         .findFirst()
         .map(leg -> Notice.of("car_free_flow", Severity.INFO, Place.ofFeed("")));
   }

@@ -56,6 +56,11 @@ public enum TravelMode {
     return ordinal() >= BUS.ordinal();
   }
 
+  /// Whether it leads to public transport and goes on with it.
+  public boolean joinsTransit() {
+    return this == PARKRIDE || this == KISSRIDE || this == BIKERIDE;
+  }
+
   /// All public transport modes.
   public static Set<TravelMode> transit() {
     return EnumSet.range(BUS, MONORAIL);

@@ -136,13 +136,13 @@ final class CalledChains {
   Joined find(Asked asked) {
     List<List<DraftLeg>> ways = new ArrayList<>();
     int unsearched = 0;
-    if (!flex.onDemand().isEmpty()) {
+    if (CalledFinder.mayCall(asked.request(), flex)) {
       unsearched += onDemand(asked, ReachDirection.FROM, ways);
       unsearched += onDemand(asked, ReachDirection.TOWARDS, ways);
     }
     ways.removeIf(way -> !asked.isInWindow(way));
     int notWorth = 0;
-    if (mayBeSlow(asked)) {
+    if (asked.request().modes().contains(TravelMode.TAXI) && mayBeSlow(asked)) {
       Optional<StreetPath> whole = drive(asked, asked.from(), asked.to());
       if (isSlow(asked, whole)) {
         notWorth = taxi(asked, whole, true, ways) + taxi(asked, whole, false, ways);
@@ -166,7 +166,7 @@ final class CalledChains {
             asked.options().walk());
     int unsearched = 0;
     int searches = 0;
-    for (FlexReach reach : flex.reach(approach)) {
+    for (FlexReach reach : CalledFinder.reach(asked.request(), flex, approach)) {
       for (var group : groups(asked, reach, outward).entrySet()) {
         if (searches++ < MOST_SEARCHES) {
           ways.addAll(search(asked, reach, group.getKey(), group.getValue(), outward));

@@ -1,12 +1,16 @@
 package org.toret.mobility.trip;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.geo.BoundingBox;
 import org.toret.base.geo.GeoPoint;
@@ -23,14 +27,17 @@ import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.network.flex.BookingType;
 import org.toret.network.flex.FlexTrips;
+import org.toret.router.flex.FlexApproach;
 import org.toret.router.flex.FlexBooking;
 import org.toret.router.flex.FlexEnd;
 import org.toret.router.flex.FlexEngine;
 import org.toret.router.flex.FlexQuery;
+import org.toret.router.flex.FlexReach;
 import org.toret.router.flex.FlexRide;
 import org.toret.router.path.Endpoint;
 import org.toret.router.path.PathOptions;
 import org.toret.router.path.StreetMode;
+import org.toret.router.path.StreetPath;
 import org.toret.router.path.StreetRouter;
 import org.toret.router.taxi.TaxiCosts;
 
@@ -47,15 +54,19 @@ final class CalledFinder {
   private final TaxiCosts taxis;
   private final DraftMaker maker;
   private final CalledChains chains;
+  private final ZoneId zone;
 
   /// @param stations to which people are driven
+  /// @param zone of the city
   CalledFinder(
       FlexEngine flex,
       StreetRouter streets,
       TaxiCosts taxis,
       TransitFinder transit,
       DraftMaker maker,
-      int[] stations) {
+      int[] stations,
+      ZoneId zone) {
+    this.zone = zone;
     chains = new CalledChains(flex, streets, taxis, transit, maker, stations);
     this.flex = flex;
     this.streets = streets;
@@ -72,9 +83,6 @@ final class CalledFinder {
   ///
   /// @param cuts where to add what limits left out
   List<List<DraftLeg>> join(CalledChains.Asked asked, List<PlanAnswer.Cut> cuts) {
-    if (!asked.request().modes().contains(TravelMode.TAXI)) {
-      return List.of();
-    }
     CalledChains.Joined joined = chains.find(asked);
     cuts.add(new PlanAnswer.Cut("on_demand", joined.unsearched()));
     cuts.add(new PlanAnswer.Cut("taxi_chains", joined.notWorth()));
@@ -87,6 +95,8 @@ final class CalledFinder {
     List<List<DraftLeg>> found = new ArrayList<>();
     if (request.modes().contains(TravelMode.TAXI)) {
       taxi(request, options, now, from, to).ifPresent(leg -> found.add(List.of(leg)));
+    }
+    if (mayCall(request, flex)) {
       FlexQuery query =
           new FlexQuery(
               from.point(),
@@ -97,14 +107,41 @@ final class CalledFinder {
               now.at().getEpochSecond(),
               options.walk());
       for (FlexRide ride : flex.find(query)) {
-        found.add(legs(ride, from, to, maker::site));
+        if (mayCall(request, flex, ride.trip())) {
+          found.add(legs(ride, from, to, maker::site));
+        }
       }
     }
     return found;
   }
 
-  /// What must be said about the ways found.
-  static List<Notice> notices(List<List<DraftLeg>> found) {
+  /// Whether a service on demand may be used: by who asks for vehicles that come when called, and,
+  /// since it is public transport, by who asks for vehicles of its kind.
+  ///
+  /// @param trip index into [FlexTrips]
+  static boolean mayCall(PlanRequest request, FlexEngine flex, int trip) {
+    int route = flex.onDemand().trips().routes()[trip];
+    TravelMode kind = TravelMode.of(flex.timetable().routes().mode(route));
+    return request.modes().contains(TravelMode.TAXI)
+        || request.modes().contains(kind) && !request.traveller().bikeOnBoard();
+  }
+
+  /// Whether any service on demand may be used.
+  static boolean mayCall(PlanRequest request, FlexEngine flex) {
+    return IntStream.range(0, flex.onDemand().trips().count())
+        .anyMatch(trip -> mayCall(request, flex, trip));
+  }
+
+  /// The rides on demand of [FlexEngine#reach] that may be used.
+  static List<FlexReach> reach(PlanRequest request, FlexEngine flex, FlexApproach approach) {
+    return flex.reach(approach).stream()
+        .filter(reach -> mayCall(request, flex, reach.trip()))
+        .toList();
+  }
+
+  /// What must be said about the ways found, and why there is no taxi where one was asked for.
+  List<Notice> notices(
+      PlanRequest request, KnownNow now, Site from, Site to, List<List<DraftLeg>> found) {
     boolean taxi = false;
     boolean onDemand = false;
     for (List<DraftLeg> way : found) {
@@ -117,11 +154,52 @@ final class CalledFinder {
     List<Notice> notices = new ArrayList<>();
     if (taxi) {
       notices.add(Notice.of("taxi_estimated", Severity.INFO, Place.ofFeed("")));
+    } else if (request.modes().contains(TravelMode.TAXI)) {
+      notices.addAll(withoutTaxi(request, now, from, to));
     }
     if (onDemand) {
       notices.add(Notice.of("on_demand_not_sure", Severity.INFO, Place.ofFeed("")));
     }
     return notices;
+  }
+
+  /// `taxi_unknown` where no tariff is known, `taxi_too_late` with when one that is called now is
+  /// there, where that is after the time asked about.
+  private List<Notice> withoutTaxi(PlanRequest request, KnownNow now, Site from, Site to) {
+    if (!taxis.isKnownAt(from.point())) {
+      return isAlone(request)
+          ? List.of(Notice.of("taxi_unknown", Severity.INFO, Place.ofFeed("")))
+          : List.of();
+    }
+    long at = request.when().at().getEpochSecond();
+    long ready = ready(now, from, at);
+    Optional<StreetPath> drive = drive(from, to, DirectFinder.options(request));
+    long last = at + request.when().window().toSeconds();
+    if (request.when().arriveBy()) {
+      last = at - drive.map(StreetPath::seconds).orElse(0);
+    }
+    if (drive.isEmpty() || ready <= last) {
+      return List.of();
+    }
+    var there = Instant.ofEpochSecond(ready).atZone(zone).toLocalDateTime();
+    String time = there.truncatedTo(ChronoUnit.MINUTES).toString().replace('T', ' ');
+    Severity severity = isAlone(request) ? Severity.WARNING : Severity.INFO;
+    return List.of(Notice.of("taxi_too_late", severity, Place.ofFeed(""), time));
+  }
+
+  /// Whether nothing but a taxi is asked for, beside one's own feet.
+  private static boolean isAlone(PlanRequest request) {
+    return request.modes().stream()
+        .allMatch(mode -> mode == TravelMode.TAXI || mode == TravelMode.WALK);
+  }
+
+  private Optional<StreetPath> drive(Site from, Site to, PathOptions options) {
+    return streets.path(
+        Endpoint.of(from.point()), Endpoint.of(to.point()), StreetMode.CAR, options);
+  }
+
+  private long ready(KnownNow now, Site from, long at) {
+    return now.at().getEpochSecond() + taxis.waitSeconds(from.point(), at);
   }
 
   private Optional<DraftLeg> taxi(
@@ -130,9 +208,8 @@ final class CalledFinder {
       return Optional.empty();
     }
     long at = request.when().at().getEpochSecond();
-    long ready = now.at().getEpochSecond() + taxis.waitSeconds(from.point(), at);
-    return streets
-        .path(Endpoint.of(from.point()), Endpoint.of(to.point()), StreetMode.CAR, options)
+    long ready = ready(now, from, at);
+    return drive(from, to, options)
         .flatMap(path -> {
           boolean arriveBy = request.when().arriveBy();
           long departure = arriveBy ? at - path.seconds() : Math.max(at, ready);

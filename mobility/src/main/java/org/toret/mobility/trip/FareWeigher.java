@@ -26,9 +26,9 @@ import org.toret.router.fare.FareItem;
 import org.toret.router.fare.FareOptions;
 import org.toret.router.fare.FareResult;
 import org.toret.router.fare.HeldProduct;
-import org.toret.router.fare.HireCosts;
 import org.toret.router.fare.RiddenLeg;
 import org.toret.router.fare.UnknownFare;
+import org.toret.router.hire.HireCosts;
 import org.toret.router.hire.HireZones;
 import org.toret.router.impact.LegImpact;
 import org.toret.router.path.StreetPath;
@@ -91,7 +91,7 @@ final class FareWeigher {
       if (hire != null) {
         result = result.plus(hired(i, legs.get(i), hire, traveller));
       }
-      if (legs.get(i).mode() == TravelMode.CAR) {
+      if (legs.get(i).mode() == TravelMode.CAR || legs.get(i).mode() == TravelMode.EBIKE) {
         result = result.plus(drives.price(impacts.get(i), day(legs.get(i))));
       }
       if (legs.get(i).mode() == TravelMode.TAXI) {
@@ -128,7 +128,7 @@ final class FareWeigher {
     FareEngine engine = calendar.on(rides.getFirst().departureEpochSeconds());
     FareOptions options = options(traveller, rides.getFirst().departureEpochSeconds());
     return rides.getFirst().seated()
-        ? onward(engine, rides, options)
+        ? engine.party(options, one -> onward(engine, rides, one))
         : engine.price(rides, options);
   }
 

@@ -15,7 +15,7 @@ import org.toret.base.notice.Severity;
 import org.toret.base.outcome.Outcome;
 import org.toret.base.rules.RuleBook;
 import org.toret.mobility.board.Teller;
-import org.toret.mobility.need.NeedNotices;
+import org.toret.mobility.need.QuestionNotices;
 import org.toret.mobility.place.Directory;
 import org.toret.mobility.place.Validity;
 import org.toret.mobility.plan.Alternative;
@@ -26,7 +26,6 @@ import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TrafficNotice;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
-import org.toret.mobility.plan.Vehicle;
 import org.toret.mobility.plan.Waypoint;
 import org.toret.mobility.plan.When;
 import org.toret.network.sharing.FormFactor;
@@ -34,7 +33,7 @@ import org.toret.network.timetable.Timetable;
 import org.toret.router.drive.ParkingCosts;
 import org.toret.router.fare.DriveCosts;
 import org.toret.router.fare.FareCalendar;
-import org.toret.router.fare.HireCosts;
+import org.toret.router.hire.HireCosts;
 import org.toret.router.hire.HireZones;
 import org.toret.router.journey.CarriedBike;
 import org.toret.router.journey.CityEngine;
@@ -99,7 +98,13 @@ public final class TripPlanner {
     joinedFinder = new RideAndTransit(engine, transitFinder, maker);
     calledFinder =
         new CalledFinder(
-            engine.flex(), engine.streets(), taxis, transitFinder, maker, joinedFinder.drivenTo());
+            engine.flex(),
+            engine.streets(),
+            taxis,
+            transitFinder,
+            maker,
+            joinedFinder.drivenTo(),
+            zone);
     driveFinder =
         new DriveFinder(engine.drive(), tolls, transitFinder, maker, joinedFinder.stations(), zone);
     hireFinder = new HireFinder(engine, hireZones);
@@ -140,7 +145,9 @@ public final class TripPlanner {
         .find(request, to)
         .map(journeys -> {
           List<Draft> drafts =
-              journeys.stream().map(legs -> weighed(legs, request.traveller(), null)).toList();
+              journeys.stream()
+                  .map(legs -> weigher.draft(legs, request.traveller(), null))
+                  .toList();
           List<Site> ends = List.of(journeys.getFirst().getFirst().from(), to);
           Told none = new Told(null, List.of(), new ArrayList<>());
           return told(request, ends, Front.of(drafts), now.then(request, engine.city()), none);
@@ -178,13 +185,14 @@ public final class TripPlanner {
     Traveller traveller = id.traveller();
     PathOptions options = DirectFinder.unlimited(traveller);
     List<DraftLeg> driven = driveFinder.again(legs, id.vehicle(), traveller, options);
-    Draft draft = weighed(directFinder.ridden(driven, options), traveller, id.vehicle());
+    Draft draft = weigher.draft(directFinder.ridden(driven, options), traveller, id.vehicle());
     KnownNow nothing = KnownNow.nothing(engine.city());
     return new Drawer(engine, calledFinder, options, teller(language), traveller, nothing, language)
         .draw(draft);
   }
 
-  private PlanAnswer answer(PlanRequest request, List<Site> places, KnownNow now) {
+  private PlanAnswer answer(PlanRequest asked, List<Site> places, KnownNow now) {
+    PlanRequest request = asked.withTransit();
     List<Notice> notices =
         new ArrayList<>(
             Validity.notices(timetable.feeds(), request.when().at().atZone(zone).toLocalDate()));
@@ -200,11 +208,11 @@ public final class TripPlanner {
       notices.add(notice("window_widened"));
     }
     List<Draft> drafts = new ArrayList<>();
-    timed.journeys().forEach(legs -> drafts.add(weighed(legs, request.traveller(), null)));
+    timed.journeys().forEach(legs -> drafts.add(weigher.draft(legs, request.traveller(), null)));
     List<DirectFinder.Direct> direct =
         directFinder.find(request, DirectFinder.options(request), apart);
     for (DirectFinder.Direct way : direct) {
-      drafts.add(weighed(way.legs(), request.traveller(), way.vehicle()));
+      drafts.add(weigher.draft(way.legs(), request.traveller(), way.vehicle()));
     }
     KnownNow then = now.then(request, engine.city());
     drafts.addAll(driven(request, apart, driveFinder.find(request, apart, then, cuts, notices)));
@@ -216,11 +224,12 @@ public final class TripPlanner {
       drafts.addAll(hired(request, apart, then, timed, notices));
       drafts.addAll(called(request, apart, now, onFoot, notices, cuts));
     }
-    notices.addAll(NeedNotices.of(request.traveller(), request.modes(), timetable));
     List<Draft> ahead = Front.ahead(drafts, request.when(), now.at());
     if (ahead.isEmpty() && !drafts.isEmpty()) {
-      return leavingNow(request, places, now);
+      return leavingNow(asked, places, now);
     }
+    notices.addAll(QuestionNotices.permits(request.traveller(), engine.city(), notices));
+    notices.addAll(QuestionNotices.of(asked, engine.city(), costs));
     List<Draft> front = Front.of(ahead);
     if (timed.widened() || front.isEmpty()) {
       directFinder.longerWalk(request, apart).ifPresent(notices::add);
@@ -244,12 +253,12 @@ public final class TripPlanner {
     List<Draft> drafts = new ArrayList<>();
     if (places.size() > 2) {
       for (DirectFinder.Direct way : directFinder.drives(request, options, places)) {
-        drafts.add(weighed(way.legs(), traveller, way.vehicle()));
+        drafts.add(weigher.draft(way.legs(), traveller, way.vehicle()));
       }
       return drafts;
     }
     for (DriveFinder.Driven way : ways) {
-      Draft draft = weighed(way.legs(), traveller, way.vehicle());
+      Draft draft = weigher.draft(way.legs(), traveller, way.vehicle());
       drafts.add(way.fixed() ? draft.asFixed() : draft);
     }
     return drafts;
@@ -269,12 +278,12 @@ public final class TripPlanner {
     List<Draft> drafts = new ArrayList<>();
     for (DriveFinder.Driven way :
         driveFinder.parkAndRide(request, options, then, onFoot, from, to)) {
-      drafts.add(weighed(way.legs(), request.traveller(), way.vehicle()));
+      drafts.add(weigher.draft(way.legs(), request.traveller(), way.vehicle()));
     }
     boolean driven = false;
     for (RideAndTransit.Joined way :
         joinedFinder.find(request, options, onFoot, direct, from, to)) {
-      drafts.add(weighed(way.legs(), request.traveller(), way.vehicle()));
+      drafts.add(weigher.draft(way.legs(), request.traveller(), way.vehicle()));
       driven |= way.vehicle() != null;
     }
     if (driven) {
@@ -299,7 +308,7 @@ public final class TripPlanner {
       all.addAll(hireChains.find(asked, others));
     }
     notices.addAll(hireFinder.notices(all, then.sharing()));
-    return all.stream().map(legs -> weighed(legs, request.traveller(), null)).toList();
+    return all.stream().map(legs -> weigher.draft(legs, request.traveller(), null)).toList();
   }
 
   /// Ways in a vehicle that comes when it is called, alone and joined to public transport.
@@ -318,8 +327,8 @@ public final class TripPlanner {
       var asked = new CalledChains.Asked(request, options, now, onFoot, from, to);
       ways.addAll(calledFinder.join(asked, cuts));
     }
-    notices.addAll(CalledFinder.notices(ways));
-    return ways.stream().map(legs -> weighed(legs, request.traveller(), null)).toList();
+    notices.addAll(calledFinder.notices(request, now, from, to, ways));
+    return ways.stream().map(legs -> weigher.draft(legs, request.traveller(), null)).toList();
   }
 
   /// What is told beside the alternatives.
@@ -329,13 +338,12 @@ public final class TripPlanner {
   private PlanAnswer told(
       PlanRequest request, List<Site> places, List<Draft> front, KnownNow then, Told beside) {
     List<Draft> chosen = Choice.of(front, request.alternatives(), request.when());
-    Teller teller = teller(request.language());
     Drawer drawer =
         new Drawer(
             engine,
             calledFinder,
             DirectFinder.options(request),
-            teller,
+            teller(request.language()),
             request.traveller(),
             then,
             request.language());
@@ -380,14 +388,6 @@ public final class TripPlanner {
         found,
         found.widened(),
         0);
-  }
-
-  private Draft weighed(List<DraftLeg> legs, Traveller traveller, @Nullable Vehicle vehicle) {
-    Chain chain = Chain.of(legs);
-    boolean fixed = chain.isTimed() || chain.isAboard() || chain.isCalled();
-    Weigher.Weighed weighed = weigher.weigh(legs, traveller, vehicle);
-    return new Draft(
-        chain.group(), fixed, chain.transfers(), legs, weighed.total(), weighed.legs(), vehicle);
   }
 
   private Teller teller(String language) {

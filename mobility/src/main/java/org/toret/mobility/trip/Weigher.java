@@ -46,9 +46,18 @@ final class Weigher {
   }
 
   /// The costs of the whole and of each leg.
-  record Weighed(Costs total, List<Costs> legs) {}
+  private record Weighed(Costs total, List<Costs> legs) {}
 
-  Weighed weigh(List<DraftLeg> legs, Traveller traveller, @Nullable Vehicle vehicle) {
+  /// An alternative of some legs.
+  Draft draft(List<DraftLeg> legs, Traveller traveller, @Nullable Vehicle vehicle) {
+    Chain chain = Chain.of(legs);
+    boolean fixed = chain.isTimed() || chain.isAboard() || chain.isCalled();
+    Weighed weighed = weigh(legs, traveller, vehicle);
+    return new Draft(
+        chain.group(), fixed, chain.transfers(), legs, weighed.total(), weighed.legs(), vehicle);
+  }
+
+  private Weighed weigh(List<DraftLeg> legs, Traveller traveller, @Nullable Vehicle vehicle) {
     List<MovedLeg> moved =
         IntStream.range(0, legs.size())
             .mapToObj(i ->

@@ -11,6 +11,7 @@ import org.toret.network.fare.FareRules;
 import org.toret.network.fare.FeedFares;
 import org.toret.router.fare.term.FareExtension;
 import org.toret.router.fare.term.Spent;
+import org.toret.router.fare.term.TicketTerms;
 
 /// The price of a whole journey in public transport: the only fare engine there is.
 ///
@@ -54,10 +55,65 @@ public final class FareEngine {
     }
   }
 
-  /// The least price of a journey.
+  /// The least price of a journey for a party.
   ///
   /// @param legs its rides, in order
   public FareResult price(List<RiddenLeg> legs, FareOptions options) {
+    return party(options, one -> alone(legs, one));
+  }
+
+  /// What a party pays together, of whom each holds what falls to him, see [#shares].
+  ///
+  /// @param alone what one pays who travels alone
+  public FareResult party(FareOptions options, Function<FareOptions, FareResult> alone) {
+    return FareResult.together(
+        shares(options).stream()
+            .map(share -> alone.apply(share.options()).times(share.persons()))
+            .toList());
+  }
+
+  /// Those of a party who hold the same, and pay alike.
+  ///
+  /// @param options of one who travels alone
+  /// @param persons how many they are
+  private record Share(FareOptions options, int persons) {}
+
+  /// Who of a party holds what. A product covers one traveller, since no fare data say that one
+  /// covers more: products are dealt in the order in which they are told, one to each traveller,
+  /// round and round; the tickets of a carnet one by one.
+  private List<Share> shares(FareOptions options) {
+    if (options.persons() == 1 || options.holds().isEmpty()) {
+      return List.of(new Share(options.withPersons(1), options.persons()));
+    }
+    List<List<HeldProduct>> pockets = new ArrayList<>();
+    for (int person = 0; person < options.persons(); person++) {
+      pockets.add(new ArrayList<>());
+    }
+    int next = 0;
+    for (HeldProduct held : options.holds()) {
+      for (HeldProduct one : opened(held)) {
+        pockets.get(next++ % pockets.size()).add(one);
+      }
+    }
+    Map<List<HeldProduct>, Integer> alike = new LinkedHashMap<>();
+    pockets.forEach(pocket -> alike.merge(pocket, 1, Integer::sum));
+    return alike.entrySet().stream()
+        .map(share -> new Share(options.withPersons(1).withHolds(share.getKey()), share.getValue()))
+        .toList();
+  }
+
+  /// The tickets of a carnet, else the product itself.
+  private List<HeldProduct> opened(HeldProduct held) {
+    for (int feed = 0; feed < rules.feeds().size(); feed++) {
+      String id = rules.feed(feed).id();
+      if (id.equals(held.feed())) {
+        return HeldProduct.all(List.of(held), id, extension.carnets(feed));
+      }
+    }
+    return List.of(held);
+  }
+
+  private FareResult alone(List<RiddenLeg> legs, FareOptions options) {
     Map<Integer, List<RiddenLeg>> byFeed = new LinkedHashMap<>();
     for (RiddenLeg leg : legs) {
       int feed = extension.payingFeed(leg.feed(), leg.route(), leg.boardStop(), leg.alightStop());
@@ -67,28 +123,34 @@ public final class FareEngine {
     for (Map.Entry<Integer, List<RiddenLeg>> entry : byFeed.entrySet()) {
       sum = sum.plus(price(entry.getKey(), entry.getValue(), legs, options));
     }
-    return sum.times(options.persons());
+    return sum;
   }
 
-  /// The ticket automaton of one traveller, for one search.
+  /// The ticket automaton of a party, for one search.
   ///
   /// @param feedOfRoute feed of each route
   /// @param baseEpochSeconds what the seconds of the search count from
   /// @param ticketStepSeconds tickets that began less than a step apart count as equally old
   public TicketStates states(
       FareOptions options, int[] feedOfRoute, long baseEpochSeconds, int ticketStepSeconds) {
-    List<TicketStates.TicketFeed> feeds = new ArrayList<>();
-    for (int feed = 0; feed < rules.feeds().size(); feed++) {
-      feeds.add(followed(feed, options, baseEpochSeconds));
+    List<Share> party = shares(options);
+    List<TravellerStates> travellers = new ArrayList<>();
+    for (Share share : party) {
+      List<TravellerStates.TicketFeed> feeds = new ArrayList<>();
+      for (int feed = 0; feed < rules.feeds().size(); feed++) {
+        feeds.add(followed(feed, share.options(), baseEpochSeconds));
+      }
+      travellers.add(
+          new TravellerStates(extension, feeds, feedOfRoute, baseEpochSeconds, ticketStepSeconds));
     }
-    return new TicketStates(extension, feeds, feedOfRoute, baseEpochSeconds, ticketStepSeconds);
+    return new TicketStates(travellers, party.stream().mapToInt(Share::persons).toArray());
   }
 
-  private TicketStates.TicketFeed followed(int feed, FareOptions asked, long baseEpochSeconds) {
+  private TravellerStates.TicketFeed followed(int feed, FareOptions asked, long baseEpochSeconds) {
     FeedFares fares = rules.feed(feed);
     HeldPasses passes = new HeldPasses(extension.listPasses(), feed, asked);
     if (fares.model() != FeedFares.Model.LEG_RULES || fares.joinRules().count() > 0) {
-      return new TicketStates.TicketFeed(fares, null, null, passes);
+      return new TravellerStates.TicketFeed(fares, null, null, passes);
     }
     int rider = OfferShelf.rider(fares.offers(), asked.rider());
     FeedTickets own =
@@ -104,14 +166,47 @@ public final class FareEngine {
                     extension.table(feed),
                     !extension.caps(feed).isEmpty()));
     TicketOptions ways = new TicketOptions(own, pocket(feed, rider, asked), baseEpochSeconds);
-    return new TicketStates.TicketFeed(fares, own, ways, passes);
+    return new TravellerStates.TicketFeed(fares, own, ways, passes);
+  }
+
+  /// Whether a product is known as one that can be in a pocket: sold by its feed, a pass or a
+  /// carnet.
+  public boolean knows(HeldProduct held) {
+    for (int feed = 0; feed < rules.feeds().size(); feed++) {
+      FeedFares fares = rules.feed(feed);
+      boolean own = fares.id().equals(held.feed());
+      if (own
+          && (TicketTerms.index(fares.offers().productIds(), held.product()) >= 0
+              || !extension.carnets(feed).ticket(held.product()).isEmpty())) {
+        return true;
+      }
+    }
+    return extension.listPasses().stream()
+        .anyMatch(
+            pass -> pass.feeds().contains(held.feed()) && pass.product().equals(held.product()));
+  }
+
+  /// Whether any feed has a rider category of this name.
+  public boolean knowsRider(String category) {
+    return rules.feeds().stream()
+        .anyMatch(feed -> TicketTerms.index(feed.offers().riderIds(), category) >= 0);
+  }
+
+  /// Whether any feed has a fare medium of this name.
+  public boolean knowsMedium(String medium) {
+    return rules.feeds().stream()
+        .anyMatch(feed -> TicketTerms.index(feed.offers().mediumIds(), medium) >= 0);
   }
 
   /// How many of the held products are not used, because a pocket holds too many for one feed.
   public int unusedHolds(FareOptions options) {
     int unused = 0;
-    for (int feed = 0; feed < rules.feeds().size() && !options.holds().isEmpty(); feed++) {
-      unused += HeldProduct.unused(options, rules.feed(feed).id(), extension.carnets(feed));
+    for (Share share : shares(options)) {
+      List<HeldProduct> holds = share.options().holds();
+      for (int feed = 0; feed < rules.feeds().size() && !holds.isEmpty(); feed++) {
+        int lost = HeldProduct.unused(holds, rules.feed(feed).id(), extension.carnets(feed));
+        unused += share.persons() * lost;
+      }
     }
     return unused;
   }
@@ -137,7 +232,7 @@ public final class FareEngine {
       }
     }
     return new Pocket(
-        HeldProduct.of(options, id, extension.carnets(feed)),
+        HeldProduct.of(options.holds(), id, extension.carnets(feed)),
         extension.caps(feed).ledger(rider, medium, spent));
   }
 

@@ -36,15 +36,12 @@ public record FareItem(
 
   /// The same item for so many persons.
   FareItem times(int persons) {
+    return at(Math.multiplyExact(cents, persons));
+  }
+
+  /// The same item at another price.
+  FareItem at(int paid) {
     return new FareItem(
-        kind,
-        product,
-        name,
-        Math.multiplyExact(cents, persons),
-        legs,
-        medium,
-        validUntilEpochSeconds,
-        rule,
-        source);
+        kind, product, name, paid, legs, medium, validUntilEpochSeconds, rule, source);
   }
 }

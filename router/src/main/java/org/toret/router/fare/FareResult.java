@@ -2,7 +2,10 @@ package org.toret.router.fare;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// The least price of a whole journey for the whole party.
@@ -63,6 +66,22 @@ public record FareResult(
         currency.isEmpty() ? other.currency : currency,
         allUnknown,
         allItems);
+  }
+
+  /// What several pay for the same journey: what they buy alike is told once, and so is a leg that
+  /// has no price for one of them.
+  static FareResult together(List<FareResult> shares) {
+    FareResult sum = shares.stream().reduce(FREE, FareResult::plus);
+    if (shares.size() == 1) {
+      return sum;
+    }
+    Map<Integer, UnknownFare> legs = new TreeMap<>();
+    sum.unknown().forEach(unknown -> legs.putIfAbsent(unknown.leg(), unknown));
+    Map<FareItem, Integer> cents = new LinkedHashMap<>();
+    sum.items().forEach(item -> cents.merge(item.times(0), item.cents(), Math::addExact));
+    List<FareItem> items = new ArrayList<>();
+    cents.forEach((item, paid) -> items.add(item.at(paid)));
+    return new FareResult(sum.atLeastCents(), sum.currency(), List.copyOf(legs.values()), items);
   }
 
   FareResult times(int persons) {

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.toret.router.fare.term.Carnets;
 
-/// A product in the traveller's pocket, one for each person of the party.
+/// A product in a traveller's pocket.
 ///
 /// Without a start it is unused and pays for one chain of transfers; with a start it is running and
 /// pays for every leg it covers, as long as the time limit of its transfers allows. A carnet is as
@@ -29,19 +29,20 @@ public record HeldProduct(String feed, String product, long validFromEpochSecond
   }
 
   /// What of a pocket is of use in a feed, carnets opened; as much of it as can be told apart.
-  static List<HeldProduct> of(FareOptions options, String feed, Carnets carnets) {
-    List<HeldProduct> found = all(options, feed, carnets);
+  static List<HeldProduct> of(List<HeldProduct> holds, String feed, Carnets carnets) {
+    List<HeldProduct> found = all(holds, feed, carnets);
     return found.size() <= MOST ? found : found.subList(0, MOST);
   }
 
   /// How much of it is not used, since it cannot be told apart.
-  static int unused(FareOptions options, String feed, Carnets carnets) {
-    return Math.max(0, all(options, feed, carnets).size() - MOST);
+  static int unused(List<HeldProduct> holds, String feed, Carnets carnets) {
+    return Math.max(0, all(holds, feed, carnets).size() - MOST);
   }
 
-  private static List<HeldProduct> all(FareOptions options, String feed, Carnets carnets) {
+  /// What of a pocket is of use in a feed, carnets opened.
+  static List<HeldProduct> all(List<HeldProduct> holds, String feed, Carnets carnets) {
     List<HeldProduct> found = new ArrayList<>();
-    for (HeldProduct held : options.holds()) {
+    for (HeldProduct held : holds) {
       String ticket = held.feed().equals(feed) ? carnets.ticket(held.product()) : "";
       if (!ticket.isEmpty()) {
         HeldProduct one = new HeldProduct(feed, ticket, UNUSED, held.product());

@@ -179,7 +179,7 @@ final class TicketItems {
 
   private FareItem item(FareOffers offers, Line line, boolean bought) {
     String product = bought ? product(line.offer()) : line.name();
-    String name = bought ? offers.names().get(line.offer()) : line.name();
+    String name = bought ? offers.names().get(line.offer()) : called(offers, product);
     RuleRow price = bought ? terms.priceRow(line.offer()) : null;
     int medium = bought ? offers.media()[line.offer()] : NONE;
     return new FareItem(
@@ -194,6 +194,17 @@ final class TicketItems {
             + terms.references(line.uses()),
         (price == null ? fares.id() + " " + fares.version() : price.sourceText())
             + terms.sources(line.uses()));
+  }
+
+  /// What a product is called that was not bought.
+  private static String called(FareOffers offers, String product) {
+    int index = TicketTerms.index(offers.productIds(), product);
+    for (int offer : index < 0 ? new int[0] : offers.offersOfProduct().row(index)) {
+      if (!offers.names().get(offer).isEmpty()) {
+        return offers.names().get(offer);
+      }
+    }
+    return "";
   }
 
   private String mediumName(int medium) {

@@ -1,110 +1,38 @@
 package org.toret.router.fare;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.columns.DistinctRows;
-import org.toret.base.columns.IntList;
-import org.toret.network.fare.FeedFares;
-import org.toret.router.fare.term.FareExtension;
 
 /// The ticket automaton of one question: what was paid so far and what may still be ridden on it,
 /// as one number that a search can carry in its labels.
 ///
-/// A state holds, for each feed, every sensible way to have paid so far ([TicketOptions]); so one
-/// more ride leads to exactly one state, and the least cents of a state are what [FareEngine] asks
-/// for the rides that led to it. States are made as they are met and kept for the question; equal
-/// ones have the same number.
+/// Those of a party who hold the same pay the same, and are followed together; a party in which
+/// somebody holds what others do not is followed as so many travellers, whose states make up the
+/// state of the party. As long as one rides, that covers another only where each of them is
+/// covered: somewhat more is kept than must be, and nothing is lost. In the end the sum counts.
 ///
-/// Feeds whose rules join rides into one leg (`fare_leg_join_rules.txt`), feeds with Fares v1 and
-/// feeds without fares are not followed: their rides count as unknown here. Tickets run forward in
-/// time, and so must the search.
-///
-/// Cost: well below a microsecond a ride. Not thread-safe.
-///
-/// Source: the ticket graph of R. Euler, N. Lindner, R. Borndörfer: Price Optimal Routing in Public
-/// Transportation, arXiv 2204.01326, for which these states stand.
+/// Cost: that of [TravellerStates] for each who holds something else. Not thread-safe.
 public final class TicketStates implements FareOrder {
 
-  private static final int UNKNOWN = -1;
-  private static final int COMPARED_BITS = 16;
-
-  /// Spreads keys over slots (Fibonacci hashing).
-  private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
-
-  private final FareExtension extension;
-  private final List<TicketFeed> feeds;
-  private final List<DistinctRows> options = new ArrayList<>();
+  private final List<TravellerStates> travellers;
+  private final int[] persons;
+  private final TravellerStates first;
+  private final boolean alone;
   private final DistinctRows states = new DistinctRows();
-  private final int[] feedOfRoute;
-  private final boolean[] prefersNewer;
-  private final boolean[] prefersSooner;
-  private final boolean[] paysByTicket;
-  private final long baseEpochSeconds;
-  private final int ticketStepSeconds;
   private final int[] scratch;
-  private final IntList lastUses = new IntList();
-  private final IntList paidSoFar = new IntList();
-  private final IntList leastFinished = new IntList();
 
-  /// What was compared last, by the pair of states.
-  private final long[] compared = new long[1 << COMPARED_BITS];
-
-  /// A feed that is followed, or that is not.
-  ///
-  /// @param tickets its rules, null where it is not followed
-  /// @param passes in the pocket that are valid on it
-  record TicketFeed(
-      FeedFares fares,
-      @Nullable FeedTickets tickets,
-      @Nullable TicketOptions options,
-      HeldPasses passes) {
-
-    /// Whether a newer ticket is never worse than an older one.
-    boolean prefersNewer() {
-      return tickets == null || tickets.monotone;
-    }
-
-    /// Whether who rides no more afterwards never pays more for having begun sooner.
-    boolean prefersSooner() {
-      boolean ticketsDo =
-          tickets == null
-              || options == null
-              || tickets.monotone && !tickets.timed && !options.hasHolds();
-      return ticketsDo && passes.isEmpty();
-    }
-
-    /// Whether nothing that is paid on it depends on the hour.
-    boolean isIgnored() {
-      return tickets == null && passes.isEmpty();
-    }
-  }
-
-  TicketStates(
-      FareExtension extension,
-      List<TicketFeed> feeds,
-      int[] feedOfRoute,
-      long baseEpochSeconds,
-      int ticketStepSeconds) {
-    this.extension = extension;
-    this.feeds = feeds;
-    this.feedOfRoute = feedOfRoute;
-    this.baseEpochSeconds = baseEpochSeconds;
-    this.ticketStepSeconds = ticketStepSeconds;
-    scratch = new int[feeds.size() + 1];
-    prefersNewer = new boolean[feeds.size()];
-    prefersSooner = new boolean[feeds.size()];
-    paysByTicket = new boolean[feeds.size()];
-    for (int feed = 0; feed < feeds.size(); feed++) {
-      prefersNewer[feed] = isAlways(feed, TicketFeed::prefersNewer);
-      prefersSooner[feed] = isAlways(feed, TicketFeed::prefersSooner);
-      paysByTicket[feed] = !isAlways(feed, TicketFeed::isIgnored);
-      options.add(new DistinctRows());
-      var _ = options.get(feed).number(TicketOptions.start());
-    }
-    var _ = states.number(scratch);
+  /// @param travellers one for each of those who hold something else
+  /// @param persons how many each stands for
+  TicketStates(List<TravellerStates> travellers, int[] persons) {
+    this.travellers = List.copyOf(travellers);
+    this.persons = persons;
+    first = travellers.getFirst();
+    alone = travellers.size() == 1;
+    scratch = new int[travellers.size()];
+    var _ = number(TravellerStates::start);
   }
 
   /// Nothing ridden, nothing paid.
@@ -140,62 +68,54 @@ public final class TicketStates implements FareOrder {
       int alightStop,
       int departureSeconds,
       int arrivalSeconds) {
-    int feed = extension.payingFeed(feedOfRoute[route], route, boardStop, alightStop);
-    int[] before = states.get(state);
-    long departs = baseEpochSeconds + departureSeconds;
-    long arrives = baseEpochSeconds + arrivalSeconds;
-    TicketFeed rules = feeds.get(feed);
-    int[] networks = FareLeg.networks(seated, rules.fares(), route);
-    int from = seated == null ? boardStop : seated.fromStop();
-    boolean pass =
-        !rules.passes().isEmpty()
-            && rules.passes().covers(rules.fares(), networks, from, alightStop, departs);
-    FeedTickets tickets = rules.tickets();
-    TicketOptions ways = rules.options();
-    int[] after = null;
-    if (tickets != null && ways != null) {
-      int[] legRules =
-          seated == null
-              ? tickets.rules(route, boardStop, alightStop, departs, arrives)
-              : tickets.rules(seated, route, boardStop, alightStop, departs, arrives);
-      int[] known = options.get(feed).get(before[feed]);
-      int reaches = tickets.arrivalsCount ? arrivalSeconds : departureSeconds;
-      after = ways.ride(known, legRules, networks, pass, departureSeconds, reaches);
-    } else if (pass) {
-      return state;
+    if (alone) {
+      return first.ride(
+          state, seated, route, boardStop, alightStop, departureSeconds, arrivalSeconds);
     }
-    System.arraycopy(before, 0, scratch, 0, scratch.length);
-    if (after == null) {
-      scratch[feeds.size()]++;
-    } else {
-      scratch[feed] = options.get(feed).number(after);
+    int[] before = states.get(state);
+    for (int i = 0; i < scratch.length; i++) {
+      scratch[i] =
+          travellers
+              .get(i)
+              .ride(
+                  before[i],
+                  seated,
+                  route,
+                  boardStop,
+                  alightStop,
+                  departureSeconds,
+                  arrivalSeconds);
     }
     return states.number(scratch);
   }
 
-  /// The least to be paid for what was ridden, for one person; what is known of it.
+  /// The least to be paid for what was ridden, by the whole party; what is known of it.
   public int cents(int state) {
-    int[] parts = states.get(state);
     int cents = 0;
-    for (int feed = 0; feed < feeds.size(); feed++) {
-      cents += TicketOptions.leastCents(options.get(feed).get(parts[feed]));
+    for (int i = 0; i < persons.length; i++) {
+      cents += persons[i] * travellers.get(i).cents(part(state, i));
     }
     return cents;
   }
 
-  /// How many rides have no price.
+  /// How many rides have no price for whom most have none.
   public int unknownRides(int state) {
-    return states.get(state)[feeds.size()];
+    int most = 0;
+    for (int i = 0; i < persons.length; i++) {
+      most = Math.max(most, travellers.get(i).unknownRides(part(state, i)));
+    }
+    return most;
   }
 
   /// Whether a ride of a route that begins at either stop is paid by the same rules, whenever it
   /// departs.
   public boolean boardAlike(int route, int stop, int other) {
-    int feed = feedOfRoute[route];
-    FeedTickets tickets = feeds.get(feed).tickets();
-    return stop == other
-        || !dependsOnStop(feed)
-            && (tickets == null || !tickets.timed && tickets.isAlike(route, stop, other));
+    for (TravellerStates traveller : travellers) {
+      if (!traveller.boardAlike(route, stop, other)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Whether two legs are paid by the same rules that go on with a ride from one stop by staying
@@ -205,85 +125,57 @@ public final class TicketStates implements FareOrder {
   /// @param seated what was ridden of the one before
   /// @param other what was ridden of the other
   public boolean staysAlike(int route, @Nullable FareLeg seated, @Nullable FareLeg other) {
-    if (seated == null || other == null) {
-      return seated == other;
+    for (TravellerStates traveller : travellers) {
+      if (!traveller.staysAlike(route, seated, other)) {
+        return false;
+      }
     }
-    int feed = feedOfRoute[route];
-    FeedTickets tickets = feeds.get(feed).tickets();
-    boolean byStop = tickets == null || tickets.timed || dependsOnStop(feed);
-    return Arrays.equals(seated.networks(), other.networks())
-        && (seated.fromStop() == other.fromStop() && seated.measure().equals(other.measure())
-            || tickets != null
-                && !byStop
-                && tickets.isAlike(route, seated.fromStop(), other.fromStop()));
+    return true;
   }
 
   /// Whether a ride of a route that ends at either stop leads to the same state, whenever it
   /// arrives.
   public boolean alightAlike(int route, int stop, int other) {
-    int feed = feedOfRoute[route];
-    FeedTickets tickets = feeds.get(feed).tickets();
-    return !dependsOnStop(feed)
-        && (tickets == null || !tickets.arrivalsCount && tickets.isAlike(route, stop, other));
-  }
-
-  /// Whether a pass or another feed's tickets hold between certain stops of a feed only.
-  private boolean dependsOnStop(int feed) {
-    return extension.isAdopted(feed) || !feeds.get(feed).passes().isEmpty();
+    for (TravellerStates traveller : travellers) {
+      if (!traveller.alightAlike(route, stop, other)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// What is ridden of a leg by who stays seated from one route into another; null where the next
-  /// ride begins a new leg.
+  /// ride begins a new leg. What one holds does not matter for it.
   ///
   /// @param seated what was ridden of the leg before the ride that ends, null where nothing was
   public @Nullable FareLeg stay(
       @Nullable FareLeg seated, int route, int boardStop, int lastStop, int next) {
-    int feed = feedOfRoute[route];
-    FeedTickets tickets = feeds.get(feed).tickets();
-    return feed == feedOfRoute[next] && tickets != null && tickets.isOneLeg(route, next)
-        ? tickets.with(seated, route, boardStop, lastStop)
-        : null;
+    return first.stay(seated, route, boardStop, lastStop, next);
   }
 
-  /// The state of who rides no more: only what was paid counts.
+  /// The state of those who ride no more: only what was paid counts.
   public int finished(int state) {
-    return paidOnly(cents(state), unknownRides(state));
+    return alone ? first.finished(state) : paidOnly(cents(state), state);
   }
 
-  /// The state of who rides no more and has paid as little as who goes on from a state may have
-  /// paid in the end.
+  /// The state of those who ride no more and have paid as little as who goes on from a state may
+  /// have paid in the end.
   public int leastFinished(int state) {
-    while (leastFinished.size() <= state) {
-      leastFinished.add(UNKNOWN);
+    if (alone) {
+      return first.leastFinished(state);
     }
-    if (leastFinished.get(state) == UNKNOWN) {
-      leastFinished.set(state, paidOnly(leastInAll(state), unknownRides(state)));
+    long cents = 0;
+    for (int i = 0; i < persons.length; i++) {
+      cents += (long) persons[i] * travellers.get(i).leastInAll(part(state, i));
     }
-    return leastFinished.get(state);
+    return paidOnly((int) Math.max(cents, -FeedTickets.UNBOUNDED), state);
   }
 
-  private int leastInAll(int state) {
-    int[] parts = states.get(state);
-    int cents = 0;
-    for (int feed = 0; feed < feeds.size(); feed++) {
-      FeedTickets tickets = feeds.get(feed).tickets();
-      if (tickets != null && tickets.givesDiscounts) {
-        return -FeedTickets.UNBOUNDED;
-      }
-      cents += TicketOptions.leastInAll(options.get(feed).get(parts[feed]));
-    }
-    return cents;
-  }
-
-  private int paidOnly(int cents, int unknownRides) {
-    Arrays.fill(scratch, 0);
-    scratch[feeds.size()] = unknownRides;
-    if (feeds.isEmpty() || cents == 0) {
-      return states.number(scratch);
-    }
-    int[] paid = TicketOptions.start();
-    paid[TicketOptions.CENTS] = cents;
-    scratch[0] = options.getFirst().number(paid);
+  /// What the party paid, as if the first had paid it: so that only the sum counts.
+  private int paidOnly(int cents, int state) {
+    int unknown = unknownRides(state);
+    Arrays.fill(scratch, first.start());
+    scratch[0] = first.paidOnly(cents, unknown);
     return states.number(scratch);
   }
 
@@ -291,110 +183,53 @@ public final class TicketStates implements FareOrder {
   /// bought then is no older, where that is never worse, and those in hand have not expired in
   /// between.
   public boolean mayBegin(int route, int state, int seconds, int otherSeconds) {
-    return isSameStep(seconds, otherSeconds)
-        || seconds > otherSeconds && prefersNewer[feedOfRoute[route]] && seconds <= lastUse(state);
+    for (int i = 0; i < persons.length; i++) {
+      if (!travellers.get(i).mayBegin(route, part(state, i), seconds, otherSeconds)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Whether tickets bought at two times count as equally old.
   public boolean isSameStep(int seconds, int otherSeconds) {
-    return Math.floorDiv(seconds, ticketStepSeconds)
-        == Math.floorDiv(otherSeconds, ticketStepSeconds);
+    return first.isSameStep(seconds, otherSeconds);
   }
 
   /// Whether it may pay to begin a leg of a route later than one could. On the last one it does not
   /// where a newer ticket is all that one gets for waiting.
   public boolean mayPayToWait(int route, boolean last) {
-    int feed = feedOfRoute[route];
-    return last ? !prefersSooner[feed] : paysByTicket[feed];
-  }
-
-  /// Whether a rule holds of every feed whose tickets may pay for a ride of one.
-  private boolean isAlways(int feed, Predicate<TicketFeed> rule) {
-    boolean adopted = extension.isAdopted(feed);
-    boolean always = true;
-    for (int paying = 0; paying < feeds.size(); paying++) {
-      always &= paying != feed && !adopted || rule.test(feeds.get(paying));
-    }
-    return always;
-  }
-
-  /// See [#cents].
-  private int paid(int state) {
-    while (paidSoFar.size() <= state) {
-      paidSoFar.add(cents(paidSoFar.size()));
-    }
-    return paidSoFar.get(state);
-  }
-
-  private int lastUse(int state) {
-    while (lastUses.size() <= state) {
-      lastUses.add(findLastUse(lastUses.size()));
-    }
-    return lastUses.get(state);
-  }
-
-  private int findLastUse(int state) {
-    int[] parts = states.get(state);
-    int last = Integer.MAX_VALUE;
-    for (int feed = 0; feed < feeds.size(); feed++) {
-      TicketOptions ways = feeds.get(feed).options();
-      if (ways != null) {
-        last = Math.min(last, ways.lastUse(options.get(feed).get(parts[feed])));
+    for (TravellerStates traveller : travellers) {
+      if (traveller.mayPayToWait(route, last)) {
+        return true;
       }
     }
-    return last;
+    return false;
   }
 
   @Override
   public boolean covers(int a, int b) {
-    if (a == b) {
-      return true;
+    if (alone || a == b) {
+      return a == b || first.covers(a, b);
     }
-    // who rides no more pays what was paid so far
-    if (paid(a) > paid(b)) {
-      return false;
-    }
-    long pair = (long) a << Integer.SIZE | b;
-    int slot = (int) (pair * SPREAD >>> Long.SIZE - COMPARED_BITS);
-    // the last bit says how the comparison went; no pair of different states is 0
-    if (compared[slot] >>> 1 != pair) {
-      compared[slot] = pair << 1 | (isNoDearer(a, b) ? 1 : 0);
-    }
-    return (compared[slot] & 1) != 0;
-  }
-
-  private boolean isNoDearer(int a, int b) {
     int[] one = states.get(a);
     int[] other = states.get(b);
-    if (one[feeds.size()] > other[feeds.size()]) {
-      return false;
-    }
-    int differing = 0;
-    int last = 0;
-    for (int feed = 0; feed < feeds.size(); feed++) {
-      if (one[feed] != other[feed]) {
-        differing++;
-        last = feed;
+    for (int i = 0; i < one.length; i++) {
+      if (!travellers.get(i).covers(one[i], other[i])) {
+        return false;
       }
     }
-    TicketOptions ways = feeds.get(last).options();
-    if (differing == 1 && ways != null) {
-      int[] mine = options.get(last).get(one[last]);
-      return ways.isNoDearer(mine, options.get(last).get(other[last]), ticketStepSeconds);
-    }
-    int excess = 0;
-    for (int feed = 0; feed < feeds.size(); feed++) {
-      excess += one[feed] == other[feed] ? 0 : excess(feed, one[feed], other[feed]);
-    }
-    return excess <= 0;
+    return true;
   }
 
-  private int excess(int feed, int one, int other) {
-    TicketOptions ways = feeds.get(feed).options();
-    int[] mine = options.get(feed).get(one);
-    int[] theirs = options.get(feed).get(other);
-    return ways == null
-        ? TicketOptions.leastCents(mine) - TicketOptions.leastCents(theirs)
-        : ways.excess(mine, theirs, ticketStepSeconds);
+  private int part(int state, int traveller) {
+    return alone ? state : states.get(state)[traveller];
+  }
+
+  private int number(ToIntFunction<TravellerStates> part) {
+    for (int i = 0; i < scratch.length; i++) {
+      scratch[i] = part.applyAsInt(travellers.get(i));
+    }
+    return states.number(scratch);
   }
 }

@@ -48,6 +48,18 @@ final class CarnetTest {
   }
 
   @Test
+  @Tag("CO-21")
+  void aPartySharesTheTicketsOfACarnet() {
+    FareOptions holder =
+        ORDINARY.withHolds(List.of(new HeldProduct("gtt", "multicity", HeldProduct.UNUSED)));
+
+    assertThat(price(holder.withPersons(6), "0 A-B 08:00-08:10").cents()).isZero();
+    assertThat(price(holder.withPersons(8), "0 A-B 08:00-08:10").cents()).isEqualTo(2 * 190);
+    assertThat(price(holder.withPersons(6), "0 A-B 08:00-08:10", "1 B-C 10:00-10:10").cents())
+        .isEqualTo(6 * 190);
+  }
+
+  @Test
   void aCarnetHasNoMoreTicketsThanItHas() {
     FareOptions holder =
         ORDINARY.withHolds(List.of(new HeldProduct("gtt", "multicity", HeldProduct.UNUSED)));

@@ -170,6 +170,24 @@ final class FareEngineTest {
   }
 
   @Test
+  void aHeldTicketIsCalledByItsName() {
+    FareTown town =
+        new FareTown("t", "leg bus 1 day")
+            .with(fares ->
+                fares.add(new FareRows.Product("day", "Giornaliero", "", "", 400, "EUR", 2)));
+    FareOptions holder =
+        ORDINARY.withHolds(List.of(new HeldProduct("t", "day", HeldProduct.UNUSED)));
+
+    assertThat(town.engine().price(ride("1 A-B 08:00-08:20"), holder).items())
+        .singleElement()
+        .satisfies(item -> {
+          assertThat(item.name()).isEqualTo("Giornaliero");
+          assertThat(item.product()).isEqualTo("day");
+          assertThat(item.cents()).isZero();
+        });
+  }
+
+  @Test
   void aRunningTicketCoversOnlyWhatStartsInTime() {
     FareOptions holder = ORDINARY.withHolds(List.of(new HeldProduct("gtt", "city", at("07:00"))));
 

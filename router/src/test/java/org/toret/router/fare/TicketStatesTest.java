@@ -44,6 +44,64 @@ final class TicketStatesTest {
   }
 
   @Test
+  @Tag("CO-21")
+  void aPartyOfWhichSomeHoldTicketsCostsWhatTheEngineAsks() {
+    int dearer = 0;
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Random random = new Random(seed);
+      FareTown town = RandomFaresTest.town(random);
+      List<RiddenLeg> rides = RandomFaresTest.rides(random);
+      FareEngine engine = RandomTerms.engine(town, random);
+      FareOptions party = party(random);
+      TicketStates states = states(engine, party, 1);
+      int state = after(states, states.start(), rides);
+      FareResult asked = engine.price(rides, party);
+      assertThat(states.cents(state)).as("seed %d", seed).isEqualTo(asked.atLeastCents());
+      assertThat(asked.items().stream().mapToInt(FareItem::cents).sum())
+          .as("seed %d", seed)
+          .isEqualTo(asked.atLeastCents());
+      FareResult alone = engine.price(rides, party.withPersons(1));
+      dearer += asked.atLeastCents() > party.persons() * alone.atLeastCents() ? 1 : 0;
+    }
+    assertThat(dearer).as("parties that pay for those without a ticket").isGreaterThan(SEEDS / 20);
+  }
+
+  @Test
+  void aPartyThatIsCoveredNeverEndsUpPayingLess() {
+    int covered = 0;
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Random random = new Random(seed);
+      FareTown town = RandomFaresTest.town(random);
+      TicketStates states = states(RandomTerms.engine(town, random), party(random), 1);
+      List<RiddenLeg> one = RandomFaresTest.rides(random);
+      List<RiddenLeg> other = RandomFaresTest.rides(random);
+      int a = after(states, states.start(), one.subList(0, random.nextInt(one.size() + 1)));
+      int b = after(states, states.start(), other.subList(0, random.nextInt(other.size() + 1)));
+      if (a == b || !states.covers(a, b)) {
+        continue;
+      }
+      covered++;
+      for (int way = 0; way < 10; way++) {
+        List<RiddenLeg> onward = later(RandomFaresTest.rides(random), last(one, other), random);
+        assertThat(states.cents(after(states, a, onward)))
+            .as("seed %d, way %d", seed, way)
+            .isLessThanOrEqualTo(states.cents(after(states, b, onward)));
+      }
+    }
+    assertThat(covered).isGreaterThan(SEEDS / 20);
+  }
+
+  /// Two or three, with up to four tickets among them.
+  private static FareOptions party(Random random) {
+    List<HeldProduct> holds = new ArrayList<>();
+    for (int i = 0; i <= random.nextInt(4); i++) {
+      long from = random.nextBoolean() ? HeldProduct.UNUSED : FareTown.at("05:30");
+      holds.add(new HeldProduct("t", "p" + random.nextInt(5), from));
+    }
+    return FareOptions.ordinary().withPersons(2 + random.nextInt(2)).withHolds(holds);
+  }
+
+  @Test
   void whoIsCoveredNeverEndsUpPayingLess() {
     int covered = 0;
     int uncovered = 0;

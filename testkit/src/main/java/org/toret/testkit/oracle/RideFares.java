@@ -25,9 +25,13 @@ public final class RideFares {
   private final Timetable timetable;
   private final FareEngine engine;
   private final TicketStates tickets;
+  private final FareOptions options;
 
   /// @param tickets the automaton that compares ways of having paid, exact to the second
-  public RideFares(TimetableView view, FareEngine engine, TicketStates tickets) {
+  /// @param options who pays
+  public RideFares(
+      TimetableView view, FareEngine engine, TicketStates tickets, FareOptions options) {
+    this.options = options;
     this.view = view;
     this.timetable = view.timetable();
     this.engine = engine;
@@ -98,7 +102,7 @@ public final class RideFares {
     for (Ride ride : journey.rides()) {
       legs.add(leg(legs.size(), ride));
     }
-    FareResult result = engine.price(legs, FareOptions.ordinary());
+    FareResult result = engine.price(legs, options);
     if (!result.known()) {
       throw new IllegalStateException("%s has rides without price".formatted(journey));
     }

@@ -23,6 +23,7 @@ import org.toret.network.timetable.Timetable;
 import org.toret.router.fare.FareCalendar;
 import org.toret.router.fare.FareEngine;
 import org.toret.router.fare.FareOptions;
+import org.toret.router.fare.HeldProduct;
 import org.toret.router.fare.TicketStates;
 import org.toret.router.impact.RideCosts;
 import org.toret.router.impact.Weighing;
@@ -43,6 +44,7 @@ final class FareAgreementTest {
   private static final long SEED = Long.getLong("toret.seed", 1);
   private static final int QUESTIONS = 12;
 
+  private FareOptions party = FareOptions.ordinary();
   private int within;
   private int cheaper;
 
@@ -55,6 +57,24 @@ final class FareAgreementTest {
     }
     assertThat(within).isGreaterThan(3 * cities);
     assertThat(cheaper).as("journeys that only the fare speaks for").isGreaterThan(cities / 4);
+  }
+
+  /// One of three has tickets in the pocket, that the others have not.
+  @Test
+  @Tag("CO-21")
+  void nothingCheaperForAPartyIsMissed() {
+    int cities = Integer.getInteger("toret.cities", 80) / 4;
+    for (long seed = SEED; seed < SEED + cities; seed++) {
+      Random random = new Random(seed);
+      List<HeldProduct> holds = new ArrayList<>();
+      for (int i = 0; i < 2; i++) {
+        String feed = RandomCity.of(seed, RandomCity.Size.SPARSE).timetable().feeds().ids().get(0);
+        holds.add(new HeldProduct(feed, "p" + random.nextInt(3), HeldProduct.UNUSED));
+      }
+      party = FareOptions.ordinary().withPersons(3).withHolds(holds);
+      ask(seed);
+    }
+    assertThat(within).isGreaterThan(3 * cities);
   }
 
   /// Who boards the same vehicle earlier pays less here: the older ticket no longer holds for one
@@ -155,7 +175,7 @@ final class FareAgreementTest {
   private void compare(
       String which, TimetableText city, RangeQuery query, Weighing weighing, FareEngine engine) {
     TimetableView view = city.view();
-    RideFares fares = new RideFares(view, engine, states(view, engine));
+    RideFares fares = new RideFares(view, engine, states(view, engine), party);
     RangeQuery longer = query.withWindow(query.windowSeconds() + query.maxSeconds());
     List<RaptorJourney> fast = inside(query, new ReferenceRouter().search(view, longer));
     List<RaptorJourney> all =
@@ -195,9 +215,9 @@ final class FareAgreementTest {
         query.modes());
   }
 
-  private static TicketStates states(TimetableView view, FareEngine engine) {
+  private TicketStates states(TimetableView view, FareEngine engine) {
     int[] feeds = view.timetable().routes().feeds();
-    return engine.states(FareOptions.ordinary(), feeds, view.epochSecond(0), 1);
+    return engine.states(party, feeds, view.epochSecond(0), 1);
   }
 
   private static List<RaptorJourney> inside(RangeQuery query, List<RaptorJourney> journeys) {

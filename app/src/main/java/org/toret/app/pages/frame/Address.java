@@ -71,6 +71,23 @@ public final class Address {
     return new Address(changed);
   }
 
+  /// This address without one value of a parameter that may have several.
+  public Address without(String name, String value) {
+    Map<String, List<String>> changed = new LinkedHashMap<>(values);
+    List<String> kept = list(name).stream().filter(other -> !other.equals(value)).toList();
+    if (kept.isEmpty()) {
+      changed.remove(name);
+    } else {
+      changed.put(name, kept);
+    }
+    return new Address(changed);
+  }
+
+  /// All values of all parameters.
+  public Map<String, List<String>> values() {
+    return Map.copyOf(values);
+  }
+
   /// This address with the values of a parameter the other way round.
   public Address reversed(String name) {
     Map<String, List<String>> changed = new LinkedHashMap<>(values);

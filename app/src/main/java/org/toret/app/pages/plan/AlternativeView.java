@@ -18,6 +18,7 @@ import java.util.Locale;
 /// @param order sort keys for script, smaller is better; empty when unknown
 /// @param losses distance from the best in each cost
 /// @param reliability how far its changes hold and when one arrives, in sentences
+/// @param notes what the answer's notices say of it
 /// @param again the same way at other times
 public record AlternativeView(
     int number,
@@ -40,7 +41,23 @@ public record AlternativeView(
     Losses losses,
     List<LegView> legs,
     List<String> reliability,
+    List<Note> notes,
     List<AlternativeView> again) {
+
+  /// Something said of this alternative alone.
+  ///
+  /// @param first whether one must know it before anything else of it
+  public record Note(String text, boolean first) {}
+
+  /// What one must know of it before anything else.
+  public List<Note> warnings() {
+    return notes.stream().filter(Note::first).toList();
+  }
+
+  /// What is good to know of it.
+  public List<Note> remarks() {
+    return notes.stream().filter(note -> !note.first()).toList();
+  }
 
   /// One link of the chain of modes.
   ///
@@ -89,6 +106,7 @@ public record AlternativeView(
         losses,
         legs,
         reliability,
+        notes,
         others);
   }
 }

@@ -10,8 +10,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.toret.app.pages.frame.Formats;
 import org.toret.app.pages.frame.Words;
+import org.toret.base.notice.Notice;
 import org.toret.mobility.plan.Alternative;
 import org.toret.mobility.plan.Leg;
+import org.toret.mobility.plan.NoticeScope;
 import org.toret.mobility.plan.TravelMode;
 
 /// Puts single alternatives into words and bars.
@@ -24,6 +26,7 @@ final class AlternativeWriter {
   private final ReliabilityWriter reliability;
   private final LocalDate day;
   private final boolean arriveBy;
+  private final NoticeScope scope;
 
   /// What stands beside an alternative because of the others.
   ///
@@ -31,7 +34,14 @@ final class AlternativeWriter {
   /// @param anchor of itself
   record Beside(int number, String anchor, List<String> praise, String versus, Losses losses) {}
 
-  AlternativeWriter(Words words, List<Alternative> alternatives, LocalDate day, boolean arriveBy) {
+  /// @param notices of the answer
+  AlternativeWriter(
+      Words words,
+      List<Alternative> alternatives,
+      LocalDate day,
+      boolean arriveBy,
+      List<Notice> notices) {
+    this.scope = new NoticeScope(notices);
     this.words = words;
     this.formats = new Formats(words.locale());
     this.costs = new CostWriter(words, alternatives);
@@ -48,7 +58,7 @@ final class AlternativeWriter {
         beside.anchor(),
         alternative.id(),
         alternative.group(),
-        group(words, alternative.group()),
+        label(alternative),
         icon(alternative),
         formats.clock(alternative.departure()),
         formats.clock(alternative.arrival()),
@@ -64,7 +74,34 @@ final class AlternativeWriter {
         beside.losses(),
         alternative.legs().stream().map(legs::write).toList(),
         reliability.write(alternative),
+        notes(alternative),
         List.of());
+  }
+
+  /// What is said of it alone, what must be known before one sets out first: how it is booked, what
+  /// keeps its car out.
+  private List<AlternativeView.Note> notes(Alternative alternative) {
+    List<AlternativeView.Note> notes = new ArrayList<>();
+    for (Leg leg : alternative.legs()) {
+      if (leg.booking() != null) {
+        notes.add(new AlternativeView.Note(legs.booked(leg, leg.booking()), true));
+      }
+    }
+    scope.notices().stream()
+        .filter(notice -> scope.concerns(notice, alternative))
+        .sorted(Comparator.comparing(notice -> !NoticeScope.isOfCars(notice)))
+        .forEach(notice ->
+            notes.add(new AlternativeView.Note(words.of(notice), NoticeScope.isOfCars(notice))));
+    return notes.stream().distinct().toList();
+  }
+
+  /// Its group in words; what carries only when it is booked is no taxi.
+  private String label(Alternative alternative) {
+    boolean taxi =
+        alternative.legs().stream()
+            .anyMatch(leg -> leg.mode() == TravelMode.TAXI && leg.booking() == null);
+    String label = group(words, alternative.group());
+    return taxi ? label : label.replace(words.of("group.taxi"), words.of("mode.ondemand"));
   }
 
   /// A group in words, as in "Car + Public transport".

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.toret.app.pages.frame.Address;
 import org.toret.app.pages.frame.Formats;
 import org.toret.app.pages.frame.Words;
+import org.toret.app.pages.need.FareChoices;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.network.zone.AccessRegime;

@@ -121,7 +121,7 @@ final class LegWriter {
 
   private List<String> facts(Leg leg) {
     if (leg.booking() != null) {
-      return booked(leg.booking());
+      return facts(leg, leg.booking());
     }
     if (leg.parking() != null) {
       return parked(leg.parking());
@@ -152,11 +152,11 @@ final class LegWriter {
   }
 
   /// Who carries on demand, until when one books, and how.
-  private List<String> booked(Leg.Booking booking) {
+  private List<String> facts(Leg leg, Leg.Booking booking) {
     List<String> facts = new ArrayList<>();
     Leg.Line route = booking.route();
     facts.add((route.name().isEmpty() ? route.longName() : route.name()) + " · " + route.agency());
-    facts.add(words.of("leg.booking.until", formats.moment(booking.latest())));
+    facts.add(until(leg, booking));
     if (booking.opens() != null) {
       facts.add(words.of("leg.booking.from", formats.moment(booking.opens())));
     }
@@ -169,6 +169,20 @@ final class LegWriter {
       }
     }
     return facts;
+  }
+
+  /// Until when a ride on demand is booked, how long before it that is, and by which telephone.
+  String booked(Leg leg, Leg.Booking booking) {
+    String until = words.of("leg.booking.card", mode(leg), until(leg, booking));
+    return booking.phone() == null ? until : words.of("leg.booking.phone", until, booking.phone());
+  }
+
+  private String until(Leg leg, Leg.Booking booking) {
+    String latest = formats.moment(booking.latest());
+    long before = Duration.between(booking.latest(), leg.departure()).toSeconds();
+    return before < 60
+        ? words.of("leg.booking.until", latest)
+        : words.of("leg.booking.until.before", latest, formats.duration(before));
   }
 
   /// Where the car is left, and what is known of it.

@@ -3,12 +3,14 @@ package org.toret.app.pages.plan;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.toret.app.pages.need.NeedChips;
 
 /// The whole answer as it is shown.
 ///
 /// @param summary how many alternatives of what kind, in one sentence
 /// @param asked the places of the question, in one line
 /// @param when the time asked for, in words
+/// @param chips what the question asks that others would not
 /// @param alternatives the ways found, each with its other times inside it
 /// @param together how many of the alternatives come first; the others stand apart
 /// @param trade the picture of the trade-offs; null where there is nothing to compare
@@ -21,6 +23,7 @@ public record PlanView(
     String asked,
     String summary,
     String when,
+    List<NeedChips.Chip> chips,
     List<Choice> groups,
     List<Choice> sorts,
     String group,

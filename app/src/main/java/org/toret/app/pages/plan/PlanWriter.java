@@ -12,9 +12,12 @@ import org.toret.app.pages.frame.Address;
 import org.toret.app.pages.frame.Formats;
 import org.toret.app.pages.frame.Json;
 import org.toret.app.pages.frame.Words;
+import org.toret.app.pages.need.NeedChips;
+import org.toret.base.notice.Notice;
 import org.toret.base.notice.Severity;
 import org.toret.mobility.plan.Alternative;
 import org.toret.mobility.plan.Leg;
+import org.toret.mobility.plan.NoticeScope;
 import org.toret.mobility.plan.PlanAnswer;
 import org.toret.mobility.plan.Spot;
 
@@ -32,8 +35,15 @@ public final class PlanWriter {
   private final Question question;
   private final Address address;
   private final Weights weights;
+  private final List<NeedChips.Chip> chips;
 
   public PlanWriter(Words words, Question question) {
+    this(words, question, List.of());
+  }
+
+  /// @param chips what the question asks that others would not
+  public PlanWriter(Words words, Question question, List<NeedChips.Chip> chips) {
+    this.chips = List.copyOf(chips);
     this.words = words;
     this.formats = new Formats(words.locale());
     this.question = question;
@@ -52,7 +62,9 @@ public final class PlanWriter {
     List<Alternative> leading = ways.stream().map(List::getFirst).toList();
     List<AlternativeView> written =
         new WayWriter(words, measures, ways, apart ? PlanWriter::isCar : a -> false)
-            .write(new AlternativeWriter(words, all, answer.at().toLocalDate(), arriveBy()));
+            .write(
+                new AlternativeWriter(
+                    words, all, answer.at().toLocalDate(), arriveBy(), answer.notices()));
     String sort = sort();
     Trade trade = leading.size() > 1 ? trade(measures, leading, written) : null;
     int together = apart ? (int) leading.stream().filter(a -> !isCar(a)).count() : leading.size();
@@ -62,6 +74,7 @@ public final class PlanWriter {
         asked(answer),
         summary(leading.size(), all.size()),
         when(answer),
+        chips,
         groups(leading),
         sorts(sort),
         address.text("group"),
@@ -247,10 +260,12 @@ public final class PlanWriter {
 
   private List<PlanView.Note> notes(PlanAnswer answer) {
     List<PlanView.Note> notes = new ArrayList<>();
-    answer
-        .notices()
-        .forEach(notice ->
-            notes.add(new PlanView.Note(words.of(notice), notice.severity() != Severity.INFO)));
+    NoticeScope scope = new NoticeScope(answer.notices());
+    answer.notices().stream()
+        .filter(notice ->
+            !NoticeScope.isOfSome(notice)
+                || answer.alternatives().stream().noneMatch(way -> scope.concerns(notice, way)))
+        .forEach(notice -> notes.add(new PlanView.Note(words.of(notice), comesFirst(notice))));
     if (answer.pareto().truncated()) {
       String cuts =
           answer.pareto().cuts().stream()
@@ -265,6 +280,11 @@ public final class PlanWriter {
       notes.add(new PlanView.Note(words.count("plan.more", more), false, all));
     }
     return notes;
+  }
+
+  /// What keeps a car out is the reason why there is none to be seen, where there is none.
+  private static boolean comesFirst(Notice notice) {
+    return notice.severity() != Severity.INFO || NoticeScope.isOfCars(notice);
   }
 
   private String drawn(List<Alternative> alternatives) {

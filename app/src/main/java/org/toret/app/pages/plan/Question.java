@@ -7,21 +7,18 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.toret.app.ask.Parameters;
+import org.toret.app.ask.PlanQuestion;
 import org.toret.app.pages.frame.Address;
 import org.toret.base.geo.GeoPoint;
-import org.toret.mobility.plan.Limits;
 import org.toret.mobility.plan.PageToken;
-import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
-import org.toret.mobility.plan.Traveller;
-import org.toret.mobility.plan.Vehicle;
 import org.toret.mobility.plan.Waypoint;
 import org.toret.mobility.plan.When;
 
@@ -37,9 +34,6 @@ public record Question(Address address, End from, End to, List<End> via) {
   /// How many places a journey may pass.
   public static final int MOST_VIA = 6;
 
-  private static final int ALTERNATIVES = 12;
-  private static final int MOST_STAY_MINUTES = 30 * 24 * 60;
-  private static final int MOST_PERSONS = 9;
   private static final Duration WINDOW = Duration.ofHours(1);
   private static final Pattern POINT =
       Pattern.compile("\\s*(-?\\d{1,2}(?:\\.\\d+)?)\\s*,\\s*(-?\\d{1,3}(?:\\.\\d+)?)\\s*");
@@ -138,90 +132,19 @@ public record Question(Address address, End from, End to, List<End> via) {
   public boolean asksForCar() {
     Set<TravelMode> chosen = modes();
     boolean withoutTransit = chosen.stream().noneMatch(TravelMode::isTransit);
-    return !vehicles().isEmpty() || (withoutTransit && chosen.contains(TravelMode.CAR));
+    return address.find("vehicle").isPresent()
+        || (withoutTransit && chosen.contains(TravelMode.CAR));
   }
 
-  /// As a question to the planner.
-  public PlanRequest request(Instant at, Set<TravelMode> offered, String language) {
-    Set<TravelMode> modes = modes().isEmpty() ? offered : modes();
-    return new PlanRequest(
+  /// As a question to the planner, with notices of what of it is not offered here: read as that of
+  /// `GET /api/v1/plan`. Throws [org.toret.app.ask.ProblemException] for what cannot be understood.
+  public PlanQuestion ask(Instant at, PlanQuestion.Setting setting) {
+    return PlanQuestion.between(
         from.waypoint(),
         to.waypoint(),
         via.stream().map(End::waypoint).toList(),
         new When(at, when().equals("arrive"), WINDOW),
-        modes,
-        traveller(),
-        limits(),
-        true,
-        (int) number("alternatives", ALTERNATIVES, 0, 1000),
-        stayMinutes(),
-        language);
-  }
-
-  private int stayMinutes() {
-    try {
-      long minutes = Duration.parse(address.text("stay")).toMinutes();
-      return (int) Math.max(1, Math.min(MOST_STAY_MINUTES, minutes));
-    } catch (DateTimeException notADuration) {
-      return PlanRequest.STAY_MINUTES;
-    }
-  }
-
-  private Limits limits() {
-    Limits sensible = Limits.sensible(via.size());
-    int walk = (int) number("maxWalk", sensible.maxWalkMetres(), 0, 20_000);
-    return new Limits(sensible.maxTransfers(), walk, sensible.maxBikeMetres());
-  }
-
-  private Traveller traveller() {
-    Traveller ordinary = Traveller.ordinary();
-    return new Traveller(
-        vehicles(),
-        (int) number("persons", ordinary.persons(), 1, MOST_PERSONS),
-        address.text("rider"),
-        address.text("media"),
-        address.list("holds").stream().filter(Question::isHeld).toList(),
-        List.of(),
-        address.on("carnets"),
-        address.list("permits"),
-        address.on("wheelchair"),
-        address.on("avoidStairs"),
-        address.on("luggage"),
-        address.on("bikeOnBoard"),
-        number("walkSpeed", ordinary.walkMetresPerSecond(), 0.3, 3),
-        number("bikeSpeed", ordinary.bikeMetresPerSecond(), 1, 12),
-        (int) number("maxStress", ordinary.maxStress(), 1, ordinary.maxStress()));
-  }
-
-  /// `feed:product`, or with the instant from which it is valid.
-  private static boolean isHeld(String text) {
-    int at = text.indexOf('@');
-    if (at >= 0) {
-      try {
-        OffsetDateTime.parse(text.substring(at + 1));
-      } catch (DateTimeException notATime) {
-        return false;
-      }
-    }
-    return text.indexOf(':') > 0;
-  }
-
-  private List<Vehicle> vehicles() {
-    List<Vehicle> vehicles = new ArrayList<>();
-    for (String vehicle : address.list("vehicle")) {
-      String[] parts = vehicle.split(":", 2);
-      boolean classed = parts.length == 2 && parts[1].matches("\\d");
-      vehicles.add(new Vehicle(parts[0], classed ? Integer.parseInt(parts[1]) : 0));
-    }
-    return vehicles;
-  }
-
-  private double number(String name, double otherwise, double least, double most) {
-    try {
-      double value = Double.parseDouble(address.text(name));
-      return Double.isNaN(value) ? otherwise : Math.clamp(value, least, most);
-    } catch (NumberFormatException e) {
-      return otherwise;
-    }
+        new Parameters(address.values()),
+        setting);
   }
 }

@@ -33,6 +33,9 @@ public record Trade(
 
   public static final int FRAME_BOTTOM = 165;
 
+  public static final int LABEL_WIDTH = 34;
+  public static final int LABEL_HEIGHT = 21;
+
   /// Where on an axis that stands of which nothing is known, as a share of the axis.
   public static final double BEYOND = 1.085;
 
@@ -59,7 +62,8 @@ public record Trade(
   ///
   /// @param group first group, for the colour
   /// @param spoken what it is and all its costs
-  /// @param style its places on the axes, and how far it is moved so as to cover no other
+  /// @param style its places on the axes, and how far from it its label stands so as to hide no
+  ///   other
   /// @param doubts kinds of cost that are not known, separated by spaces
   /// @param fronts pairs of costs, `time-fare` …, in which no other is better in both
   public record Point(

@@ -4,19 +4,27 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.toret.app.pages.draw.Labels;
 import org.toret.app.pages.frame.Words;
 import org.toret.mobility.plan.Alternative;
 
 /// Draws alternatives in the plane of two costs. An unknown cost stands at what it is at least,
-/// with an arrow; where nothing of it is known the point stands beyond the axis.
+/// with an arrow; where nothing of it is known the point stands beyond the axis. Each point stands
+/// at its value; its label stands upon it, or beside it at the end of a line ([Labels]).
 final class TradeWriter {
 
   private static final int TICKS = 4;
 
-  /// How far apart two points can be told, in units of the picture: they may overlap a little.
-  private static final int ROOM_ACROSS = 32;
-
-  private static final int ROOM_UP = 18;
+  private static final Labels LABELS =
+      new Labels(
+          Trade.LABEL_WIDTH,
+          Trade.LABEL_HEIGHT,
+          new Labels.Box(
+              Trade.FRAME_LEFT + Trade.LABEL_WIDTH / 2,
+              Trade.LABEL_HEIGHT / 2,
+              Trade.WIDTH - Trade.LABEL_WIDTH / 2,
+              Trade.FRAME_BOTTOM - Trade.LABEL_HEIGHT / 2));
 
   private final Words words;
   private final List<Measure> measures;
@@ -109,54 +117,33 @@ final class TradeWriter {
         String.join(" ", pairs));
   }
 
-  /// Notes by how much points must be moved so that each can be seen: two may cost the same.
+  /// Notes where labels stand that would hide others upon their points, and which are left out
+  /// where there is no room: first those of what is beaten.
   private void moveApart(int across, int up, List<StringBuilder> styles) {
-    List<int[]> taken = new ArrayList<>();
+    String pair = measures.get(across).kind() + "-" + measures.get(up).kind();
+    List<Integer> order = new ArrayList<>();
     for (int i = 0; i < alternatives.size(); i++) {
-      int x = Trade.x(places[across][i]);
-      int y = Trade.y(places[up][i]);
-      int[] free = free(x, y, taken);
-      taken.add(free);
-      String pair = measures.get(across).kind() + "-" + measures.get(up).kind();
-      if (free[0] != x) {
-        styles.get(i).append("--" + pair + "-x:" + (free[0] - x) + ";");
-      }
-      if (free[1] != y) {
-        styles.get(i).append("--" + pair + "-y:" + (free[1] - y) + ";");
+      order.add(i);
+    }
+    order.sort(
+        Comparator.comparing(
+            i -> !isBest(alternatives.get(i), measures.get(across), measures.get(up))));
+    List<Labels.Spot> spots =
+        order.stream()
+            .map(i -> new Labels.Spot(Trade.x(places[across][i]), Trade.y(places[up][i])))
+            .toList();
+    List<Optional<Labels.Spot>> labels = LABELS.place(spots);
+    for (int i = 0; i < spots.size(); i++) {
+      Labels.Spot spot = spots.get(i);
+      StringBuilder style = styles.get(order.get(i));
+      if (labels.get(i).isEmpty()) {
+        style.append("--%s-h:1;".formatted(pair));
+      } else if (!labels.get(i).get().equals(spot)) {
+        int x = labels.get(i).get().x() - spot.x();
+        int y = labels.get(i).get().y() - spot.y();
+        style.append("--%s-x:%d;--%s-y:%d;".formatted(pair, x, pair, y));
       }
     }
-  }
-
-  /// The nearest place that is free: the wanted one, or one that just clears a taken one, to the
-  /// right or above: never where it would look better than it is.
-  private static int[] free(int x, int y, List<int[]> taken) {
-    int[] best = {x, y};
-    double nearest = isFree(best, taken) ? 0 : Double.POSITIVE_INFINITY;
-    for (int[] other : nearest == 0 ? List.<int[]>of() : taken) {
-      int[][] beside = {{other[0] + ROOM_ACROSS, y}, {x, other[1] - ROOM_UP}};
-      for (int[] place : beside) {
-        double moved = place[0] - x + (y - place[1]);
-        boolean worse = place[0] >= x && place[1] <= y;
-        if (worse && moved < nearest && isInside(place) && isFree(place, taken)) {
-          nearest = moved;
-          best = place;
-        }
-      }
-    }
-    return best;
-  }
-
-  private static boolean isInside(int[] place) {
-    return place[0] >= Trade.FRAME_LEFT
-        && place[0] <= Trade.WIDTH
-        && place[1] >= 0
-        && place[1] <= Trade.FRAME_BOTTOM;
-  }
-
-  private static boolean isFree(int[] place, List<int[]> taken) {
-    return taken.stream()
-        .noneMatch(other ->
-            Math.abs(other[0] - place[0]) < ROOM_ACROSS && Math.abs(other[1] - place[1]) < ROOM_UP);
   }
 
   private List<Trade.Front> fronts() {

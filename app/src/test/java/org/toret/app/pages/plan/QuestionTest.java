@@ -8,7 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.toret.app.ask.PlanQuestion;
+import org.toret.app.ask.ProblemException;
 import org.toret.app.pages.frame.Address;
 import org.toret.base.geo.GeoPoint;
 import org.toret.mobility.plan.PlanRequest;
@@ -20,6 +24,8 @@ final class QuestionTest {
 
   private static final ZoneId ZONE = ZoneId.of("Europe/Rome");
   private static final Instant NOW = Instant.parse("2026-09-15T06:14:31Z");
+  private static final PlanQuestion.Setting SETTING =
+      new PlanQuestion.Setting(NOW, ZONE, Set.of(TravelMode.WALK, TravelMode.METRO), "it");
 
   @Test
   void aTimeWithoutOffsetIsCityTime() {
@@ -61,18 +67,49 @@ final class QuestionTest {
             "0.89",
             "luggage",
             "true");
-    PlanRequest request = question.request(NOW, Set.of(TravelMode.WALK), "it");
+    PlanRequest request = question.ask(NOW, SETTING).request();
     assertThat(request.from()).isEqualTo(new Waypoint.Point(new GeoPoint(45.07, 7.68), "Casa"));
     assertThat(request.to()).isEqualTo(new Waypoint.Stop("gtt:100"));
     assertThat(request.via()).containsExactly(new Waypoint.Stop("gtt:7"));
-    assertThat(request.modes())
-        .contains(TravelMode.WALK, TravelMode.METRO)
-        .doesNotContain(TravelMode.CAR);
+    assertThat(request.modes()).containsExactlyInAnyOrder(TravelMode.WALK, TravelMode.METRO);
     assertThat(request.traveller().vehicles()).containsExactly(new Vehicle("diesel", 5));
     assertThat(request.traveller().luggage()).isTrue();
     assertThat(request.traveller().walkMetresPerSecond()).isEqualTo(0.89);
     assertThat(request.limits().maxWalkMetres()).isEqualTo(500);
     assertThat(request.limits().maxTransfers()).isEqualTo(7);
+  }
+
+  @Test
+  @Tag("UI-24")
+  void whatIsHeldIsReadAsTheInterfaceReadsIt() {
+    for (String since : List.of("2026-09-01", "2026-09-01T00:00", "2026-09-01T00:00:00+02:00")) {
+      assertThat(
+              asked("holds", "gtt:month@" + since).ask(NOW, SETTING).request().traveller().holds())
+          .containsExactly("gtt:month@2026-08-31T22:00:00Z");
+    }
+    assertThat(asked("holds", "gtt:month").ask(NOW, SETTING).request().traveller().holds())
+        .containsExactly("gtt:month");
+  }
+
+  @Test
+  @Tag("UI-24")
+  void whatCannotBeUnderstoodIsNotPassedOver() {
+    assertThat(
+            Stream.of("holds month", "holds gtt:month@soon", "persons many", "vehicle steam:5")
+                .map(pair -> pair.split(" "))
+                .map(pair -> problem(asked(pair[0], pair[1]))))
+        .containsExactly("invalid_holds", "invalid_holds", "invalid_number", "invalid_vehicle");
+    assertThat(asked("modes", "walk,car").ask(NOW, SETTING).notices())
+        .singleElement()
+        .satisfies(notice -> assertThat(notice.code()).isEqualTo("mode_not_offered"));
+  }
+
+  private static String problem(Question question) {
+    try {
+      return question.ask(NOW, SETTING).toString();
+    } catch (ProblemException e) {
+      return e.problem().kind();
+    }
   }
 
   @Test

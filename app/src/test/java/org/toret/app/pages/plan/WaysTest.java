@@ -7,9 +7,13 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.toret.app.pages.SampleRides;
+import org.toret.app.pages.draw.Labels;
 import org.toret.app.pages.frame.Address;
 import org.toret.app.pages.frame.Formats;
 import org.toret.app.pages.frame.Words;
@@ -60,7 +64,7 @@ final class WaysTest {
     Alternative early = ride("8", 0, 24, 190, 0, 400, 130);
     Alternative fast = ride("M1", 6, 20, 190, 0, 400, 130);
     List<Alternative> all = List.of(early, fast);
-    var writer = new AlternativeWriter(ENGLISH, all, LocalDate.of(2026, 9, 15), false);
+    var writer = new AlternativeWriter(ENGLISH, all, LocalDate.of(2026, 9, 15), false, List.of());
     List<AlternativeView> views =
         new WayWriter(ENGLISH, MEASURES, List.of(List.of(early), List.of(fast)), a -> false)
             .write(writer);
@@ -142,18 +146,34 @@ final class WaysTest {
     assertThat(trade.axes().get(0).open()).isFalse();
   }
 
+  /// However many cost the same: what moves is a label, by so much as the drawing says.
   @Test
-  void pointsOfTheSameCostsAreMovedApartNeverTowardsBetter() {
-    Trade trade = trade(metro, ride("M2", 0, 20, 190, 0, 400, 130));
-    assertThat(trade.points().get(0).style()).doesNotContain("-x:", "-y:");
-    assertThat(trade.points().get(1).style()).containsPattern("--time-fare-(x:|y:-)\\d+;");
+  @Tag("UI-21")
+  void pointsStandAtTheirValuesAndOnlyTheirLabelsMakeRoom() {
+    Alternative same = ride("M2", 0, 20, 190, 0, 400, 130);
+    Trade trade = trade(metro, same, later, slower, dearer);
+    String place = "--time:0.000;--fare:0.475;--energy:1.000;--emissions:0.867;";
+    assertThat(trade(metro).points().getFirst().style()).doesNotContain("-x:", "-y:");
+    assertThat(trade.points().get(0).style()).startsWith("--time:0.000;");
+    assertThat(trade.points().get(1).style().substring(0, place.length()))
+        .isEqualTo(trade.points().get(0).style().substring(0, place.length()));
+    Matcher moved =
+        Pattern.compile("--[a-z]+-[a-z]+-x:(-?\\d+);--[a-z]+-[a-z]+-y:(-?\\d+);")
+            .matcher(trade.points().get(0).style() + trade.points().get(1).style());
+    int labels = 0;
+    while (moved.find()) {
+      labels++;
+      double far = Math.hypot(Integer.parseInt(moved.group(1)), Integer.parseInt(moved.group(2)));
+      assertThat(far).isBetween(Trade.LABEL_HEIGHT / 2.0, (double) Labels.FARTHEST);
+    }
+    assertThat(labels).as("one at least of both, for each pair of axes").isGreaterThanOrEqualTo(12);
   }
 
   private static Trade trade(Alternative... alternatives) {
     List<Alternative> all = List.of(alternatives);
     List<List<Alternative>> ways = new ArrayList<>();
     all.forEach(alternative -> ways.add(List.of(alternative)));
-    var writer = new AlternativeWriter(ENGLISH, all, LocalDate.of(2026, 9, 15), false);
+    var writer = new AlternativeWriter(ENGLISH, all, LocalDate.of(2026, 9, 15), false, List.of());
     List<AlternativeView> views =
         new WayWriter(ENGLISH, MEASURES, ways, alternative -> false).write(writer);
     return new TradeWriter(ENGLISH, MEASURES, all, views).write("time", "fare");

@@ -250,7 +250,7 @@ public final class TicketTerms {
   }
 
   /// The index of an id, -1 where it is empty or not there.
-  static int index(TextColumn ids, String id) {
+  public static int index(TextColumn ids, String id) {
     for (int i = 0; i < ids.size() && !id.isEmpty(); i++) {
       if (ids.get(i).equals(id)) {
         return i;

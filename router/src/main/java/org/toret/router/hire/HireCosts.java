@@ -1,8 +1,11 @@
-package org.toret.router.fare;
+package org.toret.router.hire;
 
 import java.util.List;
 import org.toret.network.sharing.PricingPlans;
 import org.toret.network.sharing.Sharing;
+import org.toret.router.fare.FareItem;
+import org.toret.router.fare.FareResult;
+import org.toret.router.fare.UnknownFare;
 
 /// What a ride with a shared vehicle costs, by its pricing plan.
 public final class HireCosts {

@@ -1,4 +1,4 @@
-package org.toret.app.pages.plan;
+package org.toret.app.pages.need;
 
 import java.util.List;
 

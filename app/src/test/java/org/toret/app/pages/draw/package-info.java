@@ -1,0 +1,4 @@
+@NullMarked
+package org.toret.app.pages.draw;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package org.toret.mobility.need;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.toret.base.notice.Notice;
+import org.toret.base.notice.Place;
+import org.toret.base.notice.Severity;
+import org.toret.base.rules.RuleBook;
+import org.toret.mobility.plan.PlanRequest;
+import org.toret.mobility.plan.Traveller;
+import org.toret.network.City;
+import org.toret.network.zone.AccessRegime;
+import org.toret.router.fare.FareEngine;
+import org.toret.router.fare.HeldProduct;
+import org.toret.router.journey.TravelCosts;
+
+/// What must be said of a question itself: needs and how they were heeded, values that nothing here
+/// knows and that were not used, permits of which nobody tells what they open.
+public final class QuestionNotices {
+
+  /// Tables whose rows may be for holders of a permit.
+  private static final List<String> WITH_PERMITS = List.of("car-ban", "zone-charge", "road-toll");
+
+  /// Kinds of use that are known everywhere, whether some rule names them or not.
+  private static final Set<String> USES = Set.of("disabled", "delivery");
+
+  private final City city;
+  private final FareEngine fares;
+  private final RuleBook rules;
+  private final LocalDate day;
+  private final List<Notice> notices = new ArrayList<>();
+
+  private QuestionNotices(City city, TravelCosts costs, LocalDate day) {
+    this.city = city;
+    this.day = day;
+    fares = costs.fares().on(day);
+    rules = costs.rules();
+  }
+
+  /// `held_unknown`, `rider_unknown`, `media_unknown` and `permit_unknown` for values that nothing
+  /// here knows, `transit_implied` where joins were asked for without what they join to, and those
+  /// of [NeedNotices].
+  ///
+  /// @param request as it was asked
+  public static List<Notice> of(PlanRequest request, City city, TravelCosts costs) {
+    LocalDate day = request.when().at().atZone(city.info().zone()).toLocalDate();
+    QuestionNotices told = new QuestionNotices(city, costs, day);
+    told.values(request.traveller());
+    PlanRequest used = request.withTransit();
+    if (used != request) {
+      told.add("transit_implied", Severity.INFO);
+    }
+    told.notices.addAll(NeedNotices.of(used.traveller(), used.modes(), city.timetable()));
+    return told.notices;
+  }
+
+  /// `permit_untold` for each zone that keeps a car out though a permit is held for some kind of
+  /// use, of which the zone's rules do not say whether it opens it.
+  ///
+  /// @param told the zones that keep a car out, as `zone_avoided` by their names
+  public static List<Notice> permits(Traveller traveller, City city, List<Notice> told) {
+    List<Notice> found = new ArrayList<>();
+    for (Notice notice : told) {
+      for (AccessRegime zone : city.zones().regimes()) {
+        if (notice.code().equals("zone_avoided") && notice.args().contains(zone.name())) {
+          traveller.permits().stream()
+              .filter(permit -> USES.contains(permit) || isNamed(city, permit))
+              .filter(permit -> !isZone(city, permit) && !isNamedBy(zone, permit))
+              .map(permit -> notice("permit_untold", Severity.INFO, permit, zone.name()))
+              .filter(one -> !found.contains(one))
+              .forEach(found::add);
+        }
+      }
+    }
+    return found;
+  }
+
+  private void values(Traveller traveller) {
+    for (String held : traveller.holds()) {
+      int colon = held.indexOf(':');
+      String product = held.substring(colon + 1).replaceFirst("@.*", "");
+      String feed = held.substring(0, Math.max(0, colon));
+      if (!fares.knows(new HeldProduct(feed, product, HeldProduct.UNUSED))) {
+        add("held_unknown", Severity.WARNING, feed + ":" + product);
+      }
+    }
+    if (!traveller.rider().isEmpty() && !fares.knowsRider(traveller.rider())) {
+      add("rider_unknown", Severity.WARNING, traveller.rider());
+    }
+    if (!traveller.media().isEmpty() && !fares.knowsMedium(traveller.media())) {
+      add("media_unknown", Severity.WARNING, traveller.media());
+    }
+    Set<String> permits = permitsOfRules();
+    traveller.permits().stream()
+        .filter(permit -> !USES.contains(permit) && !permits.contains(permit))
+        .filter(permit -> !isZone(city, permit) && !isNamed(city, permit))
+        .forEach(permit -> add("permit_unknown", Severity.WARNING, permit));
+  }
+
+  private Set<String> permitsOfRules() {
+    return WITH_PERMITS.stream()
+        .flatMap(table -> rules.list(table, day).stream())
+        .map(row -> row.findText("permit"))
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isZone(City city, String permit) {
+    return city.zones().regimes().stream().anyMatch(zone -> zone.id().equals(permit));
+  }
+
+  private static boolean isNamed(City city, String permit) {
+    return city.zones().regimes().stream().anyMatch(zone -> isNamedBy(zone, permit));
+  }
+
+  private static boolean isNamedBy(AccessRegime zone, String permit) {
+    return zone.conditions().stream().anyMatch(condition -> condition.permit().equals(permit));
+  }
+
+  private void add(String code, Severity severity, Object... args) {
+    Notice one = notice(code, severity, args);
+    if (!notices.contains(one)) {
+      notices.add(one);
+    }
+  }
+
+  private static Notice notice(String code, Severity severity, Object... args) {
+    return Notice.of(code, severity, Place.ofFeed(""), args);
+  }
+}
