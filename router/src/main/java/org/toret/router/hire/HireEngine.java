@@ -245,6 +245,14 @@ public final class HireEngine {
     return chosen;
   }
 
+  /// Whether a vehicle of a type can be taken anywhere, as far as is known.
+  ///
+  /// @param query its ends do not count but for what is likely when one gets there
+  public boolean isThere(HireQuery query) {
+    return isUsable(query.type())
+        && (places.floating(query).length > 0 || !places.stationsToTake(query).isEmpty());
+  }
+
   private boolean isOrdinary(int type) {
     return sharing.types().propulsion(type) == Propulsion.HUMAN;
   }

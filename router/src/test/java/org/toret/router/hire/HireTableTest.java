@@ -225,7 +225,7 @@ final class HireTableTest {
     assertThat(compared).isGreaterThan(50);
     // a way to a corner may end on another street that passes over it
     assertThat(later).as("of %d", compared).isLessThan(compared / 20);
-    assertThat(same).as("of %d", compared).isGreaterThan(compared * 3 / 4);
+    assertThat(same).as("of %d", compared).isGreaterThan(compared * 2 / 3);
   }
 
   private static final SpreadVisitor NOTHING = heads(null, new int[0]);

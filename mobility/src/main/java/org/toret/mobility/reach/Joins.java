@@ -1,0 +1,138 @@
+package org.toret.mobility.reach;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.toret.base.notice.Notice;
+import org.toret.mobility.plan.KnownNow;
+import org.toret.mobility.plan.TravelMode;
+import org.toret.router.drive.DriveQuery;
+import org.toret.router.hire.HireEngine;
+import org.toret.router.hire.HireQuery;
+import org.toret.router.journey.CityEngine;
+import org.toret.router.journey.StationAccess;
+import org.toret.router.path.PathOptions;
+import org.toret.router.path.StreetMode;
+import org.toret.router.raptor.RangeQuery.Foothold;
+import org.toret.router.walk.ReachDirection;
+import org.toret.router.walk.StopReach;
+
+/// The stops from which one question goes on by timetable, other than on foot: reached by shared
+/// bicycle, by one's own that is left there, in somebody's car, or by a car that is parked there.
+///
+/// Where one goes from there is not known here. So what [org.toret.mobility.Planner] asks of the
+/// whole journey is not asked: whether the way by timetable is worth the ride before it.
+final class Joins {
+
+  private static final Set<TravelMode> BY_ROAD =
+      EnumSet.of(TravelMode.PARKRIDE, TravelMode.KISSRIDE, TravelMode.BIKERIDE);
+
+  private final Ground ground;
+  private final CityEngine engine;
+  private final Span span;
+  private final KnownNow then;
+  private final Hires hires;
+  private final int windowSeconds;
+  private final StationAccess access;
+  private final BitSet stations = new BitSet();
+  private final BitSet beside;
+
+  /// @param then what is known, as far as it is of use at the time of the question
+  /// @param windowSeconds how much later one may leave
+  Joins(Ground ground, Span span, KnownNow then, Hires hires, int windowSeconds) {
+    this.ground = ground;
+    this.span = span;
+    this.then = then;
+    this.hires = hires;
+    this.windowSeconds = windowSeconds;
+    engine = ground.engine();
+    access = new StationAccess(engine.city().timetable());
+    Arrays.stream(access.stations()).forEach(stations::set);
+    beside = span.uses(TravelMode.PARKRIDE) ? engine.drive().lotsBeside(stations) : new BitSet();
+  }
+
+  /// Whether a question joins anything to public transport.
+  static boolean isAsked(Span span) {
+    return span.rides()
+        && (BY_ROAD.stream().anyMatch(span::uses) || span.uses(TravelMode.BIKESHARE));
+  }
+
+  /// The stops around a place that are reached so, and how soon.
+  Foothold foothold(Ground.Spot spot, ReachDirection direction) {
+    List<StopReach> reaches = new ArrayList<>(hired(spot, direction));
+    PathOptions riding = Ground.riding(span);
+    boolean leaves = direction == ReachDirection.FROM && !engine.city().streets().isEmpty();
+    if (leaves && span.uses(TravelMode.BIKERIDE) && !span.traveller().wheelchair()) {
+      var rides = engine.streets().rides(StreetMode.BIKE);
+      reaches.add(access.reach(spot.point(), access.stations(), rides, riding));
+    }
+    long at = span.at().getEpochSecond();
+    if (leaves && span.uses(TravelMode.KISSRIDE)) {
+      int longest = windowSeconds + StationAccess.LONGEST_SECONDS;
+      var rides = engine.drive().rides(Ground.car(span), at, false, longest);
+      reaches.add(access.reach(spot.point(), access.drivenTo(), rides, riding));
+    }
+    if (leaves && span.uses(TravelMode.PARKRIDE)) {
+      DriveQuery query =
+          new DriveQuery(
+              spot.point(),
+              spot.point(),
+              at,
+              false,
+              Ground.car(span),
+              riding,
+              then.parking(),
+              then.outlook());
+      reaches.add(engine.drive().lotsAround(query, stations, beside).reach());
+    }
+    return soonest(reaches);
+  }
+
+  private List<StopReach> hired(Ground.Spot spot, ReachDirection direction) {
+    List<StopReach> reaches = new ArrayList<>();
+    for (HireQuery query : hires.joined(spot)) {
+      reaches.add(engine.hire().approach(query, direction, HireEngine.HANDLING_SECONDS).reach());
+    }
+    return reaches;
+  }
+
+  /// The stops around a place from which it is reached on foot, or with a shared bicycle.
+  Foothold withHires(Foothold onFoot, Ground.Spot spot) {
+    List<StopReach> reaches = new ArrayList<>(hired(spot, ReachDirection.TOWARDS));
+    reaches.add(new StopReach(onFoot.stops(), onFoot.seconds(), new int[onFoot.count()]));
+    return soonest(reaches);
+  }
+
+  private static Foothold soonest(List<StopReach> reaches) {
+    Map<Integer, Integer> seconds = new TreeMap<>();
+    for (StopReach reach : reaches) {
+      for (int i = 0; i < reach.count(); i++) {
+        seconds.merge(reach.stops()[i], reach.seconds()[i], Math::min);
+      }
+    }
+    return new Foothold(
+        seconds.keySet().stream().mapToInt(Integer::intValue).toArray(),
+        seconds.values().stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  /// What must be said: where nothing goes on from the stops, and what begins at a place that is
+  /// not known where one must arrive by a time.
+  static List<Notice> notices(Span span) {
+    Set<TravelMode> asked = EnumSet.copyOf(BY_ROAD);
+    asked.removeIf(mode -> !span.uses(mode));
+    if (asked.isEmpty()) {
+      return List.of();
+    }
+    String names = asked.stream().map(TravelMode::id).collect(Collectors.joining(", "));
+    if (!span.rides()) {
+      return List.of(Ground.notice("reach_needs_transit", names));
+    }
+    return span.arriveBy() ? List.of(Ground.notice("reach_not_by_arrival", names)) : List.of();
+  }
+}
