@@ -121,8 +121,8 @@ final class Joins {
         seconds.values().stream().mapToInt(Integer::intValue).toArray());
   }
 
-  /// What must be said: where nothing goes on from the stops, and what begins at a place that is
-  /// not known where one must arrive by a time.
+  /// What must be said: where nothing goes on from the stops, what begins at a place that is not
+  /// known where one must arrive by a time, and else that all rides to stations count.
   static List<Notice> notices(Span span) {
     Set<TravelMode> asked = EnumSet.copyOf(BY_ROAD);
     asked.removeIf(mode -> !span.uses(mode));
@@ -133,6 +133,7 @@ final class Joins {
     if (!span.rides()) {
       return List.of(Ground.notice("reach_needs_transit", names));
     }
-    return span.arriveBy() ? List.of(Ground.notice("reach_not_by_arrival", names)) : List.of();
+    String code = span.arriveBy() ? "reach_not_by_arrival" : "reach_rides_not_judged";
+    return List.of(Ground.notice(code, names));
   }
 }
