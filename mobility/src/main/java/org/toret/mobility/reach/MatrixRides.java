@@ -2,6 +2,7 @@ package org.toret.mobility.reach;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.toret.base.columns.Csr;
 import org.toret.router.raptor.RangeQuery;
 import org.toret.router.raptor.RangeQuery.Foothold;
@@ -51,7 +52,17 @@ final class MatrixRides {
   ///
   /// @param access stops around the origin
   /// @param times seconds for each destination and minute
-  void lower(Foothold access, int[][] times) {
+  /// @param counted for which destinations
+  void lower(Foothold access, int[][] times, IntPredicate counted) {
+    boolean[] counts = new boolean[times.length];
+    boolean any = false;
+    for (int destination = 0; destination < counts.length; destination++) {
+      counts[destination] = counted.test(destination);
+      any |= counts[destination];
+    }
+    if (!any) {
+      return;
+    }
     Arrays.fill(earliest, RangeQuery.NEVER);
     sweep.run(
         access,
@@ -68,7 +79,9 @@ final class MatrixRides {
           public void done(int minute, int from) {
             for (int destination = 0; destination < times.length; destination++) {
               int[] ofPair = times[destination];
-              ofPair[minute] = Math.min(ofPair[minute], earliest[destination] - from);
+              if (counts[destination]) {
+                ofPair[minute] = Math.min(ofPair[minute], earliest[destination] - from);
+              }
             }
           }
         });

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.toret.base.geo.Distance;
 import org.toret.base.geo.GeoPoint;
 import org.toret.mobility.plan.KnownNow;
 import org.toret.mobility.plan.TravelMode;
@@ -115,10 +116,12 @@ final class MatrixTable {
         call(origin, times);
       }
       if (rides != null) {
-        rides.lower(ground.foothold(origin, span, ReachDirection.FROM), times);
+        rides.lower(ground.foothold(origin, span, ReachDirection.FROM), times, all -> true);
       }
       if (joined != null && joins != null) {
-        joined.lower(joins.foothold(origin, ReachDirection.FROM), times);
+        for (Joins.Ring ring : joins.rings(origin, ReachDirection.FROM)) {
+          joined.lower(ring.foothold(), times, d -> isBeyond(origin, d, ring.leastMetres()));
+        }
       }
       for (int d = 0; d < times.length; d++) {
         if (points.get(d).equals(origin.point())) {
@@ -126,6 +129,10 @@ final class MatrixTable {
         }
       }
     }
+  }
+
+  private boolean isBeyond(Ground.Spot origin, int destination, double metres) {
+    return Distance.metres(origin.point(), points.get(destination)) >= metres;
   }
 
   Rider rider() {

@@ -2,10 +2,10 @@ package org.toret.mobility.reach;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import org.toret.base.geo.Distance;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.notice.Notice;
 import org.toret.base.outcome.Outcome;
@@ -14,6 +14,7 @@ import org.toret.mobility.place.Directory;
 import org.toret.mobility.plan.KnownNow;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.network.street.StreetNetwork;
+import org.toret.network.timetable.Stops;
 import org.toret.router.hire.HireEngine;
 import org.toret.router.hire.HireQuery;
 import org.toret.router.journey.CarriedBike;
@@ -136,8 +137,9 @@ public final class ReachPlanner {
       if (Joins.isAsked(span)) {
         hireOn(hires.joined(spot), seconds, span, longest, surface);
         Joins joins = new Joins(ground, span, then, hires, 0);
-        int[] joined = secondsByStop(span, joins.foothold(spot, direction), longest);
-        Arrays.setAll(seconds, stop -> Math.min(seconds[stop], joined[stop]));
+        for (Joins.Ring ring : joins.rings(spot, direction)) {
+          join(span, spot, ring, longest, seconds);
+        }
       }
       for (int stop = 0; stop < seconds.length; stop++) {
         if (seconds[stop] != OneToAll.NEVER) {
@@ -148,6 +150,18 @@ public final class ReachPlanner {
     }
     walk(starts, Ground.walking(span), span, longest, surface);
     return reached;
+  }
+
+  /// Lowers when stops are reached to what is possible from a ring of stops.
+  private void join(Span span, Ground.Spot spot, Joins.Ring ring, int longest, int[] seconds) {
+    int[] joined = secondsByStop(span, ring.foothold(), longest);
+    Stops stops = ground.engine().city().timetable().stops();
+    for (int stop = 0; stop < seconds.length; stop++) {
+      boolean sooner = joined[stop] < seconds[stop];
+      if (sooner && Distance.metres(spot.point(), stops.point(stop)) >= ring.leastMetres()) {
+        seconds[stop] = joined[stop];
+      }
+    }
   }
 
   private void walk(
