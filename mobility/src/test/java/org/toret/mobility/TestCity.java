@@ -46,7 +46,8 @@ final class TestCity {
       TimetableText text,
       Consumer<FeedFaresBuilder> offer,
       StreetNetwork streets,
-      OnDemand onDemand) {
+      OnDemand onDemand,
+      Sharing sharing) {
     this.text = text;
     Timetable timetable = text.timetable();
     var view = text.view();
@@ -67,7 +68,7 @@ final class TestCity {
             view.transfers(),
             view.stepFreeTransfers(),
             fares(timetable, offer),
-            Sharing.none(),
+            sharing,
             onDemand,
             AccessZones.none(),
             CarParks.none());
@@ -82,7 +83,12 @@ final class TestCity {
 
   /// A city with streets and rides on demand, which refer to the routes and services of the text.
   static TestCity of(String text, StreetNetwork streets, OnDemand onDemand) {
-    return new TestCity(TimetableText.of(text), noFares -> {}, streets, onDemand);
+    return new TestCity(TimetableText.of(text), noFares -> {}, streets, onDemand, Sharing.none());
+  }
+
+  /// A city with streets and shared vehicles.
+  static TestCity of(String text, StreetNetwork streets, Sharing sharing) {
+    return new TestCity(TimetableText.of(text), noFares -> {}, streets, OnDemand.none(), sharing);
   }
 
   /// A city in which every operator sells one ticket for any number of vehicles.
@@ -91,7 +97,8 @@ final class TestCity {
         TimetableText.of(text),
         fares -> fares.add(new FareRows.ZoneFare("ticket", cents, "EUR", 9, validSeconds, -1, 2)),
         StreetNetwork.EMPTY,
-        OnDemand.none());
+        OnDemand.none(),
+        Sharing.none());
   }
 
   String stopId(String name) {

@@ -33,7 +33,8 @@ public record ReachQuestion(ReachRequest request, List<Notice> notices) {
   }
 
   /// What this question shares with that for a table. Without modes, walking and public transport,
-  /// and the bicycle that is taken along.
+  /// and the bicycle that is taken along. Of modes that are not offered here a notice tells; where
+  /// none is left nothing is reached.
   static Span span(
       Parameters parameters, PlanQuestion.Setting setting, boolean arriveBy, List<Notice> notices) {
     Instant at = parameters.instant("at", setting.now(), setting.zone());
@@ -45,10 +46,6 @@ public record ReachQuestion(ReachRequest request, List<Notice> notices) {
       modes.removeIf(mode ->
           mode != TravelMode.WALK && !mode.isTransit() && !(bicycle && mode == TravelMode.BIKE));
     }
-    modes.removeIf(mode -> !isKnown(mode));
-    if (modes.isEmpty()) {
-      throw new ProblemException(Problem.parameter("no_mode", "modes"));
-    }
     return new Span(
         at,
         arriveBy,
@@ -56,13 +53,6 @@ public record ReachQuestion(ReachRequest request, List<Notice> notices) {
         traveller,
         PlanQuestion.limits(parameters, 0),
         parameters.truth("charges", true));
-  }
-
-  private static boolean isKnown(TravelMode mode) {
-    return mode.isTransit()
-        || mode == TravelMode.WALK
-        || mode.isOwnBicycle()
-        || mode == TravelMode.CAR;
   }
 
   private static List<Integer> minutes(Parameters parameters) {

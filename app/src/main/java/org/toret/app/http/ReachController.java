@@ -46,7 +46,8 @@ public final class ReachController {
     Locale locale = Asker.locale(request);
     ReachQuestion question = ReachQuestion.read(Asker.parameters(request), setting(city, locale));
     Span span = question.request().span();
-    ReachAnswer answer = Refusals.orThrow(city.reach(span).reach(question.request()));
+    ReachAnswer answer =
+        Refusals.orThrow(city.reach(span).reach(question.request(), city.known(clock.instant())));
     var told = new ReachView.Setting(span.at(), city.zone(), span.arriveBy(), city.imageHash());
     return Answers.fresh(locale, ReachView.of(answer, told, question.notices(), messages, locale));
   }
@@ -61,7 +62,8 @@ public final class ReachController {
     }
     MatrixQuestion question = MatrixQuestion.read(body, setting(city, locale));
     MatrixRequest asked = question.request();
-    MatrixAnswer answer = Refusals.orThrow(city.matrix(asked.span()).matrix(asked));
+    MatrixAnswer answer =
+        Refusals.orThrow(city.matrix(asked.span()).matrix(asked, city.known(clock.instant())));
     var told =
         new MatrixView.Setting(
             asked.span().at(),

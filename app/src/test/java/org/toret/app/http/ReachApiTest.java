@@ -128,7 +128,6 @@ final class ReachApiTest {
       value = {
         "15,x | 400 | /problems/invalid-minutes | minutes",
         "0 | 400 | /problems/invalid-minutes | minutes",
-        "15&modes=taxi | 400 | /problems/no-mode | modes",
         "15&maxWalk=no | 400 | /problems/invalid-number | maxWalk",
       })
   void whatMakesNoSenseIsRefused(String query, int status, String type, String parameter) {

@@ -57,18 +57,21 @@ public record KnownNow(
 
   /// What of it is of use for a journey at its own time.
   public KnownNow then(PlanRequest request, City city) {
-    long travel = request.when().at().getEpochSecond();
-    return request.live()
-        ? new KnownNow(
-            at,
-            sharing.freshAt(travel, MOST_AGE_SECONDS),
-            parking.freshAt(travel, MOST_AGE_SECONDS),
-            timetableAt,
-            roadsAt,
-            alerts,
-            occupancy,
-            outlook)
-        : nothing(at, city);
+    return request.live() ? then(request.when().at()) : nothing(at, city);
+  }
+
+  /// What of it is of use at another time.
+  public KnownNow then(Instant time) {
+    long travel = time.getEpochSecond();
+    return new KnownNow(
+        at,
+        sharing.freshAt(travel, MOST_AGE_SECONDS),
+        parking.freshAt(travel, MOST_AGE_SECONDS),
+        timetableAt,
+        roadsAt,
+        alerts,
+        occupancy,
+        outlook);
   }
 
   /// The instant of the newest of it, null where nothing is known.

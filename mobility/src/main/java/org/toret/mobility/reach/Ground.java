@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import org.toret.base.calendar.Holidays;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.notice.Notice;
 import org.toret.base.notice.Place;
@@ -17,13 +18,16 @@ import org.toret.base.rules.RuleBook;
 import org.toret.mobility.need.NeedNotices;
 import org.toret.mobility.place.Directory;
 import org.toret.mobility.place.Validity;
+import org.toret.mobility.plan.KnownNow;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
 import org.toret.mobility.plan.Vehicle;
 import org.toret.mobility.plan.Waypoint;
+import org.toret.network.CityInfo;
 import org.toret.network.timetable.Stops;
 import org.toret.network.zone.CarUser;
 import org.toret.router.cycle.Cycling;
+import org.toret.router.hire.HireZones;
 import org.toret.router.journey.CarriedBike;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.path.Endpoint;
@@ -32,6 +36,7 @@ import org.toret.router.path.VehicleRides;
 import org.toret.router.raptor.RangeQuery;
 import org.toret.router.raptor.RangeQuery.Foothold;
 import org.toret.router.raptor.TimetableView;
+import org.toret.router.taxi.TaxiCosts;
 import org.toret.router.toll.Tolls;
 import org.toret.router.walk.ReachDirection;
 import org.toret.router.walk.StopReach;
@@ -46,10 +51,15 @@ final class Ground {
   private final CityEngine engine;
   private final Directory directory;
   private final Tolls tolls;
+  private final HireZones hireZones;
+  private final TaxiCosts taxis;
 
   Ground(CityEngine engine, Directory directory, RuleBook rules) {
     this.engine = engine;
     tolls = Tolls.of(engine.city(), rules);
+    hireZones = HireZones.of(engine.hire().sharing(), engine.city().zones(), rules);
+    CityInfo info = engine.city().info();
+    taxis = new TaxiCosts(rules, info.zone(), day -> Holidays.isHoliday(info.country(), day));
     this.directory = directory;
   }
 
@@ -173,7 +183,26 @@ final class Ground {
     return names.isEmpty() ? List.of() : List.of(notice("reach_charged", String.join(", ", names)));
   }
 
-  private static CarUser car(Span span) {
+  /// The zones that are closed to the traveller's car while it may be on its way.
+  ClosedZones closedZones(Span span, int seconds) {
+    long from = span.at().getEpochSecond() - (span.arriveBy() ? seconds : 0);
+    return new ClosedZones(engine.city(), engine.drive().closed(car(span), from, from + seconds));
+  }
+
+  /// @param then what is known, as far as it is of use at the time of the question
+  Hires hires(Span span, KnownNow then) {
+    return new Hires(engine, hireZones, span, then);
+  }
+
+  Taxis taxis(Span span, KnownNow now) {
+    return new Taxis(engine, taxis, span, now.at());
+  }
+
+  KnownNow nothingKnown() {
+    return KnownNow.nothing(engine.city());
+  }
+
+  static CarUser car(Span span) {
     List<Vehicle> own = span.traveller().vehicles();
     Vehicle vehicle = own.isEmpty() ? Vehicle.FLEET_AVERAGE : own.getFirst();
     Set<String> permits = Set.copyOf(span.traveller().permits());
@@ -210,8 +239,14 @@ final class Ground {
   }
 
   /// What must be said about any answer to such a question.
-  List<Notice> notices(Span span) {
-    List<Notice> notices = new ArrayList<>();
+  ///
+  /// @param seconds longest journey
+  List<Notice> notices(Span span, int seconds) {
+    List<Notice> notices = new ArrayList<>(Joins.notices(span));
+    int walk = span.limits().maxWalkMetres();
+    if (span.walks() && span.traveller().walkMetresPerSecond() * seconds > walk) {
+      notices.add(notice("reach_walk_limit", walk));
+    }
     if (span.rides()) {
       LocalDate day = span.at().atZone(engine.city().info().zone()).toLocalDate();
       notices.addAll(Validity.notices(engine.city().timetable().feeds(), day));

@@ -2,20 +2,18 @@ package org.toret.mobility.reach;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.toret.base.columns.Csr;
 import org.toret.router.raptor.RangeQuery;
 import org.toret.router.raptor.RangeQuery.Foothold;
 import org.toret.router.raptor.TimetableView;
 import org.toret.router.sweep.WindowSweep;
-import org.toret.router.walk.ReachDirection;
 
 /// The journeys by vehicle of a table, for one origin after another. What is told of a stop is
 /// carried on to the destinations around it: a destination is looked at when one of its stops is
 /// reached earlier than from the minutes after, not every minute.
 final class MatrixRides {
 
-  private final Ground ground;
-  private final MatrixRequest request;
   private final WindowSweep sweep;
 
   /// Where the ways from each stop to destinations lie in the two columns that follow.
@@ -26,8 +24,6 @@ final class MatrixRides {
   private final int[] earliest;
 
   MatrixRides(Ground ground, TimetableView view, MatrixRequest request, List<Foothold> egress) {
-    this.ground = ground;
-    this.request = request;
     RangeQuery query =
         ground.query(view, request.span(), Ground.NOWHERE, 60 * request.maxMinutes());
     int minutes = Math.max(1, request.windowMinutes());
@@ -54,9 +50,19 @@ final class MatrixRides {
 
   /// Lowers times to what is possible by vehicle.
   ///
+  /// @param access stops around the origin
   /// @param times seconds for each destination and minute
-  void lower(Ground.Spot origin, int[][] times) {
-    Foothold access = ground.foothold(origin, request.span(), ReachDirection.FROM);
+  /// @param counted for which destinations
+  void lower(Foothold access, int[][] times, IntPredicate counted) {
+    boolean[] counts = new boolean[times.length];
+    boolean any = false;
+    for (int destination = 0; destination < counts.length; destination++) {
+      counts[destination] = counted.test(destination);
+      any |= counts[destination];
+    }
+    if (!any) {
+      return;
+    }
     Arrays.fill(earliest, RangeQuery.NEVER);
     sweep.run(
         access,
@@ -73,7 +79,9 @@ final class MatrixRides {
           public void done(int minute, int from) {
             for (int destination = 0; destination < times.length; destination++) {
               int[] ofPair = times[destination];
-              ofPair[minute] = Math.min(ofPair[minute], earliest[destination] - from);
+              if (counts[destination]) {
+                ofPair[minute] = Math.min(ofPair[minute], earliest[destination] - from);
+              }
             }
           }
         });

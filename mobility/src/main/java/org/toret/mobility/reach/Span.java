@@ -9,7 +9,8 @@ import org.toret.mobility.plan.Traveller;
 /// What questions without a destination have in common.
 ///
 /// @param at when one is ready to leave; when one must have arrived, where `arriveBy`
-/// @param modes what may be used; of several the fastest counts
+/// @param modes what may be used, as far as the traveller's needs allow it; of several the fastest
+///   counts
 /// @param pays whether a car enters zones and takes roads that cost something
 public record Span(
     Instant at,
@@ -26,7 +27,7 @@ public record Span(
   }
 
   public Span {
-    modes = Set.copyOf(modes);
+    modes = Set.copyOf(traveller.fit(modes));
   }
 
   /// The same at another time.
@@ -36,6 +37,13 @@ public record Span(
 
   boolean rides() {
     return modes.stream().anyMatch(TravelMode::isTransit);
+  }
+
+  /// Whether anything but one's own vehicle is used: all of it begins and ends on foot.
+  boolean walks() {
+    return modes.stream()
+        .anyMatch(
+            mode -> mode != TravelMode.CAR && mode != TravelMode.TAXI && !mode.isOwnBicycle());
   }
 
   boolean uses(TravelMode mode) {

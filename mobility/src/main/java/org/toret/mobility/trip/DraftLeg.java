@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.router.flex.FlexRide;
+import org.toret.router.hire.HireEngine;
 import org.toret.router.hire.HirePlace;
 import org.toret.router.path.StreetPath;
 
@@ -160,9 +161,9 @@ record DraftLeg(
   /// @param vehicle `feed:vehicle_id`, empty for any of a station
   record Hire(int type, int plan, HirePlace pickup, HirePlace drop, String vehicle) {
 
-    /// What it takes to unlock and lock, as OpenTripPlanner assumes: a minute and half a one. It is
-    /// part of the leg, since the vehicle is paid for while it is locked up.
-    static final int HANDLING_SECONDS = 60 + 30;
+    /// What it takes to unlock and lock: part of the leg, since the vehicle is paid for while it is
+    /// locked up.
+    static final int HANDLING_SECONDS = HireEngine.HANDLING_SECONDS;
   }
 
   /// Where the car of a leg is left.

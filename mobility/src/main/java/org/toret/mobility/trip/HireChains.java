@@ -7,9 +7,6 @@ import org.toret.mobility.plan.KnownNow;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.trip.DraftLeg.Hire;
-import org.toret.network.sharing.FormFactor;
-import org.toret.network.sharing.Propulsion;
-import org.toret.network.sharing.VehicleTypes;
 import org.toret.router.hire.HireApproach;
 import org.toret.router.hire.HireEngine;
 import org.toret.router.hire.HireQuery;
@@ -60,7 +57,7 @@ final class HireChains {
         asked.request().modes().contains(TravelMode.BIKESHARE)
             && !asked.request().traveller().wheelchair();
     if (wanted) {
-      for (int type : types()) {
+      for (int type : engine.joinedTypes()) {
         int longest = (int) secondsAlone(type, others) - 1;
         found.addAll(joined(asked, type, ReachDirection.FROM, longest));
         found.addAll(joined(asked, type, ReachDirection.TOWARDS, longest));
@@ -68,31 +65,6 @@ final class HireChains {
     }
     found.removeIf(chain -> others.stream().anyMatch(other -> isNoBetter(chain, other)));
     return found;
-  }
-
-  /// One type for each system with stations.
-  private List<Integer> types() {
-    VehicleTypes types = engine.sharing().types();
-    List<Integer> chosen = new ArrayList<>();
-    for (int system = 0; system < engine.sharing().systems().count(); system++) {
-      int best = -1;
-      for (int type = 0; type < types.count(); type++) {
-        boolean fits =
-            types.systems()[type] == system
-                && types.form(type) == FormFactor.BICYCLE
-                && types.returns(type).atStations();
-        boolean better = best < 0 || isOrdinary(type) && !isOrdinary(best);
-        best = fits && better ? type : best;
-      }
-      if (best >= 0) {
-        chosen.add(best);
-      }
-    }
-    return chosen;
-  }
-
-  private boolean isOrdinary(int type) {
-    return engine.sharing().types().propulsion(type) == Propulsion.HUMAN;
   }
 
   /// How long the same vehicle takes all the way: what takes as long is left out.

@@ -1,12 +1,10 @@
 package org.toret.mobility.trip;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.columns.IntList;
@@ -15,13 +13,12 @@ import org.toret.base.geo.GeoPoint;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Vehicle;
-import org.toret.network.timetable.Mode;
-import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Stops;
 import org.toret.network.timetable.Timetable;
 import org.toret.network.zone.CarUser;
 import org.toret.router.drive.DriveEngine;
 import org.toret.router.journey.CityEngine;
+import org.toret.router.journey.StationAccess;
 import org.toret.router.path.PathOptions;
 import org.toret.router.path.StreetMode;
 import org.toret.router.path.StreetPath;
@@ -39,27 +36,14 @@ import org.toret.router.walk.StopReach;
 /// departure, arrival and number of vehicles are found.
 final class RideAndTransit {
 
-  private static final Set<Mode> STATIONS =
-      EnumSet.of(Mode.RAIL, Mode.METRO, Mode.TRAM, Mode.FUNICULAR, Mode.FERRY, Mode.MONORAIL);
-
-  /// Nobody is driven to a tram.
-  private static final Set<Mode> DRIVEN_TO =
-      EnumSet.of(Mode.RAIL, Mode.METRO, Mode.FUNICULAR, Mode.FERRY, Mode.MONORAIL);
-
-  /// Farther than this nobody rides first; a shorter limit of the question counts.
-  private static final int LONGEST_SECONDS = 20 * 60;
-
-  /// Nearer than this everybody walks.
-  private static final int LEAST_METRES = 600;
+  private static final int LONGEST_SECONDS = StationAccess.LONGEST_SECONDS;
+  private static final int LEAST_METRES = StationAccess.LEAST_METRES;
 
   /// Ways on the road wind more than those on rails.
   private static final double MOST_OF_ONWARD = 1.5;
 
-  /// Locking a bicycle, or getting out of a car, or in, and to the platform or back.
-  static final int LEAVING_SECONDS = 60;
-
-  /// Faster than anybody rides in a city, to look no farther than that.
-  private static final double MOST_METRES_PER_SECOND = 14;
+  static final int LEAVING_SECONDS = StationAccess.LEAVING_SECONDS;
+  private static final double MOST_METRES_PER_SECOND = StationAccess.MOST_METRES_PER_SECOND;
 
   private final Timetable timetable;
   private final StreetRouter streets;
@@ -75,8 +59,9 @@ final class RideAndTransit {
     drives = engine.drive();
     this.finder = finder;
     this.maker = maker;
-    stations = stations(timetable, STATIONS);
-    drivenTo = stations(timetable, DRIVEN_TO);
+    StationAccess access = new StationAccess(timetable);
+    stations = access.stations();
+    drivenTo = access.drivenTo();
   }
 
   /// A way that begins in a vehicle and goes on by timetable.
@@ -92,25 +77,6 @@ final class RideAndTransit {
   /// Those of them to which people are driven.
   int[] drivenTo() {
     return drivenTo;
-  }
-
-  private static int[] stations(Timetable timetable, Set<Mode> modes) {
-    Patterns patterns = timetable.patterns();
-    boolean[] seen = new boolean[timetable.stops().count()];
-    IntList stations = new IntList();
-    for (int pattern = 0; pattern < patterns.count(); pattern++) {
-      if (modes.contains(timetable.routes().mode(patterns.routes()[pattern]))) {
-        int end = patterns.stopOffsets()[pattern + 1];
-        for (int call = patterns.stopOffsets()[pattern]; call < end; call++) {
-          int stop = timetable.nodes().stops()[patterns.nodes()[call]];
-          if (!seen[stop]) {
-            seen[stop] = true;
-            stations.add(stop);
-          }
-        }
-      }
-    }
-    return stations.toArray();
   }
 
   /// All of these that the question allows.

@@ -270,6 +270,18 @@ public final class DriveEngine {
     return lots.find(query, rides, stations, beside);
   }
 
+  /// The same for somebody who leaves, wherever they go from there.
+  ///
+  /// @param query its end does not count
+  public LotReach lotsAround(DriveQuery query, BitSet stations, BitSet beside) {
+    if (streetless || parks.count() == 0) {
+      return LotReach.NONE;
+    }
+    VehicleRides rides =
+        rides(query.from(), query.car(), query.at(), false, LotSearch.MOST_DRIVE_SECONDS);
+    return lots.findAll(query, rides, stations, beside);
+  }
+
   private Closed closed(DriveQuery query, int freeSeconds) {
     int seconds = longest(freeSeconds);
     return roads.closed(query.from(), query.car(), query.at(), query.arriveBy(), seconds);

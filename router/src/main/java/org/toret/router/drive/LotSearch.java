@@ -65,7 +65,16 @@ final class LotSearch {
 
   /// @param beside the car parks for going on, as found by [#beside]
   LotReach find(DriveQuery query, VehicleRides rides, BitSet stations, BitSet beside) {
-    List<Integer> lots = lots(query, beside);
+    return find(query, lots(query, beside), rides, stations);
+  }
+
+  /// The same wherever one goes from there.
+  LotReach findAll(DriveQuery query, VehicleRides rides, BitSet stations, BitSet beside) {
+    List<Integer> lots = beside.stream().filter(park -> isApart(query, park)).boxed().toList();
+    return find(query, lots, rides, stations);
+  }
+
+  private LotReach find(DriveQuery query, List<Integer> lots, VehicleRides rides, BitSet stations) {
     List<GeoPoint> points = lots.stream().map(parks::point).toList();
     if (points.isEmpty()) {
       return LotReach.NONE;
@@ -122,14 +131,16 @@ final class LotSearch {
     for (int park = beside.nextSetBit(0); park >= 0; park = beside.nextSetBit(park + 1)) {
       GeoPoint point = parks.point(park);
       double onward = Distance.metres(point, query.to());
-      if (onward >= LEAST_ONWARD_METRES
-          && onward <= PROGRESS * whole
-          && Distance.metres(query.from(), point) >= LEAST_METRES
-          && query.mayPark(park, point)) {
+      if (onward >= LEAST_ONWARD_METRES && onward <= PROGRESS * whole && isApart(query, park)) {
         lots.add(park);
       }
     }
     return lots;
+  }
+
+  private boolean isApart(DriveQuery query, int park) {
+    GeoPoint point = parks.point(park);
+    return Distance.metres(query.from(), point) >= LEAST_METRES && query.mayPark(park, point);
   }
 
   /// The car parks that are meant for going on, and the large ones next to a station.

@@ -24,13 +24,13 @@ import org.toret.router.walk.StopReach;
 final class HireApproachSearch {
 
   /// Who must walk farther to a vehicle walks to a stop.
-  private static final int PLACE_METRES = 800;
+  static final int PLACE_METRES = 800;
 
   /// Between a station and the stop one changes at.
   static final int STOP_METRES = 350;
 
   /// Who rides longer takes another way.
-  private static final int RIDE_SECONDS = 20 * 60;
+  static final int RIDE_SECONDS = 20 * 60;
 
   private final HireQuery query;
   private final StreetRouter router;

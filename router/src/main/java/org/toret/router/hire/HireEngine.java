@@ -1,5 +1,6 @@
 package org.toret.router.hire;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -23,6 +24,8 @@ import org.toret.router.path.PathOptions;
 import org.toret.router.path.StreetMode;
 import org.toret.router.path.StreetPath;
 import org.toret.router.path.StreetRouter;
+import org.toret.router.path.StreetSpread.SpreadStart;
+import org.toret.router.path.StreetSpread.SpreadVisitor;
 import org.toret.router.path.VehicleRides;
 import org.toret.router.walk.ReachDirection;
 import org.toret.router.walk.StopReach;
@@ -40,6 +43,12 @@ import org.toret.router.walk.WalkOptions;
 /// are closed or slower: 1 byte per edge for what the zones say and 8 for what it costs, for each
 /// such type.
 public final class HireEngine {
+
+  /// What it takes to unlock and lock, as OpenTripPlanner assumes: a minute and half a one.
+  public static final int HANDLING_SECONDS = 60 + 30;
+
+  /// Between a place and a station, for who goes on by timetable.
+  public static final int APPROACH_METRES = HireApproachSearch.PLACE_METRES;
 
   private static final double EVERYDAY_METRES_PER_SECOND = 4.4;
   private static final double ASSISTED_METRES_PER_SECOND = 1.25 * EVERYDAY_METRES_PER_SECOND;
@@ -136,11 +145,7 @@ public final class HireEngine {
   /// The best ways with one type of vehicle: the fastest, and within a tenth more time (and a
   /// minute) the one that rides least, which is cheaper where minutes are paid for.
   public List<HireOption> find(HireQuery query) {
-    boolean usable =
-        !streets.isEmpty()
-            && streetMode(sharing.types().form(query.type())).isPresent()
-            && sharing.types().returns(query.type()) != ReturnConstraint.ROUNDTRIP_STATION;
-    if (!usable) {
+    if (!isUsable(query.type())) {
       return List.of();
     }
     // times of cars change with every message about the roads
@@ -155,11 +160,7 @@ public final class HireEngine {
   ///
   /// @param handlingSeconds what it takes to unlock and lock
   public HireApproach approach(HireQuery query, ReachDirection direction, int handlingSeconds) {
-    boolean usable =
-        !streets.isEmpty()
-            && streetMode(sharing.types().form(query.type())).isPresent()
-            && sharing.types().returns(query.type()).atStations();
-    if (!usable) {
+    if (!isUsable(query.type()) || !sharing.types().returns(query.type()).atStations()) {
       return HireApproach.NONE;
     }
     boolean outward = direction == ReachDirection.FROM;
@@ -169,6 +170,116 @@ public final class HireEngine {
     return new HireApproachSearch(
             query, router, rides(query.type(), query.closed()), between, options(query), direction)
         .find(here, there, place -> stopsNear(place, query, direction), handlingSeconds);
+  }
+
+  /// Ways from one place after another to the same destinations; empty for what journeys do not
+  /// use.
+  ///
+  /// @param like a question of whom it is for; its ends do not count
+  /// @param destinations questions that end there
+  /// @param limitSeconds longest way
+  public Optional<HireTable> table(HireQuery like, List<HireQuery> destinations, int limitSeconds) {
+    return setting(like, ReachDirection.FROM, limitSeconds)
+        .map(setting -> HireTable.of(setting, destinations));
+  }
+
+  /// What lies around a place.
+  ///
+  /// @param query begins and ends at the place
+  /// @param walks receives from where one walks on (towards the place: to where one walks first),
+  ///   and when
+  /// @param visitor is told the streets along which a vehicle may be left
+  public void reach(
+      HireQuery query,
+      ReachDirection direction,
+      int limitSeconds,
+      List<SpreadStart> walks,
+      SpreadVisitor visitor) {
+    setting(query, direction, limitSeconds)
+        .ifPresent(setting -> new HireReach(setting, query, streets, walks).find(visitor));
+  }
+
+  /// Where one gets on (towards stops: off) with a station-based vehicle from stops: the stations,
+  /// from each of which one walks [#APPROACH_METRES] at most.
+  ///
+  /// @param query begins and ends at the place from which the stops are reached
+  /// @param secondsByStop when each stop is reached, [StreetSpread#NEVER] where it is not
+  /// @param direction from the stops, or towards them
+  public List<SpreadStart> onward(
+      HireQuery query, int[] secondsByStop, ReachDirection direction, int limitSeconds) {
+    if (!isUsable(query.type()) || !sharing.types().returns(query.type()).atStations()) {
+      return List.of();
+    }
+    boolean outward = direction == ReachDirection.FROM;
+    List<HirePlace> taking = places.stationsToTake(query);
+    List<HirePlace> leaving = places.stationsToLeave(query);
+    ReachDirection back = outward ? ReachDirection.TOWARDS : ReachDirection.FROM;
+    VehicleRides own = rides(query.type(), query.closed());
+    return new HireOnward(own, between, options(query), direction, limitSeconds)
+        .find(
+            secondsByStop,
+            outward ? taking : leaving,
+            outward ? leaving : taking,
+            place -> stopsNear(place, query, back));
+  }
+
+  /// The types that are joined to public transport: of each system with stations an ordinary
+  /// bicycle, else another one.
+  public List<Integer> joinedTypes() {
+    VehicleTypes types = sharing.types();
+    List<Integer> chosen = new ArrayList<>();
+    for (int system = 0; system < sharing.systems().count(); system++) {
+      int best = -1;
+      for (int type = 0; type < types.count(); type++) {
+        boolean fits =
+            types.systems()[type] == system
+                && types.form(type) == FormFactor.BICYCLE
+                && types.returns(type).atStations();
+        boolean better = best < 0 || isOrdinary(type) && !isOrdinary(best);
+        best = fits && better ? type : best;
+      }
+      if (best >= 0) {
+        chosen.add(best);
+      }
+    }
+    return chosen;
+  }
+
+  /// Whether a vehicle of a type can be taken anywhere, as far as is known.
+  ///
+  /// @param query its ends do not count but for what is likely when one gets there
+  public boolean isThere(HireQuery query) {
+    return isUsable(query.type())
+        && (places.floating(query).length > 0 || !places.stationsToTake(query).isEmpty());
+  }
+
+  private boolean isOrdinary(int type) {
+    return sharing.types().propulsion(type) == Propulsion.HUMAN;
+  }
+
+  private boolean isUsable(int type) {
+    return !streets.isEmpty()
+        && streetMode(sharing.types().form(type)).isPresent()
+        && sharing.types().returns(type) != ReturnConstraint.ROUNDTRIP_STATION;
+  }
+
+  private Optional<HireSpread.Setting> setting(
+      HireQuery like, ReachDirection direction, int limitSeconds) {
+    if (!isUsable(like.type())) {
+      return Optional.empty();
+    }
+    boolean steady = sharing.types().form(like.type()) != FormFactor.CAR;
+    return Optional.of(
+        new HireSpread.Setting(
+            like,
+            direction,
+            sharing,
+            places,
+            router,
+            rides(like.type(), like.closed()),
+            steady ? between : null,
+            options(like),
+            limitSeconds));
   }
 
   /// On foot from a station to the stops near it, or to the station.

@@ -1,9 +1,13 @@
 package org.toret.router.hire;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.toret.base.geo.Distance;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.geo.PointIndex;
@@ -28,6 +32,7 @@ final class HirePlaces {
   private final StreetNetwork streets;
   private final PointIndex stations;
   private final PointIndex corners;
+  private final Map<Integer, BitSet> mayEnd = new ConcurrentHashMap<>();
 
   HirePlaces(Sharing sharing, StreetNetwork streets) {
     this.sharing = sharing;
@@ -90,6 +95,23 @@ final class HirePlaces {
     return places;
   }
 
+  /// Whether a vehicle can be taken at a station, or left there.
+  boolean isUsable(HireQuery query, int station, boolean taking) {
+    return taking ? mayTake(query, station) : mayLeave(query, station);
+  }
+
+  /// What it takes more when there is none, times how likely that is; nothing but at stations.
+  ///
+  /// @param station -1 for none
+  int penalty(HireQuery query, int station, boolean taking) {
+    if (station < 0) {
+      return 0;
+    }
+    GeoPoint point = sharing.stations().point(station);
+    return Outlook.penaltySeconds(
+        taking ? query.chanceToTake(station, point) : query.chanceToLeave(station, point));
+  }
+
   private boolean mayTake(HireQuery query, int station) {
     OptionalDouble chance = query.chanceToTake(station, sharing.stations().point(station));
     if (chance.isPresent()) {
@@ -122,14 +144,37 @@ final class HirePlaces {
             }
           });
     }
-    if (returns.anywhere()) {
-      if (mayEnd(type, query.toPoint().latE7(), query.toPoint().lonE7())) {
+    places.addAll(elsewhere(query));
+    return places;
+  }
+
+  /// Those of them that are no stations: the destination, else where zones allow it near that.
+  List<HirePlace> elsewhere(HireQuery query) {
+    List<HirePlace> places = new ArrayList<>();
+    if (sharing.types().returns(query.type()).anywhere()) {
+      if (mayEnd(query.type(), query.toPoint().latE7(), query.toPoint().lonE7())) {
         places.add(HirePlace.toLeave(-1, query.toPoint()));
       } else {
         addEdges(query, places);
       }
     }
     return places;
+  }
+
+  /// All vehicles of a type that stand elsewhere and can be taken, by somebody alone.
+  int[] floating(HireQuery query) {
+    FloatingVehicles floating = query.now().floating();
+    return IntStream.range(0, query.vehicles() == 1 ? floating.count() : 0)
+        .filter(vehicle -> floating.types()[vehicle] == query.type())
+        .filter(vehicle -> mayStart(query.type(), floating, vehicle))
+        .toArray();
+  }
+
+  private boolean mayStart(int type, FloatingVehicles floating, int vehicle) {
+    int system = floating.systems()[vehicle];
+    int lat = floating.latsE7()[vehicle];
+    int lon = floating.lonsE7()[vehicle];
+    return sharing.zones().rule(system, type, lat, lon).start();
   }
 
   private void addFloating(HireQuery query, List<HirePlace> places) {
@@ -142,8 +187,7 @@ final class HirePlaces {
           floating.types()[vehicle] == query.type()
               && Distance.metresE7(from.latE7(), from.lonE7(), lat, lon)
                   <= query.walk().maxMetres();
-      int system = floating.systems()[vehicle];
-      if (near && sharing.zones().rule(system, query.type(), lat, lon).start()) {
+      if (near && mayStart(query.type(), floating, vehicle)) {
         places.add(
             new HirePlace(
                 -1,
@@ -156,24 +200,43 @@ final class HirePlaces {
   }
 
   private void addEdges(HireQuery query, List<HirePlace> places) {
-    int type = query.type();
     corners.within(
         query.toPoint(),
         query.walk().maxMetres(),
         node -> {
-          if (mayEndAt(type, node)) {
-            for (int i = streets.arcs().start(node); i < streets.arcs().end(node); i++) {
-              if (!mayEndAt(type, streets.head(streets.arcs().values()[i]))) {
-                places.add(HirePlace.toLeave(-1, streets.nodes().point(node)));
-                return;
-              }
-            }
+          if (isEdge(query.type(), node)) {
+            places.add(HirePlace.toLeave(-1, streets.nodes().point(node)));
           }
         });
   }
 
+  /// Whether a ride may end at a corner and not at one beside it.
+  boolean isEdge(int type, int node) {
+    if (mayEndAt(type, node)) {
+      for (int i = streets.arcs().start(node); i < streets.arcs().end(node); i++) {
+        if (!mayEndAt(type, streets.head(streets.arcs().values()[i]))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private boolean mayEndAt(int type, int node) {
     return mayEnd(type, streets.nodes().latsE7()[node], streets.nodes().lonsE7()[node]);
+  }
+
+  /// The corners at which a ride may end. Looked up when first asked for.
+  BitSet mayEnd(int type) {
+    return mayEnd.computeIfAbsent(
+        type,
+        fresh -> {
+          BitSet nodes = new BitSet();
+          for (int node = 0; node < streets.nodes().count(); node++) {
+            nodes.set(node, mayEndAt(type, node));
+          }
+          return nodes;
+        });
   }
 
   private boolean mayEnd(int type, int latE7, int lonE7) {

@@ -165,11 +165,14 @@ final class RidePaths {
   }
 
   /// Tells everything around a place; false when no street is near.
+  ///
+  /// @param mostMetres longest ride, beside what the options say
   boolean spread(
       GeoPoint place,
       PathOptions options,
       ReachDirection direction,
       int limitSeconds,
+      int mostMetres,
       SpreadVisitor visitor) {
     EdgeSnap snap = snap(place);
     if (snap == null) {
@@ -177,7 +180,7 @@ final class RidePaths {
     }
     WorkspacePool<RideSpread> spreads = by(options.cycling()).spreads;
     boolean outward = direction == ReachDirection.FROM;
-    RideSpread.Bounds bounds = bounds(snap, outward, options, limitSeconds);
+    RideSpread.Bounds bounds = bounds(snap, outward, options, limitSeconds).within(mostMetres);
     spreads.with(search -> {
       search.spread(snap, bounds, visitor);
       return true;
@@ -192,12 +195,28 @@ final class RidePaths {
       ReachDirection direction,
       PathOptions options,
       int limitSeconds) {
+    return times(place, ends(others), direction, options, limitSeconds).seconds();
+  }
+
+  /// See [VehicleRides#ends].
+  VehicleRides.Ends ends(List<GeoPoint> places) {
+    return new VehicleRides.Ends(places.stream().map(this::snap).toArray(EdgeSnap[]::new));
+  }
+
+  /// See [VehicleRides#times].
+  VehicleRides.Times times(
+      GeoPoint place,
+      VehicleRides.Ends others,
+      ReachDirection direction,
+      PathOptions options,
+      int limitSeconds) {
     boolean outward = direction == ReachDirection.FROM;
-    int[] seconds = new int[others.size()];
+    int[] seconds = new int[others.count()];
+    int[] metres = new int[others.count()];
     Arrays.fill(seconds, StreetSpread.NEVER);
     EdgeSnap start = snap(place);
     if (start == null) {
-      return seconds;
+      return new VehicleRides.Times(seconds, metres);
     }
     RideSpread.Bounds bounds = bounds(start, outward, options, limitSeconds);
     return by(options.cycling())
@@ -205,15 +224,16 @@ final class RidePaths {
         .with(search -> {
           search.spread(start, bounds, WalkSpread.NOBODY);
           for (int i = 0; i < seconds.length; i++) {
-            EdgeSnap end = snap(others.get(i));
+            EdgeSnap end = others.snaps()[i];
             int tenths = end == null ? -1 : search.tenths(start, end, bounds);
             if (end != null && tenths >= 0) {
               double off = end.offDecimetres() / options.walk().metresPerSecond();
               int whole = (int) Math.ceil((tenths + off) / 10 - 1e-9);
               seconds[i] = whole <= limitSeconds ? whole : StreetSpread.NEVER;
+              metres[i] = search.foundMetres();
             }
           }
-          return seconds;
+          return new VehicleRides.Times(seconds, metres);
         });
   }
 

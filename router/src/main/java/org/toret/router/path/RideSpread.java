@@ -29,6 +29,7 @@ final class RideSpread {
 
   private final int[] entryMillis = new int[2];
   private final int[] entryLengths = new int[2];
+  private int foundDecimetres;
   private boolean outward;
   private double timeFactor;
   private int mostMillis;
@@ -52,7 +53,13 @@ final class RideSpread {
   /// @param timeFactor how much longer than at reference speed everything takes
   /// @param offTenths the steps on foot between the place and its street
   record Bounds(
-      boolean outward, double timeFactor, int offTenths, int mostSeconds, int mostMetres) {}
+      boolean outward, double timeFactor, int offTenths, int mostSeconds, int mostMetres) {
+
+    /// The same going no farther than so many metres.
+    Bounds within(int metres) {
+      return new Bounds(outward, timeFactor, offTenths, mostSeconds, Math.min(mostMetres, metres));
+    }
+  }
 
   /// Tells every arc that is begun within the bounds.
   void spread(EdgeSnap place, Bounds bounds, SpreadVisitor visitor) {
@@ -70,7 +77,8 @@ final class RideSpread {
     }
   }
 
-  /// Tenths of a second to a place after a spread from another, -1 when it is out of reach.
+  /// Tenths of a second to a place after a spread from another, -1 when it is out of reach; how far
+  /// it is tells [#foundMetres] then.
   ///
   /// @param from where the spread began
   int tenths(EdgeSnap from, EdgeSnap to, Bounds bounds) {
@@ -88,6 +96,7 @@ final class RideSpread {
           int cost = part(costs.costs[taken(arc)], arc, length);
           if (cost < bestCost) {
             bestCost = cost;
+            foundDecimetres = from.offDecimetres() + length + to.offDecimetres();
             best = bounds.offTenths() + part(time(taken(arc)), arc, length) / 100.0;
           }
         }
@@ -97,6 +106,7 @@ final class RideSpread {
           int length = entryLengths[arc & 1] + here + to.offDecimetres();
           if (cost < bestCost && length <= mostDecimetres) {
             bestCost = cost;
+            foundDecimetres = length;
             best = (entryMillis[arc & 1] + part(time(taken(arc)), arc, here)) / 100.0;
           }
         } else if (!behind && stamps[arc] == stamp) {
@@ -105,12 +115,18 @@ final class RideSpread {
           int length = lengths[arc] - rest + to.offDecimetres();
           if (cost < bestCost && length <= mostDecimetres) {
             bestCost = cost;
+            foundDecimetres = length;
             best = (millis[arc] - part(time(taken(arc)), arc, rest)) / 100.0;
           }
         }
       }
     }
     return best < 0 || best > 10.0 * bounds.mostSeconds() ? -1 : (int) Math.ceil(best - 1e-6);
+  }
+
+  /// The length of the way that was told last, steps to the street included.
+  int foundMetres() {
+    return (foundDecimetres + 5) / 10;
   }
 
   private void begin(Bounds bounds) {

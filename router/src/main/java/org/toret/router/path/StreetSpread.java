@@ -68,14 +68,22 @@ public final class StreetSpread {
       ReachDirection direction,
       int limitSeconds,
       SpreadVisitor visitor) {
-    return rides(mode).spread(place, options, direction, limitSeconds, visitor);
+    return rides(mode).spread(place, options, direction, limitSeconds, Integer.MAX_VALUE, visitor);
   }
 
   /// Makes places ready to be walked to from one place after another.
   public WalkEnds walkEnds(List<Endpoint> to, WalkOptions options) {
+    return walkEnds(to, options, ReachDirection.FROM);
+  }
+
+  /// The same, or to be walked from.
+  ///
+  /// @param direction from the one place, or towards it
+  public WalkEnds walkEnds(List<Endpoint> others, WalkOptions options, ReachDirection direction) {
     int mask = FootMask.of(options);
+    boolean left = direction == ReachDirection.TOWARDS;
     return new WalkEnds(
-        to, to.stream().map(end -> router.footing(end, mask, false)).toList(), options);
+        others, others.stream().map(end -> router.footing(end, mask, left)).toList(), options);
   }
 
   /// The same places for somebody who takes stairs.
@@ -86,16 +94,29 @@ public final class StreetSpread {
   /// Seconds on foot from one place to each of many, [#NEVER] where there is no way; the same as by
   /// [StreetRouter#path].
   public int[] walkSeconds(Endpoint from, WalkEnds to) {
-    WalkOptions options = to.options();
-    Footing start = router.footing(from, FootMask.of(options), true);
-    int[] seconds = searches.with(search -> walks.seconds(search, start, to.footings(), options));
+    return walkSeconds(from, to, ReachDirection.FROM);
+  }
+
+  /// The same, or from each of many places to one.
+  public int[] walkSeconds(Endpoint place, WalkEnds others, ReachDirection direction) {
+    WalkOptions options = others.options();
+    boolean outward = direction == ReachDirection.FROM;
+    Footing start = router.footing(place, FootMask.of(options), outward);
+    int[] seconds =
+        searches.with(
+            search -> walks.seconds(search, start, others.footings(), options, direction));
     for (int i = 0; i < seconds.length; i++) {
       if (seconds[i] < 0) {
-        int straight = StraightWalks.decimetres(start.point(), to.footings().get(i).point());
+        int straight = StraightWalks.decimetres(start.point(), others.footings().get(i).point());
         boolean near = straight / StraightWalks.DETOUR <= 10.0 * options.maxMetres();
+        Endpoint other = others.ends().get(i);
         Optional<StreetPath> path =
             near
-                ? router.path(from, to.ends().get(i), StreetMode.WALK, PathOptions.of(options))
+                ? router.path(
+                    outward ? place : other,
+                    outward ? other : place,
+                    StreetMode.WALK,
+                    PathOptions.of(options))
                 : Optional.empty();
         seconds[i] = path.map(StreetPath::seconds).orElse(NEVER);
       }

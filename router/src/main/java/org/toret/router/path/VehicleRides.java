@@ -2,6 +2,7 @@ package org.toret.router.path;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.toret.base.geo.GeoPoint;
 import org.toret.router.hierarchy.HierarchyWeights;
 import org.toret.router.path.StreetSpread.SpreadVisitor;
@@ -53,7 +54,49 @@ public final class VehicleRides {
       ReachDirection direction,
       int limitSeconds,
       SpreadVisitor visitor) {
-    return paths.spread(place, options, direction, limitSeconds, visitor);
+    return spread(place, options, direction, limitSeconds, Integer.MAX_VALUE, visitor);
+  }
+
+  /// The same no farther than a vehicle goes, whatever the options say.
+  ///
+  /// @param mostMetres longest ride
+  public boolean spread(
+      GeoPoint place,
+      PathOptions options,
+      ReachDirection direction,
+      int limitSeconds,
+      int mostMetres,
+      SpreadVisitor visitor) {
+    return paths.spread(place, options, direction, limitSeconds, mostMetres, visitor);
+  }
+
+  /// Places and where each meets the streets, null where none is near.
+  public record Ends(@Nullable EdgeSnap[] snaps) {
+
+    int count() {
+      return snaps.length;
+    }
+  }
+
+  /// What rides between one place and each of many take.
+  ///
+  /// @param seconds [StreetSpread#NEVER] where there is no way within the limits
+  /// @param metres of the same ways
+  public record Times(int[] seconds, int[] metres) {}
+
+  /// Makes places ready for one question after another.
+  public Ends ends(List<GeoPoint> places) {
+    return paths.ends(places);
+  }
+
+  /// What rides from one place to each of many take, or from each of them to it.
+  public Times times(
+      GeoPoint place,
+      Ends others,
+      ReachDirection direction,
+      PathOptions options,
+      int limitSeconds) {
+    return paths.times(place, others, direction, options, limitSeconds);
   }
 
   /// Seconds from one place to each of many, or from each of them to it, in the same sense.

@@ -102,18 +102,26 @@ final class WalkSpread {
   /// Seconds from one place to each of many, [Integer#MAX_VALUE] where there is no way within the
   /// limits. Those that may share a private way or an edge, or where an end lies beyond the
   /// streets, are left at -1: the search between two places knows them better.
-  int[] seconds(FootSearch search, Footing from, List<Footing> to, WalkOptions options) {
+  ///
+  /// @param direction from the one place, or towards it
+  int[] seconds(
+      FootSearch search,
+      Footing from,
+      List<Footing> to,
+      WalkOptions options,
+      ReachDirection direction) {
     int[] seconds = new int[to.size()];
     Arrays.fill(seconds, Integer.MAX_VALUE);
     var start = List.of(new Start(from, 0));
-    spread(search, start, options, ReachDirection.FROM, 10 * options.maxMetres(), NOBODY);
+    spread(search, start, options, direction, 10 * options.maxMetres(), NOBODY);
     for (int i = 0; i < seconds.length; i++) {
       Footing end = to.get(i);
       if (from.beyond() || end.beyond() || isJoined(from, end)) {
         seconds[i] = -1;
         continue;
       }
-      int effort = effort(search, end, 10 * options.maxMetres());
+      boolean outward = direction == ReachDirection.FROM;
+      int effort = effort(search, end, !outward, 10 * options.maxMetres());
       if (effort != FootGraph.CLOSED) {
         seconds[i] = FootSearch.seconds(effort, options.metresPerSecond());
       }
@@ -149,7 +157,8 @@ final class WalkSpread {
         public void open(org.toret.base.geo.GeoPoint centre, int tenths) {}
       };
 
-  private int effort(FootSearch search, Footing end, int limit) {
+  /// @param left whether the walk begins there
+  private int effort(FootSearch search, Footing end, boolean left, int limit) {
     int best = FootGraph.CLOSED;
     StreetEdges edges = streets.edges();
     for (EdgeSnap snap : end.snaps()) {
@@ -157,8 +166,8 @@ final class WalkSpread {
       int edge = snap.edge();
       int before = snap.offDecimetres() + snap.alongDecimetres();
       int after = snap.offDecimetres() + edges.decimetres()[edge] - snap.alongDecimetres();
-      best = Math.min(best, at(search, edges.from()[edge], place.toFirst(false), before, limit));
-      best = Math.min(best, at(search, edges.to()[edge], place.toLast(false), after, limit));
+      best = Math.min(best, at(search, edges.from()[edge], place.toFirst(left), before, limit));
+      best = Math.min(best, at(search, edges.to()[edge], place.toLast(left), after, limit));
     }
     for (WayOut way : end.waysOut()) {
       for (int i = 0; i < way.nodes().length; i++) {

@@ -38,6 +38,7 @@ final class HireTown {
 
   final Random random;
   final List<GeoPoint> stops = new ArrayList<>();
+  final StreetNetwork streets;
   final StreetRouter router;
   final Sharing sharing;
   final HireEngine engine;
@@ -45,7 +46,7 @@ final class HireTown {
 
   HireTown(long seed) {
     random = new Random(seed);
-    StreetNetwork streets = RandomStreets.of(seed, SIDE);
+    streets = RandomStreets.of(seed, SIDE);
     for (int i = 0; i < STOPS; i++) {
       stops.add(place());
     }
