@@ -8,6 +8,7 @@ export interface Reach extends GeoJSON.FeatureCollection<
 > {
   at: string;
   arriveBy: boolean;
+  notices: { code: string; text: string }[];
 }
 
 /** Of the form, what also holds for how far one gets. */
@@ -26,6 +27,22 @@ const KEPT = [
 
 /** Ways to go that are offered in the legend; the first is walking and public transport. */
 const WAYS = ['transit', 'walk', 'bike', 'car'];
+
+/** Further ones, where the city has them: shared bicycles also lead to public transport. */
+const FURTHER: Readonly<Record<string, string>> = {
+  ebike: 'ebike',
+  bikeshare: 'walk,transit,bikeshare',
+  scooter: 'scooter',
+  carshare: 'carshare',
+  taxi: 'taxi',
+};
+
+/** What the form offers of the further ways. */
+function offered(): string[] {
+  return Object.keys(FURTHER).filter((way) =>
+    document.querySelector(`input[name="modes"][value="${way}"]`),
+  );
+}
 
 /** Minutes whose areas are drawn, and their colours from near to far. */
 export const BANDS: readonly (readonly [number, string])[] = [
@@ -58,13 +75,14 @@ export class ReachPanel {
     this.box.innerHTML =
       '<div><h2></h2><button class="button plain small" type="button">' +
       '<svg class="icon" aria-hidden="true"><use href="/icons.svg#close"/></svg></button></div>' +
-      '<p class="quiet"></p><label><span></span><select></select></label><ul role="list"></ul>';
+      '<p class="quiet"></p><label><span></span><select></select></label><ul role="list"></ul>' +
+      '<div class="notices"></div>';
     this.need('h2').textContent = text('reach.title');
     this.need('label span').textContent = text('reach.way');
     this.need('button').setAttribute('aria-label', text('close'));
     this.need('button').addEventListener('click', () => this.close());
     const select = this.need<HTMLSelectElement>('select');
-    select.append(...WAYS.map((way) => new Option(text(`reach.way.${way}`), way)));
+    select.append(...[...WAYS, ...offered()].map((way) => new Option(text(`reach.way.${way}`), way)));
     select.addEventListener('change', () => void this.ask());
     this.box.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') {
@@ -95,6 +113,7 @@ export class ReachPanel {
     }
     this.running?.abort();
     this.running = new AbortController();
+    this.need('.notices').replaceChildren();
     this.need('p').textContent = text('reach.searching');
     const way = this.need<HTMLSelectElement>('select').value;
     try {
@@ -117,6 +136,7 @@ export class ReachPanel {
 
   private tell(reach: Reach): void {
     this.draw(reach);
+    this.remark(reach.notices);
     this.say(text(reach.arriveBy ? 'reach.arriving' : 'reach.leaving', reach.at.slice(11, 16)));
     const areas = [...reach.features].sort((a, b) => a.properties.minutes - b.properties.minutes);
     this.need('ul').replaceChildren(
@@ -131,6 +151,18 @@ export class ReachPanel {
         line.querySelector('i')!.style.background = colour;
         line.querySelector('span')!.textContent = text('reach.within', properties.minutes);
         line.querySelector('b')!.textContent = text('reach.area', squareKilometres);
+        return line;
+      }),
+    );
+  }
+
+  /** What must be known of an area, each in a line of its own. */
+  private remark(notices: Reach['notices']): void {
+    this.need('.notices').replaceChildren(
+      ...notices.map((notice) => {
+        const line = document.createElement('p');
+        line.className = 'quiet';
+        line.textContent = notice.text;
         return line;
       }),
     );
@@ -153,7 +185,7 @@ export function reachQuery(place: Point, way: string, form: URLSearchParams): UR
     minutes: BANDS.map(([minutes]) => minutes).join(','),
   });
   if (way !== 'transit') {
-    query.set('modes', way);
+    query.set('modes', FURTHER[way] ?? way);
   }
   for (const name of KEPT) {
     const value = form.get(name);

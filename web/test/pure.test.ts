@@ -116,6 +116,8 @@ describe('how far one gets', () => {
       'from=45.07000,7.68000&minutes=15,30,45&at=2026-09-15T08:15&wheelchair=true',
     );
     expect(reachQuery(at, 'bike', form).get('modes')).toBe('bike');
+    expect(reachQuery(at, 'taxi', form).get('modes')).toBe('taxi');
+    expect(reachQuery(at, 'bikeshare', form).get('modes')).toBe('walk,transit,bikeshare');
   });
 });
 
