@@ -211,6 +211,8 @@ final class PlannerTest {
     PlanAnswer late = ask(city, request, request.when().at().minus(Duration.ofMinutes(10)));
 
     assertThat(late.notices()).extracting(Notice::code).contains("arrival_too_late");
+    assertThat(late.at().toLocalTime()).as("what was asked for").hasToString("08:45");
+    assertThat(late.next()).isNull();
     assertThat(late.alternatives().getFirst().departure().toLocalTime()).hasToString("08:40");
   }
 

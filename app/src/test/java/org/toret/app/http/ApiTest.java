@@ -129,6 +129,7 @@ final class ApiTest {
         "api/v1/plan?from=tiny:A&to=tiny:C&vehicle=rocket         | 400 | invalid-vehicle   | vehicle",
         "api/v1/plan?from=tiny:A&to=tiny:C&spent=tiny:day         | 400 | invalid-spent     | spent",
         "api/v1/plan?from=tiny:A&to=tiny:C&page=!                 | 400 | invalid-page      | page",
+        "api/v1/plan?from=tiny:A&to=tiny:C&page=zzz               | 400 | invalid-page      | page",
         "api/v1/plan?from=tiny:A&to=tiny:X                        | 404 | unknown-stop      |",
         "api/v1/plan?from=tiny:A&to=10,10                         | 400 | outside-city      |",
         "api/v1/plan?from=tiny:A&to=tiny:C&via=there              | 400 | invalid-point     | via",

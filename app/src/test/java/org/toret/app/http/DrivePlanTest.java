@@ -63,6 +63,14 @@ final class DrivePlanTest {
     assertThat(of(answer, "car")).anyMatch(car -> car.path("legs").size() == 1);
   }
 
+  /// In the hills no street of the demo city is near.
+  @Test
+  void whereNoStreetIsKnownItIsSaid() {
+    assertThat(codes(plan("from=45.2200,7.9000&to=45.0420,7.6440&modes=car&at=2026-09-15T20:00")))
+        .contains("streets_unknown_from")
+        .doesNotContain("streets_unknown_to");
+  }
+
   @Test
   void withoutNewsOfTheTrafficTimesAreThoseOfEmptyStreets() {
     assertThat(codes(plan(INTO_TOWN + "&modes=car&at=2026-09-15T20:00"))).contains("car_free_flow");

@@ -137,11 +137,16 @@ final class JoinedPlanTest {
 
   @Test
   void anAlternativeIsTimedAndPricedAgain() {
-    JsonNode before = of(plan("metro,walk,bikeride"), "bike+public").getFirst();
-    JsonNode again = server.json("api/v1/plan/" + before.path("id").asString()).path("alternative");
-    assertThat(again.path("group").asString()).isEqualTo("bike+public");
-    assertThat(again.path("arrival")).isEqualTo(before.path("arrival"));
-    assertThat(again.at("/costs/fare/cents")).isEqualTo(before.at("/costs/fare/cents"));
+    JsonNode answer = plan("metro,walk,bikeride,kissride");
+    for (String group : List.of("bike+public", "lift+public")) {
+      JsonNode before = of(answer, group).getFirst();
+      JsonNode again =
+          server.json("api/v1/plan/" + before.path("id").asString()).path("alternative");
+      assertThat(again.path("group").asString()).isEqualTo(group);
+      assertThat(again.path("departure")).as(group).isEqualTo(before.path("departure"));
+      assertThat(again.path("arrival")).isEqualTo(before.path("arrival"));
+      assertThat(again.at("/costs/fare")).isEqualTo(before.at("/costs/fare"));
+    }
   }
 
   @Test

@@ -8,6 +8,11 @@ public final class PageToken {
 
   private static final int RADIX = 36;
 
+  /// No timetable is older, or newer.
+  private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+
+  private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
+
   private PageToken() {}
 
   public static String of(Instant at) {
@@ -17,7 +22,8 @@ public final class PageToken {
   /// The instant of a token, empty when it is none.
   public static Optional<Instant> parse(String token) {
     try {
-      return Optional.of(Instant.ofEpochSecond(Long.parseLong(token, RADIX)));
+      Instant at = Instant.ofEpochSecond(Long.parseLong(token, RADIX));
+      return Optional.of(at).filter(time -> time.isAfter(FIRST) && time.isBefore(LAST));
     } catch (NumberFormatException | java.time.DateTimeException e) {
       return Optional.empty();
     }

@@ -32,6 +32,11 @@ public record PlanAnswer(
     return new PlanAnswer(from, to, via, at, next, previous, others, pareto, state, notices);
   }
 
+  /// The same answer to a question for another time, to which no pages belong.
+  public PlanAnswer askedFor(OffsetDateTime time) {
+    return new PlanAnswer(from, to, via, time, null, null, alternatives, pareto, state, notices);
+  }
+
   /// The same answer with more notices.
   public PlanAnswer and(List<Notice> more) {
     List<Notice> all = new ArrayList<>(notices);

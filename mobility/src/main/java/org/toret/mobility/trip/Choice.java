@@ -23,6 +23,7 @@ import org.toret.mobility.plan.When;
 /// and emissions at 0.20 EUR a kilogram. These weights are assumptions: they order what is shown
 /// and remove nothing.
 ///
+/// Who gains two minutes at most by changing once more, and saves nothing, is shown last of all.
 /// What costs ten minutes more than the usual one of its group, whenever it leaves, or is clearly
 /// beaten in it (another arrives at least ten minutes earlier, leaves at most five minutes earlier,
 /// costs no more and changes no more often), comes last, however different: a few watt-hours are no
@@ -34,6 +35,8 @@ final class Choice {
 
   /// So much more than the usual one of its group is not usual.
   private static final double UNUSUAL_SECONDS = 600;
+
+  private static final int HARDLY_SECONDS = 120;
 
   private static final double CHANGE_SECONDS = 300;
   private static final double SECONDS_A_CENT = 3.6;
@@ -69,8 +72,9 @@ final class Choice {
     if (most == 0 || all.size() <= most) {
       return all;
     }
+    List<Draft> worth = all.stream().filter(draft -> !isHardlyBetter(all, draft)).toList();
     Set<Draft> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Draft draft : wanted(all, when)) {
+    for (Draft draft : wanted(worth, when)) {
       if (chosen.size() < most) {
         chosen.add(draft);
       }
@@ -139,7 +143,10 @@ final class Choice {
           nearest = Math.min(nearest, distance(positions[i], positions[j]));
         }
       }
-      boolean unusual = isUnusual(all, all.get(i)) || isClearlyBeaten(all, all.get(i));
+      boolean unusual =
+          isHardlyBetter(all, all.get(i))
+              || isUnusual(all, all.get(i))
+              || isClearlyBeaten(all, all.get(i));
       double rank = unusual ? nearest : nearest + BEATEN_LAST;
       if (rank > bestDistance) {
         bestDistance = rank;
@@ -147,6 +154,22 @@ final class Choice {
       }
     }
     return best;
+  }
+
+  private static boolean isHardlyBetter(List<Draft> all, Draft one) {
+    for (Draft other : all) {
+      long gain =
+          Math.max(0, one.departure() - other.departure())
+              + Math.max(0, other.arrival() - one.arrival());
+      if (other.transfers() < one.transfers()
+          && other.group().equals(one.group())
+          && other.fixed()
+          && gain <= HARDLY_SECONDS
+          && Front.coversCosts(other, one)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isUnusual(List<Draft> all, Draft one) {
@@ -198,10 +221,14 @@ final class Choice {
     return known ? atLeast : Integer.MAX_VALUE + (long) atLeast;
   }
 
-  /// The start of the next window: behind the last departure shown when that lies beyond this one.
+  /// The start of the next window: the end of this one, or where nothing leaves in it behind the
+  /// last departure shown.
   static Instant later(When when, List<Draft> chosen) {
     Instant next = when.at().plus(when.window());
-    if (when.arriveBy()) {
+    boolean within =
+        chosen.stream()
+            .anyMatch(draft -> draft.fixed() && draft.departure() <= next.getEpochSecond());
+    if (when.arriveBy() || within) {
       return next;
     }
     long last = chosen.stream().filter(Draft::fixed).mapToLong(Draft::departure).max().orElse(0);

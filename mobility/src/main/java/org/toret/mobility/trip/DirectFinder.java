@@ -24,6 +24,7 @@ import org.toret.router.path.PathOptions;
 import org.toret.router.path.StreetMode;
 import org.toret.router.path.StreetPath;
 import org.toret.router.path.StreetRouter;
+import org.toret.router.path.VehicleRides;
 import org.toret.router.toll.Tolls;
 import org.toret.router.walk.WalkOptions;
 
@@ -177,6 +178,22 @@ final class DirectFinder {
     Parked kerb = new Parked(ParkingPlace.KERB, seconds, request.stayMinutes());
     legs.add(legs.removeLast().parked(kerb));
     return new Direct(way.mode(), legs, way.vehicle());
+  }
+
+  /// `streets_unknown_from` and `streets_unknown_to` where something that needs streets was asked
+  /// for and none is known around an end.
+  List<Notice> unknownStreets(PlanRequest request, List<Site> places) {
+    List<Notice> notices = new ArrayList<>();
+    if (request.modes().stream().anyMatch(mode -> !mode.isTransit() && mode != TravelMode.WALK)) {
+      VehicleRides cars = streets.rides(StreetMode.CAR);
+      if (cars.edge(places.getFirst().point()) < 0) {
+        notices.add(Notice.of("streets_unknown_from", Severity.INFO, Place.ofFeed("")));
+      }
+      if (cars.edge(places.getLast().point()) < 0) {
+        notices.add(Notice.of("streets_unknown_to", Severity.INFO, Place.ofFeed("")));
+      }
+    }
+    return notices;
   }
 
   /// How far it is on foot all the way, where that is more than the traveller asked for and nothing

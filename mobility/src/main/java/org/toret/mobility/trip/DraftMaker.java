@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.toret.mobility.board.Teller;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.trip.DraftLeg.DatedRide;
@@ -35,6 +36,14 @@ final class DraftMaker {
   static DraftLeg direct(TravelMode mode, Site from, Site to, StreetPath path, long departure) {
     return new DraftLeg(
         mode, from, to, departure, departure + path.seconds(), path.metres(), null, path);
+  }
+
+  /// Everything found, each as its legs; without what takes a bicycle along to hardly ride it.
+  List<List<DraftLeg>> journeys(TransitFinder.Found found, Site from, Site to) {
+    return Stream.concat(found.journeys().stream(), found.sparing().stream())
+        .map(journey -> transit(found, journey, from, to))
+        .filter(legs -> found.carried() == null || !Chain.of(legs).isHardlyCarried())
+        .toList();
   }
 
   /// The legs of a journey by timetable.

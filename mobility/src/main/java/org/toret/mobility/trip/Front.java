@@ -3,7 +3,11 @@ package org.toret.mobility.trip;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import org.toret.base.notice.Notice;
 import org.toret.mobility.plan.Costs;
+import org.toret.mobility.plan.NoticeScope;
+import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.When;
 
 /// Which alternatives are worth showing: those that no other of their group is at least as good as
@@ -12,14 +16,20 @@ import org.toret.mobility.plan.When;
 /// Owning a vehicle and pedalling are costs outside the six, so groups do not remove one another;
 /// only walking, which everybody can do, may remove members of any group, and a way that joins two
 /// (`bike+public`) must be better than either alone. What has no timetable is compared with its
-/// departure shifted to the other's; on foot it may take two minutes longer. Published, rounded
-/// numbers are compared.
+/// departure shifted to the other's; on foot, or in the vehicle that the other begins in, it may
+/// take two minutes longer. Published, rounded numbers are compared.
 final class Front {
 
-  /// Nobody boards anything to be there so little earlier than on foot.
+  /// Nobody boards anything to be there so little earlier than on foot, or in the vehicle that one
+  /// has.
   private static final int NOT_WORTH_BOARDING_SECONDS = 120;
 
   private static final String WALK = "walk";
+
+  /// Who is driven by somebody compares with driving.
+  private static final String LIFT = "lift+";
+
+  private static final String CAR = "car+";
 
   private Front() {}
 
@@ -43,6 +53,24 @@ final class Front {
         : drafts;
   }
 
+  /// Leaves out what is told of ways by car, by taxi or with somebody who drives, where all of them
+  /// are beaten.
+  static void forget(List<Notice> notices, List<Draft> drafts, List<Draft> front) {
+    if (isLost(drafts, front, draft -> draft.group().equals("car"))) {
+      notices.removeIf(NoticeScope::isOfCars);
+    }
+    if (isLost(drafts, front, draft -> draft.modes().contains(TravelMode.TAXI))) {
+      notices.removeIf(notice -> notice.code().equals("taxi_estimated"));
+    }
+    if (isLost(drafts, front, draft -> draft.group().startsWith(LIFT))) {
+      notices.removeIf(notice -> notice.code().equals("kissride_return_not_counted"));
+    }
+  }
+
+  private static boolean isLost(List<Draft> drafts, List<Draft> front, Predicate<Draft> kind) {
+    return drafts.stream().anyMatch(kind) && front.stream().noneMatch(kind);
+  }
+
   private static boolean isDominated(List<Draft> drafts, int index) {
     Draft one = drafts.get(index);
     for (int i = 0; i < drafts.size(); i++) {
@@ -58,21 +86,26 @@ final class Front {
   }
 
   private static boolean competes(String group, String joined) {
-    // who is driven by somebody compares with driving
-    String with = joined.replace("lift+", "car+");
+    String with = joined.replace(LIFT, CAR);
     return group.equals(with)
         || group.equals(WALK)
         || with.startsWith(group + "+")
         || with.endsWith("+" + group);
   }
 
+  /// Whether one goes all the way in what the other begins in.
+  private static boolean isPart(Draft a, Draft b) {
+    return b.group().replace(LIFT, CAR).startsWith(a.group() + "+");
+  }
+
   /// Whether `a` is at least as good as `b` in all six.
   static boolean covers(Draft a, Draft b) {
-    return coversTime(a, b)
-        && a.transfers() <= b.transfers()
-        && coversFare(a, b)
-        && coversEnergy(a, b)
-        && coversEmissions(a, b);
+    return coversTime(a, b) && a.transfers() <= b.transfers() && coversCosts(a, b);
+  }
+
+  /// Whether `a` costs no more money, energy and emissions than `b`.
+  static boolean coversCosts(Draft a, Draft b) {
+    return coversFare(a, b) && coversEnergy(a, b) && coversEmissions(a, b);
   }
 
   private static boolean coversTime(Draft a, Draft b) {
@@ -81,8 +114,8 @@ final class Front {
     }
     long durationA = a.arrival() - a.departure();
     long durationB = b.arrival() - b.departure();
-    boolean walks = a.group().equals(WALK) && !b.group().equals(WALK);
-    return !a.fixed() && durationA <= durationB + (walks ? NOT_WORTH_BOARDING_SECONDS : 0);
+    boolean boards = !a.group().equals(b.group()) && (a.group().equals(WALK) || isPart(a, b));
+    return !a.fixed() && durationA <= durationB + (boards ? NOT_WORTH_BOARDING_SECONDS : 0);
   }
 
   private static boolean coversFare(Draft a, Draft b) {
@@ -101,24 +134,26 @@ final class Front {
     Costs.Energy x = a.costs().energy();
     Costs.Energy y = b.costs().energy();
     return covers(
-        x.known(),
-        x.atLeastWattHours(),
-        legs(a, x.unknownLegs()),
-        y.known(),
-        y.atLeastWattHours(),
-        legs(b, y.unknownLegs()));
+            x.known(),
+            x.atLeastWattHours(),
+            unweighed(a, x.unknownLegs()),
+            y.known(),
+            y.atLeastWattHours(),
+            unweighed(b, y.unknownLegs()))
+        && (x.known() || drivenMetres(a) <= drivenMetres(b));
   }
 
   private static boolean coversEmissions(Draft a, Draft b) {
     Costs.Emissions x = a.costs().emissions();
     Costs.Emissions y = b.costs().emissions();
     return covers(
-        x.known(),
-        x.atLeastGramsCO2e(),
-        legs(a, x.unknownLegs()),
-        y.known(),
-        y.atLeastGramsCO2e(),
-        legs(b, y.unknownLegs()));
+            x.known(),
+            x.atLeastGramsCO2e(),
+            unweighed(a, x.unknownLegs()),
+            y.known(),
+            y.atLeastGramsCO2e(),
+            unweighed(b, y.unknownLegs()))
+        && (x.known() || drivenMetres(a) <= drivenMetres(b));
   }
 
   /// A known cost covers another when it is at most what the other costs at least; unknown ones
@@ -133,8 +168,19 @@ final class Front {
 
   private record LegKey(Object what, int board, int alight) {}
 
-  private static List<LegKey> legs(Draft draft, List<Integer> positions) {
-    return positions.stream().map(position -> key(draft.legs().get(position))).toList();
+  /// What uses nobody knows how much. Of cars that are left somewhere the shorter drive uses less.
+  private static List<LegKey> unweighed(Draft draft, List<Integer> positions) {
+    return positions.stream()
+        .map(position -> draft.legs().get(position))
+        .map(leg -> leg.parked() == null ? key(leg) : new LegKey(leg.mode(), 0, 0))
+        .toList();
+  }
+
+  private static int drivenMetres(Draft draft) {
+    return draft.legs().stream()
+        .filter(leg -> leg.parked() != null)
+        .mapToInt(DraftLeg::metres)
+        .sum();
   }
 
   /// Whose price is unknown, once for each reason. Of a car that is left somewhere only why counts,

@@ -230,15 +230,18 @@ final class Replay {
   }
 
   /// Between a vehicle by timetable and one's own bicycle, for locking it or taking it to the
-  /// platform; and a taxi.
+  /// platform; and a taxi or the car of somebody else.
   private static int pause(DraftLeg before, DraftLeg after) {
     boolean changes = (before.ride() != null) != (after.ride() != null);
     if (changes && (before.mode().isOwnBicycle() || after.mode().isOwnBicycle())) {
       return CarriedBike.STREET_SECONDS;
     }
-    boolean taxi = before.mode() == TravelMode.TAXI || after.mode() == TravelMode.TAXI;
+    boolean driven =
+        before.mode() == TravelMode.TAXI
+            || after.mode() == TravelMode.TAXI
+            || before.mode() == TravelMode.CAR && before.parked() == null;
     boolean ride = before.ride() != null || after.ride() != null;
-    return taxi && ride ? RideAndTransit.LEAVING_SECONDS : 0;
+    return driven && ride ? RideAndTransit.LEAVING_SECONDS : 0;
   }
 
   private static boolean isFixed(DraftLeg leg) {

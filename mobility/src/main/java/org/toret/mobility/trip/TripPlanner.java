@@ -1,11 +1,11 @@
 package org.toret.mobility.trip;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.calendar.Holidays;
 import org.toret.base.impact.ImpactCalculator;
@@ -231,6 +231,8 @@ public final class TripPlanner {
     notices.addAll(QuestionNotices.permits(request.traveller(), engine.city(), notices));
     notices.addAll(QuestionNotices.of(asked, engine.city(), costs));
     List<Draft> front = Front.of(ahead);
+    Front.forget(notices, ahead, front);
+    notices.addAll(directFinder.unknownStreets(request, apart));
     if (timed.widened() || front.isEmpty()) {
       directFinder.longerWalk(request, apart).ifPresent(notices::add);
     }
@@ -241,8 +243,10 @@ public final class TripPlanner {
   /// What is soonest where nobody arrives in time any more.
   private PlanAnswer leavingNow(PlanRequest request, List<Site> places, KnownNow now) {
     When soonest = new When(now.at(), false, request.when().window());
-    String by = request.when().at().atZone(zone).toLocalTime().toString().substring(0, 5);
-    return answer(request.at(soonest), places, now).and(List.of(notice("arrival_too_late", by)));
+    OffsetDateTime by = request.when().at().atZone(zone).toOffsetDateTime();
+    String time = by.toLocalTime().toString().substring(0, 5);
+    Notice late = Notice.of("arrival_too_late", Severity.WARNING, Place.ofFeed(""), time);
+    return answer(request.at(soonest), places, now).askedFor(by).and(List.of(late));
   }
 
   /// Ways by one's own car all the way.
@@ -380,14 +384,7 @@ public final class TripPlanner {
       return new Timed(journeys, null, found.widened(), found.cuts());
     }
     TransitFinder.Found found = transitFinder.find(request, request.when(), from, to);
-    return new Timed(
-        Stream.concat(found.journeys().stream(), found.sparing().stream())
-            .map(journey -> maker.transit(found, journey, from, to))
-            .filter(legs -> found.carried() == null || !Chain.of(legs).isHardlyCarried())
-            .toList(),
-        found,
-        found.widened(),
-        0);
+    return new Timed(maker.journeys(found, from, to), found, found.widened(), 0);
   }
 
   private Teller teller(String language) {

@@ -83,6 +83,70 @@ final class ChoiceTest {
     assertThat(Front.of(List.of(little, much))).containsExactly(little, much);
   }
 
+  @Test
+  void norLeavesABicycleForThat() {
+    Draft bicycle = driven("bike", 24, 0, 0);
+    Draft little = joined(0, 23, 380, 394);
+    Draft much = joined(0, 20, 380, 394);
+
+    assertThat(Front.of(List.of(little, bicycle, much))).containsExactly(bicycle, much);
+  }
+
+  @Test
+  void whoChangesOnceMoreForAMinuteIsShownLast() {
+    Draft direct = timed(5, 34, 0, 190, 500);
+    Draft hardly = timed(5, 33, 1, 190, 600);
+    Draft clearly = timed(5, 30, 1, 190, 600);
+    Draft cleaner = timed(6, 33, 1, 190, 400);
+
+    assertThat(Front.of(List.of(direct, hardly))).hasSize(2);
+    assertThat(Choice.of(List.of(direct, hardly, timed(29, 58, 0, 190, 501)), 2, LEAVING))
+        .doesNotContain(hardly);
+    assertThat(Choice.of(List.of(direct, clearly, timed(29, 58, 0, 190, 501)), 2, LEAVING))
+        .containsExactlyInAnyOrder(direct, clearly);
+    assertThat(Choice.of(List.of(direct, cleaner, timed(29, 58, 0, 190, 501)), 2, LEAVING))
+        .contains(cleaner);
+  }
+
+  @Test
+  void theNextPageBeginsWhereTheWindowEnds() {
+    Draft inside = timed(5, 34, 0, 190, 500);
+    Draft behind = timed(70, 99, 0, 190, 400);
+    Instant end = Instant.ofEpochSecond(AT + 3600);
+
+    assertThat(Choice.later(LEAVING, List.of(inside, behind))).isEqualTo(end);
+    assertThat(Choice.later(LEAVING, List.of(behind)))
+        .isEqualTo(Instant.ofEpochSecond(AT + 70 * 60 + 1));
+    assertThat(Choice.later(LEAVING, List.of())).isEqualTo(end);
+  }
+
+  /// What a car uses on an unknown kind of fuel is not known, but a shorter drive uses less of it.
+  @Test
+  void ofUnknownConsumptionsTheLongerDriveIsNoBetter() {
+    Draft near = unweighed(15);
+    Draft far = unweighed(16);
+
+    assertThat(Front.of(List.of(far, near))).containsExactly(near);
+  }
+
+  private static Draft unweighed(double minutes) {
+    List<DraftLeg> legs =
+        legs(0, minutes).stream().map(leg -> leg.parked(new DraftLeg.Parked(0, 0, 60))).toList();
+    Costs known = costs(100, 0);
+    Costs costs =
+        new Costs(
+            known.time(),
+            known.fare(),
+            new Costs.Energy(false, null, 0, 0, "no_factor", List.of(0), List.of()),
+            new Costs.Emissions(
+                false, null, 0, null, null, null, "no_factor", List.of(0), List.of()));
+    return new Draft("car", false, 0, legs, costs, List.of(costs), null);
+  }
+
+  private static Draft joined(double from, double to, int cents, int grams) {
+    return new Draft("bike+public", true, 0, legs(from, to), costs(cents, grams), each(), null);
+  }
+
   /// Of two car parks without a known price the farther is no better; one with a toll that is not
   /// known is another matter.
   @Test

@@ -56,7 +56,7 @@ public final class PlanWriter {
   public PlanView write(PlanAnswer answer) {
     boolean apart =
         !question.asksForCar() && !answer.alternatives().stream().allMatch(PlanWriter::isCar);
-    List<Alternative> all = inOrder(answer.alternatives(), usualOrder(), apart);
+    List<Alternative> all = inOrder(answer.alternatives(), usualOrder(answer), apart);
     List<Measure> measures = Measure.all(formats, Measure.currency(all));
     List<List<Alternative>> ways = Ways.of(all);
     List<Alternative> leading = ways.stream().map(List::getFirst).toList();
@@ -64,8 +64,8 @@ public final class PlanWriter {
         new WayWriter(words, measures, ways, apart ? PlanWriter::isCar : a -> false)
             .write(
                 new AlternativeWriter(
-                    words, all, answer.at().toLocalDate(), arriveBy(), answer.notices()));
-    String sort = sort();
+                    words, all, answer.at().toLocalDate(), wantsLate(answer), answer.notices()));
+    String sort = sort(answer);
     Trade trade = leading.size() > 1 ? trade(measures, leading, written) : null;
     int together = apart ? (int) leading.stream().filter(a -> !isCar(a)).count() : leading.size();
     return new PlanView(
@@ -98,12 +98,12 @@ public final class PlanWriter {
   }
 
   /// What the address asks for: a cost, what matters to the reader, else the usual order.
-  private String sort() {
+  private String sort(PlanAnswer answer) {
     String asked = address.text("sort");
     if (ORDERS.contains(asked)) {
       return asked;
     }
-    return weights.any() ? MATTERS : usualOrder();
+    return weights.any() ? MATTERS : usualOrder(answer);
   }
 
   private Trade trade(
@@ -138,8 +138,13 @@ public final class PlanWriter {
   }
 
   /// Who may leave any time wants to be there early; who must be there wants to leave late.
-  private String usualOrder() {
-    return arriveBy() ? "departure" : "arrival";
+  private String usualOrder(PlanAnswer answer) {
+    return wantsLate(answer) ? "departure" : "arrival";
+  }
+
+  private boolean wantsLate(PlanAnswer answer) {
+    return arriveBy()
+        && answer.notices().stream().noneMatch(note -> note.code().equals("arrival_too_late"));
   }
 
   private boolean arriveBy() {

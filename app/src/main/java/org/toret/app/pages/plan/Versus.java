@@ -26,12 +26,12 @@ final class Versus {
     List<String> parts = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     for (Measure measure : measures) {
-      long difference = measure.amount(alternative) - measure.amount(other);
+      long difference = told(measure, alternative) - told(measure, other);
       boolean known = measure.isKnown(alternative);
       boolean otherKnown = measure.isKnown(other);
       String amount = measure.print().apply(Math.abs(difference));
       if (known && otherKnown) {
-        if (tells(measure, difference)) {
+        if (difference != 0) {
           (difference > 0 ? more : less).add(amount);
         }
       } else if (!known && otherKnown && difference > 0) {
@@ -39,7 +39,7 @@ final class Versus {
       } else if (known && !otherKnown && difference < 0) {
         less.add(words.of("cost.atLeast", amount));
       } else {
-        unknown.add(words.of("cost." + measure.kind()).toLowerCase(words.locale()));
+        unknown.add(inSentence(words.of("cost." + measure.kind())));
       }
     }
     add(parts, "versus.more", more);
@@ -48,8 +48,18 @@ final class Versus {
     return String.join("; ", parts);
   }
 
-  private static boolean tells(Measure measure, long difference) {
-    return Math.abs(difference) >= (measure.kind().equals("time") ? MINUTE_SECONDS / 2 : 1);
+  /// The amount as it is told: durations in whole minutes, or the difference would contradict them.
+  private static long told(Measure measure, Alternative alternative) {
+    long amount = measure.amount(alternative);
+    return measure.kind().equals("time")
+        ? MINUTE_SECONDS * Math.round((double) amount / MINUTE_SECONDS)
+        : amount;
+  }
+
+  /// A name within a sentence: in small letters, but for formulas.
+  private String inSentence(String name) {
+    boolean formula = name.length() > 1 && Character.isUpperCase(name.charAt(1));
+    return formula ? name : name.toLowerCase(words.locale());
   }
 
   private void add(List<String> parts, String code, List<String> amounts) {
