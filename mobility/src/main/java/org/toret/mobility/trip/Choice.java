@@ -23,11 +23,12 @@ import org.toret.mobility.plan.When;
 /// and emissions at 0.20 EUR a kilogram. These weights are assumptions: they order what is shown
 /// and remove nothing.
 ///
-/// Who gains two minutes at most by changing once more, and saves nothing, is shown last of all.
-/// What costs ten minutes more than the usual one of its group, whenever it leaves, or is clearly
-/// beaten in it (another arrives at least ten minutes earlier, leaves at most five minutes earlier,
-/// costs no more and changes no more often), comes last, however different: a few watt-hours are no
-/// reason to show an hour's detour before a usual trip.
+/// Who gains two minutes at most by changing once more, or by boarding anything instead of going on
+/// foot or in the vehicle one has, and saves nothing, is not among them: all that was found is sent
+/// to who asks for it. What costs ten minutes more than the usual one of its group, whenever it
+/// leaves, or is clearly beaten in it (another arrives at least ten minutes earlier, leaves at most
+/// five minutes earlier, costs no more and changes no more often), comes last, however different: a
+/// few watt-hours are no reason to show an hour's detour before a usual trip.
 final class Choice {
 
   private static final int MUCH_EARLIER_SECONDS = 600;
@@ -69,12 +70,17 @@ final class Choice {
   /// At most `most` of the front in order of arrival; all of them for 0.
   static List<Draft> of(List<Draft> front, int most, When when) {
     List<Draft> all = front.stream().sorted(ORDER).toList();
-    if (most == 0 || all.size() <= most) {
+    return most == 0
+        ? all
+        : chosen(all.stream().filter(draft -> !isHardlyBetter(all, draft)).toList(), most, when);
+  }
+
+  private static List<Draft> chosen(List<Draft> all, int most, When when) {
+    if (all.size() <= most) {
       return all;
     }
-    List<Draft> worth = all.stream().filter(draft -> !isHardlyBetter(all, draft)).toList();
     Set<Draft> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Draft draft : wanted(worth, when)) {
+    for (Draft draft : wanted(all, when)) {
       if (chosen.size() < most) {
         chosen.add(draft);
       }
@@ -143,10 +149,7 @@ final class Choice {
           nearest = Math.min(nearest, distance(positions[i], positions[j]));
         }
       }
-      boolean unusual =
-          isHardlyBetter(all, all.get(i))
-              || isUnusual(all, all.get(i))
-              || isClearlyBeaten(all, all.get(i));
+      boolean unusual = isUnusual(all, all.get(i)) || isClearlyBeaten(all, all.get(i));
       double rank = unusual ? nearest : nearest + BEATEN_LAST;
       if (rank > bestDistance) {
         bestDistance = rank;
@@ -157,19 +160,26 @@ final class Choice {
   }
 
   private static boolean isHardlyBetter(List<Draft> all, Draft one) {
-    for (Draft other : all) {
-      long gain =
-          Math.max(0, one.departure() - other.departure())
-              + Math.max(0, other.arrival() - one.arrival());
-      if (other.transfers() < one.transfers()
-          && other.group().equals(one.group())
-          && other.fixed()
-          && gain <= HARDLY_SECONDS
-          && Front.coversCosts(other, one)) {
-        return true;
-      }
+    return all.stream()
+        .anyMatch(other ->
+            isSimpler(other, one)
+                && gainSeconds(one, other) <= HARDLY_SECONDS
+                && Front.coversCosts(other, one));
+  }
+
+  private static boolean isSimpler(Draft one, Draft other) {
+    boolean fewer = one.transfers() < other.transfers() && one.group().equals(other.group());
+    boolean part = one.transfers() <= other.transfers() && Front.isPart(one, other);
+    return one.fixed() ? fewer && other.fixed() : part;
+  }
+
+  /// How much later one leaves, and how much earlier one arrives, than with another.
+  private static long gainSeconds(Draft one, Draft other) {
+    if (!other.fixed()) {
+      return other.arrival() - other.departure() - (one.arrival() - one.departure());
     }
-    return false;
+    return Math.max(0, one.departure() - other.departure())
+        + Math.max(0, other.arrival() - one.arrival());
   }
 
   private static boolean isUnusual(List<Draft> all, Draft one) {

@@ -16,13 +16,8 @@ import org.toret.mobility.plan.When;
 /// Owning a vehicle and pedalling are costs outside the six, so groups do not remove one another;
 /// only walking, which everybody can do, may remove members of any group, and a way that joins two
 /// (`bike+public`) must be better than either alone. What has no timetable is compared with its
-/// departure shifted to the other's; on foot, or in the vehicle that the other begins in, it may
-/// take two minutes longer. Published, rounded numbers are compared.
+/// departure shifted to the other's. Published, rounded numbers are compared.
 final class Front {
-
-  /// Nobody boards anything to be there so little earlier than on foot, or in the vehicle that one
-  /// has.
-  private static final int NOT_WORTH_BOARDING_SECONDS = 120;
 
   private static final String WALK = "walk";
 
@@ -93,9 +88,10 @@ final class Front {
         || with.endsWith("+" + group);
   }
 
-  /// Whether one goes all the way in what the other begins in.
-  private static boolean isPart(Draft a, Draft b) {
-    return b.group().replace(LIFT, CAR).startsWith(a.group() + "+");
+  /// Whether one goes all the way on foot, or in what the other begins in.
+  static boolean isPart(Draft a, Draft b) {
+    String with = b.group().replace(LIFT, CAR);
+    return a.group().equals(WALK) && !with.equals(WALK) || with.startsWith(a.group() + "+");
   }
 
   /// Whether `a` is at least as good as `b` in all six.
@@ -114,8 +110,7 @@ final class Front {
     }
     long durationA = a.arrival() - a.departure();
     long durationB = b.arrival() - b.departure();
-    boolean boards = !a.group().equals(b.group()) && (a.group().equals(WALK) || isPart(a, b));
-    return !a.fixed() && durationA <= durationB + (boards ? NOT_WORTH_BOARDING_SECONDS : 0);
+    return !a.fixed() && durationA <= durationB;
   }
 
   private static boolean coversFare(Draft a, Draft b) {
