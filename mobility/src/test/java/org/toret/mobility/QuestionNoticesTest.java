@@ -54,6 +54,21 @@ final class QuestionNoticesTest {
     assertThat(chosen.notices()).extracting(Notice::code).doesNotContain("transit_implied");
   }
 
+  @Test
+  @Tag("SR-41")
+  void whatATaxiOrACarMayNotHoldIsSaid() {
+    Set<TravelMode> all = Set.of(TravelMode.BUS, TravelMode.TAXI, TravelMode.CAR);
+    assertThat(plan(Traveller.ordinary().needing("w"), all).notices())
+        .extracting(Notice::code)
+        .contains("taxi_wheelchair_unknown");
+    assertThat(plan(Traveller.ordinary().paying(6, "", ""), all).notices())
+        .extracting(Notice::code)
+        .contains("car_full");
+    assertThat(plan(Traveller.ordinary().paying(5, "", ""), all).notices())
+        .extracting(Notice::code)
+        .doesNotContain("car_full", "taxi_wheelchair_unknown");
+  }
+
   private PlanAnswer plan(Traveller traveller, Set<TravelMode> modes) {
     PlanRequest plain = city.request("A", "B", "08:00", false, modes);
     return TestCity.answered(

@@ -14,11 +14,15 @@ import org.toret.network.timetable.Timetable;
 /// What a traveller should know of how needs were heeded.
 public final class NeedNotices {
 
+  /// A usual car has so many seats.
+  private static final int CAR_SEATS = 5;
+
   private NeedNotices() {}
 
-  /// `accessibility_unknown` with a wheelchair, `luggage_heeded`, and with a bicycle on board
-  /// `bike_on_board_nowhere` where nothing is known to take it, or else `bike_on_board_unknown`
-  /// (how many lines of how many say nothing of bicycles) and `bike_on_board_fare`.
+  /// `accessibility_unknown` with a wheelchair and `taxi_wheelchair_unknown`, `car_full` for a
+  /// party that no car holds, `luggage_heeded`, and with a bicycle on board `bike_on_board_nowhere`
+  /// where nothing is known to take it, or else `bike_on_board_unknown` (how many lines of how many
+  /// say nothing of bicycles) and `bike_on_board_fare`.
   public static List<Notice> of(Traveller traveller, Set<TravelMode> modes, Timetable timetable) {
     List<Notice> notices = new ArrayList<>();
     if (traveller.wheelchair()) {
@@ -26,6 +30,12 @@ public final class NeedNotices {
     }
     if (traveller.luggage()) {
       notices.add(notice("luggage_heeded", Severity.INFO));
+    }
+    if (traveller.wheelchair() && modes.contains(TravelMode.TAXI)) {
+      notices.add(notice("taxi_wheelchair_unknown", Severity.INFO));
+    }
+    if (traveller.persons() > CAR_SEATS && modes.contains(TravelMode.CAR)) {
+      notices.add(notice("car_full", Severity.INFO, CAR_SEATS));
     }
     boolean transit = modes.stream().anyMatch(TravelMode::isTransit);
     if (traveller.bikeOnBoard() && transit) {

@@ -22,7 +22,8 @@ public record NoticeScope(List<Notice> notices) {
           "car_class_untold",
           "car_open_from",
           "car_open_until",
-          "permit_untold");
+          "permit_untold",
+          "car_full");
 
   /// What keeps a car out at the time asked about, and not when it leaves later.
   private static final Set<String> KEEPS_OUT =
@@ -42,6 +43,8 @@ public record NoticeScope(List<Notice> notices) {
       Map.of(
           "taxi_estimated",
           (notice, leg) -> leg.mode() == TravelMode.TAXI && leg.booking() == null,
+          "taxi_wheelchair_unknown",
+          (notice, leg) -> leg.mode() == TravelMode.TAXI,
           "on_demand_not_sure",
           (notice, leg) -> leg.booking() != null,
           "roads_live",

@@ -181,10 +181,12 @@ final class DirectFinder {
   }
 
   /// `streets_unknown_from` and `streets_unknown_to` where something that needs streets was asked
-  /// for and none is known around an end.
+  /// for and none is known around an end, in a city of which some are.
   List<Notice> unknownStreets(PlanRequest request, List<Site> places) {
     List<Notice> notices = new ArrayList<>();
-    if (request.modes().stream().anyMatch(mode -> !mode.isTransit() && mode != TravelMode.WALK)) {
+    boolean asked =
+        request.modes().stream().anyMatch(mode -> !mode.isTransit() && mode != TravelMode.WALK);
+    if (asked && streets.hasStreets()) {
       VehicleRides cars = streets.rides(StreetMode.CAR);
       if (cars.edge(places.getFirst().point()) < 0) {
         notices.add(Notice.of("streets_unknown_from", Severity.INFO, Place.ofFeed("")));

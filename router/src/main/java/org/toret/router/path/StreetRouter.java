@@ -172,6 +172,11 @@ public final class StreetRouter {
     return target.load(StreetRouter.class, "path", "it", "en");
   }
 
+  /// Whether any street is known.
+  public boolean hasStreets() {
+    return snapper != null;
+  }
+
   /// Whether a stop is reached by streets or a station, not by straight lines alone.
   public boolean isLinked(int stop) {
     return links.isLinked(stop);
