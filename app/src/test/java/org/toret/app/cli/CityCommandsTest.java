@@ -63,7 +63,10 @@ final class CityCommandsTest {
     assertThat(code).isZero();
     JsonNode answer = JsonMapper.shared().readTree(english.out());
     assertThat(answer.path("alternatives").findValuesAsString("arrival"))
-        .contains("2026-09-15T07:50:00+02:00");
+        .as("nobody arrives by now any more: the soonest ways that leave now")
+        .contains("2026-09-15T08:50:00+02:00")
+        .doesNotContain("2026-09-15T07:50:00+02:00");
+    assertThat(answer.path("notices").findValuesAsString("code")).contains("arrival_too_late");
     assertThat(answer.at("/alternatives/0/costs/fare/cents").isNull()).isTrue();
   }
 

@@ -245,7 +245,8 @@ final class BrowserTest {
       page.locator(".pick button").last().click();
       assertThat(page.locator(".reach li")).hasCount(3);
       assertThat(page.locator(".reach li").first()).hasText("entro 15 min3 km²");
-      assertThat(page.locator(".reach p")).hasText("Partenza alle 08:14");
+      assertThat(page.locator(".reach p").first()).hasText("Partenza alle 08:14");
+      assertThat(page.locator(".reach .notices p")).hasText("Al massimo 2500 m a piedi.");
       page.locator(".reach select").selectOption("bike");
       assertThat(page.locator(".reach li").first()).hasText("entro 15 min1,5 km²");
       assertThat(visit.barriers()).isEmpty();

@@ -139,6 +139,8 @@ final class SampleServer implements AutoCloseable {
           "2026-09-15T08:14:00+02:00",
           "arriveBy",
           false,
+          "notices",
+          List.of(Map.of("code", "reach_walk_limit", "text", "Al massimo 2500 m a piedi.")),
           "features",
           minutes.stream().map(time -> square(lat, lon, time, each * time)).toList());
     }
