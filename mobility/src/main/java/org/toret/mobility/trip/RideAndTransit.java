@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.toret.base.columns.IntList;
 import org.toret.base.geo.Distance;
 import org.toret.base.geo.GeoPoint;
 import org.toret.mobility.plan.PlanRequest;
@@ -23,7 +22,6 @@ import org.toret.router.path.PathOptions;
 import org.toret.router.path.StreetMode;
 import org.toret.router.path.StreetPath;
 import org.toret.router.path.StreetRouter;
-import org.toret.router.path.StreetSpread;
 import org.toret.router.path.VehicleRides;
 import org.toret.router.walk.ReachDirection;
 import org.toret.router.walk.StopReach;
@@ -37,13 +35,11 @@ import org.toret.router.walk.StopReach;
 final class RideAndTransit {
 
   private static final int LONGEST_SECONDS = StationAccess.LONGEST_SECONDS;
-  private static final int LEAST_METRES = StationAccess.LEAST_METRES;
 
   /// Ways on the road wind more than those on rails.
   private static final double MOST_OF_ONWARD = 1.5;
 
   static final int LEAVING_SECONDS = StationAccess.LEAVING_SECONDS;
-  private static final double MOST_METRES_PER_SECOND = StationAccess.MOST_METRES_PER_SECOND;
 
   private final Timetable timetable;
   private final StreetRouter streets;
@@ -189,29 +185,12 @@ final class RideAndTransit {
 
     /// The stations worth riding to, or from: nearer to this end than to the other.
     StopReach reach(Stops all, int[] stations) {
-      IntList near = new IntList();
-      List<GeoPoint> points = new ArrayList<>();
-      for (int station : stations) {
-        GeoPoint point = all.point(station);
-        double metres = Distance.metres(here, point);
-        if (metres > LEAST_METRES
-            && metres < longest * MOST_METRES_PER_SECOND
-            && metres < Distance.metres(point, there)
-            && admitted.test(point)) {
-          near.add(station);
-          points.add(point);
-        }
-      }
-      int[] seconds = rides.seconds(here, points, direction, options, longest);
-      IntList stops = new IntList();
-      IntList times = new IntList();
-      for (int i = 0; i < seconds.length; i++) {
-        if (seconds[i] != StreetSpread.NEVER && seconds[i] <= longest) {
-          stops.add(near.get(i));
-          times.add(seconds[i] + LEAVING_SECONDS);
-        }
-      }
-      return new StopReach(stops.toArray(), times.toArray(), new int[stops.size()]);
+      return StationAccess.reach(
+          all,
+          stations,
+          point ->
+              Distance.metres(here, point) < Distance.metres(point, there) && admitted.test(point),
+          new StationAccess.Ride(here, direction, rides, options, longest));
     }
   }
 

@@ -112,20 +112,6 @@ final class TravellerStates implements FareOrder {
     return 0;
   }
 
-  /// The state after one more ride.
-  ///
-  /// @param departureSeconds since the base of the search
-  /// @param arrivalSeconds in the same way
-  public int ride(
-      int state,
-      int route,
-      int boardStop,
-      int alightStop,
-      int departureSeconds,
-      int arrivalSeconds) {
-    return ride(state, null, route, boardStop, alightStop, departureSeconds, arrivalSeconds);
-  }
-
   /// The state after a leg whose last ride is on a route.
   ///
   /// @param seated what was ridden of the leg before, see [#stay]; null where nothing was

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.toret.base.columns.IntList;
 import org.toret.base.geo.Distance;
 import org.toret.base.geo.GeoPoint;
 import org.toret.network.timetable.Mode;
 import org.toret.network.timetable.Patterns;
+import org.toret.network.timetable.Stops;
 import org.toret.network.timetable.Timetable;
 import org.toret.router.path.PathOptions;
 import org.toret.router.path.StreetSpread;
@@ -64,21 +66,46 @@ public final class StationAccess {
   ///
   /// @param among some of the stations
   public StopReach reach(GeoPoint place, int[] among, VehicleRides rides, PathOptions options) {
+    return reach(
+        timetable.stops(),
+        among,
+        point -> true,
+        new Ride(place, ReachDirection.FROM, rides, options, LONGEST_SECONDS));
+  }
+
+  /// A ride between a place and stations.
+  ///
+  /// @param longest seconds that nobody rides beyond
+  public record Ride(
+      GeoPoint place,
+      ReachDirection direction,
+      VehicleRides rides,
+      PathOptions options,
+      int longest) {}
+
+  /// The stations to which one rides from a place, or from which to it.
+  ///
+  /// @param admitted which of them are worth it
+  public static StopReach reach(Stops all, int[] among, Predicate<GeoPoint> admitted, Ride ride) {
     IntList near = new IntList();
     List<GeoPoint> points = new ArrayList<>();
     for (int station : among) {
-      GeoPoint point = timetable.stops().point(station);
-      double metres = Distance.metres(place, point);
-      if (metres > LEAST_METRES && metres < LONGEST_SECONDS * MOST_METRES_PER_SECOND) {
+      GeoPoint point = all.point(station);
+      double metres = Distance.metres(ride.place(), point);
+      if (metres > LEAST_METRES
+          && metres < ride.longest() * MOST_METRES_PER_SECOND
+          && admitted.test(point)) {
         near.add(station);
         points.add(point);
       }
     }
-    int[] seconds = rides.seconds(place, points, ReachDirection.FROM, options, LONGEST_SECONDS);
+    int[] seconds =
+        ride.rides()
+            .seconds(ride.place(), points, ride.direction(), ride.options(), ride.longest());
     IntList stops = new IntList();
     IntList times = new IntList();
     for (int i = 0; i < seconds.length; i++) {
-      if (seconds[i] != StreetSpread.NEVER) {
+      if (seconds[i] != StreetSpread.NEVER && seconds[i] <= ride.longest()) {
         stops.add(near.get(i));
         times.add(seconds[i] + LEAVING_SECONDS);
       }
