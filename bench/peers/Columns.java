@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.outcome.Outcome;
 import org.toret.mobility.plan.Limits;
@@ -46,7 +47,9 @@ record Columns(
 
   private record Run(int[] arrivals, int[] departures) {}
 
-  static Columns of(Path image, List<Question> questions) {
+  /// @param nearestOnly from the nearest stop to the nearest stop, instead of walks to and from all
+  ///   stops around
+  static Columns of(Path image, List<Question> questions, boolean nearestOnly) {
     if (!(ImageFile.open(image) instanceof Outcome.Done<ImageFile>(ImageFile file))) {
       throw new IllegalStateException("not an image: " + image);
     }
@@ -61,12 +64,13 @@ record Columns(
                 times.getLast().plusSeconds(WINDOW_SECONDS + LONGEST_SECONDS));
     Map<Question, RangeQuery> queries = new HashMap<>();
     for (Question question : questions) {
-      queries.put(question, query(engine, view, question));
+      queries.put(question, query(engine, view, question, nearestOnly));
     }
     return new Columns(engine, view, routes(view), queries);
   }
 
-  private static RangeQuery query(CityEngine engine, TimetableView view, Question question) {
+  private static RangeQuery query(
+      CityEngine engine, TimetableView view, Question question, boolean nearestOnly) {
     GeoPoint from = new GeoPoint(question.fromLat(), question.fromLon());
     GeoPoint to = new GeoPoint(question.toLat(), question.toLon());
     Limits limits = Limits.sensible();
@@ -74,8 +78,8 @@ record Columns(
         false,
         view.axisSeconds(question.at().atZone(view.zone()).toEpochSecond()),
         WINDOW_SECONDS,
-        foothold(engine, from, ReachDirection.FROM),
-        foothold(engine, to, ReachDirection.TOWARDS),
+        foothold(engine, from, ReachDirection.FROM, nearestOnly),
+        foothold(engine, to, ReachDirection.TOWARDS, nearestOnly),
         limits.maxTransfers() + 1,
         LONGEST_SECONDS,
         SLACK_SECONDS,
@@ -86,10 +90,18 @@ record Columns(
         RangeQuery.ALL_MODES);
   }
 
-  private static Foothold foothold(CityEngine engine, GeoPoint place, ReachDirection direction) {
+  private static Foothold foothold(
+      CityEngine engine, GeoPoint place, ReachDirection direction, boolean nearestOnly) {
     WalkOptions walking = WalkOptions.upTo(Limits.sensible().maxWalkMetres());
     StopReach reach = engine.streets().reachStops(place, walking, direction);
-    return new Foothold(reach.stops(), reach.seconds());
+    int[] seconds = reach.seconds();
+    return nearestOnly
+        ? IntStream.range(0, reach.count())
+            .boxed()
+            .min(Comparator.comparingInt(i -> seconds[i]))
+            .map(i -> new Foothold(new int[] {reach.stops()[i]}, new int[] {0}))
+            .orElseGet(() -> new Foothold(new int[0], new int[0]))
+        : new Foothold(reach.stops(), seconds);
   }
 
   private static List<Route> routes(TimetableView view) {

@@ -10,16 +10,19 @@ import org.toret.router.raptor.RaptorJourney;
 /// ends ([Columns]): the soonest arrival of what leaves within an hour. Run by `peers.sh`.
 public final class Engines {
 
-  /// How people write it: image, questions, how many, day.
+  /// How people write it: image, questions, how many, day, and whether from stop to stop.
   public static void main(String[] arguments) throws Exception {
     List<Question> questions =
         Question.read(Path.of(arguments[1]), Integer.parseInt(arguments[2]), arguments[3]);
-    Columns columns = Columns.of(Path.of(arguments[0]), questions);
+    boolean nearestOnly = Boolean.parseBoolean(arguments[4]);
+    Columns columns = Columns.of(Path.of(arguments[0]), questions, nearestOnly);
     new Turns(
             List.of(new Toret(columns), new OtpRaptor(columns), new Naviqore(columns)),
             questions,
             1)
-        .run("Searches on one timetable, soonest arrival");
+        .run(
+            "Searches on one timetable, soonest arrival, "
+                + (nearestOnly ? "from stop to stop" : "walks at both ends"));
   }
 
   private record Toret(Columns columns) implements Planner {

@@ -25,7 +25,9 @@ final class QuestionNoticesTest {
   @Tag("SR-41")
   void whatNobodyHereKnowsIsNamedAndIgnored() {
     Traveller odd =
-        TestTravellers.holding(List.of("x:year", "x:year@2026-01-01T00:00:00Z"))
+        TestTravellers.holding(List.of())
+            .holding(
+                List.of("x:year", "x:year@2026-01-01T00:00:00Z"), List.of("x:daycap@120"), false)
             .paying(1, "wizard", "seashell")
             .permitted(List.of("ztl:nowhere", "disabled"));
     PlanAnswer answer = plan(odd, TravelMode.transit());
@@ -37,6 +39,7 @@ final class QuestionNoticesTest {
             "held_unknown [x:year]",
             "rider_unknown [wizard]",
             "media_unknown [seashell]",
+            "spent_unknown [x:daycap]",
             "permit_unknown [ztl:nowhere]");
     assertThat(plan(Traveller.ordinary(), TravelMode.transit()).notices()).isEmpty();
   }

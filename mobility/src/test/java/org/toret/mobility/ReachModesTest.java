@@ -293,6 +293,12 @@ final class ReachModesTest {
     assertThat(codes(reach(alone, now, 0, 15).notices())).contains("reach_needs_transit");
     Span back = span("08:00", true, TravelMode.METRO, TravelMode.KISSRIDE);
     assertThat(codes(reach(back, now, 0, 15).notices())).contains("reach_not_by_arrival");
+    Traveller odd = alone.traveller().permitted(List.of("ztl:nowhere", "disabled"));
+    Span held = new Span(alone.at(), false, alone.modes(), odd, alone.limits());
+    assertThat(reach(held, now, 0, 15).notices())
+        .filteredOn(notice -> notice.code().equals("permit_unknown"))
+        .singleElement()
+        .satisfies(notice -> assertThat(notice.args()).containsExactly("ztl:nowhere"));
     Span scooter = span("08:00", false, TravelMode.SCOOTER);
     assertThat(area(reach(scooter, now, 0, 15))).isZero();
   }

@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContextException;
 import org.springframework.context.support.GenericApplicationContext;
 import org.toret.app.http.OperatorToken;
 import org.toret.app.keep.CityHolder;
@@ -25,15 +27,20 @@ public final class Server implements AutoCloseable {
 
   /// Starts listening; port 0 chooses a free one. Until the house has a city, every question but
   /// `/metrics` is answered with 503.
+  ///
+  /// @throws PortInUseException when somebody else listens there
   public static Server start(House house, int port) {
-    var context =
+    SpringApplicationBuilder application =
         new SpringApplicationBuilder(ServerConfiguration.class)
             .bannerMode(Banner.Mode.OFF)
             .logStartupInfo(false)
             .properties(Map.of("server.port", port))
-            .initializers(c -> register((GenericApplicationContext) c, house))
-            .run();
-    return new Server((ServletWebServerApplicationContext) context);
+            .initializers(c -> register((GenericApplicationContext) c, house));
+    try {
+      return new Server((ServletWebServerApplicationContext) application.run());
+    } catch (ApplicationContextException e) {
+      throw e.getCause() instanceof PortInUseException taken ? taken : e;
+    }
   }
 
   public int port() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,6 +69,23 @@ final class CityCommandsTest {
         .doesNotContain("2026-09-15T07:50:00+02:00");
     assertThat(answer.path("notices").findValuesAsString("code")).contains("arrival_too_late");
     assertThat(answer.at("/alternatives/0/costs/fare/cents").isNull()).isTrue();
+  }
+
+  @Test
+  void aTakenPortIsSaid() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0)) {
+      int code =
+          english.run(
+              "run",
+              "--data",
+              data.toString(),
+              "--state",
+              temporary.resolve("state").toString(),
+              "--port",
+              String.valueOf(taken.getLocalPort()));
+      assertThat(code).isEqualTo(1);
+      assertThat(english.err()).contains("is taken").doesNotContain("our fault");
+    }
   }
 
   @Test

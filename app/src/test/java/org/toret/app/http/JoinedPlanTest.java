@@ -135,6 +135,57 @@ final class JoinedPlanTest {
     }
   }
 
+  /// West of the metro and south along it, two kilometres: not by car to a station behind.
+  @Test
+  void nobodyIsDrivenAway() {
+    JsonNode answer =
+        server.json(
+            "api/v1/plan?from=45.0395,7.6285&to=45.0418,7.6942&at=%s&alternatives=0".formatted(AT)
+                + "&modes=transit,walk,kissride");
+    assertThat(of(answer, "public")).isNotEmpty();
+    for (JsonNode alternative : of(answer, "lift+public")) {
+      JsonNode station = alternative.at("/legs/0/to");
+      double ridden = metres(station, answer.path("from"));
+      double onward = metres(station, answer.path("to"));
+      double straight = metres(answer.path("from"), answer.path("to"));
+      assertThat(ridden + onward).isLessThanOrEqualTo(1.4 * straight);
+    }
+  }
+
+  private static double metres(JsonNode a, JsonNode b) {
+    double north = a.path("lat").asDouble() - b.path("lat").asDouble();
+    double east = a.path("lon").asDouble() - b.path("lon").asDouble();
+    return 111_195 * Math.hypot(north, east * Math.cos(Math.toRadians(45.04)));
+  }
+
+  @Test
+  void whatPartsCostAddsUp() {
+    int checked = 0;
+    JsonNode answer = plan("transit,walk,car,bikeride,kissride,ebike,taxi");
+    for (JsonNode alternative : answer.path("alternatives")) {
+      for (String[] cost :
+          new String[][] {
+            {"energy", "wattHours"}, {"emissions", "gramsCO2e"}, {"emissions", "milligramsNOx"}
+          }) {
+        String at = "/costs/" + cost[0];
+        JsonNode total = alternative.at(at).path(cost[1]);
+        if (!total.isNull()) {
+          int legs = 0;
+          for (JsonNode leg : alternative.path("legs")) {
+            legs += leg.at(at).path(cost[1]).asInt();
+          }
+          int items = 0;
+          for (JsonNode item : alternative.at(at).path("items")) {
+            items += item.path(cost[1]).asInt();
+          }
+          assertThat(List.of(legs, items)).as(cost[1]).containsOnly(total.asInt());
+          checked += total.asInt() > 0 ? 1 : 0;
+        }
+      }
+    }
+    assertThat(checked).isGreaterThan(30);
+  }
+
   @Test
   void anAlternativeIsTimedAndPricedAgain() {
     JsonNode answer = plan("metro,walk,bikeride,kissride");

@@ -2,6 +2,8 @@ package org.toret.base.impact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// Energy and emissions of anything that moves: a leg, a tour, a scenario, an inventory. Adds up.
 ///
@@ -23,6 +25,9 @@ public record Impact(
     Quantity pm,
     Quantity bodyEnergy,
     List<ImpactItem> items) {
+
+  /// Of the small units in a published one.
+  private static final long UNIT = 1_000;
 
   /// Nothing moved.
   public static final Impact NONE =
@@ -53,27 +58,53 @@ public record Impact(
         all);
   }
 
+  /// The parts of something with every component a multiple of the unit in which it is published,
+  /// so that what is published of the parts adds up to what is published of the whole.
+  public static List<Impact> published(List<Impact> parts) {
+    List<Quantity> energy = whole(parts, Impact::energy);
+    List<Quantity> co2e = whole(parts, Impact::co2e);
+    List<Quantity> exhaust = whole(parts, Impact::tankToWheelCO2e);
+    List<Quantity> nox = whole(parts, Impact::nox);
+    List<Quantity> pm = whole(parts, Impact::pm);
+    List<Quantity> body = whole(parts, Impact::bodyEnergy);
+    return IntStream.range(0, parts.size())
+        .mapToObj(i ->
+            new Impact(
+                energy.get(i),
+                co2e.get(i),
+                exhaust.get(i),
+                nox.get(i),
+                pm.get(i),
+                body.get(i),
+                parts.get(i).items))
+        .toList();
+  }
+
+  private static List<Quantity> whole(List<Impact> parts, Function<Impact, Quantity> component) {
+    return Quantity.whole(parts.stream().map(component).toList(), UNIT);
+  }
+
   public Quantity wattHours() {
-    return energy.in(1_000);
+    return energy.in(UNIT);
   }
 
   public Quantity gramsCO2e() {
-    return co2e.in(1_000);
+    return co2e.in(UNIT);
   }
 
   public Quantity tankToWheelGramsCO2e() {
-    return tankToWheelCO2e.in(1_000);
+    return tankToWheelCO2e.in(UNIT);
   }
 
   public Quantity milligramsNOx() {
-    return nox.in(1_000);
+    return nox.in(UNIT);
   }
 
   public Quantity milligramsPM() {
-    return pm.in(1_000);
+    return pm.in(UNIT);
   }
 
   public Quantity kcal() {
-    return bodyEnergy.in(1_000);
+    return bodyEnergy.in(UNIT);
   }
 }

@@ -1,5 +1,8 @@
 package org.toret.base.impact;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// An amount that may be unknown: never a guess, and never 0 for want of data.
 ///
 /// @param amount the amount when known, else 0
@@ -30,6 +33,24 @@ public record Quantity(boolean known, long amount, long atLeast, long atMost, St
     long most =
         atMost == UNBOUNDED || other.atMost == UNBOUNDED ? UNBOUNDED : atMost + other.atMost;
     return unknown(known ? other.reason : reason, atLeast + other.atLeast, most);
+  }
+
+  /// The parts rounded to a larger unit so that they add up to their rounded sum: each is rounded
+  /// together with those before it. Where a part is unknown the sum is rounded down, as what is
+  /// known at least.
+  ///
+  /// @param unit a part is told as a multiple of it
+  public static List<Quantity> whole(List<Quantity> parts, long unit) {
+    long more = parts.stream().allMatch(Quantity::known) ? unit / 2 : 0;
+    List<Quantity> whole = new ArrayList<>();
+    long sum = 0;
+    for (Quantity part : parts) {
+      long before = Math.floorDiv(sum + more, unit);
+      sum += part.atLeast;
+      long rounded = unit * (Math.floorDiv(sum + more, unit) - before);
+      whole.add(part.known ? known(rounded) : unknown(part.reason, rounded, part.atMost));
+    }
+    return whole;
   }
 
   /// The quantity in a larger unit: amounts rounded half up, bounds outwards.

@@ -27,28 +27,23 @@ public final class QuestionNotices {
   /// Kinds of use that are known everywhere, whether some rule names them or not.
   private static final Set<String> USES = Set.of("disabled", "delivery");
 
-  private final City city;
   private final FareEngine fares;
-  private final RuleBook rules;
-  private final LocalDate day;
   private final List<Notice> notices = new ArrayList<>();
 
-  private QuestionNotices(City city, TravelCosts costs, LocalDate day) {
-    this.city = city;
-    this.day = day;
-    fares = costs.fares().on(day);
-    rules = costs.rules();
+  private QuestionNotices(FareEngine fares) {
+    this.fares = fares;
   }
 
-  /// `held_unknown`, `rider_unknown`, `media_unknown` and `permit_unknown` for values that nothing
-  /// here knows, `transit_implied` where joins were asked for without what they join to, and those
-  /// of [NeedNotices].
+  /// `held_unknown`, `rider_unknown`, `media_unknown`, `spent_unknown` and `permit_unknown` for
+  /// values that nothing here knows, `transit_implied` where joins were asked for without what they
+  /// join to, and those of [NeedNotices].
   ///
   /// @param request as it was asked
   public static List<Notice> of(PlanRequest request, City city, TravelCosts costs) {
     LocalDate day = request.when().at().atZone(city.info().zone()).toLocalDate();
-    QuestionNotices told = new QuestionNotices(city, costs, day);
-    told.values(request.traveller());
+    QuestionNotices told = new QuestionNotices(costs.fares().on(day));
+    told.payment(request.traveller());
+    told.notices.addAll(unknownPermits(request.traveller(), day, city, costs.rules()));
     PlanRequest used = request.withTransit();
     if (used != request) {
       told.add("transit_implied", Severity.INFO);
@@ -78,7 +73,23 @@ public final class QuestionNotices {
     return found;
   }
 
-  private void values(Traveller traveller) {
+  /// `permit_unknown` for each permit that nothing here knows.
+  public static List<Notice> unknownPermits(
+      Traveller traveller, LocalDate day, City city, RuleBook rules) {
+    Set<String> ofRules =
+        WITH_PERMITS.stream()
+            .flatMap(table -> rules.list(table, day).stream())
+            .map(row -> row.findText("permit"))
+            .collect(Collectors.toSet());
+    return traveller.permits().stream()
+        .distinct()
+        .filter(permit -> !USES.contains(permit) && !ofRules.contains(permit))
+        .filter(permit -> !isZone(city, permit) && !isNamed(city, permit))
+        .map(permit -> notice("permit_unknown", Severity.WARNING, permit))
+        .toList();
+  }
+
+  private void payment(Traveller traveller) {
     for (String held : traveller.holds()) {
       int colon = held.indexOf(':');
       String product = held.substring(colon + 1).replaceFirst("@.*", "");
@@ -93,18 +104,13 @@ public final class QuestionNotices {
     if (!traveller.media().isEmpty() && !fares.knowsMedium(traveller.media())) {
       add("media_unknown", Severity.WARNING, traveller.media());
     }
-    Set<String> permits = permitsOfRules();
-    traveller.permits().stream()
-        .filter(permit -> !USES.contains(permit) && !permits.contains(permit))
-        .filter(permit -> !isZone(city, permit) && !isNamed(city, permit))
-        .forEach(permit -> add("permit_unknown", Severity.WARNING, permit));
-  }
-
-  private Set<String> permitsOfRules() {
-    return WITH_PERMITS.stream()
-        .flatMap(table -> rules.list(table, day).stream())
-        .map(row -> row.findText("permit"))
-        .collect(Collectors.toSet());
+    for (String spent : traveller.spent()) {
+      String feed = spent.substring(0, spent.indexOf(':'));
+      String cap = spent.substring(spent.indexOf(':') + 1, spent.lastIndexOf('@'));
+      if (!fares.knowsCap(feed, cap)) {
+        add("spent_unknown", Severity.WARNING, feed + ":" + cap);
+      }
+    }
   }
 
   private static boolean isZone(City city, String permit) {

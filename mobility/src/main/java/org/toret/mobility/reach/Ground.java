@@ -16,6 +16,7 @@ import org.toret.base.notice.Severity;
 import org.toret.base.outcome.Outcome;
 import org.toret.base.rules.RuleBook;
 import org.toret.mobility.need.NeedNotices;
+import org.toret.mobility.need.QuestionNotices;
 import org.toret.mobility.place.Directory;
 import org.toret.mobility.place.Validity;
 import org.toret.mobility.plan.KnownNow;
@@ -50,12 +51,14 @@ final class Ground {
 
   private final CityEngine engine;
   private final Directory directory;
+  private final RuleBook rules;
   private final Tolls tolls;
   private final HireZones hireZones;
   private final TaxiCosts taxis;
 
   Ground(CityEngine engine, Directory directory, RuleBook rules) {
     this.engine = engine;
+    this.rules = rules;
     tolls = Tolls.of(engine.city(), rules);
     hireZones = HireZones.of(engine.hire().sharing(), engine.city().zones(), rules);
     CityInfo info = engine.city().info();
@@ -247,8 +250,9 @@ final class Ground {
     if (span.walks() && span.traveller().walkMetresPerSecond() * seconds > walk) {
       notices.add(notice("reach_walk_limit", walk));
     }
+    LocalDate day = span.at().atZone(engine.city().info().zone()).toLocalDate();
+    notices.addAll(QuestionNotices.unknownPermits(span.traveller(), day, engine.city(), rules));
     if (span.rides()) {
-      LocalDate day = span.at().atZone(engine.city().info().zone()).toLocalDate();
       notices.addAll(Validity.notices(engine.city().timetable().feeds(), day));
     }
     notices.addAll(NeedNotices.of(span.traveller(), span.modes(), engine.city().timetable()));

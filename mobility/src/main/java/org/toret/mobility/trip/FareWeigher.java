@@ -291,7 +291,7 @@ final class FareWeigher {
         result.atLeastCents(),
         result.currency().isEmpty() ? "EUR" : result.currency(),
         result.known() ? null : result.reason(),
-        result.unknown().stream().map(UnknownFare::leg).toList(),
+        result.unknown().stream().map(UnknownFare::leg).distinct().toList(),
         result.items().stream().map(this::price).toList());
   }
 

@@ -39,6 +39,9 @@ final class RideAndTransit {
   /// Ways on the road wind more than those on rails.
   private static final double MOST_OF_ONWARD = 1.5;
 
+  /// Over a station it is no longer than this beside the straight way.
+  private static final double MOST_OF_STRAIGHT = 1.4;
+
   static final int LEAVING_SECONDS = StationAccess.LEAVING_SECONDS;
 
   private final Timetable timetable;
@@ -129,7 +132,7 @@ final class RideAndTransit {
                 ReachDirection.FROM,
                 rides,
                 options,
-                station -> true,
+                station -> mode != TravelMode.CAR || isOnTheWay(from.point(), station, to.point()),
                 LONGEST_SECONDS)
             .reach(timetable.stops(), mode == TravelMode.CAR ? drivenTo : stations);
     if (reach.count() == 0) {
@@ -192,6 +195,13 @@ final class RideAndTransit {
               Distance.metres(here, point) < Distance.metres(point, there) && admitted.test(point),
           new StationAccess.Ride(here, direction, rides, options, longest));
     }
+  }
+
+  /// Whether a station lies so that somebody may be driven there: not so far to the side or behind
+  /// that the way over it is long beside the straight one.
+  static boolean isOnTheWay(GeoPoint from, GeoPoint station, GeoPoint to) {
+    return Distance.metres(from, station) + Distance.metres(station, to)
+        <= MOST_OF_STRAIGHT * Distance.metres(from, to);
   }
 
   /// The legs with the first of them ridden instead of walked; empty where that takes longer, or

@@ -67,21 +67,22 @@ final class Weigher {
             .toList();
     JourneyImpact impact = JourneyImpact.of(calculator, moved, traveller.persons(), city.country());
     FareWeigher.Fares priced = fares.price(legs, traveller, vehicle, impact.legs());
+    JourneyImpact told = impact.published();
     Costs total =
         new Costs(
             time(legs),
             priced.total(),
-            energy(impact, impact.legs(), impact.total()),
-            emissions(impact, impact.legs(), impact.total()));
+            energy(told, told.legs(), told.total()),
+            emissions(told, told.legs(), told.total()));
     List<Costs> each = new ArrayList<>();
     for (int i = 0; i < legs.size(); i++) {
-      LegImpact own = impact.legs().get(i);
+      LegImpact own = told.legs().get(i);
       each.add(
           new Costs(
               time(List.of(legs.get(i))),
               priced.legs().get(i),
-              energy(impact, List.of(own), own.impact()),
-              emissions(impact, List.of(own), own.impact())));
+              energy(told, List.of(own), own.impact()),
+              emissions(told, List.of(own), own.impact())));
     }
     return new Weighed(total, each);
   }

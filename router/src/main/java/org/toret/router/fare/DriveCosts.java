@@ -57,7 +57,7 @@ public final class DriveCosts {
     for (ImpactItem item : drive.items(Measure.ENERGY)) {
       Optional<RuleRow> vehicle = rules.find("vehicle", item.factor().row(), day);
       if (!item.amount().known() || vehicle.isEmpty()) {
-        return unknown(drive.leg(), "no_factor");
+        return unknown(drive.leg(), "no_consumption");
       }
       kilowattHours.merge(
           vehicle.get().text("carrier"),

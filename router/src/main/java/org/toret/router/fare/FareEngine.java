@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.toret.network.fare.FareOffers;
 import org.toret.network.fare.FareRules;
 import org.toret.network.fare.FeedFares;
@@ -196,6 +197,13 @@ public final class FareEngine {
   public boolean knowsMedium(String medium) {
     return rules.feeds().stream()
         .anyMatch(feed -> TicketTerms.index(feed.offers().mediumIds(), medium) >= 0);
+  }
+
+  /// Whether a feed has a cap of this name.
+  public boolean knowsCap(String feed, String cap) {
+    return IntStream.range(0, rules.feeds().size())
+        .filter(i -> rules.feeds().get(i).id().equals(feed))
+        .anyMatch(i -> extension.caps(i).knows(cap));
   }
 
   /// How many of the held products are not used, because a pocket holds too many for one feed.

@@ -12,7 +12,7 @@ package org.toret.router.fare;
 /// | `hire_taxes` | shared vehicle: taxes are added to the prices of the plan |
 /// | `no_parking_price` | nobody says what parking there costs |
 /// | `no_zone_charge`, `no_road_toll` | something is paid for entering a zone or for a road, and how much is not told |
-/// | `no_factor`, `no_fuel_price` | private car: use or price of fuel not known |
+/// | `no_consumption`, `no_fuel_price` | private car: use or price of fuel not known |
 ///
 /// @param leg position in the journey
 public record UnknownFare(int leg, String reason) {}

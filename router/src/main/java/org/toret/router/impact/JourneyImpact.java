@@ -3,6 +3,7 @@ package org.toret.router.impact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.toret.base.impact.Impact;
 import org.toret.base.impact.ImpactCalculator;
 import org.toret.base.impact.Quantity;
@@ -30,6 +31,16 @@ public record JourneyImpact(Impact total, List<LegImpact> legs) {
       total = total.plus(impact);
     }
     return new JourneyImpact(total, each);
+  }
+
+  /// The same in the units that are published, in which the legs add up to the total.
+  public JourneyImpact published() {
+    List<Impact> parts = Impact.published(legs.stream().map(LegImpact::impact).toList());
+    return new JourneyImpact(
+        parts.stream().reduce(Impact.NONE, Impact::plus),
+        IntStream.range(0, parts.size())
+            .mapToObj(i -> new LegImpact(legs.get(i).leg(), parts.get(i)))
+            .toList());
   }
 
   /// Positions of the legs for which a quantity is not known, for example

@@ -17,7 +17,8 @@ record Ruler(long start, long step, int steps) {
     60, 120, 300, 600, 900, 1200, 1800, 3600, 7200, 14_400
   };
 
-  /// The shortest axis that holds `least` to `most` with at most so many steps.
+  /// The shortest axis that holds `least` to `most` with at most so many steps; one without a step
+  /// where all amounts are 0.
   static Ruler over(long least, long most, String kind, int atMostSteps) {
     if (2 * least > most && most > least) {
       long step = step(most - least, kind, atMostSteps - 1);
@@ -25,12 +26,15 @@ record Ruler(long start, long step, int steps) {
       return new Ruler(start, step, (int) Math.max(1, Math.ceilDiv(most - start, step)));
     }
     long step = step(most, kind, atMostSteps);
+    if (most == 0) {
+      return new Ruler(0, step, 0);
+    }
     return new Ruler(0, step, (int) Math.max(1, Math.ceilDiv(most, step)));
   }
 
   /// How far along the axis an amount lies, from 0 to 1.
   double share(long amount) {
-    return (double) (amount - start) / (step * steps);
+    return steps == 0 ? 0 : (double) (amount - start) / (step * steps);
   }
 
   /// The marks.
@@ -38,7 +42,7 @@ record Ruler(long start, long step, int steps) {
     List<Trade.Tick> ticks = new ArrayList<>();
     for (int i = 0; i <= steps; i++) {
       long amount = start + step * i;
-      ticks.add(new Trade.Tick((double) i / steps, amount == 0 ? "0" : print.apply(amount)));
+      ticks.add(new Trade.Tick(share(amount), amount == 0 ? "0" : print.apply(amount)));
     }
     return ticks;
   }

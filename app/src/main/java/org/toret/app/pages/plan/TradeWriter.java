@@ -59,14 +59,15 @@ final class TradeWriter {
     long[] amounts =
         alternatives.stream().filter(a -> !measure.isOpen(a)).mapToLong(measure::amount).toArray();
     long least = java.util.Arrays.stream(amounts).min().orElse(0);
-    long most = java.util.Arrays.stream(amounts).max().orElse(1);
+    long most = java.util.Arrays.stream(amounts).max().orElse(0);
     Ruler ruler = Ruler.over(least, most, measure.kind(), TICKS);
     places[index] =
         alternatives.stream()
             .mapToDouble(a -> measure.isOpen(a) ? Trade.BEYOND : ruler.share(measure.amount(a)))
             .toArray();
     boolean open = amounts.length < alternatives.size();
-    return new Trade.Axis(measure.kind(), name(measure), ruler.ticks(measure.mark()), open);
+    List<Trade.Tick> ticks = amounts.length == 0 ? List.of() : ruler.ticks(measure.mark());
+    return new Trade.Axis(measure.kind(), name(measure), ticks, open);
   }
 
   private List<Trade.Point> points() {

@@ -11,7 +11,6 @@ final class RulerTest {
   @ParameterizedTest
   @CsvSource({
     "fare, 190, 50, 4",
-    "fare, 0, 1, 1",
     "emissions, 846, 200, 5",
     "energy, 2890, 1000, 3",
     "time, 3180, 900, 4",
@@ -27,6 +26,13 @@ final class RulerTest {
     assertThat(Ruler.over(1500, 2000, "time", 4)).isEqualTo(new Ruler(1500, 300, 2));
     assertThat(Ruler.over(900, 2000, "time", 4)).isEqualTo(new Ruler(0, 600, 4));
     assertThat(Ruler.over(190, 190, "fare", 4)).isEqualTo(new Ruler(0, 50, 4));
+  }
+
+  @Test
+  void whereAllIsFreeTheOnlyMarkIsNothing() {
+    Ruler ruler = Ruler.over(0, 0, "fare", 4);
+    assertThat(ruler.ticks(Long::toString)).containsExactly(new Trade.Tick(0, "0"));
+    assertThat(ruler.share(0)).isZero();
   }
 
   @ParameterizedTest

@@ -81,6 +81,11 @@ public final class TicketCaps {
     return caps.isEmpty();
   }
 
+  /// Whether there is a cap of this name.
+  public boolean knows(String cap) {
+    return caps.stream().anyMatch(known -> known.row().id().equals(cap));
+  }
+
   /// The ledger of one traveller.
   ///
   /// @param rider index of the category
