@@ -60,8 +60,8 @@ public final class PagesConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  MissingPage missingPage(PagePress press) {
-    return new MissingPage(press);
+  ErrorPage errorPage(PagePress press) {
+    return new ErrorPage(press);
   }
 
   @Bean

@@ -159,6 +159,15 @@ final class JoinedPlanTest {
   }
 
   @Test
+  void nextDoorOneWalks() {
+    for (String to : List.of("45.0545,7.6958", "45.05452,7.69582", "45.0547,7.6960")) {
+      JsonNode answer =
+          server.json("api/v1/plan?from=45.0545,7.6958&to=%s&at=%s".formatted(to, AT));
+      assertThat(of(answer, "walk")).isNotEmpty();
+    }
+  }
+
+  @Test
   void whatPartsCostAddsUp() {
     int checked = 0;
     JsonNode answer = plan("transit,walk,car,bikeride,kissride,ebike,taxi");

@@ -253,6 +253,17 @@ final class PagesTest {
   }
 
   @Test
+  void aFailureIsAPageTooForWhoReads() {
+    String asked = "/?from=45.0703,7.6869&to=demo:broken&at=2026-09-15T08:15";
+    var page = answer(asked, "it", "Accept", "text/html");
+    assertThat(page.statusCode()).isEqualTo(500);
+    assertThat(page.body()).contains("lang=\"it\"", "Qualcosa è andato storto", "href=\"/\"");
+    var program = answer(asked, "en", "Accept", "application/json");
+    assertThat(program.statusCode()).isEqualTo(500);
+    assertThat(program.body()).doesNotContain("<html");
+  }
+
+  @Test
   void theSwitchOfLanguageWorksWhereThereIsNothing() {
     var answer = answer("/nothing?set-lang=en", "it", "Accept", "text/html");
     assertThat(answer.statusCode()).isEqualTo(303);

@@ -101,6 +101,9 @@ final class SampleCity implements PageSource {
 
   @Override
   public Outcome<PlanAnswer> plan(PlanRequest request) {
+    if (request.to().toString().contains("demo:broken")) {
+      throw new IllegalStateException("a question that fails in a way nobody foresaw");
+    }
     List<Alternative> all = new ArrayList<>(byTimetable());
     all.addAll(atAnyTime());
     all.removeIf(alternative -> !request.modes().containsAll(alternative.modes()));

@@ -237,9 +237,11 @@ final class TransitFinder {
       Function<TimetableView, List<RangeRaptor.Rival>> rivals,
       int longest) {
     int window = (int) when.window().toSeconds();
-    TimetableView view = view(when.at(), when.arriveBy(), window + longest);
+    // where the whole way takes no time in a vehicle alone, nothing joined to it is shorter
+    int most = Math.max(1, longest);
+    TimetableView view = view(when.at(), when.arriveBy(), window + most);
     RangeQuery query =
-        query(request, when.arriveBy(), view, access, egress, when.at(), window, longest);
+        query(request, when.arriveBy(), view, access, egress, when.at(), window, most);
     RangeRaptor.Ahead ahead = engine.raptor().searchAhead(view, query, rivals.apply(view));
     return found(
         request, view, query, new RangeRaptor.Weighed(ahead, List.of()), access, egress, false);
