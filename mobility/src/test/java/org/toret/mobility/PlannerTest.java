@@ -130,6 +130,24 @@ final class PlannerTest {
     assertThat(noWalker.notices()).extracting("code").doesNotContain("walk_longer");
   }
 
+  /// Half an hour on foot, and 40 or 20 minutes by bus.
+  @Test
+  @Tag("SR-14")
+  void whereNothingIsQuickerTheWalkBeyondTheLimitIsToldOf() {
+    String stops =
+        "stop A at=45.0700,7.6800 ; stop B at=45.0720,7.6900 ; stop C at=45.0750,7.7000\n";
+    PlanAnswer slow =
+        TestCity.of(stops + "line 1 bus A 08:05 B 08:25 C 08:45")
+            .plan("A", "C", "08:00", TravelMode.WALK, TravelMode.BUS);
+    assertThat(slow.alternatives()).isNotEmpty();
+    assertThat(slow.notices()).extracting("code").contains("walk_longer");
+    PlanAnswer quick =
+        TestCity.of(stops + "line 1 bus A 08:05 B 08:15 C 08:25")
+            .plan("A", "C", "08:00", TravelMode.WALK, TravelMode.BUS);
+    assertThat(quick.alternatives()).isNotEmpty();
+    assertThat(quick.notices()).extracting("code").doesNotContain("walk_longer");
+  }
+
   @Test
   void pagesLeadFurther() {
     TestCity city = TestCity.of(TOWN);

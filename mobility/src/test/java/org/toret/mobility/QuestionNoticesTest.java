@@ -50,7 +50,7 @@ final class QuestionNoticesTest {
     for (TravelMode join : List.of(TravelMode.PARKRIDE, TravelMode.KISSRIDE, TravelMode.BIKERIDE)) {
       PlanAnswer answer = plan(Traveller.ordinary(), Set.of(TravelMode.WALK, join));
       assertThat(answer.alternatives()).extracting(Alternative::group).contains("public");
-      assertThat(answer.notices()).extracting(Notice::code).containsExactly("transit_implied");
+      assertThat(answer.notices()).extracting(Notice::code).contains("transit_implied");
     }
     PlanAnswer chosen = plan(Traveller.ordinary(), Set.of(TravelMode.TRAM, TravelMode.PARKRIDE));
     assertThat(chosen.alternatives()).isEmpty();

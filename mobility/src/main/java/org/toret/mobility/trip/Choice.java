@@ -37,7 +37,7 @@ final class Choice {
   /// So much more than the usual one of its group is not usual.
   private static final double UNUSUAL_SECONDS = 600;
 
-  private static final int HARDLY_SECONDS = 120;
+  static final int HARDLY_SECONDS = 120;
 
   private static final double CHANGE_SECONDS = 300;
   private static final double SECONDS_A_CENT = 3.6;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.toret.base.geo.Distance;
 import org.toret.base.notice.Notice;
 import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
@@ -198,26 +199,93 @@ final class DirectFinder {
     return notices;
   }
 
-  /// How far it is on foot all the way, where that is more than the traveller asked for and nothing
-  /// else leaves: `walk_longer`.
-  Optional<Notice> longerWalk(PlanRequest request, List<Site> places) {
+  /// The way on foot that is not offered, being longer than anybody walks by the question; empty
+  /// where one is offered or none is known. What is no better than it is nonsense all the same.
+  Optional<LongWalk> longWalk(PlanRequest request, List<Site> places) {
+    WalkOptions asked = options(request).walk();
     if (!request.modes().contains(TravelMode.WALK)) {
       return Optional.empty();
     }
-    WalkOptions asked = options(request).walk();
     WalkOptions farther =
         new WalkOptions(
             asked.metresPerSecond(), FARTHEST_WALK_METRES, asked.wheelchair(), asked.avoidStairs());
     return paths(StreetMode.WALK, PathOptions.of(farther), places)
         .filter(paths -> paths.stream().anyMatch(path -> path.metres() > asked.maxMetres()))
         .map(paths ->
-            Notice.of(
-                "walk_longer",
-                Severity.INFO,
-                Place.ofFeed(""),
+            new LongWalk(
                 paths.stream().mapToInt(StreetPath::metres).sum(),
-                Math.ceilDiv(paths.stream().mapToInt(StreetPath::seconds).sum(), 60),
+                paths.stream().mapToInt(StreetPath::seconds).sum(),
                 asked.maxMetres()));
+  }
+
+  /// The same where some way may be no better than it.
+  Optional<LongWalk> longWalk(PlanRequest request, List<Site> places, List<Draft> drafts) {
+    LongWalk straight = LongWalk.straight(request, places);
+    boolean doubtful =
+        straight.metres() <= FARTHEST_WALK_METRES
+            && drafts.stream().noneMatch(LongWalk::isWalk)
+            && (drafts.stream().anyMatch(straight::covers) || straight.isQuickest(drafts));
+    return doubtful ? longWalk(request, places) : Optional.empty();
+  }
+
+  /// All the way on foot, farther than anybody walks by the question.
+  ///
+  /// @param mostMetres how far one walks at most
+  record LongWalk(int metres, int seconds, int mostMetres) {
+
+    /// Who walks this part of the whole way walks most of it.
+    private static final double MOST = 2.0 / 3;
+
+    /// The least it can be.
+    static LongWalk straight(PlanRequest request, List<Site> places) {
+      double metres = 0;
+      for (int i = 1; i < places.size(); i++) {
+        metres += Distance.metres(places.get(i - 1).point(), places.get(i).point());
+      }
+      double seconds = metres / request.traveller().walkMetresPerSecond();
+      return new LongWalk((int) metres, (int) seconds, request.limits().maxWalkMetres());
+    }
+
+    private static boolean isWalk(Draft draft) {
+      return draft.modes().stream().allMatch(TravelMode.WALK::equals);
+    }
+
+    /// Whether somebody who goes that way walks most of this one and is hardly sooner there.
+    boolean covers(Draft draft) {
+      int walked =
+          draft.legs().stream()
+              .filter(leg -> leg.mode() == TravelMode.WALK)
+              .mapToInt(DraftLeg::metres)
+              .sum();
+      return walked >= MOST * metres
+          && draft.arrival() - draft.departure() >= seconds - Choice.HARDLY_SECONDS;
+    }
+
+    /// Leaves out what it covers, unless nothing else is left; tells whether something was.
+    boolean removeCovered(List<Draft> drafts) {
+      return !drafts.stream().allMatch(this::covers) && drafts.removeIf(this::covers);
+    }
+
+    /// Whether there are ways by timetable, and none is quicker.
+    boolean isQuickest(List<Draft> drafts) {
+      return drafts.stream()
+              .filter(draft -> draft.group().equals("public"))
+              .mapToLong(draft -> draft.arrival() - draft.departure())
+              .min()
+              .orElse(0)
+          >= seconds;
+    }
+
+    /// `walk_longer`.
+    Notice notice() {
+      return Notice.of(
+          "walk_longer",
+          Severity.INFO,
+          Place.ofFeed(""),
+          metres,
+          Math.ceilDiv(seconds, 60),
+          mostMetres);
+    }
   }
 
   /// The way on foot between two places, or with a bicycle that is taken along where that is

@@ -216,6 +216,10 @@ final class DriveFinder {
     }
     TransitFinder.Found journeys =
         transit.findFrom(request, lots.reach(), to, onFoot, TransitFinder.JOINED_SECONDS);
+    long at = request.when().at().getEpochSecond();
+    int mostSeconds =
+        RideAndTransit.mostSeconds(
+            engine.rides(from.point(), query.car(), at, at), from, to, options);
     Map<ParkingPlace, Optional<StreetPath>> drives = new HashMap<>();
     for (var journey : journeys.journeys()) {
       List<DraftLeg> legs = maker.transit(journeys, journey, from, to);
@@ -230,7 +234,7 @@ final class DriveFinder {
                   engine
                       .rides(from.point(), query.car(), leaves, leftAt)
                       .path(from.point(), place.point(), options))
-          .filter(path -> ridden >= LEAST_RIDE_METRES)
+          .filter(path -> ridden >= LEAST_RIDE_METRES && path.seconds() <= mostSeconds)
           .ifPresent(
               path -> found.add(new Driven(changed(request, legs, lot, path), vehicle, false)));
     }

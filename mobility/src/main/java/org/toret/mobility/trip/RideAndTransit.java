@@ -42,6 +42,9 @@ final class RideAndTransit {
   /// Over a station it is no longer than this beside the straight way.
   private static final double MOST_OF_STRAIGHT = 1.4;
 
+  /// Who drives so much of the time that the whole way takes drives on.
+  private static final double MOST_OF_DRIVE = 0.8;
+
   static final int LEAVING_SECONDS = StationAccess.LEAVING_SECONDS;
 
   private final Timetable timetable;
@@ -138,6 +141,8 @@ final class RideAndTransit {
     if (reach.count() == 0) {
       return;
     }
+    int mostSeconds =
+        mode == TravelMode.CAR ? mostSeconds(rides, from, to, options) : LONGEST_SECONDS;
     TransitFinder.Found found = finder.findFrom(request, reach, to, onFoot, longest);
     Map<Integer, Optional<StreetPath>> ways = new HashMap<>();
     for (var journey : found.journeys()) {
@@ -145,6 +150,7 @@ final class RideAndTransit {
       GeoPoint station = legs.getFirst().to().point();
       ways.computeIfAbsent(
               legs.getFirst().to().stop(), fresh -> rides.path(from.point(), station, options))
+          .filter(path -> path.seconds() <= mostSeconds)
           .flatMap(path -> ridden(legs, mode, path))
           .ifPresent(own -> joined.add(new Joined(own, vehicle)));
     }
@@ -195,6 +201,15 @@ final class RideAndTransit {
               Distance.metres(here, point) < Distance.metres(point, there) && admitted.test(point),
           new StationAccess.Ride(here, direction, rides, options, longest));
     }
+  }
+
+  /// How long one drives at most before going on by timetable: less than nearly all the way.
+  /// Without a limit where the destination cannot be driven to.
+  static int mostSeconds(VehicleRides rides, Site from, Site to, PathOptions options) {
+    return rides
+        .path(from.point(), to.point(), options)
+        .map(path -> (int) (MOST_OF_DRIVE * path.seconds()))
+        .orElse(Integer.MAX_VALUE);
   }
 
   /// Whether a station lies so that somebody may be driven there: not so far to the side or behind

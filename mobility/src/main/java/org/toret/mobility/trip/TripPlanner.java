@@ -224,6 +224,8 @@ public final class TripPlanner {
       drafts.addAll(hired(request, apart, then, timed, notices));
       drafts.addAll(called(request, apart, now, onFoot, notices, cuts));
     }
+    Optional<DirectFinder.LongWalk> walk = directFinder.longWalk(request, apart, drafts);
+    boolean silly = walk.isPresent() && walk.get().removeCovered(drafts);
     List<Draft> ahead = Front.ahead(drafts, request.when(), now.at());
     if (ahead.isEmpty() && !drafts.isEmpty()) {
       return leavingNow(asked, places, now);
@@ -233,9 +235,9 @@ public final class TripPlanner {
     List<Draft> front = Front.of(ahead);
     Front.forget(notices, ahead, front);
     notices.addAll(directFinder.unknownStreets(request, apart));
-    if (timed.widened() || front.isEmpty()) {
-      directFinder.longerWalk(request, apart).ifPresent(notices::add);
-    }
+    (timed.widened() || front.isEmpty() ? directFinder.longWalk(request, apart) : walk)
+        .filter(longer -> timed.widened() || front.isEmpty() || silly || longer.isQuickest(front))
+        .ifPresent(longer -> notices.add(longer.notice()));
     PlanAnswer.Scope scope = onFoot == null ? null : TransitFinder.NEAR_FASTEST;
     return told(request, places, front, then, new Told(scope, cuts, notices));
   }

@@ -147,7 +147,8 @@ public record RangeQuery(
   }
 
   /// How long a change takes, read as [org.toret.network.timetable.Transfers] says; [#NEVER] where
-  /// one may not change.
+  /// one may not change. What an operator publishes is meant for usual people: who walks slower
+  /// takes longer in proportion, who walks faster waits.
   ///
   /// @param rule published seconds, or one of the marks of [TransferRules]
   /// @param referenceSeconds time on foot at the reference speed
@@ -156,7 +157,7 @@ public record RangeQuery(
       case TransferRules.FORBIDDEN -> NEVER;
       case TransferRules.WALK -> walkSeconds(referenceSeconds);
       case TransferRules.GENERAL -> slackSeconds + walkSeconds(referenceSeconds);
-      default -> rule;
+      default -> walkFactor > 1 ? walkSeconds(rule) : rule;
     };
   }
 

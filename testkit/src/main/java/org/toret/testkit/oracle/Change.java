@@ -46,7 +46,7 @@ record Change(int node, int seconds) {
     return switch (rule) {
       case TransferRules.GENERAL -> query.slackSeconds() + walk;
       case TransferRules.WALK -> walk;
-      default -> rule;
+      default -> Math.max(rule, (int) Math.ceil(rule * query.walkFactor()));
     };
   }
 }

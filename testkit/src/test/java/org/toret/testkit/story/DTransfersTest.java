@@ -73,7 +73,9 @@ final class DTransfersTest {
         .expect("leave 08:00 A > D slack 5m", "08:00 A 1 B ~ X 2 D 08:20")
         .expect("leave 08:00 A > D slack 5m factor 2", "08:00 A 1 B ~ X 2 D 08:30");
     Story.in(city + "least 60s B>X")
-        .expect("leave 08:00 A > D factor 9", "08:00 A 1 B ~ X 2 D 08:20");
+        .expect("leave 08:00 A > D factor 0.5", "08:00 A 1 B ~ X 2 D 08:20")
+        .expect("leave 08:00 A > D factor 3", "08:00 A 1 B ~ X 2 D 08:20")
+        .expect("leave 08:00 A > D factor 9", "08:00 A 1 B ~ X 2 D 08:30");
   }
 
   @Test

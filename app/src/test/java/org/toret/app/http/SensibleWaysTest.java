@@ -1,0 +1,111 @@
+package org.toret.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.toret.app.TestServer;
+import tools.jackson.databind.JsonNode;
+
+/// No way that somebody with a map would laugh at, for random questions in the demo city: each is
+/// held against walking and driving all the way, asked for on their own.
+final class SensibleWaysTest {
+
+  private static final String MODES = "walk,transit,bikeshare,kissride,parkride,bikeride";
+
+  @TempDir static Path state;
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() {
+    server = TestServer.start(Optional.empty(), state, "2026-09-15T08:00+02:00");
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  private static String ends(Random random, double span) {
+    double lat = 45.045 + random.nextDouble() * 0.03;
+    double lon = 7.635 + random.nextDouble() * 0.05;
+    return String.format(
+        Locale.ROOT,
+        "from=%.5f,%.5f&to=%.5f,%.5f&at=2026-09-15T%02d:%02d",
+        lat,
+        lon,
+        lat + (random.nextDouble() - 0.5) * span,
+        lon + (random.nextDouble() - 0.5) * span,
+        7 + random.nextInt(12),
+        random.nextInt(60));
+  }
+
+  private static JsonNode plan(String ends, String more) {
+    return server.json("api/v1/plan?" + ends + "&" + more);
+  }
+
+  @Test
+  @Tag("SR-14")
+  void nobodyWalksMostOfTheWayToBeNoSoonerThanOnFoot() {
+    Random random = new Random(7);
+    int checked = 0;
+    for (int i = 0; i < 100; i++) {
+      String ends = ends(random, 0.04);
+      JsonNode walk = plan(ends, "modes=walk&maxWalk=20000").at("/alternatives/0");
+      JsonNode answer = plan(ends, "alternatives=0&modes=" + MODES);
+      if (walk.at("/legs/0/metres").asInt() > 2_500) {
+        long quickest = Long.MAX_VALUE;
+        for (JsonNode way : answer.path("alternatives")) {
+          int walked = 0;
+          for (JsonNode leg : way.path("legs")) {
+            walked += leg.path("mode").asString().equals("walk") ? leg.path("metres").asInt() : 0;
+          }
+          int seconds = way.at("/costs/time/seconds").asInt();
+          boolean mostly = walked * 3 >= walk.at("/legs/0/metres").asInt() * 2;
+          assertThat(mostly && seconds >= walk.at("/costs/time/seconds").asInt() - 120)
+              .as("%s %s", ends, way.path("modes"))
+              .isFalse();
+          checked++;
+          if (way.path("group").asString().equals("public")) {
+            quickest = Math.min(quickest, seconds);
+          }
+        }
+        if (quickest < Long.MAX_VALUE && quickest >= walk.at("/costs/time/seconds").asInt()) {
+          assertThat(answer.path("notices").findValuesAsString("code")).contains("walk_longer");
+        }
+      }
+    }
+    assertThat(checked).isGreaterThan(100);
+  }
+
+  @Test
+  @Tag("SR-21")
+  void nobodyDrivesNearlyAllTheWayToATrain() {
+    Random random = new Random(11);
+    int checked = 0;
+    for (int i = 0; i < 60; i++) {
+      String ends = ends(random, 0.1);
+      JsonNode drive =
+          plan(ends.replaceFirst("T[0-9:]+", "T22:30"), "modes=car&alternatives=0")
+              .at("/alternatives/0/legs/0");
+      JsonNode answer = plan(ends, "alternatives=0&modes=" + MODES);
+      for (JsonNode way : answer.path("alternatives")) {
+        JsonNode first = way.at("/legs/0");
+        if (first.path("mode").asString().equals("car") && !drive.isMissingNode()) {
+          assertThat(first.path("metres").asInt())
+              .as("%s %s", ends, way.path("group"))
+              .isLessThanOrEqualTo((int) (drive.path("metres").asInt() * 1.1));
+          checked++;
+        }
+      }
+    }
+    assertThat(checked).isGreaterThan(50);
+  }
+}
