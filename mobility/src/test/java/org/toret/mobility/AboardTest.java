@@ -42,6 +42,17 @@ final class AboardTest {
   }
 
   @Test
+  void whoSitsInAVehicleThatHasNotLeftWaitsInIt() {
+    for (Alternative way : ways(city, "07:50")) {
+      assertThat(way.departure().toLocalTime()).hasToString("08:00");
+      assertThat(way.group()).isEqualTo("public");
+      assertThat(way.legs().getFirst().transit()).isNotNull();
+      assertThat(way.costs().time().walkSeconds()).isZero();
+    }
+    assertThat(refusal("t:r", "06:00")).isEqualTo("aboard_not_running");
+  }
+
+  @Test
   void theTicketOfTheRideIsBought() {
     TestCity selling = TestCity.withTicket(TOWN, 190, 90 * 60);
     for (Alternative way : ways(selling, "08:05")) {

@@ -88,6 +88,10 @@ final class AboardFinder {
 
   private List<DraftLeg> legs(TransitFinder.Found told, RaptorJourney journey, Site to, long now) {
     List<DraftLeg> legs = maker.transit(told, journey, to, to);
+    if (legs.getFirst().ride() == null) {
+      // the vehicle has not left yet, and nobody walks to where one sits
+      legs.removeFirst();
+    }
     legs.set(0, legs.getFirst().since(now));
     return legs;
   }

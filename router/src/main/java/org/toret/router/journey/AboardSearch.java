@@ -30,6 +30,9 @@ import org.toret.router.raptor.TimetableView;
 /// vehicles boarded, which are all that differ: everybody starts now.
 public final class AboardSearch {
 
+  /// A vehicle stands where it begins, and people sit in it, no longer than this.
+  private static final int STANDING_SECONDS = 900;
+
   private final RangeRaptor raptor;
   private final TimetableView view;
   private final RangeQuery query;
@@ -58,13 +61,15 @@ public final class AboardSearch {
     transfers = query.stepFree() ? view.stepFreeTransfers() : view.transfers();
   }
 
-  /// The seat in a run at a moment; empty where it has ended or does not run that day.
+  /// The seat in a run at a moment; empty where it has ended, does not begin soon, or does not run
+  /// that day.
   public Optional<Seat> seat(int day, int trip) {
     if (view.days().get(day).findActive(trip) < 0) {
       return Optional.empty();
     }
     int last = length(trip) - 1;
-    if (time(day, trip, last, true) < query.atSeconds()) {
+    boolean begins = time(day, trip, 0, false) <= query.atSeconds() + STANDING_SECONDS;
+    if (!begins || time(day, trip, last, true) < query.atSeconds()) {
       return Optional.empty();
     }
     int call = 0;
