@@ -3,6 +3,7 @@ package org.toret.app.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
@@ -83,6 +84,40 @@ final class SensibleWaysTest {
       }
     }
     assertThat(checked).isGreaterThan(100);
+  }
+
+  @Test
+  @Tag("SR-01")
+  void nothingByTimetableStandsOnTwoPages() {
+    Random random = new Random(3);
+    int checked = 0;
+    for (int i = 0; i < 40; i++) {
+      String ends = ends(random, 0.06);
+      String asked = "alternatives=0&window=PT15M&modes=walk,transit";
+      JsonNode answer = plan(ends, asked);
+      OffsetDateTime end = OffsetDateTime.parse(answer.path("at").asString()).plusMinutes(15);
+      for (JsonNode way : answer.path("alternatives")) {
+        if (way.path("group").asString().equals("public")
+            && !answer.path("notices").toString().contains("window_widened")) {
+          boolean later = OffsetDateTime.parse(way.path("departure").asString()).isAfter(end);
+          assertThat(later && !way.equals(soonest(answer))).as(ends).isFalse();
+          checked++;
+        }
+      }
+    }
+    assertThat(checked).isGreaterThan(50);
+  }
+
+  private static JsonNode soonest(JsonNode answer) {
+    JsonNode soonest = answer.at("/alternatives/0");
+    for (JsonNode way : answer.path("alternatives")) {
+      OffsetDateTime arrival = OffsetDateTime.parse(way.path("arrival").asString());
+      boolean ridden = way.path("group").asString().equals("public");
+      if (ridden && arrival.isBefore(OffsetDateTime.parse(soonest.path("arrival").asString()))) {
+        soonest = way;
+      }
+    }
+    return soonest;
   }
 
   @Test

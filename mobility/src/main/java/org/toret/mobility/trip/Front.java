@@ -43,9 +43,38 @@ final class Front {
   /// where the time has passed.
   static List<Draft> ahead(List<Draft> drafts, When when, Instant now) {
     boolean toCome = when.arriveBy() && !when.at().isBefore(now);
-    return toCome
-        ? drafts.stream().filter(draft -> draft.departure() >= now.getEpochSecond()).toList()
-        : drafts;
+    List<Draft> kept =
+        toCome
+            ? drafts.stream().filter(draft -> draft.departure() >= now.getEpochSecond()).toList()
+            : drafts;
+    return onThisPage(kept, when);
+  }
+
+  /// Without those that leave after the window (arrive before it), which are on the next page: a
+  /// nearer stop was found for them. Kept where nothing leaves in it, or nothing is there as soon.
+  private static List<Draft> onThisPage(List<Draft> drafts, When when) {
+    if (when.arriveBy()) {
+      long from = when.at().minus(when.window()).getEpochSecond();
+      long latest =
+          drafts.stream()
+              .filter(draft -> draft.fixed() && draft.arrival() >= from)
+              .mapToLong(Draft::departure)
+              .max()
+              .orElse(Long.MIN_VALUE);
+      return drafts.stream()
+          .filter(draft -> !draft.fixed() || draft.arrival() >= from || draft.departure() > latest)
+          .toList();
+    }
+    long until = when.at().plus(when.window()).getEpochSecond();
+    long soonest =
+        drafts.stream()
+            .filter(draft -> draft.fixed() && draft.departure() <= until)
+            .mapToLong(Draft::arrival)
+            .min()
+            .orElse(Long.MAX_VALUE);
+    return drafts.stream()
+        .filter(draft -> !draft.fixed() || draft.departure() <= until || draft.arrival() < soonest)
+        .toList();
   }
 
   /// Leaves out what is told of ways by car, by taxi or with somebody who drives, where all of them
