@@ -69,7 +69,10 @@ public final class DriveCosts {
       sum = sum.plus(price(drive.leg(), new Use(use.getKey(), use.getValue()), day));
     }
     List<UnknownFare> once = sum.unknown().stream().distinct().toList();
-    return new FareResult(sum.atLeastCents(), sum.currency(), once, sum.items());
+    // an average car runs on a little of everything: what costs no cent is no line of the bill
+    List<FareItem> items = sum.items().stream().filter(item -> item.cents() > 0).toList();
+    return new FareResult(
+        sum.atLeastCents(), sum.currency(), once, items.isEmpty() ? sum.items() : items);
   }
 
   private FareResult price(int leg, Use use, LocalDate day) {

@@ -67,6 +67,11 @@ final class DriveCostsTest {
     assertThat(price.cents()).isEqualTo(price.items().stream().mapToInt(FareItem::cents).sum());
     int petrol = costs.price(drive(CarClass.Fuel.PETROL, 100_000, 0, DAY), DAY).cents();
     assertThat(price.cents()).isCloseTo(petrol, within(petrol / 5));
+
+    FareResult shorter = costs.price(drive(CarClass.Fuel.AVERAGE, 4_000, 0, DAY), DAY);
+    assertThat(shorter.items()).extracting(FareItem::cents).doesNotContain(0);
+    assertThat(shorter.cents())
+        .isEqualTo(shorter.items().stream().mapToInt(FareItem::cents).sum());
   }
 
   @Test
