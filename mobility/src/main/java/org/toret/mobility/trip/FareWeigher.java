@@ -135,7 +135,8 @@ final class FareWeigher {
   /// What is still to be paid by who sits in the first vehicle: the ticket for that ride is bought
   /// and began where the ride is told to begin, since nothing is known of before. The least of: the
   /// whole, where the same ticket covers the rest as well; the whole with that ticket in hand; and
-  /// the rest on its own.
+  /// the rest on its own. Where what is held pays for that ride, the whole: else it would pay for
+  /// the rest as if it had not been used.
   private FareResult onward(FareEngine engine, List<RiddenLeg> rides, FareOptions options) {
     List<RiddenLeg> whole = new ArrayList<>(rides);
     whole.set(0, boarded(rides.getFirst()));
@@ -149,6 +150,9 @@ final class FareWeigher {
     if (rest.isEmpty() || !bought.known()) {
       return best;
     }
+    if (bought.atLeastCents() == 0 && !options.holds().isEmpty()) {
+      return engine.price(whole, options);
+    }
     List<String> products = bought.items().stream().map(FareItem::product).toList();
     FareResult all = engine.price(whole, options);
     int first = rides.getFirst().leg();
@@ -159,8 +163,7 @@ final class FareWeigher {
     List<HeldProduct> holds = new ArrayList<>(options.holds());
     String feed = timetable.feeds().ids().get(rides.getFirst().feed());
     for (FareItem item : bought.items()) {
-      long from = rides.getFirst().departureEpochSeconds();
-      holds.add(new HeldProduct(feed, item.product(), from));
+      holds.add(new HeldProduct(feed, item.product(), HeldProduct.UNUSED));
     }
     return cheaper(best, engine.price(whole, options.withHolds(holds)));
   }

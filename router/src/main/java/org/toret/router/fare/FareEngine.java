@@ -51,8 +51,7 @@ public final class FareEngine {
     for (int i = 0; i < rules.feeds().size(); i++) {
       FeedFares feed = rules.feed(i);
       matchers.add(new LegMatcher(feed, extension.table(i)));
-      int groups = feed.legRules().groupIds().size();
-      transfers.add(new TransferMatcher(feed.transferRules(), groups));
+      transfers.add(new TransferMatcher(feed));
     }
   }
 

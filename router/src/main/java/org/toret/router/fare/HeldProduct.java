@@ -7,13 +7,20 @@ import org.toret.router.fare.term.Carnets;
 
 /// A product in a traveller's pocket.
 ///
-/// Without a start it is unused and pays for one chain of transfers; with a start it is running and
-/// pays for every leg it covers, as long as the time limit of its transfers allows. A carnet is as
-/// many unused tickets as it has.
+/// Without a start it is unused and pays for one leg of its own and what transfers allow from
+/// there. With a start it has begun: a ticket was used then for one leg in one of its leg groups,
+/// whichever of them is best for the traveller. What it still pays is what the feed's transfer
+/// rules from that group allow, in the time that counts from the start, with all the transfers they
+/// give, and for what they ask; so it is worth what an unused one is after that leg, once, and
+/// nothing where no rule leads on or the time is over. A ticket for one leg group, inside which it
+/// may be used without number, as a day ticket is, stays in the pocket while others are bought;
+/// what a fare term counts is counted from the start where the group lies in one network. A pass
+/// (`fare-pass`) is valid in the period its start lies in, without one whenever it is needed. A
+/// carnet is as many unused tickets as it has.
 ///
 /// @param feed feed id
 /// @param product product id inside the feed
-/// @param validFromEpochSeconds first validation, or [#UNUSED]
+/// @param validFromEpochSeconds first validation; of a pass a moment in its period; or [#UNUSED]
 /// @param carnet product it is a ticket of, empty where it is none
 public record HeldProduct(String feed, String product, long validFromEpochSeconds, String carnet) {
 
@@ -69,7 +76,7 @@ public record HeldProduct(String feed, String product, long validFromEpochSecond
     return true;
   }
 
-  /// Whether it runs already.
+  /// Whether it has begun.
   public boolean running() {
     return validFromEpochSeconds != UNUSED;
   }
