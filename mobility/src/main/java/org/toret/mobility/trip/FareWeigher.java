@@ -2,7 +2,6 @@ package org.toret.mobility.trip;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -243,7 +242,7 @@ final class FareWeigher {
     return new FareOptions(
         traveller.rider(),
         traveller.media(),
-        traveller.holds().stream().map(FareWeigher::held).toList(),
+        traveller.holds().stream().map(HeldProduct::of).toList(),
         traveller.persons(),
         traveller.spent().stream().map(text -> spent(text, epochSeconds)).toList(),
         traveller.carnets());
@@ -256,16 +255,6 @@ final class FareWeigher {
     int cents = Integer.parseInt(text.substring(at + 1));
     return new FareOptions.Spent(
         text.substring(0, colon), text.substring(colon + 1, at), cents, epochSeconds);
-  }
-
-  /// `feed:product[@validFrom]`.
-  private static HeldProduct held(String text) {
-    int colon = text.indexOf(':');
-    int at = text.indexOf('@', colon);
-    String product = text.substring(colon + 1, at < 0 ? text.length() : at);
-    long from =
-        at < 0 ? HeldProduct.UNUSED : OffsetDateTime.parse(text.substring(at + 1)).toEpochSecond();
-    return new HeldProduct(text.substring(0, Math.max(0, colon)), product, from);
   }
 
   private RiddenLeg ridden(int position, DraftLeg leg, DatedRide ride) {

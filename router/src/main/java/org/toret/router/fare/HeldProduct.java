@@ -1,5 +1,6 @@
 package org.toret.router.fare;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,6 +34,15 @@ public record HeldProduct(String feed, String product, long validFromEpochSecond
   /// A product that is no ticket of a carnet.
   public HeldProduct(String feed, String product, long validFromEpochSeconds) {
     this(feed, product, validFromEpochSeconds, "");
+  }
+
+  /// Reads `feed:product[@validFrom]`, an instant with its offset.
+  public static HeldProduct of(String text) {
+    int colon = text.indexOf(':');
+    int at = text.indexOf('@', colon);
+    String product = text.substring(colon + 1, at < 0 ? text.length() : at);
+    long from = at < 0 ? UNUSED : OffsetDateTime.parse(text.substring(at + 1)).toEpochSecond();
+    return new HeldProduct(text.substring(0, Math.max(0, colon)), product, from);
   }
 
   /// What of a pocket is of use in a feed, carnets opened; as much of it as can be told apart.

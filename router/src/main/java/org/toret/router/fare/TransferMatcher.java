@@ -89,6 +89,11 @@ final class TransferMatcher {
     return product == LegRules.NONE ? new int[0] : groupsOfProduct[product];
   }
 
+  /// Whether a product pays for legs at all.
+  boolean pays(int product) {
+    return IntStream.range(0, legRules.count()).anyMatch(rule -> isOf(rule, product));
+  }
+
   /// The network of that first use, where the leg rules leave no doubt; for the terms that count
   /// rides.
   int[] firstNetworks(int product, int group) {

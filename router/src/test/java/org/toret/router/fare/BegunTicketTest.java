@@ -125,6 +125,36 @@ final class BegunTicketTest {
     assertThat(cents(laid(only, term), "0 A-B 08:00-08:10", "m")).isZero();
   }
 
+  /// Turin: 100 minutes from the start, by day tickets the service day, a pass its month.
+  @Test
+  void whatIsOverIsKnownToBe() {
+    FareEngine engine =
+        new FareTables()
+            .table("fare-term", "feed,product,network,rides,dayEnds", "d,t,daily,,,04:00")
+            .table(
+                "fare-pass",
+                "feed,product,name,on,network,area,stops,period",
+                "m,t,month,Month,,,,,month")
+            .over(turin().rows("offer bundle 1000"))
+            .on(FareTown.DAY);
+
+    assertThat(isOver(engine, "city@07:00", "08:40")).isFalse();
+    assertThat(isOver(engine, "city@07:00", "08:41")).isTrue();
+    assertThat(isOver(engine, "daily@03:00", "03:59")).isFalse();
+    assertThat(isOver(engine, "daily@03:00", "04:00")).isTrue();
+    assertThat(isOver(engine, "daily@04:00", "23:59")).isFalse();
+    assertThat(isOver(engine, "month@07:00", "23:59")).isFalse();
+    for (String other : List.of("city", "bundle@01:00", "nothing@01:00", "city@12:00")) {
+      assertThat(isOver(engine, other, "09:00")).as(other).isFalse();
+    }
+    HeldProduct month = new HeldProduct("t", "month", FareTown.at("07:00") - 31 * 86_400L);
+    assertThat(engine.isExpired(month, FareTown.at("09:00"))).isTrue();
+  }
+
+  private static boolean isOver(FareEngine engine, String held, String time) {
+    return engine.isExpired(holding(held).holds().getFirst(), FareTown.at(time));
+  }
+
   @Test
   void theEngineFindsWhatTryingEverythingFinds() {
     int helped = 0;
