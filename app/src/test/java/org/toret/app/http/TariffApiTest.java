@@ -70,6 +70,15 @@ final class TariffApiTest {
     assertThat(fare.at("/items/0/rule").asString()).isEqualTo("fare-table@2026-01-01#km5");
   }
 
+  /// The feed states none, the table does.
+  @Test
+  @Tag("CO-08")
+  void itsPricesAreNotSaidToBeUnknown() {
+    String feeds = server.json("api/v1/feeds?lang=en").toString();
+
+    assertThat(feeds).contains("tiny").doesNotContain("no_fares", "states no fares");
+  }
+
   @Test
   @Tag("CO-09")
   void whatWasSpentTodayCountsTowardsTheCap() {

@@ -187,6 +187,14 @@ public final class FareEngine {
             pass -> pass.feeds().contains(held.feed()) && pass.product().equals(held.product()));
   }
 
+  /// The feeds whose rides have prices, by their own rules or by those of tables.
+  public List<String> listPriced() {
+    return rules.feeds().stream()
+        .filter(feed -> feed.model() != FeedFares.Model.NONE)
+        .map(FeedFares::id)
+        .toList();
+  }
+
   /// Whether what is held pays for nothing that departs at a moment or later, since its time is
   /// over: a pass whose period has ended, a ticket that began too long ago or that leads nowhere.
   public boolean isExpired(HeldProduct held, long epochSeconds) {
