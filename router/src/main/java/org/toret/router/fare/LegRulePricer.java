@@ -18,8 +18,9 @@ import org.toret.router.fare.term.TicketTerms;
 /// surcharge (type 1) cannot be declined, since what is bought is the same. A limit of time runs
 /// from the first validation of the ticket in hand (for a run inside one group: from the first leg
 /// of the run, if that is earlier); a transfer of type 1 starts a ticket of its own. All products
-/// of one chain of transfers are on one medium. A leg without price is passed over: what remains is
-/// the least that must be paid.
+/// of one chain of transfers are on one medium. A held ticket that had begun is one in hand, used
+/// once when it began ([HeldProduct]). A leg without price is passed over: what remains is the
+/// least that must be paid.
 ///
 /// Exact: two ways meet in one state only when nothing that comes later can tell them apart. States
 /// per leg grow with rules × media × possible starts, a few dozen in practice.
