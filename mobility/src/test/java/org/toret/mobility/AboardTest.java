@@ -11,6 +11,8 @@ import org.toret.mobility.plan.Alternative;
 import org.toret.mobility.plan.PlanAnswer;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
+import org.toret.mobility.plan.Traveller;
+import org.toret.network.fare.build.FareRows;
 
 /// Questions from inside a vehicle.
 @Tag("RE-05")
@@ -63,6 +65,47 @@ final class AboardTest {
     assertThat(ways(shortly, "08:05").getLast().costs().fare().cents()).isZero();
   }
 
+  /// The ticket in the pocket pays for the ride one sits in, and not for the next one again.
+  @Test
+  @Tag("CO-28")
+  void whatIsHeldIsUsedForTheRideOneSitsIn() {
+    TestCity single =
+        TestCity.withFares(
+            TOWN,
+            fares ->
+                fares
+                    .add(new FareRows.Product("p", "", "", "", 200, "EUR", 2))
+                    .add(new FareRows.LegRule("g", "", "", "", "", "", "p", 0, 2)));
+    PlanRequest plain = request(single, "t:r", "08:05");
+    List<Alternative> ways = alternatives(single, plain);
+    List<Alternative> holding =
+        alternatives(single, travelled(plain, TestTravellers.holding(List.of("t:p"))));
+
+    assertThat(ways.getFirst().costs().fare().cents()).isEqualTo(200);
+    assertThat(holding.getFirst().costs().fare().cents()).isEqualTo(200);
+    assertThat(holding.getLast().costs().fare().cents()).isZero();
+  }
+
+  private static PlanRequest travelled(PlanRequest plain, Traveller traveller) {
+    return new PlanRequest(
+        plain.from(),
+        plain.to(),
+        plain.via(),
+        plain.when(),
+        plain.modes(),
+        traveller,
+        plain.limits(),
+        plain.live(),
+        plain.alternatives(),
+        plain.stayMinutes(),
+        plain.language(),
+        plain.aboard());
+  }
+
+  private static List<Alternative> alternatives(TestCity city, PlanRequest request) {
+    return TestCity.answered(city.planner.plan(request)).alternatives();
+  }
+
   @Test
   void whoSitsInNothingIsTold() {
     assertThat(refusal("t:r", "08:50")).isEqualTo("aboard_not_running");
@@ -89,7 +132,7 @@ final class AboardTest {
   }
 
   private static List<Alternative> ways(TestCity city, String time) {
-    return TestCity.answered(city.planner.plan(request(city, "t:r", time))).alternatives();
+    return alternatives(city, request(city, "t:r", time));
   }
 
   private static PlanRequest request(TestCity city, String trip, String time) {

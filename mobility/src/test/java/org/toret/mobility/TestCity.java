@@ -91,6 +91,12 @@ final class TestCity {
     return new TestCity(TimetableText.of(text), noFares -> {}, streets, OnDemand.none(), sharing);
   }
 
+  /// A city whose operators all sell the same.
+  static TestCity withFares(String text, Consumer<FeedFaresBuilder> offer) {
+    return new TestCity(
+        TimetableText.of(text), offer, StreetNetwork.EMPTY, OnDemand.none(), Sharing.none());
+  }
+
   /// A city in which every operator sells one ticket for any number of vehicles.
   static TestCity withTicket(String text, int cents, int validSeconds) {
     return new TestCity(

@@ -80,8 +80,10 @@ public final class CityCompiler {
     BikeCarriage.complete(timetable, rules, notices);
     City city = city(info, timetable, roads, fares, sharing, rides.build(), notices, progress);
     LocalDate today = LocalDate.ofInstant(clock.instant(), info.zone());
-    notices.addAll(
-        FareCalendar.of(city, new FareEngine(fares), DriveCosts.tables().with(rules)).check(today));
+    FareCalendar prices =
+        FareCalendar.of(city, new FareEngine(fares), DriveCosts.tables().with(rules));
+    notices.addAll(prices.check(today));
+    prices.on(today).listPriced().forEach(feed -> notices.remove("no_fares", feed));
     Tolls.of(city, RuleBook.of(rules)).check().forEach(notices::add);
     progress.at(CityProgress.Stage.PLACES, 0, "");
     List<FoundPlace> places =

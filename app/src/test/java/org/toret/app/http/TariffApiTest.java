@@ -40,8 +40,13 @@ final class TariffApiTest {
         "fare-cap",
         "row,feed,products,period,cents,name\nday,tiny,,day,250,Massimo al giorno");
     table(data, "fare-carnet", "row,feed,product,of,rides\nten,tiny,ten,km5,10");
+    table(
+        data,
+        "fare-pass",
+        "row,feed,product,name,on,network,area,stops,period\nm,tiny,month,Mensile,,,,,month");
     Files.writeString(
-        data.resolve("city.yaml"), "rules: [fare-table.csv, fare-cap.csv, fare-carnet.csv]\n");
+        data.resolve("city.yaml"),
+        "rules: [fare-table.csv, fare-cap.csv, fare-carnet.csv, fare-pass.csv]\n");
     server =
         TestServer.start(Optional.of(data), temporary.resolve("state"), "2026-09-15T08:00+02:00");
   }
@@ -63,6 +68,15 @@ final class TariffApiTest {
     assertThat(fare.path("cents").asInt()).isEqualTo(200);
     assertThat(fare.at("/items/0/name").asString()).isEqualTo("Fino a 5 km");
     assertThat(fare.at("/items/0/rule").asString()).isEqualTo("fare-table@2026-01-01#km5");
+  }
+
+  /// The feed states none, the table does.
+  @Test
+  @Tag("CO-08")
+  void itsPricesAreNotSaidToBeUnknown() {
+    String feeds = server.json("api/v1/feeds?lang=en").toString();
+
+    assertThat(feeds).contains("tiny").doesNotContain("no_fares", "states no fares");
   }
 
   @Test
@@ -98,6 +112,37 @@ final class TariffApiTest {
       assertThat(refused.statusCode()).as(wrong).isEqualTo(400);
       assertThat(refused.body()).contains("invalid-holds", wrong);
     }
+  }
+
+  /// A pass of last month, and a ticket from which nothing leads on.
+  @Test
+  @Tag("CO-28")
+  void whatIsHeldAndOverIsNamed() {
+    String question = "from=tiny:A&to=tiny:C&at=2026-09-15T08:00&holds=tiny:";
+    for (String over : List.of("month@2026-08-01", "km5@2026-09-15T07:59")) {
+      assertThat(fare(question + over).path("cents").asInt()).as(over).isEqualTo(200);
+      assertThat(notices(question + over))
+          .as(over)
+          .contains("“tiny:" + over.replaceFirst("@.*", "") + "” is no longer valid");
+    }
+    for (String good : List.of("month@2026-09-01", "month", "km5", "ten@2026-09-15T07:59")) {
+      assertThat(fare(question + good).path("cents").asInt()).as(good).isZero();
+      assertThat(notices(question + good)).as(good).doesNotContain("held_expired");
+    }
+  }
+
+  /// Who wants to be there by a time has left before.
+  @Test
+  @Tag("CO-28")
+  void aPassHoldsAsLongAsAnybodyDepartsOnIt() {
+    String question = "from=tiny:A&to=tiny:C&arriveBy=true&holds=tiny:month@2026-09-01&at=";
+
+    assertThat(notices(question + "2026-10-01T12:00")).contains("held_expired");
+    assertThat(notices(question + "2026-09-30T12:00")).doesNotContain("held_expired");
+  }
+
+  private static String notices(String question) {
+    return server.json("api/v1/plan?modes=transit&lang=en&" + question).path("notices").toString();
   }
 
   /// What is held stays held when the alternative is asked for again.

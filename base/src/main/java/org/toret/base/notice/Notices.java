@@ -32,6 +32,11 @@ public final class Notices {
     others.tallies.forEach((key, tally) -> tallies.merge(key, tally, Notices::joined));
   }
 
+  /// Takes back what turned out not to be so of a feed.
+  public void remove(String code, String feed) {
+    tallies.remove(key(code, feed));
+  }
+
   /// Puts back a tally that was stored.
   public void add(Tally tally) {
     String feed = tally.examples().isEmpty() ? "" : tally.examples().getFirst().place().feed();

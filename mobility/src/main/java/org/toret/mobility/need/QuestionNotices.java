@@ -1,5 +1,6 @@
 package org.toret.mobility.need;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,14 +36,17 @@ public final class QuestionNotices {
   }
 
   /// `held_unknown`, `rider_unknown`, `media_unknown`, `spent_unknown` and `permit_unknown` for
-  /// values that nothing here knows, `transit_implied` where joins were asked for without what they
-  /// join to, and those of [NeedNotices].
+  /// values that nothing here knows, `held_expired` for products held whose time is over,
+  /// `transit_implied` where joins were asked for without what they join to, and those of
+  /// [NeedNotices].
   ///
   /// @param request as it was asked
-  public static List<Notice> of(PlanRequest request, City city, TravelCosts costs) {
+  /// @param from before which nobody departs
+  public static List<Notice> of(PlanRequest request, Instant from, City city, TravelCosts costs) {
     LocalDate day = request.when().at().atZone(city.info().zone()).toLocalDate();
     QuestionNotices told = new QuestionNotices(costs.fares().on(day));
     told.payment(request.traveller());
+    told.expired(request.traveller(), from.getEpochSecond());
     told.notices.addAll(unknownPermits(request.traveller(), day, city, costs.rules()));
     PlanRequest used = request.withTransit();
     if (used != request) {
@@ -90,12 +94,10 @@ public final class QuestionNotices {
   }
 
   private void payment(Traveller traveller) {
-    for (String held : traveller.holds()) {
-      int colon = held.indexOf(':');
-      String product = held.substring(colon + 1).replaceFirst("@.*", "");
-      String feed = held.substring(0, Math.max(0, colon));
-      if (!fares.knows(new HeldProduct(feed, product, HeldProduct.UNUSED))) {
-        add("held_unknown", Severity.WARNING, feed + ":" + product);
+    for (String text : traveller.holds()) {
+      HeldProduct held = HeldProduct.of(text);
+      if (!fares.knows(held)) {
+        add("held_unknown", Severity.WARNING, held.feed() + ":" + held.product());
       }
     }
     if (!traveller.rider().isEmpty() && !fares.knowsRider(traveller.rider())) {
@@ -109,6 +111,15 @@ public final class QuestionNotices {
       String cap = spent.substring(spent.indexOf(':') + 1, spent.lastIndexOf('@'));
       if (!fares.knowsCap(feed, cap)) {
         add("spent_unknown", Severity.WARNING, feed + ":" + cap);
+      }
+    }
+  }
+
+  private void expired(Traveller traveller, long epochSeconds) {
+    for (String text : traveller.holds()) {
+      HeldProduct held = HeldProduct.of(text);
+      if (fares.isExpired(held, epochSeconds)) {
+        add("held_expired", Severity.WARNING, held.feed() + ":" + held.product());
       }
     }
   }

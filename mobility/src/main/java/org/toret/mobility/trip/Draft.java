@@ -1,10 +1,12 @@
 package org.toret.mobility.trip;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.toret.mobility.plan.Costs;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Vehicle;
+import org.toret.mobility.plan.When;
 
 /// An alternative before it is drawn.
 ///
@@ -25,6 +27,14 @@ record Draft(
   /// The same at its own time only.
   Draft asFixed() {
     return new Draft(group, true, transfers, legs, costs, legCosts, vehicle);
+  }
+
+  /// Before which nobody departs.
+  static Instant earliest(When asked, List<Draft> ways) {
+    long at = asked.at().getEpochSecond();
+    return asked.arriveBy()
+        ? Instant.ofEpochSecond(ways.stream().mapToLong(Draft::departure).min().orElse(at))
+        : asked.at();
   }
 
   long departure() {

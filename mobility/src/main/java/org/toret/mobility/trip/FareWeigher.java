@@ -2,7 +2,6 @@ package org.toret.mobility.trip;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,7 +134,8 @@ final class FareWeigher {
   /// What is still to be paid by who sits in the first vehicle: the ticket for that ride is bought
   /// and began where the ride is told to begin, since nothing is known of before. The least of: the
   /// whole, where the same ticket covers the rest as well; the whole with that ticket in hand; and
-  /// the rest on its own.
+  /// the rest on its own. Where what is held pays for that ride, the whole: else it would pay for
+  /// the rest as if it had not been used.
   private FareResult onward(FareEngine engine, List<RiddenLeg> rides, FareOptions options) {
     List<RiddenLeg> whole = new ArrayList<>(rides);
     whole.set(0, boarded(rides.getFirst()));
@@ -149,6 +149,9 @@ final class FareWeigher {
     if (rest.isEmpty() || !bought.known()) {
       return best;
     }
+    if (bought.atLeastCents() == 0 && !options.holds().isEmpty()) {
+      return engine.price(whole, options);
+    }
     List<String> products = bought.items().stream().map(FareItem::product).toList();
     FareResult all = engine.price(whole, options);
     int first = rides.getFirst().leg();
@@ -159,8 +162,7 @@ final class FareWeigher {
     List<HeldProduct> holds = new ArrayList<>(options.holds());
     String feed = timetable.feeds().ids().get(rides.getFirst().feed());
     for (FareItem item : bought.items()) {
-      long from = rides.getFirst().departureEpochSeconds();
-      holds.add(new HeldProduct(feed, item.product(), from));
+      holds.add(new HeldProduct(feed, item.product(), HeldProduct.UNUSED));
     }
     return cheaper(best, engine.price(whole, options.withHolds(holds)));
   }
@@ -240,7 +242,7 @@ final class FareWeigher {
     return new FareOptions(
         traveller.rider(),
         traveller.media(),
-        traveller.holds().stream().map(FareWeigher::held).toList(),
+        traveller.holds().stream().map(HeldProduct::of).toList(),
         traveller.persons(),
         traveller.spent().stream().map(text -> spent(text, epochSeconds)).toList(),
         traveller.carnets());
@@ -253,16 +255,6 @@ final class FareWeigher {
     int cents = Integer.parseInt(text.substring(at + 1));
     return new FareOptions.Spent(
         text.substring(0, colon), text.substring(colon + 1, at), cents, epochSeconds);
-  }
-
-  /// `feed:product[@validFrom]`.
-  private static HeldProduct held(String text) {
-    int colon = text.indexOf(':');
-    int at = text.indexOf('@', colon);
-    String product = text.substring(colon + 1, at < 0 ? text.length() : at);
-    long from =
-        at < 0 ? HeldProduct.UNUSED : OffsetDateTime.parse(text.substring(at + 1)).toEpochSecond();
-    return new HeldProduct(text.substring(0, Math.max(0, colon)), product, from);
   }
 
   private RiddenLeg ridden(int position, DraftLeg leg, DatedRide ride) {

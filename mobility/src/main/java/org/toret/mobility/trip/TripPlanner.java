@@ -231,7 +231,8 @@ public final class TripPlanner {
       return leavingNow(asked, places, now);
     }
     notices.addAll(QuestionNotices.permits(request.traveller(), engine.city(), notices));
-    notices.addAll(QuestionNotices.of(asked, engine.city(), costs));
+    notices.addAll(
+        QuestionNotices.of(asked, Draft.earliest(asked.when(), ahead), engine.city(), costs));
     List<Draft> front = Front.of(ahead);
     Front.forget(notices, ahead, front);
     notices.addAll(directFinder.unknownStreets(request, apart));

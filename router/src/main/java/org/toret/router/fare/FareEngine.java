@@ -11,6 +11,7 @@ import org.toret.network.fare.FareOffers;
 import org.toret.network.fare.FareRules;
 import org.toret.network.fare.FeedFares;
 import org.toret.router.fare.term.FareExtension;
+import org.toret.router.fare.term.Pass;
 import org.toret.router.fare.term.Spent;
 import org.toret.router.fare.term.TicketTerms;
 
@@ -51,8 +52,7 @@ public final class FareEngine {
     for (int i = 0; i < rules.feeds().size(); i++) {
       FeedFares feed = rules.feed(i);
       matchers.add(new LegMatcher(feed, extension.table(i)));
-      int groups = feed.legRules().groupIds().size();
-      transfers.add(new TransferMatcher(feed.transferRules(), groups));
+      transfers.add(new TransferMatcher(feed));
     }
   }
 
@@ -185,6 +185,45 @@ public final class FareEngine {
     return extension.listPasses().stream()
         .anyMatch(
             pass -> pass.feeds().contains(held.feed()) && pass.product().equals(held.product()));
+  }
+
+  /// The feeds whose rides have prices, by their own rules or by those of tables.
+  public List<String> listPriced() {
+    return rules.feeds().stream()
+        .filter(feed -> feed.model() != FeedFares.Model.NONE)
+        .map(FeedFares::id)
+        .toList();
+  }
+
+  /// Whether what is held pays for nothing that departs at a moment or later, since its time is
+  /// over: a pass whose period has ended, a ticket that began too long ago or that leads nowhere.
+  public boolean isExpired(HeldProduct held, long epochSeconds) {
+    long last = Long.MIN_VALUE;
+    boolean told = false;
+    for (int feed = 0; feed < rules.feeds().size() && held.running(); feed++) {
+      FeedFares fares = rules.feed(feed);
+      if (fares.id().equals(held.feed())
+          && extension.carnets(feed).ticket(held.product()).isEmpty()) {
+        int product = TicketTerms.index(fares.offers().productIds(), held.product());
+        told |= product >= 0 && transfers.get(feed).pays(product);
+        last = Math.max(last, lastUse(feed, product, held.validFromEpochSeconds()));
+      }
+    }
+    for (Pass pass : extension.listPasses()) {
+      if (held.running()
+          && pass.feeds().contains(held.feed())
+          && pass.product().equals(held.product())) {
+        told = true;
+        last = Math.max(last, pass.untilEpochSeconds(held.validFromEpochSeconds()) - 1);
+      }
+    }
+    return told && last < epochSeconds;
+  }
+
+  private long lastUse(int feed, int product, long from) {
+    TicketTerms terms = extension.terms(feed);
+    long byTerms = terms.until(product < 0 ? 0 : terms.unused(product), from) - 1;
+    return Math.min(byTerms, transfers.get(feed).lastUse(product, from));
   }
 
   /// Whether any feed has a rider category of this name.

@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param rider rider category; empty, or unknown to a feed, means the feed's default one
 /// @param medium fare medium; empty, or unknown to a feed, means the cheapest offered
-/// @param holds products already held, each by one of the party, see [FareEngine#party]
+/// @param holds products already held, unused or begun, see [HeldProduct]; each by one of the
+///   party, see [FareEngine#party]
 /// @param persons how many need a ticket
 /// @param spent what each has paid already towards caps
 /// @param carnets whether one ticket of a carnet counts at its share of the price of the carnet

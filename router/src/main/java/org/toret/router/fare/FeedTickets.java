@@ -176,17 +176,6 @@ final class FeedTickets {
     return dearest;
   }
 
-  /// Whether a product that runs since a moment still pays for a leg, as transfers inside its group
-  /// allow.
-  boolean isRunning(int from, int group, int departure, int arrival) {
-    int[] limits = transfers.between(group, group);
-    boolean inTime = limits.length == 0;
-    for (int limit : limits) {
-      inTime |= transfers.inTime(limit, from, from, departure, arrival);
-    }
-    return inTime && from <= departure;
-  }
-
   int price(int offer) {
     return offer == OfferShelf.NONE ? 0 : fares.offers().cents()[offer];
   }
@@ -231,16 +220,33 @@ final class FeedTickets {
     return last;
   }
 
-  /// The same for a product that runs since a moment, whatever it pays for.
-  int lastUse(String product, int from) {
+  /// The same for a ticket of a product that began at a moment, whatever it pays for.
+  int lastUse(int product, int from) {
     int last = Integer.MAX_VALUE;
-    LegRules rules = fares.legRules();
-    for (int rule = 0; rule < rules.count(); rule++) {
-      if (fares.offers().productIds().get(rules.products()[rule]).equals(product)) {
-        last = Math.min(last, lastUse(rules.groups()[rule], from, from));
-      }
+    for (int group : transfers.groups(product)) {
+      last = Math.min(last, lastUse(group, from, from));
     }
     return last;
+  }
+
+  /// What is used of a ticket that began before the journey, see [TransferMatcher#isKept].
+  ///
+  /// @param group in which it was used once
+  /// @param running what was used of such tickets on the way
+  /// @param kept whether it stays in the pocket
+  long begun(int product, int group, long running, boolean kept) {
+    return begun(terms, transfers, product, group, running, kept);
+  }
+
+  static long begun(
+      TicketTerms terms,
+      TransferMatcher transfers,
+      int product,
+      int group,
+      long running,
+      boolean kept) {
+    long once = terms.after(terms.unused(product), transfers.firstNetworks(product, group));
+    return kept ? terms.used(running, once) | TicketTerms.RUNNING : once;
   }
 
   private int stopClass(int stop) {
@@ -325,11 +331,11 @@ final class FeedTickets {
   }
 
   private int[] find(FareLeg leg, long departure, long arrival) {
-    return distinct(matcher.matched(leg.at(departure, arrival)).matches());
+    return distinct(fares.legRules(), matcher.matched(leg.at(departure, arrival)).matches());
   }
 
-  private int[] distinct(int[] matches) {
-    LegRules rules = fares.legRules();
+  /// Of the rules of a leg one for each group and product.
+  static int[] distinct(LegRules rules, int[] matches) {
     IntList kept = new IntList();
     for (int rule : matches) {
       boolean seen = false;

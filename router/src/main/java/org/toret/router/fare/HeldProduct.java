@@ -1,5 +1,6 @@
 package org.toret.router.fare;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -7,13 +8,20 @@ import org.toret.router.fare.term.Carnets;
 
 /// A product in a traveller's pocket.
 ///
-/// Without a start it is unused and pays for one chain of transfers; with a start it is running and
-/// pays for every leg it covers, as long as the time limit of its transfers allows. A carnet is as
-/// many unused tickets as it has.
+/// Without a start it is unused and pays for one leg of its own and what transfers allow from
+/// there. With a start it has begun: a ticket was used then for one leg in one of its leg groups,
+/// whichever of them is best for the traveller. What it still pays is what the feed's transfer
+/// rules from that group allow, in the time that counts from the start, with all the transfers they
+/// give, and for what they ask; so it is worth what an unused one is after that leg, once, and
+/// nothing where no rule leads on or the time is over. A ticket for one leg group, inside which it
+/// may be used without number, as a day ticket is, stays in the pocket while others are bought;
+/// what a fare term counts is counted from the start where the group lies in one network. A pass
+/// (`fare-pass`) is valid in the period its start lies in, without one whenever it is needed. A
+/// carnet is as many unused tickets as it has.
 ///
 /// @param feed feed id
 /// @param product product id inside the feed
-/// @param validFromEpochSeconds first validation, or [#UNUSED]
+/// @param validFromEpochSeconds first validation; of a pass a moment in its period; or [#UNUSED]
 /// @param carnet product it is a ticket of, empty where it is none
 public record HeldProduct(String feed, String product, long validFromEpochSeconds, String carnet) {
 
@@ -26,6 +34,15 @@ public record HeldProduct(String feed, String product, long validFromEpochSecond
   /// A product that is no ticket of a carnet.
   public HeldProduct(String feed, String product, long validFromEpochSeconds) {
     this(feed, product, validFromEpochSeconds, "");
+  }
+
+  /// Reads `feed:product[@validFrom]`, an instant with its offset.
+  public static HeldProduct of(String text) {
+    int colon = text.indexOf(':');
+    int at = text.indexOf('@', colon);
+    String product = text.substring(colon + 1, at < 0 ? text.length() : at);
+    long from = at < 0 ? UNUSED : OffsetDateTime.parse(text.substring(at + 1)).toEpochSecond();
+    return new HeldProduct(text.substring(0, Math.max(0, colon)), product, from);
   }
 
   /// What of a pocket is of use in a feed, carnets opened; as much of it as can be told apart.
@@ -69,7 +86,7 @@ public record HeldProduct(String feed, String product, long validFromEpochSecond
     return true;
   }
 
-  /// Whether it runs already.
+  /// Whether it has begun.
   public boolean running() {
     return validFromEpochSeconds != UNUSED;
   }

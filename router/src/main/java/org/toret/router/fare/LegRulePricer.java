@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.toret.base.columns.IntList;
 import org.toret.network.fare.FareOffers;
 import org.toret.network.fare.FeedFares;
-import org.toret.network.fare.LegRules;
 import org.toret.network.fare.LegTransferRules;
 import org.toret.router.fare.term.TicketTerms;
 
@@ -20,8 +18,9 @@ import org.toret.router.fare.term.TicketTerms;
 /// surcharge (type 1) cannot be declined, since what is bought is the same. A limit of time runs
 /// from the first validation of the ticket in hand (for a run inside one group: from the first leg
 /// of the run, if that is earlier); a transfer of type 1 starts a ticket of its own. All products
-/// of one chain of transfers are on one medium. A leg without price is passed over: what remains is
-/// the least that must be paid.
+/// of one chain of transfers are on one medium. A held ticket that had begun is one in hand, used
+/// once when it began ([HeldProduct]). A leg without price is passed over: what remains is the
+/// least that must be paid.
 ///
 /// Exact: two ways meet in one state only when nothing that comes later can tell them apart. States
 /// per leg grow with rules × media × possible starts, a few dozen in practice.
@@ -68,7 +67,7 @@ final class LegRulePricer {
     for (int leg = 0; leg < legs.size(); leg++) {
       next = new HashMap<>();
       for (Ticket ticket : states.values()) {
-        for (int rule : distinctMatches(legs.get(leg))) {
+        for (int rule : FeedTickets.distinct(fares.legRules(), legs.get(leg).matches())) {
           extend(ticket, leg, rule);
         }
         ridePass(ticket, leg);
@@ -99,31 +98,12 @@ final class LegRulePricer {
     return passes;
   }
 
-  /// The rules of a leg, one for each group and product.
-  private int[] distinctMatches(FareLeg leg) {
-    LegRules rules = fares.legRules();
-    IntList kept = new IntList();
-    for (int rule : leg.matches()) {
-      boolean seen = false;
-      for (int i = 0; i < kept.size(); i++) {
-        int other = kept.get(i);
-        seen |=
-            rules.groups()[other] == rules.groups()[rule]
-                && rules.products()[other] == rules.products()[rule];
-      }
-      if (!seen) {
-        kept.add(rule);
-      }
-    }
-    return kept.toArray();
-  }
-
   private void extend(Ticket ticket, int leg, int rule) {
     int group = fares.legRules().groups()[rule];
-    int[] usable = usable(ticket, leg, group);
+    int[] usable = usable(ticket.state(), leg, group);
     boolean mayDecline = usable.length == 0;
     for (int transfer : usable) {
-      boolean taken = transfer(ticket, leg, rule, transfer);
+      boolean taken = transfer(ticket, ticket.state(), leg, rule, transfer, NONE);
       mayDecline |= !taken || transfers.rules().types()[transfer] != 1;
     }
     if (mayDecline) {
@@ -134,8 +114,7 @@ final class LegRulePricer {
 
   /// The transfer rules that hold between the ticket's last leg and this one, in time, for so many
   /// transfers and with a product that can be bought.
-  private int[] usable(Ticket ticket, int leg, int group) {
-    Ticket.State state = ticket.state();
+  private int[] usable(Ticket.State state, int leg, int group) {
     boolean same = state.group() == group;
     boolean runFirst = same && state.runDeparture() < state.departure();
     long departure = runFirst ? state.runDeparture() : state.departure();
@@ -168,8 +147,11 @@ final class LegRulePricer {
   }
 
   /// Takes a transfer, unless what it asks for cannot be bought.
-  private boolean transfer(Ticket ticket, int leg, int rule, int transfer) {
-    Ticket.State state = ticket.state();
+  ///
+  /// @param state of the ticket that is used on: the one in hand, or a held one that had begun
+  /// @param held index of that one, -1 for none
+  private boolean transfer(
+      Ticket ticket, Ticket.State state, int leg, int rule, int transfer, int held) {
     FareLeg to = legs.get(leg);
     int group = fares.legRules().groups()[rule];
     int product = transfers.rules().products()[transfer];
@@ -212,7 +194,7 @@ final class LegRulePricer {
             own,
             transfer,
             between,
-            NONE));
+            held));
     return true;
   }
 
@@ -263,17 +245,16 @@ final class LegRulePricer {
   }
 
   private void useHeld(Ticket ticket, int leg, int rule) {
-    String product = fares.offers().productIds().get(fares.legRules().products()[rule]);
+    int product = fares.legRules().products()[rule];
     for (int i = 0; i < holds.size(); i++) {
-      HeldProduct held = holds.get(i);
-      if (held.product().equals(product)) {
-        Ticket.State state =
-            held.running() ? running(ticket, leg, rule, held) : unused(ticket, leg, rule, i);
-        if (state != null) {
+      if (HeldProduct.isNext(holds, i, ticket.state().spentHolds())) {
+        if (holds.get(i).running()) {
+          goOn(ticket, leg, rule, i);
+        } else if (fares.offers().productIds().get(product).equals(holds.get(i).product())) {
           keep(
               new Ticket(
                   ticket,
-                  state,
+                  unused(ticket, leg, rule, i),
                   leg,
                   ticket.cents(),
                   ticket.bought(),
@@ -288,11 +269,7 @@ final class LegRulePricer {
     }
   }
 
-  private Ticket.@Nullable State unused(Ticket ticket, int leg, int rule, int index) {
-    long bit = 1L << index;
-    if (!HeldProduct.isNext(holds, index, ticket.state().spentHolds())) {
-      return null;
-    }
+  private Ticket.State unused(Ticket ticket, int leg, int rule, int index) {
     Ticket.State state = fresh(ticket, leg, rule, FareOffers.ANY, 0, ticket.state().caps());
     return new Ticket.State(
         state.group(),
@@ -303,29 +280,31 @@ final class LegRulePricer {
         0,
         FareOffers.ANY,
         0,
-        state.spentHolds() | bit,
+        state.spentHolds() | 1L << index,
         state.uses(),
         state.runningUses(),
         state.caps());
   }
 
-  private Ticket.@Nullable State running(Ticket ticket, int leg, int rule, HeldProduct held) {
-    int group = fares.legRules().groups()[rule];
-    long from = held.validFromEpochSeconds();
-    int[] limits = transfers.between(group, group);
-    boolean inTime = limits.length == 0;
-    for (int limit : limits) {
-      inTime |= transfers.inTime(limit, from, from, legs.get(leg));
+  /// Uses a ticket that had begun for one leg more: what transfers from where it was used allow.
+  private void goOn(Ticket ticket, int leg, int rule, int index) {
+    HeldProduct held = holds.get(index);
+    int product = TicketTerms.index(fares.offers().productIds(), held.product());
+    int to = fares.legRules().groups()[rule];
+    if (held.validFromEpochSeconds() <= legs.get(leg).departure()) {
+      for (int group : transfers.groups(product)) {
+        Ticket.State begun = begun(ticket.state(), product, group, to, index);
+        for (int transfer : usable(begun, leg, to)) {
+          var _ = transfer(ticket, begun, leg, rule, transfer, index);
+        }
+      }
     }
-    FareLeg to = legs.get(leg);
-    Ticket.State state = ticket.state();
-    long uses = terms.used(state.runningUses(), fares.legRules().products()[rule]);
-    if (!inTime
-        || from > to.departure()
-        || !terms.allows(uses, to.networks(), from, to.departure())) {
-      return null;
-    }
-    long used = terms.after(uses, to.networks());
+  }
+
+  /// A ticket that was used once in a group, when it began.
+  private Ticket.State begun(Ticket.State state, int product, int group, int to, int index) {
+    long from = holds.get(index).validFromEpochSeconds();
+    boolean kept = transfers.isKept(product, to);
     return new Ticket.State(
         group,
         from,
@@ -334,10 +313,10 @@ final class LegRulePricer {
         from,
         0,
         FareOffers.ANY,
-        0,
-        state.spentHolds(),
-        used | TicketTerms.RUNNING,
-        terms.merged(state.runningUses(), used),
+        NONE,
+        kept ? state.spentHolds() : state.spentHolds() | 1L << index,
+        FeedTickets.begun(terms, transfers, product, group, state.runningUses(), kept),
+        state.runningUses(),
         state.caps());
   }
 

@@ -103,6 +103,8 @@ final class TicketItems {
       leg.legs().forEach(at -> unknown.add(new UnknownFare(at, LegRulePricer.reason(leg))));
     } else if (step.transferRule() == NONE) {
       start(step, leg);
+    } else if (step.held() != NONE) {
+      goOn(step, leg);
     } else {
       transfer(step, leg);
     }
@@ -138,6 +140,20 @@ final class TicketItems {
     carrier = lines.size() - 1;
   }
 
+  /// A ticket that had begun when the journey did, and what must be paid for using it on.
+  private void goOn(Ticket step, FareLeg leg) {
+    HeldProduct held = pocket.holds().get(step.held());
+    int product = TicketTerms.index(fares.offers().productIds(), held.product());
+    boolean same = transfers.rules().types()[step.transferRule()] != 1;
+    long uses = same ? step.state().uses() : terms.unused(product);
+    long from = held.validFromEpochSeconds();
+    long until = Math.min(transfers.lastUse(product, from), terms.until(uses, from));
+    String rule = reference("fare_transfer_rules", transfers.rules().lines()[step.transferRule()]);
+    lines.add(new Line(NONE, heldName(held), new ArrayList<>(leg.legs()), until, rule, uses));
+    carrier = lines.size() - 1;
+    charge(step, leg, rule);
+  }
+
   private void transfer(Ticket step, FareLeg leg) {
     int type = transfers.rules().types()[step.transferRule()];
     String rule = reference("fare_transfer_rules", transfers.rules().lines()[step.transferRule()]);
@@ -151,15 +167,21 @@ final class TicketItems {
       carrier = lines.size() - 1;
       return;
     }
+    charge(step, leg, rule);
+    if (type != 1 && carrier != NONE) {
+      lines.get(carrier).legs().addAll(leg.legs());
+    }
+  }
+
+  /// What is bought for a transfer; for a surcharge the new ticket too.
+  private void charge(Ticket step, FareLeg leg, String rule) {
     if (step.transferOffer() != NONE && fares.offers().cents()[step.transferOffer()] != 0) {
       lines.add(
           new Line(
               step.transferOffer(), "", new ArrayList<>(leg.legs()), FareItem.NO_END, rule, 0));
     }
-    if (type == 1) {
+    if (transfers.rules().types()[step.transferRule()] == 1) {
       start(step, leg);
-    } else if (carrier != NONE) {
-      lines.get(carrier).legs().addAll(leg.legs());
     }
   }
 

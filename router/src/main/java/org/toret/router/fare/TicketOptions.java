@@ -1,5 +1,6 @@
 package org.toret.router.fare;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.columns.IntList;
@@ -108,8 +109,8 @@ final class TicketOptions {
     }
     for (HeldProduct held : holds) {
       if (held.running()) {
-        last = Math.min(last, feed.lastUse(held.product(), clamped(held)));
         int product = feed.product(held.product());
+        last = Math.min(last, feed.lastUse(product, clamped(held)));
         last = Math.min(last, before(feed.terms.unused(product), held.validFromEpochSeconds()));
       }
     }
@@ -153,27 +154,29 @@ final class TicketOptions {
   }
 
   private void extend(int[] options, int at, int rule, int departure, int arrival) {
+    if (goOn(options, at, rule, departure, arrival)) {
+      buy(options, at, rule, departure, arrival);
+      useHeld(options, at, rule, departure, arrival);
+    }
+  }
+
+  /// Uses a ticket on, in each way that transfers allow; whether one may decline them.
+  private boolean goOn(int[] options, int at, int rule, int departure, int arrival) {
     int group = feed.fares.legRules().groups()[rule];
     boolean same = options[at + GROUP] == group;
     boolean goesOn =
         feed.terms.allows(
             pair(options, at + USES), networks, epoch(options[at + DEPARTURE]), epoch(departure));
     long least = goesOn ? leastCount(options, at, group, departure, arrival) : NEVER;
-    boolean mayDecline = true;
-    if (least < NEVER) {
-      mayDecline = false;
-      for (int transfer : feed.transfers.between(options[at + GROUP], group)) {
-        if (count(same, transfer) == least
-            && isUsable(options, at, transfer, group, departure, arrival)) {
-          boolean taken = transfer(options, at, rule, transfer, departure, arrival);
-          mayDecline |= !taken || feed.transfers.rules().types()[transfer] != 1;
-        }
+    boolean mayDecline = least == NEVER;
+    for (int transfer : feed.transfers.between(options[at + GROUP], group)) {
+      if (count(same, transfer) == least
+          && isUsable(options, at, transfer, group, departure, arrival)) {
+        boolean taken = transfer(options, at, rule, transfer, departure, arrival);
+        mayDecline |= !taken || feed.transfers.rules().types()[transfer] != 1;
       }
     }
-    if (mayDecline) {
-      buy(options, at, rule, departure, arrival);
-      useHeld(options, at, rule, departure, arrival);
-    }
+    return mayDecline;
   }
 
   private int count(boolean same, int transfer) {
@@ -271,13 +274,12 @@ final class TicketOptions {
     if (holds.isEmpty()) {
       return;
     }
-    int index = feed.fares.legRules().products()[rule];
-    String product = feed.fares.offers().productIds().get(index);
+    int product = feed.fares.legRules().products()[rule];
     for (int i = 0; i < holds.size(); i++) {
-      if (holds.get(i).product().equals(product)) {
+      if (HeldProduct.isNext(holds, i, options[at + SPENT])) {
         if (holds.get(i).running()) {
-          useRunning(options, at, rule, i, departure, arrival);
-        } else if (HeldProduct.isNext(holds, i, options[at + SPENT])) {
+          useBegun(options, at, rule, i, departure, arrival);
+        } else if (feed.fares.offers().productIds().get(product).equals(holds.get(i).product())) {
           useUnused(options, at, rule, i, departure, arrival);
         }
       }
@@ -300,28 +302,26 @@ final class TicketOptions {
         pair(options, at + RUNNING_USES));
   }
 
-  private void useRunning(int[] options, int at, int rule, int i, int departure, int arrival) {
-    HeldProduct held = holds.get(i);
-    int group = feed.fares.legRules().groups()[rule];
-    long running = pair(options, at + RUNNING_USES);
-    long before = feed.terms.used(running, feed.fares.legRules().products()[rule]);
-    int from = clamped(held);
-    if (feed.isRunning(from, group, departure, arrival)
-        && feed.terms.allows(before, networks, held.validFromEpochSeconds(), epoch(departure))) {
-      long uses = feed.terms.after(before, networks);
-      begin(options, at);
-      put(
-          group,
-          from,
-          from,
-          from,
-          from,
-          0,
-          FareOffers.ANY,
-          NONE,
-          options[at + SPENT],
-          uses | TicketTerms.RUNNING,
-          feed.terms.merged(running, uses));
+  /// As a ticket in hand that was used once, when it began.
+  private void useBegun(int[] options, int at, int rule, int i, int departure, int arrival) {
+    int from = clamped(holds.get(i));
+    int product = feed.product(holds.get(i).product());
+    if (from > departure) {
+      return;
+    }
+    boolean kept = feed.transfers.isKept(product, feed.fares.legRules().groups()[rule]);
+    int[] begun = Arrays.copyOfRange(options, at, at + WIDTH);
+    Arrays.fill(begun, DEPARTURE, TRANSFERS, from);
+    begun[TRANSFERS] = 0;
+    begun[MEDIUM] = FareOffers.ANY;
+    begun[LONE_CENTS] = NONE;
+    begun[SPENT] |= kept ? 0 : 1 << i;
+    for (int group : feed.transfers.groups(product)) {
+      long uses = feed.begun(product, group, pair(options, at + RUNNING_USES), kept);
+      begun[GROUP] = group;
+      begun[USES] = (int) uses;
+      begun[USES + 1] = (int) (uses >>> 32);
+      var _ = goOn(begun, 0, rule, departure, arrival);
     }
   }
 

@@ -1,6 +1,9 @@
 package org.toret.router.fare;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.toret.base.columns.IntList;
+import org.toret.network.fare.FeedFares;
 import org.toret.network.fare.LegRules;
 import org.toret.network.fare.LegTransferRules;
 
@@ -9,15 +12,20 @@ import org.toret.network.fare.LegTransferRules;
 /// cell, which stands for every group that no rule names in that column.
 final class TransferMatcher {
 
+  private final LegRules legRules;
   private final LegTransferRules rules;
+  private final int[][] groupsOfProduct;
   private final boolean[] namedFrom;
   private final boolean[] namedTo;
   private final int[][] between;
   private final int groups;
 
-  TransferMatcher(LegTransferRules rules, int groups) {
-    this.rules = rules;
-    this.groups = groups;
+  TransferMatcher(FeedFares fares) {
+    legRules = fares.legRules();
+    rules = fares.transferRules();
+    groups = legRules.groupIds().size();
+    groupsOfProduct = new int[fares.offers().productIds().size()][];
+    Arrays.setAll(groupsOfProduct, this::findGroups);
     namedFrom = named(rules.fromGroups());
     namedTo = named(rules.toGroups());
     between = new int[groups * groups][];
@@ -74,6 +82,74 @@ final class TransferMatcher {
       }
     }
     return until == Long.MIN_VALUE ? FareItem.NO_END : until;
+  }
+
+  /// The leg groups a product pays for: a ticket that had begun was used in one of them.
+  int[] groups(int product) {
+    return product == LegRules.NONE ? new int[0] : groupsOfProduct[product];
+  }
+
+  /// Whether a product pays for legs at all.
+  boolean pays(int product) {
+    return IntStream.range(0, legRules.count()).anyMatch(rule -> isOf(rule, product));
+  }
+
+  /// The network of that first use, where the leg rules leave no doubt; for the terms that count
+  /// rides.
+  int[] firstNetworks(int product, int group) {
+    int[] networks =
+        IntStream.range(0, legRules.count())
+            .filter(rule -> isOf(rule, product) && legRules.groups()[rule] == group)
+            .map(rule -> legRules.networks()[rule])
+            .distinct()
+            .toArray();
+    return networks.length == 1 && networks[0] != LegRules.NONE ? networks : new int[0];
+  }
+
+  /// Whether a ticket that had begun is as good after a leg of a group as before it, as a day
+  /// ticket is: it pays for one group only, inside which it can be used without number. It stays in
+  /// the pocket then while other tickets are bought.
+  boolean isKept(int product, int group) {
+    int[] own = groups(product);
+    if (own.length != 1 || own[0] != group) {
+      return false;
+    }
+    for (int rule : between(group, group)) {
+      if (rules.types()[rule] != 0 || count(rule) != LegTransferRules.UNLIMITED) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// The last second at which a leg may depart on a ticket that began at a moment, by the rules
+  /// from its groups; before all time where there are none.
+  long lastUse(int product, long from) {
+    long last = Long.MIN_VALUE;
+    for (int group : groups(product)) {
+      for (int to = 0; to < groups; to++) {
+        for (int rule : between(group, to)) {
+          int limit = rules.durationSeconds()[rule];
+          last = limit == LegRules.NONE ? FareItem.NO_END : Math.max(last, from + limit);
+          if (last == FareItem.NO_END) {
+            return last;
+          }
+        }
+      }
+    }
+    return last;
+  }
+
+  private int[] findGroups(int product) {
+    return IntStream.range(0, legRules.count())
+        .filter(rule -> isOf(rule, product) && legRules.groups()[rule] != LegRules.NONE)
+        .map(rule -> legRules.groups()[rule])
+        .distinct()
+        .toArray();
+  }
+
+  private boolean isOf(int rule, int product) {
+    return legRules.products()[rule] == product;
   }
 
   private int[] find(int from, int to) {

@@ -10,11 +10,13 @@ import org.toret.network.fare.FeedFares;
 final class FareOracle {
 
   private static final int NONE = -1;
+  private static final int UNLIMITED = org.toret.network.fare.LegTransferRules.UNLIMITED;
 
   private final FeedFares fares;
   private final List<FareLeg> legs;
   private final List<Limit> limits;
   private final List<Cap> caps;
+  private final List<Begun> begun;
   private int best = Integer.MAX_VALUE;
 
   /// A ticket of one product pays at most so many rides in a network.
@@ -23,13 +25,20 @@ final class FareOracle {
   /// Two products together cost no more than that.
   record Cap(int product, int other, int cents) {}
 
+  /// A ticket that was used for one ride, at a moment before the journey.
+  record Begun(int product, long epochSeconds) {}
+
   /// One leg paid in one way.
   ///
   /// @param transfer rule, or -1 for a new ticket
   /// @param medium of the chain the leg belongs to
-  private record Step(int leg, int rule, int transfer, int medium) {}
+  /// @param begun the ticket that was used for a ride before the journey, -1 for none: then a step
+  ///   that costs nothing, and no leg of the journey
+  private record Step(FareLeg leg, int rule, int transfer, int medium, int begun) {}
 
-  private FareOracle(FeedFares fares, List<FareLeg> legs, List<Limit> limits, List<Cap> caps) {
+  private FareOracle(
+      FeedFares fares, List<FareLeg> legs, List<Limit> limits, List<Cap> caps, List<Begun> begun) {
+    this.begun = begun;
     this.caps = caps;
     this.fares = fares;
     this.legs = legs;
@@ -46,44 +55,99 @@ final class FareOracle {
   }
 
   static int least(FeedFares fares, List<FareLeg> legs, List<Limit> limits, List<Cap> caps) {
-    FareOracle oracle = new FareOracle(fares, legs, limits, caps);
-    oracle.go(List.of());
+    return least(fares, legs, limits, caps, List.of());
+  }
+
+  static int least(
+      FeedFares fares, List<FareLeg> legs, List<Limit> limits, List<Cap> caps, List<Begun> begun) {
+    FareOracle oracle = new FareOracle(fares, legs, limits, caps, begun);
+    oracle.go(List.of(), 0);
     return oracle.best;
   }
 
-  private void go(List<Step> history) {
-    int leg = history.size();
-    if (leg == legs.size()) {
+  private void go(List<Step> history, int next) {
+    if (next == legs.size()) {
       best = Math.min(best, cost(history));
       return;
     }
-    for (int rule : legs.get(leg).matches()) {
-      List<Integer> usable = usable(history, rule);
-      boolean mayDecline = usable.isEmpty();
-      for (int transfer : usable) {
-        int medium = history.getLast().medium();
-        boolean sold =
-            type(transfer) != 1 || price(fares.legRules().products()[rule], medium) != null;
-        mayDecline |= type(transfer) != 1 || !sold;
-        if (sold) {
-          go(with(history, new Step(leg, rule, transfer, medium)));
-        }
-      }
+    FareLeg leg = legs.get(next);
+    for (int rule : leg.matches()) {
+      boolean mayDecline = transfer(history, next, rule);
       for (int medium = NONE; medium < 2 && mayDecline; medium++) {
         if (isOffered(fares.legRules().products()[rule], medium)) {
-          go(with(history, new Step(leg, rule, NONE, medium)));
+          go(with(history, new Step(leg, rule, NONE, medium, NONE)), next + 1);
         }
+      }
+      for (int one = 0; one < begun.size() && mayDecline; one++) {
+        useBegun(history, next, rule, one);
       }
     }
   }
 
-  private List<Integer> usable(List<Step> history, int rule) {
+  /// Whether one may decline.
+  private boolean transfer(List<Step> history, int next, int rule) {
+    List<Integer> usable = usable(history, legs.get(next), rule);
+    boolean mayDecline = usable.isEmpty();
+    for (int transfer : usable) {
+      int medium = history.getLast().medium();
+      boolean sold =
+          type(transfer) != 1 || price(fares.legRules().products()[rule], medium) != null;
+      mayDecline |= type(transfer) != 1 || !sold;
+      if (sold) {
+        go(with(history, new Step(legs.get(next), rule, transfer, medium, NONE)), next + 1);
+      }
+    }
+    return mayDecline;
+  }
+
+  /// The ride before the journey may have been under any rule that its product pays.
+  private void useBegun(List<Step> history, int next, int rule, int one) {
+    Begun ticket = begun.get(one);
+    boolean used =
+        java.util.stream.IntStream.range(0, history.size())
+            .anyMatch(
+                i -> history.get(i).begun() == one && !isKept(ticket, group(history.get(i + 1))));
+    if (used || ticket.epochSeconds() > legs.get(next).departure()) {
+      return;
+    }
+    FareLeg ridden =
+        new FareLeg(
+            List.of(),
+            new int[0],
+            0,
+            0,
+            ticket.epochSeconds(),
+            ticket.epochSeconds(),
+            org.toret.router.fare.term.LineMeasures.Measure.ZERO,
+            new int[0]);
+    for (int first = 0; first < fares.legRules().count(); first++) {
+      if (fares.legRules().products()[first] == ticket.product()) {
+        var _ = transfer(with(history, new Step(ridden, first, NONE, NONE, one)), next, rule);
+      }
+    }
+  }
+
+  /// Whether a day ticket: for one group, in which it is used without number.
+  private boolean isKept(Begun ticket, int group) {
+    boolean kept = group != NONE;
+    for (int rule = 0; rule < fares.legRules().count(); rule++) {
+      int other = fares.legRules().groups()[rule];
+      boolean own = fares.legRules().products()[rule] == ticket.product();
+      kept &= !own || other == NONE || other == group;
+    }
+    for (int transfer : kept ? named(group, group) : List.<Integer>of()) {
+      kept &= type(transfer) == 0 && fares.transferRules().counts()[transfer] == UNLIMITED;
+    }
+    return kept;
+  }
+
+  private List<Integer> usable(List<Step> history, FareLeg leg, int rule) {
     int to = fares.legRules().groups()[rule];
     List<Integer> found = new ArrayList<>();
     if (history.isEmpty()
         || to == NONE
         || group(history.getLast()) == NONE
-        || limits.stream().anyMatch(limit -> isUsedUp(history, limit))) {
+        || limits.stream().anyMatch(limit -> isUsedUp(history, leg, limit))) {
       return found;
     }
     int from = group(history.getLast());
@@ -91,7 +155,7 @@ final class FareOracle {
     for (int transfer : named(from, to)) {
       int spans = from == to ? fares.transferRules().counts()[transfer] : Integer.MAX_VALUE;
       if (spans >= run(history, to) + 1
-          && inTime(history, transfer, to)
+          && inTime(history, leg, transfer, to)
           && isSold(fares.transferRules().products()[transfer], history.getLast().medium())) {
         least = Math.min(least, spans);
         found.add(transfer);
@@ -102,7 +166,7 @@ final class FareOracle {
     return found;
   }
 
-  private boolean isUsedUp(List<Step> history, Limit limit) {
+  private boolean isUsedUp(List<Step> history, FareLeg leg, Limit limit) {
     int first = history.size() - 1;
     while (history.get(first).transfer() != NONE && type(history.get(first).transfer()) != 1) {
       first--;
@@ -110,9 +174,9 @@ final class FareOracle {
     boolean binds = fares.legRules().products()[history.get(first).rule()] == limit.product();
     long before =
         history.subList(first, history.size()).stream()
-            .filter(step -> isIn(legs.get(step.leg()), limit.network()))
+            .filter(step -> isIn(step.leg(), limit.network()))
             .count();
-    return binds && isIn(legs.get(history.size()), limit.network()) && before >= limit.rides();
+    return binds && isIn(leg, limit.network()) && before >= limit.rides();
   }
 
   private static boolean isIn(FareLeg leg, int network) {
@@ -159,7 +223,7 @@ final class FareOracle {
     return run;
   }
 
-  private boolean inTime(List<Step> history, int transfer, int to) {
+  private boolean inTime(List<Step> history, FareLeg last, int transfer, int to) {
     int limit = fares.transferRules().durationSeconds()[transfer];
     if (limit == NONE) {
       return true;
@@ -172,8 +236,7 @@ final class FareOracle {
     if (group(history.getLast()) == to) {
       start = Math.min(start, history.size() - 1 - run(history, to));
     }
-    FareLeg first = legs.get(start);
-    FareLeg last = legs.get(history.size());
+    FareLeg first = history.get(start).leg();
     long seconds =
         switch (fares.transferRules().durationTypes()[transfer]) {
           case 0 -> last.arrival() - first.departure();
@@ -191,6 +254,9 @@ final class FareOracle {
     for (int i = 0; i < history.size(); i++) {
       Step step = history.get(i);
       int own = fares.legRules().products()[step.rule()];
+      if (step.begun() != NONE) {
+        continue;
+      }
       if (step.transfer() == NONE) {
         boolean replaced =
             i + 1 < history.size()

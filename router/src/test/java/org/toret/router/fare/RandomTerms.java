@@ -100,7 +100,17 @@ final class RandomTerms {
     if (random.nextBoolean()) {
       options = options.withCarnets();
     }
-    long from = random.nextBoolean() ? HeldProduct.UNUSED : FareTown.at("05:30");
-    return options.withHolds(List.of(new HeldProduct("t", "p" + random.nextInt(5), from)));
+    return options.withHolds(holds(random, 1 + random.nextInt(2)));
+  }
+
+  /// Tickets not used yet, begun long ago, shortly before and in between.
+  static List<HeldProduct> holds(Random random, int count) {
+    List<HeldProduct> holds = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      String from = List.of("03:00", "05:30", "05:50", "06:40").get(random.nextInt(4));
+      long since = random.nextInt(3) == 0 ? HeldProduct.UNUSED : FareTown.at(from);
+      holds.add(new HeldProduct("t", "p" + random.nextInt(5), since));
+    }
+    return holds;
   }
 }

@@ -93,11 +93,7 @@ final class TicketStatesTest {
 
   /// Two or three, with up to four tickets among them.
   private static FareOptions party(Random random) {
-    List<HeldProduct> holds = new ArrayList<>();
-    for (int i = 0; i <= random.nextInt(4); i++) {
-      long from = random.nextBoolean() ? HeldProduct.UNUSED : FareTown.at("05:30");
-      holds.add(new HeldProduct("t", "p" + random.nextInt(5), from));
-    }
+    List<HeldProduct> holds = RandomTerms.holds(random, 1 + random.nextInt(4));
     return FareOptions.ordinary().withPersons(2 + random.nextInt(2)).withHolds(holds);
   }
 

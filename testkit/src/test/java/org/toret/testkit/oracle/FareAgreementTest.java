@@ -45,6 +45,7 @@ final class FareAgreementTest {
   private static final int QUESTIONS = 12;
 
   private FareOptions party = FareOptions.ordinary();
+  private boolean begun;
   private int within;
   private int cheaper;
 
@@ -75,6 +76,29 @@ final class FareAgreementTest {
       ask(seed);
     }
     assertThat(within).isGreaterThan(3 * cities);
+  }
+
+  /// Tickets that began between three hours before and half an hour after the time asked about.
+  @Test
+  @Tag("CO-28")
+  void nothingCheaperForWhoHoldsBegunTicketsIsMissed() {
+    begun = true;
+    int cities = Integer.getInteger("toret.cities", 80) / 2;
+    for (long seed = SEED; seed < SEED + cities; seed++) {
+      ask(seed);
+    }
+    assertThat(within).isGreaterThan(3 * cities);
+  }
+
+  private static List<HeldProduct> begun(TimetableText city, RangeQuery query, Random random) {
+    List<HeldProduct> holds = new ArrayList<>();
+    long at = city.view().epochSecond(query.atSeconds());
+    for (int i = 0; i < 2; i++) {
+      String feed = city.timetable().feeds().ids().get(0);
+      long from = at - 10_800 + 60 * random.nextInt(210);
+      holds.add(new HeldProduct(feed, "p" + random.nextInt(3), from));
+    }
+    return holds;
   }
 
   /// Who boards the same vehicle earlier pays less here: the older ticket no longer holds for one
@@ -168,7 +192,12 @@ final class FareAgreementTest {
     for (int number = 0; number < QUESTIONS; number++) {
       Weighing weighing = new Weighing(costs, 60 * random.nextInt(40), 1, 1, 0);
       String which = "seed %d, question %d".formatted(seed, number);
-      compare(which, city, shorter(questions.next()), weighing, fares);
+      RangeQuery query = shorter(questions.next());
+      if (begun) {
+        Random pocket = new Random(seed * QUESTIONS + number);
+        party = FareOptions.ordinary().withHolds(begun(city, query, pocket));
+      }
+      compare(which, city, query, weighing, fares);
     }
   }
 

@@ -41,7 +41,7 @@ import org.toret.base.rules.RuleRow;
 /// beside the rules of the feed; of those that hold the highest `priority` counts (empty: 0). With
 /// `through` = `yes` rides of the network between which one changes inside a station are one ride,
 /// from the first station to the last and as long as all together. A ride for which nothing holds
-/// has no price.
+/// has no price. For agencies all of it is told, with examples, in `docs/fares.md`.
 ///
 /// @param terms of tickets
 /// @param tables of prices by stations, distance or stops

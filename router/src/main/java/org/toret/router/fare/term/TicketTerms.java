@@ -26,7 +26,8 @@ public final class TicketTerms {
   /// A feed without terms.
   public static final TicketTerms NONE = new TicketTerms(ZoneId.of("UTC"), List.of(), Map.of());
 
-  /// Bit that says: the chain lives on a product that ran before the journey.
+  /// Bit that says: the chain lives on a ticket that began before the journey and stays in the
+  /// pocket.
   public static final long RUNNING = 1L << 60;
 
   /// No end.
@@ -148,11 +149,11 @@ public final class TicketTerms {
     return merged;
   }
 
-  /// What is used of a product that ran before the journey.
+  /// What is used of a ticket that began before the journey and stays in the pocket.
   ///
-  /// @param running what was used of such products in this journey
-  public long used(long running, int product) {
-    long uses = unused(product);
+  /// @param running what was used of such tickets in this journey
+  /// @param uses what was used of it before
+  public long used(long running, long uses) {
     return merged(uses, running) & spread(uses);
   }
 
