@@ -16,6 +16,7 @@ import org.toret.mobility.plan.Reliability.Missed;
 import org.toret.mobility.plan.Spot;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
+import org.toret.mobility.plan.When;
 import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Stops;
 import org.toret.network.timetable.Timetable;
@@ -67,16 +68,39 @@ final class NextBest {
   /// Asks for many places at once: the earliest first, so that the bounds of one search hold for
   /// all.
   void ask(Collection<Place> places) {
-    if (places.isEmpty()) {
+    List<Place> sorted =
+        places.stream()
+            .distinct()
+            .filter(place -> !known.containsKey(place))
+            .sorted(Comparator.comparingLong(Place::departure))
+            .toList();
+    if (sorted.isEmpty()) {
       return;
     }
-    List<Place> sorted =
-        places.stream().distinct().sorted(Comparator.comparingLong(Place::departure)).toList();
-    Instant first = Instant.ofEpochSecond(sorted.getFirst().departure());
-    Instant last = Instant.ofEpochSecond(sorted.getLast().departure()).plusSeconds(MAX_SECONDS);
-    TimetableView view = engine.schedule().view(first, last);
-    int end = view.axisSeconds(last.getEpochSecond());
-    sorted.forEach(place -> known.computeIfAbsent(place, fresh -> search(view, fresh, end)));
+    Instant far = Instant.ofEpochSecond(sorted.getLast().departure()).plusSeconds(MAX_SECONDS);
+    Instant near = planned(far);
+    search(sorted, near);
+    if (near.isBefore(far)) {
+      search(sorted.stream().filter(place -> after(place).isEmpty()).toList(), far);
+    }
+  }
+
+  private void search(List<Place> sorted, Instant until) {
+    if (!sorted.isEmpty()) {
+      Instant first = Instant.ofEpochSecond(sorted.getFirst().departure());
+      TimetableView view = engine.schedule().view(first, until);
+      int end = view.axisSeconds(until.getEpochSecond());
+      sorted.forEach(place -> known.put(place, search(view, place, end)));
+    }
+  }
+
+  /// Until when is looked at first: as far as the plan did where that is far enough, since what it
+  /// learnt of the way to the destination then holds here too.
+  private Instant planned(Instant far) {
+    When when = request.when();
+    Instant planned = when.at().plus(when.window()).plusSeconds(MAX_SECONDS);
+    boolean enough = !planned.isBefore(far.minusSeconds(MAX_SECONDS / 2));
+    return enough && !when.arriveBy() && planned.isBefore(far) ? planned : far;
   }
 
   /// What goes on from a stop when a vehicle has left it.

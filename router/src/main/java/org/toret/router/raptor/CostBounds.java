@@ -103,7 +103,7 @@ final class CostBounds {
       int node = changed.get(i);
       isChanged[node] = false;
       for (int day = 0; day < days.lines.length; day++) {
-        LineBounds bounds = days.lines[day].bounds();
+        Lines.Bounds bounds = days.lines[day].bounds();
         for (int at = bounds.nodeOffsets()[node]; at < bounds.nodeOffsets()[node + 1]; at++) {
           int dayLine = days.lineOffsets[day] + bounds.nodeLines()[at];
           if (days.usable[dayLine]) {

@@ -192,7 +192,7 @@ final class LowerBounds {
       int node = changed[i];
       isChanged[node] = false;
       for (int day = 0; day < days.lines.length; day++) {
-        LineBounds bounds = days.lines[day].bounds();
+        Lines.Bounds bounds = days.lines[day].bounds();
         for (int at = bounds.nodeOffsets()[node]; at < bounds.nodeOffsets()[node + 1]; at++) {
           int dayLine = days.lineOffsets[day] + bounds.nodeLines()[at];
           int call = bounds.nodeCalls()[at];
@@ -217,7 +217,7 @@ final class LowerBounds {
     int first = firstCall[dayLine];
     int day = days.dayOfLine[dayLine];
     Lines ofDay = days.lines[day];
-    LineBounds bounds = ofDay.bounds();
+    Lines.Bounds bounds = ofDay.bounds();
     int offset = ofDay.callOffsets()[dayLine - days.lineOffsets[day]];
     int cells = round * calls + days.callOffsets[day];
     int now = round * nodes;

@@ -70,6 +70,7 @@ final class RaptorRun {
         new Departures.Beyond(end, latestArrival, WeighedFares.none(view.timetable()));
     Departures first = Departures.beyond(view, query, days, blocked, beyondWindow);
     target.meetRivals(end);
+    new Scout(this, state.bounds).report(first, latestArrival, target);
     ride(first, 0, first.size());
     List<RaptorJourney> beyond = found;
     found = new ArrayList<>();

@@ -60,6 +60,13 @@ final class Target {
     }
   }
 
+  /// Somebody knows a journey of so many rides that arrives then: only what is as early counts.
+  void promise(int rides, int at) {
+    for (int r = rides; r <= rounds && at + 1 < arrivals[r]; r++) {
+      arrivals[r] = at + 1;
+    }
+  }
+
   /// Journeys that are there anyhow; each counts once the search has come to its departure.
   void setRivals(List<RangeRaptor.Rival> others) {
     rivals =

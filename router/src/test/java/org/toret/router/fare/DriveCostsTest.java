@@ -70,8 +70,7 @@ final class DriveCostsTest {
 
     FareResult shorter = costs.price(drive(CarClass.Fuel.AVERAGE, 4_000, 0, DAY), DAY);
     assertThat(shorter.items()).extracting(FareItem::cents).doesNotContain(0);
-    assertThat(shorter.cents())
-        .isEqualTo(shorter.items().stream().mapToInt(FareItem::cents).sum());
+    assertThat(shorter.cents()).isEqualTo(shorter.items().stream().mapToInt(FareItem::cents).sum());
   }
 
   @Test
