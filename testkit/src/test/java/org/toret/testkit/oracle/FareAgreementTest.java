@@ -162,6 +162,29 @@ final class FareAgreementTest {
     assertThat(within).isEqualTo(2);
   }
 
+  /// The bus of the night runs by yesterday's service, the one it meets by today's: one ticket
+  /// where that leaves within the hour, two where it leaves after it.
+  @Test
+  @Tag("SR-20")
+  void aTicketOfTheNightHoldsForTheMorning() {
+    String city =
+        """
+        service yesterday -1 ; service today 0
+        line N bus service=yesterday A 28:30 B 28:50
+        line 1 bus service=today B %s C 05:45
+        line 5 bus service=today A 04:40 C 05:40
+        """;
+    int paid = 0;
+    for (String leaves : List.of("05:20", "05:35")) {
+      TimetableText text = TimetableText.of(city.formatted(leaves));
+      RideCosts costs = WeighedAgreementTest.noCosts(text.timetable());
+      askForTheDear(
+          leaves, text, "leave 04:00 window 60m A > C", new Weighing(costs, 900, 1, 1, 0));
+      paid++;
+      assertThat(within).isEqualTo(2 * paid);
+    }
+  }
+
   /// One ticket holds for an hour on all lines but the last one told, which is dear.
   private void askForTheDear(String which, TimetableText city, String question, Weighing weighing) {
     Timetable timetable = city.timetable();
