@@ -17,6 +17,7 @@ public record NoticeScope(List<Notice> notices) {
           "zone_avoided",
           "zone_keeps_out",
           "zone_left",
+          "zone_not_valid",
           "streets_closed",
           "car_banned",
           "car_class_untold",

@@ -90,6 +90,7 @@ public final class ReachPlanner {
     TimeGrid grid = surface.grid(spot.point());
     List<ReachArea> areas =
         minutes.stream().map(time -> ReachAreas.within(grid, 60 * time)).toList();
+    notices.addAll(ground.dates(span, notices));
     return new ReachAnswer(spot.point(), areas, stops, notices);
   }
 

@@ -115,12 +115,15 @@ final class DirectFinder {
       paths(StreetMode.BIKE, options.assisted(), places)
           .ifPresent(paths -> found.add(direct(request, TravelMode.EBIKE, places, paths, null)));
     }
+    if (places.size() > 2) {
+      found.addAll(drives(request, options, places));
+    }
     return found;
   }
 
   /// By car through places to pass, left along the street at the last of them: the quickest way,
   /// and while it pays for something the quickest that pays for nothing so far paid.
-  List<Direct> drives(PlanRequest request, PathOptions options, List<Site> places) {
+  private List<Direct> drives(PlanRequest request, PathOptions options, List<Site> places) {
     List<Direct> found = new ArrayList<>();
     if (!request.modes().contains(TravelMode.CAR)) {
       return found;

@@ -1,6 +1,7 @@
 package org.toret.mobility.trip;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.toret.base.outcome.Outcome;
 import org.toret.base.rules.RuleBook;
 import org.toret.mobility.board.Teller;
 import org.toret.mobility.need.QuestionNotices;
+import org.toret.mobility.need.ZoneNotices;
 import org.toret.mobility.place.Directory;
 import org.toret.mobility.place.Validity;
 import org.toret.mobility.plan.Alternative;
@@ -215,7 +217,10 @@ public final class TripPlanner {
       drafts.add(weigher.draft(way.legs(), request.traveller(), way.vehicle()));
     }
     KnownNow then = now.then(request, engine.city());
-    drafts.addAll(driven(request, apart, driveFinder.find(request, apart, then, cuts, notices)));
+    for (DriveFinder.Driven way : driveFinder.find(request, apart, then, cuts, notices)) {
+      Draft draft = weigher.draft(way.legs(), request.traveller(), way.vehicle());
+      drafts.add(way.fixed() ? draft.asFixed() : draft);
+    }
     TransitFinder.Found onFoot = timed.onFoot();
     if (onFoot != null) {
       drafts.addAll(joined(request, apart, then, onFoot, direct, notices));
@@ -247,25 +252,6 @@ public final class TripPlanner {
     String time = by.toLocalTime().toString().substring(0, 5);
     Notice late = Notice.of("arrival_too_late", Severity.WARNING, Place.ofFeed(""), time);
     return answer(request.at(soonest), places, now).askedFor(by).and(List.of(late));
-  }
-
-  /// Ways by one's own car all the way.
-  private List<Draft> driven(
-      PlanRequest request, List<Site> places, List<DriveFinder.Driven> ways) {
-    PathOptions options = DirectFinder.options(request);
-    Traveller traveller = request.traveller();
-    List<Draft> drafts = new ArrayList<>();
-    if (places.size() > 2) {
-      for (DirectFinder.Direct way : directFinder.drives(request, options, places)) {
-        drafts.add(weigher.draft(way.legs(), traveller, way.vehicle()));
-      }
-      return drafts;
-    }
-    for (DriveFinder.Driven way : ways) {
-      Draft draft = weigher.draft(way.legs(), traveller, way.vehicle());
-      drafts.add(way.fixed() ? draft.asFixed() : draft);
-    }
-    return drafts;
   }
 
   /// Ways that begin in a vehicle of one's own, or are driven to a station.
@@ -354,6 +340,8 @@ public final class TripPlanner {
     List<Alternative> drawn = chosen.stream().map(drawer::draw).toList();
     TrafficNotice.of(drawn).ifPresent(beside.notices()::add);
     Instant at = request.when().at();
+    LocalDate day = at.atZone(zone).toLocalDate();
+    beside.notices().addAll(ZoneNotices.dates(beside.notices(), drawn, engine.city().zones(), day));
     return new PlanAnswer(
         drawer.spot(places.getFirst()),
         drawer.spot(places.getLast()),

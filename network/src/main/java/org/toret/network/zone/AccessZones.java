@@ -20,6 +20,7 @@ public record AccessZones(List<AccessRegime> regimes, Csr edges, ZoneAreas areas
 
   private static final int FIELDS = 8;
   private static final int TEXTS = 3;
+  private static final int HEADS = 4;
 
   public AccessZones {
     regimes = List.copyOf(regimes);
@@ -76,15 +77,17 @@ public record AccessZones(List<AccessRegime> regimes, Csr edges, ZoneAreas areas
   public void write(ImageWriter image) {
     List<String> texts = new ArrayList<>();
     List<String> permits = new ArrayList<>();
-    int[] heads = new int[2 * regimes.size()];
+    int[] heads = new int[HEADS * regimes.size()];
     List<int[]> rows = new ArrayList<>();
     for (int regime = 0; regime < regimes.size(); regime++) {
       AccessRegime one = regimes.get(regime);
       texts.add(one.id());
       texts.add(one.name());
       texts.add(one.charge());
-      heads[2 * regime] = one.open() ? 1 : 0;
-      heads[2 * regime + 1] = one.conditions().size();
+      heads[HEADS * regime] = one.open() ? 1 : 0;
+      heads[HEADS * regime + 1] = one.conditions().size();
+      heads[HEADS * regime + 2] = (int) one.firstDay().toEpochDay();
+      heads[HEADS * regime + 3] = (int) one.lastDay().toEpochDay();
       for (AccessCondition condition : one.conditions()) {
         rows.add(row(condition));
         permits.add(condition.permit());
@@ -106,20 +109,22 @@ public record AccessZones(List<AccessRegime> regimes, Csr edges, ZoneAreas areas
     TextColumn permits = image.texts("zone.condition.permit");
     List<AccessRegime> regimes = new ArrayList<>();
     int at = 0;
-    for (int regime = 0; regime < heads.length / 2; regime++) {
+    for (int regime = 0; regime < heads.length / HEADS; regime++) {
       List<AccessCondition> conditions = new ArrayList<>();
-      for (int i = 0; i < heads[2 * regime + 1]; i++) {
+      for (int i = 0; i < heads[HEADS * regime + 1]; i++) {
         conditions.add(condition(columns, at, permits.get(at)));
         at++;
       }
-      boolean open = heads[2 * regime] == 1;
+      boolean open = heads[HEADS * regime] == 1;
       regimes.add(
           new AccessRegime(
               texts.get(TEXTS * regime),
               texts.get(TEXTS * regime + 1),
               open,
               conditions,
-              texts.get(TEXTS * regime + 2)));
+              texts.get(TEXTS * regime + 2),
+              LocalDate.ofEpochDay(heads[HEADS * regime + 2]),
+              LocalDate.ofEpochDay(heads[HEADS * regime + 3])));
     }
     return new AccessZones(regimes, image.csr("zone.edges"), ZoneAreas.read(image, "zone.area"));
   }
