@@ -18,6 +18,7 @@ public record NoticeScope(List<Notice> notices) {
           "zone_keeps_out",
           "zone_left",
           "zone_not_valid",
+          "zone_not_passed",
           "streets_closed",
           "car_banned",
           "car_class_untold",

@@ -5,10 +5,12 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.notice.Notice;
 import org.toret.network.City;
 import org.toret.network.street.StreetEdges;
+import org.toret.network.zone.AccessRegime;
 import org.toret.network.zone.AccessZones;
 
 /// What is said of the zones that are closed to the car of a question. Single streets have no
@@ -74,15 +76,9 @@ final class ClosedZones {
   }
 
   private Set<String> holding(List<GeoPoint> places) {
-    AccessZones zones = city.zones();
-    Set<String> names = new TreeSet<>();
-    for (int zone : outlined()) {
-      if (places.stream()
-          .anyMatch(place -> zones.areas().contains(zone, place.latE7(), place.lonE7()))) {
-        names.add(zones.regimes().get(zone).name());
-      }
-    }
-    return names;
+    return city.zones().holding(closed, places).stream()
+        .map(AccessRegime::name)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private List<Integer> outlined() {

@@ -6,19 +6,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.toret.base.geo.GeoPoint;
 import org.toret.base.notice.Notice;
 import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
+import org.toret.mobility.plan.Limits;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
 import org.toret.mobility.plan.Vehicle;
 import org.toret.mobility.trip.DraftLeg.Parked;
+import org.toret.network.zone.AccessRegime;
+import org.toret.network.zone.AccessZones;
 import org.toret.network.zone.CarUser;
 import org.toret.router.cycle.Cycling;
 import org.toret.router.drive.DriveEngine;
 import org.toret.router.drive.ParkingPlace;
+import org.toret.router.journey.CityEngine;
 import org.toret.router.path.Endpoint;
 import org.toret.router.path.PathOptions;
 import org.toret.router.path.StreetMode;
@@ -40,12 +46,17 @@ final class DirectFinder {
   /// A walk beyond the traveller's limit is told of up to here.
   private static final int FARTHEST_WALK_METRES = 20_000;
 
+  /// The same of a ride by bicycle.
+  private static final int FARTHEST_RIDE_METRES = 100_000;
+
   private final DriveEngine drives;
+  private final AccessZones zones;
   private final Tolls tolls;
 
-  DirectFinder(StreetRouter streets, DriveEngine drives, Tolls tolls) {
-    this.streets = streets;
-    this.drives = drives;
+  DirectFinder(CityEngine engine, Tolls tolls) {
+    streets = engine.streets();
+    drives = engine.drive();
+    zones = engine.city().zones();
     this.tolls = tolls;
   }
 
@@ -97,7 +108,9 @@ final class DirectFinder {
   /// @param vehicle own car, where one is driven
   record Direct(TravelMode mode, List<DraftLeg> legs, @Nullable Vehicle vehicle) {}
 
-  List<Direct> find(PlanRequest request, PathOptions options, List<Site> places) {
+  /// @param notices where to add what keeps a car from passing the places
+  List<Direct> find(
+      PlanRequest request, PathOptions options, List<Site> places, List<Notice> notices) {
     List<Direct> found = new ArrayList<>();
     if (request.modes().contains(TravelMode.WALK)) {
       paths(StreetMode.WALK, options, places)
@@ -116,14 +129,15 @@ final class DirectFinder {
           .ifPresent(paths -> found.add(direct(request, TravelMode.EBIKE, places, paths, null)));
     }
     if (places.size() > 2) {
-      found.addAll(drives(request, options, places));
+      found.addAll(drives(request, options, places, notices));
     }
     return found;
   }
 
   /// By car through places to pass, left along the street at the last of them: the quickest way,
   /// and while it pays for something the quickest that pays for nothing so far paid.
-  private List<Direct> drives(PlanRequest request, PathOptions options, List<Site> places) {
+  private List<Direct> drives(
+      PlanRequest request, PathOptions options, List<Site> places, List<Notice> notices) {
     List<Direct> found = new ArrayList<>();
     if (!request.modes().contains(TravelMode.CAR)) {
       return found;
@@ -135,6 +149,11 @@ final class DirectFinder {
       while (more) {
         Optional<Direct> way = drive(request, options, places, vehicle, List.copyOf(unpaid));
         way.ifPresent(found::add);
+        if (way.isEmpty() && unpaid.isEmpty()) {
+          closedTo(user, request, places)
+              .filter(one -> !notices.contains(one))
+              .ifPresent(notices::add);
+        }
         more = way.isPresent() && unpaid.addAll(charges(way.get(), user));
       }
     }
@@ -158,6 +177,21 @@ final class DirectFinder {
                     .path(here.point(), there.point(), options))
         .map(paths ->
             left(direct(request, TravelMode.CAR, places, paths, vehicle), request, unpaid));
+  }
+
+  /// `zone_not_passed` where places to pass lie in zones that are closed to a car.
+  private Optional<Notice> closedTo(CarUser user, PlanRequest request, List<Site> places) {
+    long at = request.when().at().getEpochSecond();
+    long from = request.when().arriveBy() ? at - VIA_SECONDS : at;
+    List<GeoPoint> passed = places.subList(1, places.size()).stream().map(Site::point).toList();
+    String names =
+        zones.holding(drives.closed(user, from, from + VIA_SECONDS), passed).stream()
+            .map(AccessRegime::name)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Notice.of("zone_not_passed", Severity.INFO, Place.ofFeed(""), names));
   }
 
   private Set<String> charges(Direct way, CarUser car) {
@@ -201,9 +235,48 @@ final class DirectFinder {
     return notices;
   }
 
+  /// How far it is all the way on foot or by bicycle where a limit left it out: `walk_longer` where
+  /// nothing else leaves soon, `bike_longer` where there is nothing else, or the limit is the
+  /// traveller's own.
+  ///
+  /// @param front what is left of all that was found
+  /// @param widened whether nothing leaves soon
+  List<Notice> longer(PlanRequest request, List<Site> places, List<Draft> front, boolean widened) {
+    List<Notice> notices = new ArrayList<>();
+    if (widened || front.isEmpty()) {
+      longerWalk(request, places).ifPresent(notices::add);
+    }
+    boolean own = request.limits().maxBikeMetres() != Limits.sensible().maxBikeMetres();
+    boolean rides = front.stream().anyMatch(draft -> draft.group().equals("bike"));
+    if (!rides && (own || front.isEmpty())) {
+      longerRide(request, places).ifPresent(notices::add);
+    }
+    return notices;
+  }
+
+  private Optional<Notice> longerRide(PlanRequest request, List<Site> places) {
+    boolean asked = request.modes().stream().anyMatch(TravelMode::isOwnBicycle);
+    if (!asked || request.traveller().wheelchair()) {
+      return Optional.empty();
+    }
+    int limit = request.limits().maxBikeMetres();
+    PathOptions options = options(request).riding(FARTHEST_RIDE_METRES);
+    boolean assisted = !request.modes().contains(TravelMode.BIKE);
+    return paths(StreetMode.BIKE, assisted ? options.assisted() : options, places)
+        .filter(paths -> paths.stream().anyMatch(path -> path.metres() > limit))
+        .map(paths -> longer("bike_longer", paths, limit));
+  }
+
+  private static Notice longer(String code, List<StreetPath> paths, int limit) {
+    int metres = paths.stream().mapToInt(StreetPath::metres).sum();
+    int seconds = paths.stream().mapToInt(StreetPath::seconds).sum();
+    return Notice.of(
+        code, Severity.INFO, Place.ofFeed(""), metres, Math.ceilDiv(seconds, 60), limit);
+  }
+
   /// How far it is on foot all the way, where that is more than the traveller asked for and nothing
   /// else leaves: `walk_longer`.
-  Optional<Notice> longerWalk(PlanRequest request, List<Site> places) {
+  private Optional<Notice> longerWalk(PlanRequest request, List<Site> places) {
     if (!request.modes().contains(TravelMode.WALK)) {
       return Optional.empty();
     }
@@ -213,14 +286,7 @@ final class DirectFinder {
             asked.metresPerSecond(), FARTHEST_WALK_METRES, asked.wheelchair(), asked.avoidStairs());
     return paths(StreetMode.WALK, PathOptions.of(farther), places)
         .filter(paths -> paths.stream().anyMatch(path -> path.metres() > asked.maxMetres()))
-        .map(paths ->
-            Notice.of(
-                "walk_longer",
-                Severity.INFO,
-                Place.ofFeed(""),
-                paths.stream().mapToInt(StreetPath::metres).sum(),
-                Math.ceilDiv(paths.stream().mapToInt(StreetPath::seconds).sum(), 60),
-                asked.maxMetres()));
+        .map(paths -> longer("walk_longer", paths, asked.maxMetres()));
   }
 
   /// The way on foot between two places, or with a bicycle that is taken along where that is

@@ -78,7 +78,7 @@ public final class TripPlanner {
     transitFinder = new TransitFinder(engine, directory, costs.weighing(), fares);
     Tolls tolls = Tolls.of(engine.city(), rules);
     HireZones hireZones = HireZones.of(engine.city(), rules);
-    directFinder = new DirectFinder(engine.streets(), engine.drive(), tolls);
+    directFinder = new DirectFinder(engine, tolls);
     zone = engine.city().info().zone();
     maker = new DraftMaker(timetable, new CarriedBike(timetable, engine.streets()), teller(""));
     TaxiCosts taxis = new TaxiCosts(rules, zone, day -> Holidays.isHoliday(country, day));
@@ -212,7 +212,7 @@ public final class TripPlanner {
     List<Draft> drafts = new ArrayList<>();
     timed.journeys().forEach(legs -> drafts.add(weigher.draft(legs, request.traveller(), null)));
     List<DirectFinder.Direct> direct =
-        directFinder.find(request, DirectFinder.options(request), apart);
+        directFinder.find(request, DirectFinder.options(request), apart, notices);
     for (DirectFinder.Direct way : direct) {
       drafts.add(weigher.draft(way.legs(), request.traveller(), way.vehicle()));
     }
@@ -228,6 +228,8 @@ public final class TripPlanner {
     if (apart.size() == 2) {
       drafts.addAll(hired(request, apart, then, timed, notices));
       drafts.addAll(called(request, apart, now, onFoot, notices, cuts));
+    } else {
+      notices.addAll(QuestionNotices.via(request, CalledFinder.mayCall(request, engine.flex())));
     }
     List<Draft> ahead = Front.ahead(drafts, request.when(), now.at());
     if (ahead.isEmpty() && !drafts.isEmpty()) {
@@ -238,9 +240,7 @@ public final class TripPlanner {
     List<Draft> front = Front.of(ahead);
     Front.forget(notices, ahead, front);
     notices.addAll(directFinder.unknownStreets(request, apart));
-    if (timed.widened() || front.isEmpty()) {
-      directFinder.longerWalk(request, apart).ifPresent(notices::add);
-    }
+    notices.addAll(directFinder.longer(request, apart, front, timed.widened()));
     PlanAnswer.Scope scope = onFoot == null ? null : TransitFinder.NEAR_FASTEST;
     return told(request, places, front, then, new Told(scope, cuts, notices));
   }
@@ -297,7 +297,8 @@ public final class TripPlanner {
           new HireChains.Asked(request, options, then, onFoot, ends.getFirst(), ends.getLast());
       all.addAll(hireChains.find(asked, others));
     }
-    notices.addAll(hireFinder.notices(all, then.sharing()));
+    notices.addAll(
+        hireFinder.notices(request, options, then, ends.getFirst(), ends.getLast(), all));
     return all.stream().map(legs -> weigher.draft(legs, request.traveller(), null)).toList();
   }
 

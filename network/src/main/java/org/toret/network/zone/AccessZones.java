@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import org.toret.base.columns.Csr;
 import org.toret.base.columns.TextColumn;
+import org.toret.base.geo.GeoPoint;
 import org.toret.network.image.ImageFile;
 import org.toret.network.image.ImageWriter;
 
@@ -44,6 +46,16 @@ public record AccessZones(List<AccessRegime> regimes, Csr edges, ZoneAreas areas
       closed.set(regime, !one.isCharged() && !one.isOpen(car, from, until, holiday));
     }
     return closed;
+  }
+
+  /// Those of some regimes that have an outline and hold one of some points.
+  public List<AccessRegime> holding(BitSet some, Collection<GeoPoint> points) {
+    return some.stream()
+        .filter(regime -> !areas.isEverywhere(regime))
+        .filter(regime ->
+            points.stream().anyMatch(point -> areas.contains(regime, point.latE7(), point.lonE7())))
+        .mapToObj(regimes::get)
+        .toList();
   }
 
   /// The streets under any of some regimes.
