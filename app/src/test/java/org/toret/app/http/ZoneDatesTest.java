@@ -116,6 +116,11 @@ final class ZoneDatesTest {
     String from = "&modes=car&at=2026-09-15T08:30";
     JsonNode area = server.json("api/v1/reach?from=" + SANTA_RITA + "&minutes=30" + from);
     assertThat(codes(area)).contains("reach_zone_closed", "zone_not_valid");
+    JsonNode into =
+        server.json("api/v1/reach?from=" + CASTELLO + "&minutes=15&arriveBy=true" + from);
+    assertThat(codes(into)).contains("reach_end_closed", "zone_not_valid");
+    assertThat(into.path("notices").toString()).contains("ZTL dimostrativa");
+    assertThat(codes(into)).doesNotContain("reach_start_closed");
   }
 
   @Test

@@ -27,6 +27,8 @@ public final class ZoneNotices {
           "zone_left",
           "zone_not_passed",
           "car_banned",
+          "car_open_from",
+          "car_open_until",
           "hire_zone_avoided",
           "reach_zone_closed",
           "reach_start_closed",

@@ -69,6 +69,16 @@ public record NoticeScope(List<Notice> notices) {
     return OF_CARS.contains(notice.code());
   }
 
+  /// Whether a notice tells what keeps a car out at the time asked about.
+  public static boolean keepsOut(Notice notice) {
+    return KEEPS_OUT.contains(notice.code());
+  }
+
+  /// Whether a notice tells of a car that leaves when it may enter.
+  public static boolean tellsOpening(Notice notice) {
+    return notice.code().equals("car_open_from") || notice.code().equals("car_open_until");
+  }
+
   /// Whether a notice is about some alternatives only.
   public static boolean isOfSome(Notice notice) {
     return isOfCars(notice)

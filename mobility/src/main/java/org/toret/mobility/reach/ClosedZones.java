@@ -27,16 +27,18 @@ final class ClosedZones {
   }
 
   /// What kept the car out, or in, at the edge of where it drove: `reach_zone_closed`; why nothing
-  /// was driven at all: `reach_start_closed` or `reach_nothing_driven`.
+  /// was driven at all: `reach_start_closed`, `reach_end_closed` or `reach_nothing_driven`.
   ///
   /// @param driven streets
-  List<Notice> around(GeoPoint place, BitSet driven) {
+  /// @param arriving whether the place is where the car arrives
+  List<Notice> around(GeoPoint place, BitSet driven, boolean arriving) {
     if (driven.isEmpty()) {
       Set<String> names = holding(List.of(place));
       return List.of(
           names.isEmpty()
               ? Ground.notice("reach_nothing_driven")
-              : Ground.notice("reach_start_closed", String.join(", ", names)));
+              : Ground.notice(
+                  arriving ? "reach_end_closed" : "reach_start_closed", String.join(", ", names)));
     }
     return told(beside(driven));
   }

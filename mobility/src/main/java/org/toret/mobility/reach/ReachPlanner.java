@@ -292,7 +292,8 @@ public final class ReachPlanner {
       notices.addAll(ground.charged(span, longest, driven.edges()::get));
     }
     if (mode == TravelMode.CAR && near) {
-      notices.addAll(ground.closedZones(span, longest).around(spot.point(), driven.edges()));
+      notices.addAll(
+          ground.closedZones(span, longest).around(spot.point(), driven.edges(), span.arriveBy()));
     }
     if (!near) {
       notices.add(Ground.notice("reach_no_street", mode.id()));

@@ -48,11 +48,19 @@ final class Front {
         : drafts;
   }
 
-  /// Leaves out what is told of ways by car, by taxi or with somebody who drives, where all of them
-  /// are beaten.
+  /// Leaves out what is told of ways by car, by taxi or with somebody who drives, where none of
+  /// them is left: beaten, or not among those sent. What keeps a car out now is not told where only
+  /// cars are left that wait until they may enter, nor that they may later where none of those is.
   static void forget(List<Notice> notices, List<Draft> drafts, List<Draft> front) {
-    if (isLost(drafts, front, draft -> draft.group().equals("car"))) {
+    Predicate<Draft> car = draft -> draft.group().equals("car");
+    if (isLost(drafts, front, car)) {
       notices.removeIf(NoticeScope::isOfCars);
+    }
+    if (isLost(drafts, front, car.and(draft -> !draft.fixed()))) {
+      notices.removeIf(NoticeScope::keepsOut);
+    }
+    if (isLost(drafts, front, car.and(Draft::fixed))) {
+      notices.removeIf(NoticeScope::tellsOpening);
     }
     if (isLost(drafts, front, draft -> draft.modes().contains(TravelMode.TAXI))) {
       notices.removeIf(notice -> notice.code().equals("taxi_estimated"));

@@ -329,6 +329,7 @@ public final class TripPlanner {
   private PlanAnswer told(
       PlanRequest request, List<Site> places, List<Draft> front, KnownNow then, Told beside) {
     List<Draft> chosen = Choice.of(front, request.alternatives(), request.when());
+    Front.forget(beside.notices(), front, chosen);
     Drawer drawer =
         new Drawer(
             engine,
