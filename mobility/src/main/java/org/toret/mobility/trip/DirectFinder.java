@@ -46,6 +46,8 @@ final class DirectFinder {
   /// A walk beyond the traveller's limit is told of up to here.
   private static final int FARTHEST_WALK_METRES = 20_000;
 
+  private static final Set<String> BY_BICYCLE = Set.of("bike", "ebike");
+
   /// The same of a ride by bicycle.
   private static final int FARTHEST_RIDE_METRES = 100_000;
 
@@ -91,6 +93,11 @@ final class DirectFinder {
   }
 
   private DraftLeg ridden(DraftLeg leg, PathOptions options) {
+    if (leg.mode() == TravelMode.TAXI && leg.path() == null && leg.called() == null) {
+      Endpoint start = Endpoint.of(leg.from().point());
+      Endpoint end = Endpoint.of(leg.to().point());
+      return streets.path(start, end, StreetMode.CAR, options).map(leg::along).orElse(leg);
+    }
     if (!leg.mode().isOwnBicycle()) {
       return leg;
     }
@@ -247,7 +254,7 @@ final class DirectFinder {
       longerWalk(request, places).ifPresent(notices::add);
     }
     boolean own = request.limits().maxBikeMetres() != Limits.sensible().maxBikeMetres();
-    boolean rides = front.stream().anyMatch(draft -> draft.group().equals("bike"));
+    boolean rides = front.stream().anyMatch(draft -> BY_BICYCLE.contains(draft.group()));
     if (!rides && (own || front.isEmpty())) {
       longerRide(request, places).ifPresent(notices::add);
     }
