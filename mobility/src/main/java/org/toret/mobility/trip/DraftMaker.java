@@ -14,7 +14,6 @@ import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Timetable;
 import org.toret.network.timetable.Transfers;
 import org.toret.router.journey.CarriedBike;
-import org.toret.router.path.Endpoint;
 import org.toret.router.path.PathOptions;
 import org.toret.router.path.StreetMode;
 import org.toret.router.path.StreetPath;
@@ -114,15 +113,11 @@ final class DraftMaker {
         ride.unpaid());
   }
 
-  /// On foot over the streets, else straight; no shorter than straight, as rides count it.
-  private DraftLeg walk(Site from, Site to, PathOptions options) {
-    Optional<StreetPath> path =
-        streets.path(Endpoint.of(from.point()), Endpoint.of(to.point()), StreetMode.WALK, options);
-    int straight = (int) Math.round(Distance.metres(from.point(), to.point()));
-    int least = (int) Math.ceil(straight / options.walk().metresPerSecond());
-    int metres = Math.max(straight, path.map(StreetPath::metres).orElse(0));
-    int seconds = Math.max(least, path.map(StreetPath::seconds).orElse(0));
-    return new DraftLeg(TravelMode.WALK, from, to, 0, seconds, metres, null, path.orElse(null));
+  /// Straight, as rides count it, so that tables of travel times say the same.
+  private static DraftLeg walk(Site from, Site to, PathOptions options) {
+    int metres = (int) Math.round(Distance.metres(from.point(), to.point()));
+    int seconds = (int) Math.ceil(metres / options.walk().metresPerSecond());
+    return new DraftLeg(TravelMode.WALK, from, to, 0, seconds, metres, null, null);
   }
 
   /// Everything found, each as its legs; without what takes a bicycle along to hardly ride it.

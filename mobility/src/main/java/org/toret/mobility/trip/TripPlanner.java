@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.calendar.Holidays;
-import org.toret.base.impact.ImpactCalculator;
 import org.toret.base.notice.Notice;
 import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
@@ -33,10 +32,7 @@ import org.toret.mobility.plan.Waypoint;
 import org.toret.mobility.plan.When;
 import org.toret.network.sharing.FormFactor;
 import org.toret.network.timetable.Timetable;
-import org.toret.router.drive.ParkingCosts;
-import org.toret.router.fare.DriveCosts;
 import org.toret.router.fare.FareCalendar;
-import org.toret.router.hire.HireCosts;
 import org.toret.router.hire.HireZones;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.journey.TravelCosts;
@@ -74,7 +70,6 @@ public final class TripPlanner {
     RuleBook rules = costs.rules();
     FareCalendar fares = costs.fares();
     String country = engine.city().info().country();
-    ImpactCalculator calculator = new ImpactCalculator(rules);
     transitFinder = new TransitFinder(engine, directory, costs.weighing(), fares);
     Tolls tolls = Tolls.of(engine.city(), rules);
     HireZones hireZones = HireZones.of(engine.city(), rules);
@@ -82,21 +77,7 @@ public final class TripPlanner {
     zone = engine.city().info().zone();
     maker = new DraftMaker(timetable, engine.streets(), teller(""));
     TaxiCosts taxis = new TaxiCosts(rules, zone, day -> Holidays.isHoliday(country, day));
-    weigher =
-        new Weigher(
-            calculator,
-            engine.city().info(),
-            new FareWeigher(
-                fares,
-                new DriveCosts(rules, country),
-                new HireCosts(engine.city().sharing()),
-                new ParkingCosts(rules, engine.city().parking()),
-                taxis,
-                tolls,
-                hireZones,
-                timetable,
-                zone),
-            engine.city().sharing().types());
+    weigher = Weigher.of(engine.city(), costs, taxis, tolls, hireZones);
     joinedFinder = new RideAndTransit(engine, transitFinder, maker);
     calledFinder =
         new CalledFinder(
