@@ -44,7 +44,7 @@ import org.toret.router.walk.TimetableSites;
 public final class CityCompiler {
 
   /// Raise it with any change of how the same files are compiled.
-  public static final int VERSION = 18;
+  public static final int VERSION = 19;
 
   /// Folder of the place index beside the image.
   public static final String PLACES = "places";

@@ -3,9 +3,11 @@ package org.toret.app.keep;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.toret.app.city.About;
 import org.toret.app.data.SourceKind;
@@ -13,10 +15,14 @@ import org.toret.base.notice.Notice;
 import org.toret.base.notice.Notices;
 import org.toret.network.sharing.Sharing;
 import org.toret.network.timetable.Feeds;
+import org.toret.network.zone.AccessCondition;
+import org.toret.network.zone.AccessRegime;
 
 /// A source of the city: what it is, how old, what is used of it and what is wrong with it.
 ///
 /// @param kind `gtfs`, `gbfs`, `osm` or `elevation`
+/// @param validFrom first of the days that it says it is for, null where it names none
+/// @param validTo the last of them
 /// @param file where it lies in the data folder
 /// @param used whether anything of it is in the compiled city
 /// @param invented whether it is a demonstration or says itself that it is reconstructed
@@ -67,6 +73,7 @@ public record FeedReport(
     if (feed < 0) {
       boolean streets = source.kind().equals(SourceKind.OSM.id());
       boolean used = !isTimetable(source) && !city.city().streets().isEmpty();
+      List<AccessRegime> zones = zones(city, source);
       return new FeedReport(
           source.id(),
           source.kind(),
@@ -77,8 +84,8 @@ public record FeedReport(
           "",
           streets && !city.about().demo() ? "ODbL 1.0" : "",
           "",
-          null,
-          null,
+          day(zones.stream().map(AccessRegime::firstDay).min(Comparator.naturalOrder())),
+          day(zones.stream().map(AccessRegime::lastDay).max(Comparator.naturalOrder())),
           loaded,
           used,
           city.about().demo(),
@@ -103,6 +110,20 @@ public record FeedReport(
         city.about().demo() || isReconstructed(feeds, feed),
         FeedCounts.of(city.published().city().timetable(), feed).toMap(),
         notices);
+  }
+
+  /// The zones that a source states for some days.
+  private static List<AccessRegime> zones(OpenCity city, About.SourceFacts source) {
+    return city.city().zones().regimes().stream()
+        .filter(zone -> zone.feed().equals(source.id()) && zone.isDated())
+        .toList();
+  }
+
+  /// A day on which something begins or ends; null for none.
+  private static @Nullable LocalDate day(Optional<LocalDate> day) {
+    return day.filter(one -> one.isAfter(AccessCondition.ALWAYS_FROM))
+        .filter(one -> one.isBefore(AccessCondition.ALWAYS_UNTIL))
+        .orElse(null);
   }
 
   private static FeedReport ofSharing(

@@ -55,6 +55,33 @@ final class DrivePlanTest {
     }
   }
 
+  /// The zone opens at half past ten, to who leaves at ten past as well.
+  @Test
+  void whatIsSaidOfCarsIsSaidOfThoseThatAreSent() {
+    int onlyLater = 0;
+    for (int most = 1; most < 8; most++) {
+      JsonNode answer =
+          server.json(
+              "api/v1/plan?"
+                  + INTO_TOWN
+                  + "&modes=car,walk,bike,transit,taxi&at=2026-09-15T10:10&alternatives="
+                  + most);
+      List<String> times =
+          of(answer, "car").stream()
+              .map(car -> car.path("departure").asString().substring(11, 16))
+              .distinct()
+              .toList();
+      boolean now = times.contains("10:10");
+      boolean later = times.stream().anyMatch(time -> time.compareTo("10:10") > 0);
+      onlyLater += later && !now ? 1 : 0;
+      assertThat(codes(answer).contains("zone_avoided")).as(times + " of " + most).isEqualTo(now);
+      assertThat(codes(answer).contains("car_open_from"))
+          .as(times + " of " + most)
+          .isEqualTo(later);
+    }
+    assertThat(onlyLater).isPositive();
+  }
+
   /// Limits are limits of entering.
   @Test
   void whoIsInsideDrivesOut() {

@@ -1,10 +1,15 @@
 package org.toret.feeds.fivet;
 
+import static org.toret.network.zone.AccessCondition.ALWAYS_FROM;
+import static org.toret.network.zone.AccessCondition.ALWAYS_UNTIL;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +34,9 @@ import org.toret.network.zone.AccessZonesBuilder;
 ///
 /// A zone's `time_policy` says when cars are kept out: `weekday` is Monday to Friday without public
 /// holidays, `day_before_holiday` Saturday, `holiday` Sunday and public holidays. A policy of
-/// engines (`env_policy` with criteria) is noted and not used. The dates of a file are those of its
-/// publication: its zones hold on.
+/// engines (`env_policy` with criteria) is noted and not used. A file of zones names the days it is
+/// stated for (`start_time`, `end_time`); its zones are used beyond them, and carry the dates so
+/// that answers can name them.
 public final class FiveT {
 
   private static final int SATURDAY = 1 << 5;
@@ -102,7 +108,10 @@ public final class FiveT {
 
   /// Adds the zones of limited traffic of a file to those of a city.
   public static void zones(String feed, Path file, AccessZonesBuilder builder, Notices notices) {
-    for (XmlElement zone : elements(feed, file, "ztl", notices)) {
+    Optional<XmlElement> root = root(feed, file, notices);
+    LocalDate first = root.flatMap(top -> day(top, "start_time")).orElse(ALWAYS_FROM);
+    LocalDate last = root.flatMap(top -> day(top, "end_time")).orElse(ALWAYS_UNTIL);
+    for (XmlElement zone : root.map(top -> top.children("ztl")).orElse(List.of())) {
       String id = feed + ":" + zone.attribute("id");
       int[] ring = ring(zone);
       List<AccessCondition> conditions = conditions(zone);
@@ -118,8 +127,15 @@ public final class FiveT {
           .ifPresent(criteria ->
               notices.add(notice("fivet_env_policy", feed, file, zone.attribute("name"))));
       conditions.add(AccessCondition.always(true).holding(id));
-      builder.area(new AccessRegime(id, zone.attribute("name"), true, conditions), List.of(ring));
+      AccessRegime regime = new AccessRegime(id, zone.attribute("name"), true, conditions);
+      builder.area(regime.stated(first, last), List.of(ring));
     }
+  }
+
+  /// The day of a time as it is written, in UTC.
+  private static Optional<LocalDate> day(XmlElement element, String name) {
+    return Moments.instant(element.attribute(name))
+        .map(at -> at.atOffset(ZoneOffset.UTC).toLocalDate());
   }
 
   private static List<AccessCondition> conditions(XmlElement zone) {

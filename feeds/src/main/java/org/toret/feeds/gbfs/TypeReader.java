@@ -18,6 +18,9 @@ import tools.jackson.databind.JsonNode;
 /// Reads `vehicle_types`. Without that file all vehicles are ordinary bicycles, as GBFS has it.
 final class TypeReader {
 
+  /// More is as good as any number.
+  private static final int MOST_SEATS = 100;
+
   private final GbfsFolder folder;
   private final List<PlanRow> plans;
   private final boolean hasStations;
@@ -69,7 +72,8 @@ final class TypeReader {
         propulsion,
         range == 0 ? VehicleTypes.NO_RANGE : range,
         plan(id, type),
-        returns(Fields.text(type, "return_constraint")));
+        returns(Fields.text(type, "return_constraint")),
+        Math.min(MOST_SEATS, Fields.count(type, "rider_capacity", 0)));
   }
 
   /// Version 2 knew `scooter` without saying whether one stands or sits.

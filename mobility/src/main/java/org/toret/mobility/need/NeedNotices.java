@@ -15,7 +15,7 @@ import org.toret.network.timetable.Timetable;
 public final class NeedNotices {
 
   /// A usual car has so many seats.
-  private static final int CAR_SEATS = 5;
+  public static final int CAR_SEATS = 5;
 
   private NeedNotices() {}
 

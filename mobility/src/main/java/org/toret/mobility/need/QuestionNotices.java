@@ -3,6 +3,7 @@ package org.toret.mobility.need;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
 import org.toret.base.rules.RuleBook;
 import org.toret.mobility.plan.PlanRequest;
+import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
 import org.toret.network.City;
 import org.toret.network.zone.AccessRegime;
@@ -27,6 +29,16 @@ public final class QuestionNotices {
 
   /// Kinds of use that are known everywhere, whether some rule names them or not.
   private static final Set<String> USES = Set.of("disabled", "delivery");
+
+  private static final Set<TravelMode> NOT_THROUGH_PLACES =
+      EnumSet.of(
+          TravelMode.BIKESHARE,
+          TravelMode.SCOOTER,
+          TravelMode.CARSHARE,
+          TravelMode.TAXI,
+          TravelMode.PARKRIDE,
+          TravelMode.KISSRIDE,
+          TravelMode.BIKERIDE);
 
   private final FareEngine fares;
   private final List<Notice> notices = new ArrayList<>();
@@ -73,6 +85,27 @@ public final class QuestionNotices {
               .forEach(found::add);
         }
       }
+    }
+    return found;
+  }
+
+  /// What is not looked for by who passes places on the way, as far as it was asked for:
+  /// `via_without` with the modes, `via_without_on_demand`.
+  ///
+  /// @param onDemand whether rides on demand were asked for
+  public static List<Notice> via(PlanRequest request, boolean onDemand) {
+    List<Notice> found = new ArrayList<>();
+    String modes =
+        request.modes().stream()
+            .filter(NOT_THROUGH_PLACES::contains)
+            .sorted()
+            .map(TravelMode::id)
+            .collect(Collectors.joining(", "));
+    if (!modes.isEmpty()) {
+      found.add(notice("via_without", Severity.INFO, modes));
+    }
+    if (onDemand) {
+      found.add(notice("via_without_on_demand", Severity.INFO));
     }
     return found;
   }

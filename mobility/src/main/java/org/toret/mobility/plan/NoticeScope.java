@@ -17,6 +17,8 @@ public record NoticeScope(List<Notice> notices) {
           "zone_avoided",
           "zone_keeps_out",
           "zone_left",
+          "zone_not_valid",
+          "zone_not_passed",
           "streets_closed",
           "car_banned",
           "car_class_untold",
@@ -65,6 +67,16 @@ public record NoticeScope(List<Notice> notices) {
   /// Whether a notice tells what a car may do on its way, which who drives must know.
   public static boolean isOfCars(Notice notice) {
     return OF_CARS.contains(notice.code());
+  }
+
+  /// Whether a notice tells what keeps a car out at the time asked about.
+  public static boolean keepsOut(Notice notice) {
+    return KEEPS_OUT.contains(notice.code());
+  }
+
+  /// Whether a notice tells of a car that leaves when it may enter.
+  public static boolean tellsOpening(Notice notice) {
+    return notice.code().equals("car_open_from") || notice.code().equals("car_open_until");
   }
 
   /// Whether a notice is about some alternatives only.

@@ -5,10 +5,12 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.notice.Notice;
 import org.toret.network.City;
 import org.toret.network.street.StreetEdges;
+import org.toret.network.zone.AccessRegime;
 import org.toret.network.zone.AccessZones;
 
 /// What is said of the zones that are closed to the car of a question. Single streets have no
@@ -25,16 +27,18 @@ final class ClosedZones {
   }
 
   /// What kept the car out, or in, at the edge of where it drove: `reach_zone_closed`; why nothing
-  /// was driven at all: `reach_start_closed` or `reach_nothing_driven`.
+  /// was driven at all: `reach_start_closed`, `reach_end_closed` or `reach_nothing_driven`.
   ///
   /// @param driven streets
-  List<Notice> around(GeoPoint place, BitSet driven) {
+  /// @param arriving whether the place is where the car arrives
+  List<Notice> around(GeoPoint place, BitSet driven, boolean arriving) {
     if (driven.isEmpty()) {
       Set<String> names = holding(List.of(place));
       return List.of(
           names.isEmpty()
               ? Ground.notice("reach_nothing_driven")
-              : Ground.notice("reach_start_closed", String.join(", ", names)));
+              : Ground.notice(
+                  arriving ? "reach_end_closed" : "reach_start_closed", String.join(", ", names)));
     }
     return told(beside(driven));
   }
@@ -74,15 +78,9 @@ final class ClosedZones {
   }
 
   private Set<String> holding(List<GeoPoint> places) {
-    AccessZones zones = city.zones();
-    Set<String> names = new TreeSet<>();
-    for (int zone : outlined()) {
-      if (places.stream()
-          .anyMatch(place -> zones.areas().contains(zone, place.latE7(), place.lonE7()))) {
-        names.add(zones.regimes().get(zone).name());
-      }
-    }
-    return names;
+    return city.zones().holding(closed, places).stream()
+        .map(AccessRegime::name)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private List<Integer> outlined() {

@@ -17,6 +17,7 @@ import org.toret.base.outcome.Outcome;
 import org.toret.base.rules.RuleBook;
 import org.toret.mobility.need.NeedNotices;
 import org.toret.mobility.need.QuestionNotices;
+import org.toret.mobility.need.ZoneNotices;
 import org.toret.mobility.place.Directory;
 import org.toret.mobility.place.Validity;
 import org.toret.mobility.plan.KnownNow;
@@ -260,6 +261,12 @@ final class Ground {
       notices.add(notice("car_parking_not_counted"));
     }
     return notices;
+  }
+
+  /// Which of the zones that some notices name are stated for other days: `zone_not_valid`.
+  List<Notice> dates(Span span, List<Notice> told) {
+    LocalDate day = span.at().atZone(engine.city().info().zone()).toLocalDate();
+    return ZoneNotices.dates(told, List.of(), engine.city().zones(), day);
   }
 
   static Notice notice(String code, Object... args) {

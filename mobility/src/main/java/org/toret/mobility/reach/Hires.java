@@ -54,7 +54,10 @@ final class Hires {
     sharing = engine.sharing();
     for (int type = 0; type < sharing.types().count(); type++) {
       Optional<TravelMode> mode = TripPlanner.shared(sharing.types().form(type));
-      if (mode.isPresent() && span.uses(mode.get()) && mayRide(mode.get())) {
+      if (mode.isPresent()
+          && span.uses(mode.get())
+          && mayRide(mode.get())
+          && !sharing.types().isTooSmall(type, span.traveller().persons())) {
         types.add(new Type(type, mode.get(), closed(type)));
       }
     }

@@ -114,6 +114,7 @@ public final class MatrixPlanner {
           Stream.concat(origins.stream(), destinations.stream()).map(Ground.Spot::point).toList();
       notices.addAll(ground.closedZones(span, longest).at(ends));
     }
+    notices.addAll(ground.dates(span, notices));
     return notices;
   }
 

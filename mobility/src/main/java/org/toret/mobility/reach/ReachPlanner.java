@@ -90,6 +90,7 @@ public final class ReachPlanner {
     TimeGrid grid = surface.grid(spot.point());
     List<ReachArea> areas =
         minutes.stream().map(time -> ReachAreas.within(grid, 60 * time)).toList();
+    notices.addAll(ground.dates(span, notices));
     return new ReachAnswer(spot.point(), areas, stops, notices);
   }
 
@@ -291,7 +292,8 @@ public final class ReachPlanner {
       notices.addAll(ground.charged(span, longest, driven.edges()::get));
     }
     if (mode == TravelMode.CAR && near) {
-      notices.addAll(ground.closedZones(span, longest).around(spot.point(), driven.edges()));
+      notices.addAll(
+          ground.closedZones(span, longest).around(spot.point(), driven.edges(), span.arriveBy()));
     }
     if (!near) {
       notices.add(Ground.notice("reach_no_street", mode.id()));

@@ -6,20 +6,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.toret.base.geo.Distance;
+import org.toret.base.geo.GeoPoint;
 import org.toret.base.notice.Notice;
 import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
+import org.toret.mobility.plan.Limits;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
 import org.toret.mobility.plan.Vehicle;
 import org.toret.mobility.trip.DraftLeg.Parked;
+import org.toret.network.zone.AccessRegime;
+import org.toret.network.zone.AccessZones;
 import org.toret.network.zone.CarUser;
 import org.toret.router.cycle.Cycling;
 import org.toret.router.drive.DriveEngine;
 import org.toret.router.drive.ParkingPlace;
+import org.toret.router.journey.CityEngine;
 import org.toret.router.path.Endpoint;
 import org.toret.router.path.PathOptions;
 import org.toret.router.path.StreetMode;
@@ -41,12 +46,19 @@ final class DirectFinder {
   /// A walk beyond the traveller's limit is told of up to here.
   private static final int FARTHEST_WALK_METRES = 20_000;
 
+  private static final Set<String> BY_BICYCLE = Set.of("bike", "ebike");
+
+  /// The same of a ride by bicycle.
+  private static final int FARTHEST_RIDE_METRES = 100_000;
+
   private final DriveEngine drives;
+  private final AccessZones zones;
   private final Tolls tolls;
 
-  DirectFinder(StreetRouter streets, DriveEngine drives, Tolls tolls) {
-    this.streets = streets;
-    this.drives = drives;
+  DirectFinder(CityEngine engine, Tolls tolls) {
+    streets = engine.streets();
+    drives = engine.drive();
+    zones = engine.city().zones();
     this.tolls = tolls;
   }
 
@@ -81,6 +93,11 @@ final class DirectFinder {
   }
 
   private DraftLeg ridden(DraftLeg leg, PathOptions options) {
+    if (leg.mode() == TravelMode.TAXI && leg.path() == null && leg.called() == null) {
+      Endpoint start = Endpoint.of(leg.from().point());
+      Endpoint end = Endpoint.of(leg.to().point());
+      return streets.path(start, end, StreetMode.CAR, options).map(leg::along).orElse(leg);
+    }
     if (!leg.mode().isOwnBicycle()) {
       return leg;
     }
@@ -98,7 +115,9 @@ final class DirectFinder {
   /// @param vehicle own car, where one is driven
   record Direct(TravelMode mode, List<DraftLeg> legs, @Nullable Vehicle vehicle) {}
 
-  List<Direct> find(PlanRequest request, PathOptions options, List<Site> places) {
+  /// @param notices where to add what keeps a car from passing the places
+  List<Direct> find(
+      PlanRequest request, PathOptions options, List<Site> places, List<Notice> notices) {
     List<Direct> found = new ArrayList<>();
     if (request.modes().contains(TravelMode.WALK)) {
       paths(StreetMode.WALK, options, places)
@@ -116,12 +135,16 @@ final class DirectFinder {
       paths(StreetMode.BIKE, options.assisted(), places)
           .ifPresent(paths -> found.add(direct(request, TravelMode.EBIKE, places, paths, null)));
     }
+    if (places.size() > 2) {
+      found.addAll(drives(request, options, places, notices));
+    }
     return found;
   }
 
   /// By car through places to pass, left along the street at the last of them: the quickest way,
   /// and while it pays for something the quickest that pays for nothing so far paid.
-  List<Direct> drives(PlanRequest request, PathOptions options, List<Site> places) {
+  private List<Direct> drives(
+      PlanRequest request, PathOptions options, List<Site> places, List<Notice> notices) {
     List<Direct> found = new ArrayList<>();
     if (!request.modes().contains(TravelMode.CAR)) {
       return found;
@@ -133,6 +156,11 @@ final class DirectFinder {
       while (more) {
         Optional<Direct> way = drive(request, options, places, vehicle, List.copyOf(unpaid));
         way.ifPresent(found::add);
+        if (way.isEmpty() && unpaid.isEmpty()) {
+          closedTo(user, request, places)
+              .filter(one -> !notices.contains(one))
+              .ifPresent(notices::add);
+        }
         more = way.isPresent() && unpaid.addAll(charges(way.get(), user));
       }
     }
@@ -156,6 +184,21 @@ final class DirectFinder {
                     .path(here.point(), there.point(), options))
         .map(paths ->
             left(direct(request, TravelMode.CAR, places, paths, vehicle), request, unpaid));
+  }
+
+  /// `zone_not_passed` where places to pass lie in zones that are closed to a car.
+  private Optional<Notice> closedTo(CarUser user, PlanRequest request, List<Site> places) {
+    long at = request.when().at().getEpochSecond();
+    long from = request.when().arriveBy() ? at - VIA_SECONDS : at;
+    List<GeoPoint> passed = places.subList(1, places.size()).stream().map(Site::point).toList();
+    String names =
+        zones.holding(drives.closed(user, from, from + VIA_SECONDS), passed).stream()
+            .map(AccessRegime::name)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Notice.of("zone_not_passed", Severity.INFO, Place.ofFeed(""), names));
   }
 
   private Set<String> charges(Direct way, CarUser car) {
@@ -199,9 +242,64 @@ final class DirectFinder {
     return notices;
   }
 
+  /// How far it is all the way on foot or by bicycle where a limit left it out: `walk_longer` where
+  /// nothing else leaves soon or is quicker, `bike_longer` where there is nothing else, or the
+  /// limit is the traveller's own.
+  ///
+  /// @param front what is left of all that was found
+  /// @param widened whether nothing leaves soon
+  /// @param walk the way on foot, where something was held against it
+  /// @param removed whether something was left out for it
+  List<Notice> longer(
+      PlanRequest request,
+      List<Site> places,
+      List<Draft> front,
+      boolean widened,
+      Optional<Front.LongWalk> walk,
+      boolean removed) {
+    List<Notice> notices = new ArrayList<>();
+    boolean nothing = widened || front.isEmpty();
+    (nothing ? longWalk(request, places) : walk)
+        .filter(longer -> nothing || removed || longer.isQuickest(front))
+        .ifPresent(way ->
+            notices.add(longer("walk_longer", way.metres(), way.seconds(), way.mostMetres())));
+    boolean own = request.limits().maxBikeMetres() != Limits.sensible().maxBikeMetres();
+    boolean rides = front.stream().anyMatch(draft -> BY_BICYCLE.contains(draft.group()));
+    if (!rides && (own || front.isEmpty())) {
+      longerRide(request, places).ifPresent(notices::add);
+    }
+    return notices;
+  }
+
+  private Optional<Notice> longerRide(PlanRequest request, List<Site> places) {
+    boolean asked = request.modes().stream().anyMatch(TravelMode::isOwnBicycle);
+    if (!asked || request.traveller().wheelchair()) {
+      return Optional.empty();
+    }
+    int limit = request.limits().maxBikeMetres();
+    PathOptions options = options(request).riding(FARTHEST_RIDE_METRES);
+    boolean assisted = !request.modes().contains(TravelMode.BIKE);
+    return paths(StreetMode.BIKE, assisted ? options.assisted() : options, places)
+        .filter(paths -> paths.stream().anyMatch(path -> path.metres() > limit))
+        .map(paths -> longer("bike_longer", metres(paths), seconds(paths), limit));
+  }
+
+  private static int metres(List<StreetPath> paths) {
+    return paths.stream().mapToInt(StreetPath::metres).sum();
+  }
+
+  private static int seconds(List<StreetPath> paths) {
+    return paths.stream().mapToInt(StreetPath::seconds).sum();
+  }
+
+  private static Notice longer(String code, int metres, int seconds, int limit) {
+    return Notice.of(
+        code, Severity.INFO, Place.ofFeed(""), metres, Math.ceilDiv(seconds, 60), limit);
+  }
+
   /// The way on foot that is not offered, being longer than anybody walks by the question; empty
   /// where one is offered or none is known. What is no better than it is nonsense all the same.
-  Optional<LongWalk> longWalk(PlanRequest request, List<Site> places) {
+  Optional<Front.LongWalk> longWalk(PlanRequest request, List<Site> places) {
     WalkOptions asked = options(request).walk();
     if (!request.modes().contains(TravelMode.WALK)) {
       return Optional.empty();
@@ -211,81 +309,17 @@ final class DirectFinder {
             asked.metresPerSecond(), FARTHEST_WALK_METRES, asked.wheelchair(), asked.avoidStairs());
     return paths(StreetMode.WALK, PathOptions.of(farther), places)
         .filter(paths -> paths.stream().anyMatch(path -> path.metres() > asked.maxMetres()))
-        .map(paths ->
-            new LongWalk(
-                paths.stream().mapToInt(StreetPath::metres).sum(),
-                paths.stream().mapToInt(StreetPath::seconds).sum(),
-                asked.maxMetres()));
+        .map(paths -> new Front.LongWalk(metres(paths), seconds(paths), asked.maxMetres()));
   }
 
   /// The same where some way may be no better than it.
-  Optional<LongWalk> longWalk(PlanRequest request, List<Site> places, List<Draft> drafts) {
-    LongWalk straight = LongWalk.straight(request, places);
+  Optional<Front.LongWalk> longWalk(PlanRequest request, List<Site> places, List<Draft> drafts) {
+    Front.LongWalk straight = Front.LongWalk.straight(request, places);
     boolean doubtful =
         straight.metres() <= FARTHEST_WALK_METRES
-            && drafts.stream().noneMatch(LongWalk::isWalk)
+            && drafts.stream().noneMatch(Front.LongWalk::isWalk)
             && (drafts.stream().anyMatch(straight::covers) || straight.isQuickest(drafts));
     return doubtful ? longWalk(request, places) : Optional.empty();
-  }
-
-  /// All the way on foot, farther than anybody walks by the question.
-  ///
-  /// @param mostMetres how far one walks at most
-  record LongWalk(int metres, int seconds, int mostMetres) {
-
-    /// Who walks this part of the whole way walks most of it.
-    private static final double MOST = 2.0 / 3;
-
-    /// The least it can be.
-    static LongWalk straight(PlanRequest request, List<Site> places) {
-      double metres = 0;
-      for (int i = 1; i < places.size(); i++) {
-        metres += Distance.metres(places.get(i - 1).point(), places.get(i).point());
-      }
-      double seconds = metres / request.traveller().walkMetresPerSecond();
-      return new LongWalk((int) metres, (int) seconds, request.limits().maxWalkMetres());
-    }
-
-    private static boolean isWalk(Draft draft) {
-      return draft.modes().stream().allMatch(TravelMode.WALK::equals);
-    }
-
-    /// Whether somebody who goes that way walks most of this one and is hardly sooner there.
-    boolean covers(Draft draft) {
-      int walked =
-          draft.legs().stream()
-              .filter(leg -> leg.mode() == TravelMode.WALK)
-              .mapToInt(DraftLeg::metres)
-              .sum();
-      return walked >= MOST * metres
-          && draft.arrival() - draft.departure() >= seconds - Choice.HARDLY_SECONDS;
-    }
-
-    /// Leaves out what it covers, unless nothing else is left; tells whether something was.
-    boolean removeCovered(List<Draft> drafts) {
-      return !drafts.stream().allMatch(this::covers) && drafts.removeIf(this::covers);
-    }
-
-    /// Whether there are ways by timetable, and none is quicker.
-    boolean isQuickest(List<Draft> drafts) {
-      return drafts.stream()
-              .filter(draft -> draft.group().equals("public"))
-              .mapToLong(draft -> draft.arrival() - draft.departure())
-              .min()
-              .orElse(0)
-          >= seconds;
-    }
-
-    /// `walk_longer`.
-    Notice notice() {
-      return Notice.of(
-          "walk_longer",
-          Severity.INFO,
-          Place.ofFeed(""),
-          metres,
-          Math.ceilDiv(seconds, 60),
-          mostMetres);
-    }
   }
 
   /// The way on foot between two places, or with a bicycle that is taken along where that is

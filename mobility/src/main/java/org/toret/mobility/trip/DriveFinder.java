@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.toret.base.notice.Notice;
 import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
@@ -132,7 +133,7 @@ final class DriveFinder {
             .filter(one -> !notices.contains(one))
             .forEach(notices::add);
         if (!drives.avoided().isEmpty()) {
-          found.addAll(whenOpen(request, query, vehicle, from, to, notices));
+          found.addAll(whenOpen(request, query, vehicle, from, to, drives.avoided(), notices));
         }
       }
     }
@@ -145,6 +146,7 @@ final class DriveFinder {
       Vehicle vehicle,
       Site from,
       Site to,
+      List<AccessRegime> avoided,
       List<Notice> notices) {
     List<Driven> found = new ArrayList<>();
     OptionalLong opens = engine.opens(query, request.when().window().toSeconds());
@@ -155,9 +157,19 @@ final class DriveFinder {
     }
     if (!found.isEmpty()) {
       String time = Instant.ofEpochSecond(opens.getAsLong()).atZone(zone).toLocalTime().toString();
-      notices.add(notice(request.when().arriveBy() ? "car_open_until" : "car_open_from", time));
+      String code = request.when().arriveBy() ? "car_open_until" : "car_open_from";
+      Notice open = notice(code, time, names(avoided));
+      notices.addAll(notices.contains(open) ? List.of() : List.of(open));
     }
     return found;
+  }
+
+  private static String names(List<AccessRegime> zones) {
+    return zones.stream()
+        .map(AccessRegime::name)
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   /// What keeps a car out, each zone once: bans by their rule, else the zone itself.

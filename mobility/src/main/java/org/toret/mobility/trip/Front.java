@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.toret.base.geo.Distance;
 import org.toret.base.notice.Notice;
 import org.toret.mobility.plan.Costs;
 import org.toret.mobility.plan.NoticeScope;
+import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.When;
 
@@ -77,11 +79,19 @@ final class Front {
         .toList();
   }
 
-  /// Leaves out what is told of ways by car, by taxi or with somebody who drives, where all of them
-  /// are beaten.
+  /// Leaves out what is told of ways by car, by taxi or with somebody who drives, where none of
+  /// them is left: beaten, or not among those sent. What keeps a car out now is not told where only
+  /// cars are left that wait until they may enter, nor that they may later where none of those is.
   static void forget(List<Notice> notices, List<Draft> drafts, List<Draft> front) {
-    if (isLost(drafts, front, draft -> draft.group().equals("car"))) {
+    Predicate<Draft> car = draft -> draft.group().equals("car");
+    if (isLost(drafts, front, car)) {
       notices.removeIf(NoticeScope::isOfCars);
+    }
+    if (isLost(drafts, front, car.and(draft -> !draft.fixed()))) {
+      notices.removeIf(NoticeScope::keepsOut);
+    }
+    if (isLost(drafts, front, car.and(Draft::fixed))) {
+      notices.removeIf(NoticeScope::tellsOpening);
     }
     if (isLost(drafts, front, draft -> draft.modes().contains(TravelMode.TAXI))) {
       notices.removeIf(notice -> notice.code().equals("taxi_estimated"));
@@ -225,5 +235,54 @@ final class Front {
     return ride == null
         ? new LegKey(leg.mode(), leg.metres(), leg.seconds())
         : new LegKey(ride.trip() + "@" + ride.serviceDate(), ride.boardCall(), ride.alightCall());
+  }
+
+  /// All the way on foot, farther than anybody walks by the question.
+  ///
+  /// @param mostMetres how far one walks at most
+  record LongWalk(int metres, int seconds, int mostMetres) {
+
+    /// Who walks this part of the whole way walks most of it.
+    private static final double MOST = 2.0 / 3;
+
+    /// The least it can be.
+    static LongWalk straight(PlanRequest request, List<Site> places) {
+      double metres = 0;
+      for (int i = 1; i < places.size(); i++) {
+        metres += Distance.metres(places.get(i - 1).point(), places.get(i).point());
+      }
+      double seconds = metres / request.traveller().walkMetresPerSecond();
+      return new LongWalk((int) metres, (int) seconds, request.limits().maxWalkMetres());
+    }
+
+    static boolean isWalk(Draft draft) {
+      return draft.modes().stream().allMatch(TravelMode.WALK::equals);
+    }
+
+    /// Whether somebody who goes that way walks most of this one and is hardly sooner there.
+    boolean covers(Draft draft) {
+      int walked =
+          draft.legs().stream()
+              .filter(leg -> leg.mode() == TravelMode.WALK)
+              .mapToInt(DraftLeg::metres)
+              .sum();
+      return walked >= MOST * metres
+          && draft.arrival() - draft.departure() >= seconds - Choice.HARDLY_SECONDS;
+    }
+
+    /// Leaves out what it covers, unless nothing else is left; tells whether something was.
+    boolean removeCovered(List<Draft> drafts) {
+      return !drafts.stream().allMatch(this::covers) && drafts.removeIf(this::covers);
+    }
+
+    /// Whether there are ways by timetable, and none is quicker.
+    boolean isQuickest(List<Draft> drafts) {
+      return drafts.stream()
+              .filter(draft -> draft.group().equals("public"))
+              .mapToLong(draft -> draft.arrival() - draft.departure())
+              .min()
+              .orElse(0)
+          >= seconds;
+    }
   }
 }

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.notice.Notice;
 import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
+import org.toret.mobility.need.HireNotices;
+import org.toret.mobility.need.NeedNotices;
 import org.toret.mobility.plan.KnownNow;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
@@ -22,6 +25,7 @@ import org.toret.network.sharing.Availability;
 import org.toret.network.sharing.FormFactor;
 import org.toret.network.sharing.PricingPlans;
 import org.toret.network.sharing.Sharing;
+import org.toret.network.zone.AccessZones;
 import org.toret.router.drive.DriveEngine;
 import org.toret.router.hire.HireEngine;
 import org.toret.router.hire.HireOption;
@@ -45,6 +49,7 @@ final class HireFinder {
   private final StreetRouter streets;
   private final DriveEngine drives;
   private final HireZones zones;
+  private final AccessZones access;
   private final ZoneId zone;
 
   /// A shared car keeps out of what closes to it within this time.
@@ -54,6 +59,7 @@ final class HireFinder {
     engine = city.hire();
     streets = city.streets();
     drives = city.drive();
+    access = city.city().zones();
     sharing = engine.sharing();
     zone = city.city().info().zone();
     this.zones = zones;
@@ -73,24 +79,61 @@ final class HireFinder {
   List<List<DraftLeg>> find(
       PlanRequest request, PathOptions options, KnownNow then, Site from, Site to) {
     List<List<DraftLeg>> found = new ArrayList<>();
-    for (int type = 0; type < sharing.types().count(); type++) {
-      Optional<TravelMode> mode = mode(sharing.types().form(type));
-      if (mode.isPresent()
-          && request.modes().contains(mode.get())
-          && mayRide(request, mode.get())) {
+    for (int type : asked(request)) {
+      if (!sharing.types().isTooSmall(type, request.traveller().persons())) {
+        TravelMode mode = mode(sharing.types().form(type)).orElseThrow();
         for (HireOption option : engine.find(query(request, options, then, type, from, to))) {
-          found.add(legs(request, mode.get(), option, then.sharing(), from, to));
+          found.add(legs(request, mode, option, then.sharing(), from, to));
         }
       }
     }
     return found;
   }
 
-  /// What must be said about the ways found.
-  List<Notice> notices(List<List<DraftLeg>> found, Availability then) {
+  /// The types that may be used.
+  private List<Integer> asked(PlanRequest request) {
+    return IntStream.range(0, sharing.types().count())
+        .filter(type ->
+            mode(sharing.types().form(type))
+                .filter(mode -> request.modes().contains(mode) && mayRide(request, mode))
+                .isPresent())
+        .boxed()
+        .toList();
+  }
+
+  /// What must be said about the ways found, and why there are none with a system that was asked
+  /// for.
+  List<Notice> notices(
+      PlanRequest request,
+      PathOptions options,
+      KnownNow then,
+      Site from,
+      Site to,
+      List<List<DraftLeg>> found) {
+    List<Notice> notices = new ArrayList<>(notices(request, found, then.sharing()));
+    Set<Integer> ridden = new TreeSet<>();
+    for (List<DraftLeg> way : found) {
+      for (DraftLeg leg : way) {
+        if (leg.hire() != null) {
+          ridden.add(sharing.types().systems()[leg.hire().type()]);
+        }
+      }
+    }
+    List<HireQuery> missed =
+        asked(request).stream()
+            .filter(type -> !ridden.contains(sharing.types().systems()[type]))
+            .map(type -> query(request, options, then, type, from, to))
+            .toList();
+    notices.addAll(new HireNotices(engine, access, request).of(missed));
+    return notices;
+  }
+
+  private List<Notice> notices(PlanRequest request, List<List<DraftLeg>> found, Availability then) {
+    int persons = request.traveller().persons();
     Set<String> unknown = new TreeSet<>();
     Set<String> raised = new TreeSet<>();
     Set<String> untold = new TreeSet<>();
+    Set<String> seatless = new TreeSet<>();
     for (List<DraftLeg> way : found) {
       for (DraftLeg leg : way) {
         Hire hire = leg.hire();
@@ -104,6 +147,10 @@ final class HireFinder {
           if (leg.mode() == TravelMode.CARSHARE && !told) {
             untold.add(name);
           }
+          boolean car = leg.mode() == TravelMode.CARSHARE;
+          if (car && sharing.types().seats()[hire.type()] == 0 && persons > NeedNotices.CAR_SEATS) {
+            seatless.add(name);
+          }
           if (hire.plan() >= 0 && sharing.plans().has(hire.plan(), PricingPlans.SURGE)) {
             raised.add(name);
           }
@@ -114,6 +161,8 @@ final class HireFinder {
     unknown.forEach(name -> notices.add(notice("hire_availability_unknown", name)));
     raised.forEach(name -> notices.add(notice("hire_surge", name)));
     untold.forEach(name -> notices.add(notice("hire_zones_untold", name)));
+    seatless.forEach(
+        name -> notices.add(notice("hire_seats_unknown", name, NeedNotices.CAR_SEATS)));
     return notices;
   }
 
@@ -226,7 +275,7 @@ final class HireFinder {
     return new Site(place.point(), name, -1);
   }
 
-  private static Notice notice(String code, String name) {
-    return Notice.of(code, Severity.INFO, Place.ofFeed(""), name);
+  private static Notice notice(String code, Object... args) {
+    return Notice.of(code, Severity.INFO, Place.ofFeed(""), args);
   }
 }

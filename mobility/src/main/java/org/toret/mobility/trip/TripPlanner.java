@@ -1,6 +1,7 @@
 package org.toret.mobility.trip;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.calendar.Holidays;
-import org.toret.base.impact.ImpactCalculator;
 import org.toret.base.notice.Notice;
 import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
@@ -16,6 +16,7 @@ import org.toret.base.outcome.Outcome;
 import org.toret.base.rules.RuleBook;
 import org.toret.mobility.board.Teller;
 import org.toret.mobility.need.QuestionNotices;
+import org.toret.mobility.need.ZoneNotices;
 import org.toret.mobility.place.Directory;
 import org.toret.mobility.place.Validity;
 import org.toret.mobility.plan.Alternative;
@@ -26,16 +27,13 @@ import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TrafficNotice;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
+import org.toret.mobility.plan.Vehicle;
 import org.toret.mobility.plan.Waypoint;
 import org.toret.mobility.plan.When;
 import org.toret.network.sharing.FormFactor;
 import org.toret.network.timetable.Timetable;
-import org.toret.router.drive.ParkingCosts;
-import org.toret.router.fare.DriveCosts;
 import org.toret.router.fare.FareCalendar;
-import org.toret.router.hire.HireCosts;
 import org.toret.router.hire.HireZones;
-import org.toret.router.journey.CarriedBike;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.journey.TravelCosts;
 import org.toret.router.path.PathOptions;
@@ -72,29 +70,14 @@ public final class TripPlanner {
     RuleBook rules = costs.rules();
     FareCalendar fares = costs.fares();
     String country = engine.city().info().country();
-    ImpactCalculator calculator = new ImpactCalculator(rules);
     transitFinder = new TransitFinder(engine, directory, costs.weighing(), fares);
     Tolls tolls = Tolls.of(engine.city(), rules);
     HireZones hireZones = HireZones.of(engine.city(), rules);
-    directFinder = new DirectFinder(engine.streets(), engine.drive(), tolls);
+    directFinder = new DirectFinder(engine, tolls);
     zone = engine.city().info().zone();
-    maker = new DraftMaker(timetable, new CarriedBike(timetable, engine.streets()), teller(""));
+    maker = new DraftMaker(timetable, engine.streets(), teller(""));
     TaxiCosts taxis = new TaxiCosts(rules, zone, day -> Holidays.isHoliday(country, day));
-    weigher =
-        new Weigher(
-            calculator,
-            engine.city().info(),
-            new FareWeigher(
-                fares,
-                new DriveCosts(rules, country),
-                new HireCosts(engine.city().sharing()),
-                new ParkingCosts(rules, engine.city().parking()),
-                taxis,
-                tolls,
-                hireZones,
-                timetable,
-                zone),
-            engine.city().sharing().types());
+    weigher = Weigher.of(engine.city(), costs, taxis, tolls, hireZones);
     joinedFinder = new RideAndTransit(engine, transitFinder, maker);
     calledFinder =
         new CalledFinder(
@@ -210,12 +193,15 @@ public final class TripPlanner {
     List<Draft> drafts = new ArrayList<>();
     timed.journeys().forEach(legs -> drafts.add(weigher.draft(legs, request.traveller(), null)));
     List<DirectFinder.Direct> direct =
-        directFinder.find(request, DirectFinder.options(request), apart);
+        directFinder.find(request, DirectFinder.options(request), apart, notices);
     for (DirectFinder.Direct way : direct) {
-      drafts.add(weigher.draft(way.legs(), request.traveller(), way.vehicle()));
+      drafts.add(onStreets(request, way.legs(), way.vehicle()));
     }
     KnownNow then = now.then(request, engine.city());
-    drafts.addAll(driven(request, apart, driveFinder.find(request, apart, then, cuts, notices)));
+    for (DriveFinder.Driven way : driveFinder.find(request, apart, then, cuts, notices)) {
+      Draft draft = onStreets(request, way.legs(), way.vehicle());
+      drafts.add(way.fixed() ? draft.asFixed() : draft);
+    }
     TransitFinder.Found onFoot = timed.onFoot();
     if (onFoot != null) {
       drafts.addAll(joined(request, apart, then, onFoot, direct, notices));
@@ -223,8 +209,10 @@ public final class TripPlanner {
     if (apart.size() == 2) {
       drafts.addAll(hired(request, apart, then, timed, notices));
       drafts.addAll(called(request, apart, now, onFoot, notices, cuts));
+    } else {
+      notices.addAll(QuestionNotices.via(request, CalledFinder.mayCall(request, engine.flex())));
     }
-    Optional<DirectFinder.LongWalk> walk = directFinder.longWalk(request, apart, drafts);
+    Optional<Front.LongWalk> walk = directFinder.longWalk(request, apart, drafts);
     boolean silly = walk.isPresent() && walk.get().removeCovered(drafts);
     List<Draft> ahead = Front.ahead(drafts, request.when(), now.at());
     if (ahead.isEmpty() && !drafts.isEmpty()) {
@@ -236,11 +224,21 @@ public final class TripPlanner {
     List<Draft> front = Front.of(ahead);
     Front.forget(notices, ahead, front);
     notices.addAll(directFinder.unknownStreets(request, apart));
-    (timed.widened() || front.isEmpty() ? directFinder.longWalk(request, apart) : walk)
-        .filter(longer -> timed.widened() || front.isEmpty() || silly || longer.isQuickest(front))
-        .ifPresent(longer -> notices.add(longer.notice()));
+    notices.addAll(directFinder.longer(request, apart, front, timed.widened(), walk, silly));
     PlanAnswer.Scope scope = onFoot == null ? null : TransitFinder.NEAR_FASTEST;
     return told(request, places, front, then, new Told(scope, cuts, notices));
+  }
+
+  /// An alternative whose rides begin and end at their streets.
+  private Draft onStreets(PlanRequest request, List<DraftLeg> legs, @Nullable Vehicle vehicle) {
+    Traveller traveller = request.traveller();
+    PathOptions options = DirectFinder.options(request);
+    List<DraftLeg> apart = maker.walkedTo(legs, options, request.when().arriveBy());
+    if (apart != legs) {
+      Vehicle car = vehicle == null ? Vehicle.FLEET_AVERAGE : vehicle;
+      apart = directFinder.ridden(driveFinder.again(apart, car, traveller, options), options);
+    }
+    return weigher.draft(apart, traveller, vehicle);
   }
 
   /// What is soonest where nobody arrives in time any more.
@@ -250,25 +248,6 @@ public final class TripPlanner {
     String time = by.toLocalTime().toString().substring(0, 5);
     Notice late = Notice.of("arrival_too_late", Severity.WARNING, Place.ofFeed(""), time);
     return answer(request.at(soonest), places, now).askedFor(by).and(List.of(late));
-  }
-
-  /// Ways by one's own car all the way.
-  private List<Draft> driven(
-      PlanRequest request, List<Site> places, List<DriveFinder.Driven> ways) {
-    PathOptions options = DirectFinder.options(request);
-    Traveller traveller = request.traveller();
-    List<Draft> drafts = new ArrayList<>();
-    if (places.size() > 2) {
-      for (DirectFinder.Direct way : directFinder.drives(request, options, places)) {
-        drafts.add(weigher.draft(way.legs(), traveller, way.vehicle()));
-      }
-      return drafts;
-    }
-    for (DriveFinder.Driven way : ways) {
-      Draft draft = weigher.draft(way.legs(), traveller, way.vehicle());
-      drafts.add(way.fixed() ? draft.asFixed() : draft);
-    }
-    return drafts;
   }
 
   /// Ways that begin in a vehicle of one's own, or are driven to a station.
@@ -314,7 +293,8 @@ public final class TripPlanner {
           new HireChains.Asked(request, options, then, onFoot, ends.getFirst(), ends.getLast());
       all.addAll(hireChains.find(asked, others));
     }
-    notices.addAll(hireFinder.notices(all, then.sharing()));
+    notices.addAll(
+        hireFinder.notices(request, options, then, ends.getFirst(), ends.getLast(), all));
     return all.stream().map(legs -> weigher.draft(legs, request.traveller(), null)).toList();
   }
 
@@ -335,7 +315,7 @@ public final class TripPlanner {
       ways.addAll(calledFinder.join(asked, cuts));
     }
     notices.addAll(calledFinder.notices(request, now, from, to, ways));
-    return ways.stream().map(legs -> weigher.draft(legs, request.traveller(), null)).toList();
+    return ways.stream().map(legs -> onStreets(request, legs, null)).toList();
   }
 
   /// What is told beside the alternatives.
@@ -345,6 +325,7 @@ public final class TripPlanner {
   private PlanAnswer told(
       PlanRequest request, List<Site> places, List<Draft> front, KnownNow then, Told beside) {
     List<Draft> chosen = Choice.of(front, request.alternatives(), request.when());
+    Front.forget(beside.notices(), front, chosen);
     Drawer drawer =
         new Drawer(
             engine,
@@ -357,6 +338,8 @@ public final class TripPlanner {
     List<Alternative> drawn = chosen.stream().map(drawer::draw).toList();
     TrafficNotice.of(drawn).ifPresent(beside.notices()::add);
     Instant at = request.when().at();
+    LocalDate day = at.atZone(zone).toLocalDate();
+    beside.notices().addAll(ZoneNotices.dates(beside.notices(), drawn, engine.city().zones(), day));
     return new PlanAnswer(
         drawer.spot(places.getFirst()),
         drawer.spot(places.getLast()),

@@ -24,7 +24,7 @@ import org.toret.base.columns.TextColumn;
 public final class ImageWriter {
 
   /// The version of what sections mean; raise it with any change of a column's meaning.
-  public static final int VERSION = 7;
+  public static final int VERSION = 8;
 
   private static final ValueLayout.OfInt INT =
       ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);

@@ -68,7 +68,8 @@ public final class SharingBuilder {
         bytes(types, of -> of.row().propulsion().ordinal()),
         ints(types, of -> of.row().maxRangeMetres()),
         ints(types, of -> built.find(of.system(), of.row().plan())),
-        bytes(types, of -> of.row().returns().ordinal()));
+        bytes(types, of -> of.row().returns().ordinal()),
+        bytes(types, of -> of.row().seats()));
   }
 
   private SharingStations stations() {

@@ -16,6 +16,7 @@ public final class SharingRows {
   ///
   /// @param maxRangeMetres [VehicleTypes#NO_RANGE] where none is stated
   /// @param plan id of the plan that holds unless the vehicle names another, empty for none
+  /// @param seats how many people it holds, 0 where nothing is stated
   public record TypeRow(
       String id,
       String name,
@@ -23,7 +24,21 @@ public final class SharingRows {
       Propulsion propulsion,
       int maxRangeMetres,
       String plan,
-      ReturnConstraint returns) {}
+      ReturnConstraint returns,
+      int seats) {
+
+    /// A type that does not state how many people it holds.
+    public TypeRow(
+        String id,
+        String name,
+        FormFactor form,
+        Propulsion propulsion,
+        int maxRangeMetres,
+        String plan,
+        ReturnConstraint returns) {
+      this(id, name, form, propulsion, maxRangeMetres, plan, returns, 0);
+    }
+  }
 
   /// One station.
   ///

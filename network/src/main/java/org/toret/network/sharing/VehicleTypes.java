@@ -14,6 +14,7 @@ import org.toret.network.image.ImageWriter;
 /// @param plans the plan that holds unless the vehicle names another; index into [PricingPlans], -1
 ///   where none can be told
 /// @param returns ordinals of [ReturnConstraint]
+/// @param seats how many people it holds, whoever drives among them; 0 where nothing is stated
 public record VehicleTypes(
     int[] systems,
     TextColumn ids,
@@ -22,7 +23,8 @@ public record VehicleTypes(
     byte[] propulsions,
     int[] maxRangeMetres,
     int[] plans,
-    byte[] returns) {
+    byte[] returns,
+    byte[] seats) {
 
   /// No limit is stated.
   public static final int NO_RANGE = Integer.MAX_VALUE;
@@ -41,6 +43,11 @@ public record VehicleTypes(
 
   public ReturnConstraint returns(int type) {
     return ReturnConstraint.of(returns[type]);
+  }
+
+  /// Whether a party is known not to fit in. What one rides alone holds one of them.
+  public boolean isTooSmall(int type, int persons) {
+    return form(type) == FormFactor.CAR && seats[type] > 0 && seats[type] < persons;
   }
 
   /// A type of a system by its id, -1 where there is none.
@@ -62,7 +69,8 @@ public record VehicleTypes(
         .bytes("sharing.type.propulsion", propulsions)
         .ints("sharing.type.range", maxRangeMetres)
         .ints("sharing.type.plan", plans)
-        .bytes("sharing.type.return", returns);
+        .bytes("sharing.type.return", returns)
+        .bytes("sharing.type.seats", seats);
   }
 
   static VehicleTypes read(ImageFile image) {
@@ -74,6 +82,7 @@ public record VehicleTypes(
         image.bytes("sharing.type.propulsion"),
         image.ints("sharing.type.range"),
         image.ints("sharing.type.plan"),
-        image.bytes("sharing.type.return"));
+        image.bytes("sharing.type.return"),
+        image.bytes("sharing.type.seats"));
   }
 }

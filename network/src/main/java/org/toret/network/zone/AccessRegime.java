@@ -14,16 +14,59 @@ import java.util.function.Predicate;
 /// @param open whether anybody may enter where no condition applies
 /// @param charge what entering costs as its publisher writes it, see [ChargeText]; empty where it
 ///   costs nothing
+/// @param firstDay from when on its publisher states it; it counts on any day all the same
+/// @param lastDay until when its publisher states it: what is in force is rarely published anew,
+///   and to drop it would be worse than to say how old it is
 public record AccessRegime(
-    String id, String name, boolean open, List<AccessCondition> conditions, String charge) {
+    String id,
+    String name,
+    boolean open,
+    List<AccessCondition> conditions,
+    String charge,
+    LocalDate firstDay,
+    LocalDate lastDay) {
 
   public AccessRegime {
     conditions = List.copyOf(conditions);
   }
 
-  /// A regime without a charge.
+  /// A regime whose publisher names no dates.
+  public AccessRegime(
+      String id, String name, boolean open, List<AccessCondition> conditions, String charge) {
+    this(
+        id,
+        name,
+        open,
+        conditions,
+        charge,
+        AccessCondition.ALWAYS_FROM,
+        AccessCondition.ALWAYS_UNTIL);
+  }
+
+  /// A regime without a charge or dates.
   public AccessRegime(String id, String name, boolean open, List<AccessCondition> conditions) {
     this(id, name, open, conditions, "");
+  }
+
+  /// The same as stated for some days.
+  public AccessRegime stated(LocalDate first, LocalDate last) {
+    return new AccessRegime(id, name, open, conditions, charge, first, last);
+  }
+
+  /// Whether its publisher names the days for which it is stated.
+  public boolean isDated() {
+    return !firstDay.equals(AccessCondition.ALWAYS_FROM)
+        || !lastDay.equals(AccessCondition.ALWAYS_UNTIL);
+  }
+
+  /// Whether a day is one for which its publisher states it.
+  public boolean isStatedOn(LocalDate day) {
+    return !day.isBefore(firstDay) && !day.isAfter(lastDay);
+  }
+
+  /// The feed it comes from.
+  public String feed() {
+    return id.substring(0, Math.max(0, id.indexOf(':')));
   }
 
   /// Whether entering costs something instead of being forbidden.

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import org.toret.base.columns.Csr;
 import org.toret.base.columns.TextColumn;
+import org.toret.base.geo.GeoPoint;
 import org.toret.network.image.ImageFile;
 import org.toret.network.image.ImageWriter;
 
@@ -20,6 +22,7 @@ public record AccessZones(List<AccessRegime> regimes, Csr edges, ZoneAreas areas
 
   private static final int FIELDS = 8;
   private static final int TEXTS = 3;
+  private static final int HEADS = 4;
 
   public AccessZones {
     regimes = List.copyOf(regimes);
@@ -43,6 +46,16 @@ public record AccessZones(List<AccessRegime> regimes, Csr edges, ZoneAreas areas
       closed.set(regime, !one.isCharged() && !one.isOpen(car, from, until, holiday));
     }
     return closed;
+  }
+
+  /// Those of some regimes that have an outline and hold one of some points.
+  public List<AccessRegime> holding(BitSet some, Collection<GeoPoint> points) {
+    return some.stream()
+        .filter(regime -> !areas.isEverywhere(regime))
+        .filter(regime ->
+            points.stream().anyMatch(point -> areas.contains(regime, point.latE7(), point.lonE7())))
+        .mapToObj(regimes::get)
+        .toList();
   }
 
   /// The streets under any of some regimes.
@@ -76,15 +89,17 @@ public record AccessZones(List<AccessRegime> regimes, Csr edges, ZoneAreas areas
   public void write(ImageWriter image) {
     List<String> texts = new ArrayList<>();
     List<String> permits = new ArrayList<>();
-    int[] heads = new int[2 * regimes.size()];
+    int[] heads = new int[HEADS * regimes.size()];
     List<int[]> rows = new ArrayList<>();
     for (int regime = 0; regime < regimes.size(); regime++) {
       AccessRegime one = regimes.get(regime);
       texts.add(one.id());
       texts.add(one.name());
       texts.add(one.charge());
-      heads[2 * regime] = one.open() ? 1 : 0;
-      heads[2 * regime + 1] = one.conditions().size();
+      heads[HEADS * regime] = one.open() ? 1 : 0;
+      heads[HEADS * regime + 1] = one.conditions().size();
+      heads[HEADS * regime + 2] = (int) one.firstDay().toEpochDay();
+      heads[HEADS * regime + 3] = (int) one.lastDay().toEpochDay();
       for (AccessCondition condition : one.conditions()) {
         rows.add(row(condition));
         permits.add(condition.permit());
@@ -106,20 +121,22 @@ public record AccessZones(List<AccessRegime> regimes, Csr edges, ZoneAreas areas
     TextColumn permits = image.texts("zone.condition.permit");
     List<AccessRegime> regimes = new ArrayList<>();
     int at = 0;
-    for (int regime = 0; regime < heads.length / 2; regime++) {
+    for (int regime = 0; regime < heads.length / HEADS; regime++) {
       List<AccessCondition> conditions = new ArrayList<>();
-      for (int i = 0; i < heads[2 * regime + 1]; i++) {
+      for (int i = 0; i < heads[HEADS * regime + 1]; i++) {
         conditions.add(condition(columns, at, permits.get(at)));
         at++;
       }
-      boolean open = heads[2 * regime] == 1;
+      boolean open = heads[HEADS * regime] == 1;
       regimes.add(
           new AccessRegime(
               texts.get(TEXTS * regime),
               texts.get(TEXTS * regime + 1),
               open,
               conditions,
-              texts.get(TEXTS * regime + 2)));
+              texts.get(TEXTS * regime + 2),
+              LocalDate.ofEpochDay(heads[HEADS * regime + 2]),
+              LocalDate.ofEpochDay(heads[HEADS * regime + 3])));
     }
     return new AccessZones(regimes, image.csr("zone.edges"), ZoneAreas.read(image, "zone.area"));
   }

@@ -217,7 +217,7 @@ public final class DriveEngine {
         shutStreets(free.get(), closed),
         named(closed.left()),
         bans,
-        !told && !through(free.get(), roads.banned(from, until)).isEmpty());
+        !told && !zones.holding(roads.banned(from, until), free.get().line()).isEmpty());
   }
 
   /// What is found when some charges are not paid.
@@ -351,7 +351,7 @@ public final class DriveEngine {
     if (closed.mayStay(zones, roads.edge(query.to()))) {
       entered.andNot(closed.left());
     }
-    return through(way, entered);
+    return zones.holding(entered, way.line());
   }
 
   /// Names of the streets of a way that are closed one by one.
@@ -373,21 +373,5 @@ public final class DriveEngine {
         .mapToObj(zones.regimes()::get)
         .filter(zone -> !zone.name().isEmpty())
         .toList();
-  }
-
-  private List<AccessRegime> through(StreetPath way, BitSet closed) {
-    List<AccessRegime> avoided = new ArrayList<>();
-    for (int zone = closed.nextSetBit(0); zone >= 0; zone = closed.nextSetBit(zone + 1)) {
-      if (zones.areas().isEverywhere(zone)) {
-        continue;
-      }
-      for (GeoPoint point : way.line()) {
-        if (zones.areas().contains(zone, point.latE7(), point.lonE7())) {
-          avoided.add(zones.regimes().get(zone));
-          break;
-        }
-      }
-    }
-    return avoided;
   }
 }

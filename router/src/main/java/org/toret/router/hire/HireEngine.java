@@ -155,6 +155,15 @@ public final class HireEngine {
         .find();
   }
 
+  /// Why [#find] finds nothing; empty for what journeys do not use.
+  public Optional<HireLack> why(HireQuery query) {
+    if (!isUsable(query.type())) {
+      return Optional.empty();
+    }
+    boolean shut = !query.closed().isEmpty() && !find(query.open()).isEmpty();
+    return places.lack(query).or(() -> Optional.of(shut ? HireLack.CLOSED : HireLack.NO_WAY));
+  }
+
   /// The stops that a station-based type joins to a place: to the start of the question, or towards
   /// its end.
   ///

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
@@ -69,6 +70,20 @@ final class HirePlaces {
       addFloating(query, places);
     }
     return places;
+  }
+
+  /// Why there is nothing to take, or nowhere to leave it; empty where there are both.
+  Optional<HireLack> lack(HireQuery query) {
+    if (!pickups(query).isEmpty()) {
+      return drops(query).isEmpty() ? Optional.of(HireLack.NO_PLACE_TO_LEAVE) : Optional.empty();
+    }
+    if (query.vehicles() > 1 && !pickups(query.alone()).isEmpty()) {
+      return Optional.of(HireLack.TOO_FEW);
+    }
+    int system = sharing.types().systems()[query.type()];
+    boolean unknown =
+        sharing.types().returns(query.type()).anywhere() && !query.now().knows(system);
+    return Optional.of(unknown ? HireLack.NOT_KNOWN : HireLack.NONE_NEAR);
   }
 
   /// All stations at which a type can be taken now.

@@ -73,6 +73,32 @@ public record HireQuery(
         Prospect.NONE);
   }
 
+  /// The same where nothing is closed to the vehicle.
+  public HireQuery open() {
+    return with(vehicles, new BitSet());
+  }
+
+  /// The same for somebody alone.
+  HireQuery alone() {
+    return with(1, closed);
+  }
+
+  private HireQuery with(int needed, BitSet shut) {
+    return new HireQuery(
+        from,
+        fromPoint,
+        to,
+        toPoint,
+        type,
+        now,
+        needed,
+        walk,
+        rider,
+        maxRideMetres,
+        shut,
+        prospect);
+  }
+
   /// How likely there are enough vehicles when one gets there on foot; empty where it is not known.
   OptionalDouble chanceToTake(int station, GeoPoint point) {
     Outlook outlook = prospect.outlook();

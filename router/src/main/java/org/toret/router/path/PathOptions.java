@@ -42,6 +42,11 @@ public record PathOptions(
     return new PathOptions(climbing, bikeMetresPerSecond, maxBikeMetres, cycling);
   }
 
+  /// The same with rides up to another length.
+  public PathOptions riding(int mostMetres) {
+    return new PathOptions(walk, bikeMetresPerSecond, mostMetres, cycling);
+  }
+
   /// Cycling with an electric motor that helps up to 25 km/h.
   public PathOptions assisted() {
     double speed = Math.max(bikeMetresPerSecond, ASSISTED_METRES_PER_SECOND);
