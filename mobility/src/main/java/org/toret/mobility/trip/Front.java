@@ -2,7 +2,9 @@ package org.toret.mobility.trip;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.toret.base.geo.Distance;
 import org.toret.base.notice.Notice;
@@ -270,9 +272,15 @@ final class Front {
           && draft.arrival() - draft.departure() >= seconds - Choice.HARDLY_SECONDS;
     }
 
-    /// Leaves out what it covers, unless nothing else is left; tells whether something was.
+    /// Leaves out what it covers; where there is nothing else all but the quickest. Tells whether
+    /// something was.
     boolean removeCovered(List<Draft> drafts) {
-      return !drafts.stream().allMatch(this::covers) && drafts.removeIf(this::covers);
+      Optional<Draft> quickest =
+          drafts.stream()
+              .min(Comparator.comparingLong(draft -> draft.arrival() - draft.departure()));
+      return drafts.stream().allMatch(this::covers)
+          ? drafts.removeIf(draft -> draft != quickest.orElseThrow())
+          : drafts.removeIf(this::covers);
     }
 
     /// Whether there are ways by timetable, and none is quicker.
