@@ -55,30 +55,27 @@ final class Front {
   }
 
   /// Without those that leave after the window (arrive before it), which are on the next page: a
-  /// nearer stop was found for them. Kept where nothing leaves in it, or nothing is there as soon.
+  /// nearer stop was found for them. Kept where nothing of its group is as good in the window.
   private static List<Draft> onThisPage(List<Draft> drafts, When when) {
-    if (when.arriveBy()) {
-      long from = when.at().minus(when.window()).getEpochSecond();
-      long latest =
-          drafts.stream()
-              .filter(draft -> draft.fixed() && draft.arrival() >= from)
-              .mapToLong(Draft::departure)
-              .max()
-              .orElse(Long.MIN_VALUE);
-      return drafts.stream()
-          .filter(draft -> !draft.fixed() || draft.arrival() >= from || draft.departure() > latest)
-          .toList();
-    }
-    long until = when.at().plus(when.window()).getEpochSecond();
-    long soonest =
-        drafts.stream()
-            .filter(draft -> draft.fixed() && draft.departure() <= until)
-            .mapToLong(Draft::arrival)
-            .min()
-            .orElse(Long.MAX_VALUE);
+    Predicate<Draft> inWindow = isInWindow(when);
     return drafts.stream()
-        .filter(draft -> !draft.fixed() || draft.departure() <= until || draft.arrival() < soonest)
+        .filter(draft ->
+            inWindow.test(draft)
+                || drafts.stream()
+                    .filter(other -> other.fixed() && inWindow.test(other))
+                    .filter(other -> other.group().equals(draft.group()))
+                    .noneMatch(other ->
+                        when.arriveBy()
+                            ? other.departure() >= draft.departure()
+                            : other.arrival() <= draft.arrival()))
         .toList();
+  }
+
+  private static Predicate<Draft> isInWindow(When when) {
+    long from = when.at().minus(when.window()).getEpochSecond();
+    long until = when.at().plus(when.window()).getEpochSecond();
+    return draft ->
+        !draft.fixed() || (when.arriveBy() ? draft.arrival() >= from : draft.departure() <= until);
   }
 
   /// Leaves out what is told of ways by car, by taxi or with somebody who drives, where none of
