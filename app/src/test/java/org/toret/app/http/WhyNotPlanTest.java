@@ -181,7 +181,7 @@ final class WhyNotPlanTest {
     assertThat(texts(answer, "via_without"))
         .singleElement()
         .satisfies(text ->
-            assertThat(text).contains("carshare, taxi").doesNotContain("scooter", "parkride"));
+            assertThat(text).contains(": shared car, taxi.").doesNotContain("scooter", "park"));
     assertThat(codes(plan(SANTA_RITA, CASTELLO, "20:00&modes=car&via=45.0500,7.6500")))
         .doesNotContain("via_without");
     assertThat(codes(plan(SANTA_RITA, CASTELLO, "20:00&modes=car,taxi&via=" + SANTA_RITA)))

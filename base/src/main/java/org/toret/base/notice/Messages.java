@@ -24,6 +24,9 @@ import java.util.regex.Pattern;
 /// What depends on how many there are stands in two forms: `{0} {0?line|lines}` is "1 line" and "2
 /// lines". The first form is for 1 alone; any other number, and what is no number or is missing,
 /// takes the second.
+///
+/// An argument may hold codes of names, `@named.taxi, @named.car`, which stand for the texts of
+/// `named.taxi` and `named.car`, or for `taxi` and `car` where there are none.
 public final class Messages {
 
   /// The language used when the wanted one has no text.
@@ -32,6 +35,8 @@ public final class Messages {
   private static final Pattern FORMS = Pattern.compile("\\{(\\d{1,2})\\?([^{}|]*)\\|([^{}|]*)\\}");
 
   private static final String ONE = "1";
+
+  private static final Pattern NAMED = Pattern.compile("(?<!\\S)@(named\\.([a-z]+))");
 
   private final Map<String, Map<String, String>> textsByLanguage = new HashMap<>();
 
@@ -58,7 +63,17 @@ public final class Messages {
 
   /// The text of a code in a language.
   public String text(Locale locale, String code, List<String> args) {
-    return of(pattern(locale.getLanguage(), code), locale, args);
+    List<String> named = args.stream().map(arg -> named(locale.getLanguage(), arg)).toList();
+    return of(pattern(locale.getLanguage(), code), locale, named);
+  }
+
+  private String named(String language, String arg) {
+    return NAMED
+        .matcher(arg)
+        .replaceAll(code -> {
+          String text = pattern(language, code.group(1));
+          return Matcher.quoteReplacement(text.equals(code.group(1)) ? code.group(2) : text);
+        });
   }
 
   /// What a pattern says with its arguments.

@@ -99,7 +99,7 @@ public final class QuestionNotices {
         request.modes().stream()
             .filter(NOT_THROUGH_PLACES::contains)
             .sorted()
-            .map(TravelMode::id)
+            .map(TravelMode::named)
             .collect(Collectors.joining(", "));
     if (!modes.isEmpty()) {
       found.add(notice("via_without", Severity.INFO, modes));

@@ -37,6 +37,11 @@ public enum TravelMode {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /// How it is called in the middle of a sentence, as an argument of a notice.
+  public String named() {
+    return "@named." + id();
+  }
+
   /// The mode of an HTTP name.
   public static Optional<TravelMode> find(String id) {
     for (TravelMode mode : values()) {

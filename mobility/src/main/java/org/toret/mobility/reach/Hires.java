@@ -144,7 +144,7 @@ final class Hires {
     }
     nowhere.removeAll(there);
     List<Notice> notices = new ArrayList<>();
-    nowhere.forEach(mode -> notices.add(Ground.notice("reach_no_vehicle", mode.id())));
+    nowhere.forEach(mode -> notices.add(Ground.notice("reach_no_vehicle", mode.named())));
     unknown.forEach(name -> notices.add(Ground.notice("hire_availability_unknown", name)));
     untold.forEach(name -> notices.add(Ground.notice("hire_zones_untold", name)));
     return notices;

@@ -191,7 +191,7 @@ final class Joins {
     if (asked.isEmpty()) {
       return List.of();
     }
-    String names = asked.stream().map(TravelMode::id).collect(Collectors.joining(", "));
+    String names = asked.stream().map(TravelMode::named).collect(Collectors.joining(", "));
     if (!span.rides()) {
       return List.of(Ground.notice("reach_needs_transit", names));
     }

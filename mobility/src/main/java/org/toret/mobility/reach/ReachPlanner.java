@@ -204,7 +204,7 @@ public final class ReachPlanner {
     if (limit <= 0) {
       notices.add(Ground.notice("reach_taxi_too_late"));
     } else if (!near) {
-      notices.add(Ground.notice("reach_no_street", TravelMode.TAXI.id()));
+      notices.add(Ground.notice("reach_no_street", TravelMode.TAXI.named()));
     }
   }
 
@@ -296,7 +296,7 @@ public final class ReachPlanner {
           ground.closedZones(span, longest).around(spot.point(), driven.edges(), span.arriveBy()));
     }
     if (!near) {
-      notices.add(Ground.notice("reach_no_street", mode.id()));
+      notices.add(Ground.notice("reach_no_street", mode.named()));
     }
   }
 }
