@@ -32,6 +32,9 @@ import org.toret.router.cycle.Cycling;
 /// @param notices what was given and is not known, or not offered here
 public record PlanQuestion(PlanRequest request, List<Notice> notices) {
 
+  /// After midnight the service day of before goes on.
+  private static final Duration NIGHT = Duration.ofHours(4);
+
   private static final Duration WINDOW = Duration.ofHours(1);
   private static final Duration LONGEST_WINDOW = Duration.ofHours(24);
   private static final Duration STAY = Duration.ofMinutes(PlanRequest.STAY_MINUTES);
@@ -186,7 +189,7 @@ public record PlanQuestion(PlanRequest request, List<Notice> notices) {
   }
 
   /// `feed:product`, with the instant from which it is valid where that is told: as any other, or a
-  /// day.
+  /// day, which begins when its night is over: a ticket of that day is none of the day before.
   private static String held(String text, Setting setting) {
     int at = text.indexOf('@');
     if (text.indexOf(':') > 0 && at < 0) {
@@ -195,7 +198,9 @@ public record PlanQuestion(PlanRequest request, List<Notice> notices) {
     Optional<Instant> from =
         text.indexOf(':') > 0
             ? Parameters.instantOf(text.substring(at + 1), setting.now(), setting.zone())
-                .or(() -> Parameters.dayOf(text.substring(at + 1), setting.zone()))
+                .or(() ->
+                    Parameters.dayOf(text.substring(at + 1), setting.zone())
+                        .map(day -> day.plus(NIGHT)))
             : Optional.empty();
     return text.substring(0, Math.max(0, at + 1))
         + from.orElseThrow(

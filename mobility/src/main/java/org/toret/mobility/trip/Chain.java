@@ -56,13 +56,8 @@ record Chain(List<DraftLeg> legs, long hinge) {
       String own = own();
       return (shared ? "shared+" : own.isEmpty() && called ? "taxi+" : own) + "public";
     }
-    TravelMode ridden =
-        legs.stream()
-            .map(DraftLeg::mode)
-            .filter(mode -> mode != TravelMode.WALK)
-            .findFirst()
-            .orElse(TravelMode.WALK);
-    return shared ? "shared" : called ? TravelMode.TAXI.id() : ridden.id();
+    String own = called ? TravelMode.TAXI.id() : legs.getFirst().mode().id();
+    return shared ? "shared" : own;
   }
 
   /// The vehicle of one's own that is joined to a timetable: left on the way, or taken along.

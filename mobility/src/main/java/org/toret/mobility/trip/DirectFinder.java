@@ -46,8 +46,6 @@ final class DirectFinder {
   /// A walk beyond the traveller's limit is told of up to here.
   private static final int FARTHEST_WALK_METRES = 20_000;
 
-  private static final Set<String> BY_BICYCLE = Set.of("bike", "ebike");
-
   /// The same of a ride by bicycle.
   private static final int FARTHEST_RIDE_METRES = 100_000;
 
@@ -93,11 +91,6 @@ final class DirectFinder {
   }
 
   private DraftLeg ridden(DraftLeg leg, PathOptions options) {
-    if (leg.mode() == TravelMode.TAXI && leg.path() == null && leg.called() == null) {
-      Endpoint start = Endpoint.of(leg.from().point());
-      Endpoint end = Endpoint.of(leg.to().point());
-      return streets.path(start, end, StreetMode.CAR, options).map(leg::along).orElse(leg);
-    }
     if (!leg.mode().isOwnBicycle()) {
       return leg;
     }
@@ -264,7 +257,7 @@ final class DirectFinder {
         .ifPresent(way ->
             notices.add(longer("walk_longer", way.metres(), way.seconds(), way.mostMetres())));
     boolean own = request.limits().maxBikeMetres() != Limits.sensible().maxBikeMetres();
-    boolean rides = front.stream().anyMatch(draft -> BY_BICYCLE.contains(draft.group()));
+    boolean rides = front.stream().anyMatch(draft -> draft.group().equals("bike"));
     if (!rides && (own || front.isEmpty())) {
       longerRide(request, places).ifPresent(notices::add);
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.toret.base.geo.Distance;
 import org.toret.mobility.board.Teller;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.trip.DraftLeg.DatedRide;
@@ -14,10 +13,7 @@ import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Timetable;
 import org.toret.network.timetable.Transfers;
 import org.toret.router.journey.CarriedBike;
-import org.toret.router.path.PathOptions;
-import org.toret.router.path.StreetMode;
 import org.toret.router.path.StreetPath;
-import org.toret.router.path.StreetRouter;
 import org.toret.router.raptor.RangeQuery;
 import org.toret.router.raptor.RaptorJourney;
 import org.toret.router.raptor.Ride;
@@ -26,18 +22,13 @@ import org.toret.router.raptor.TimetableView;
 /// Turns what the searches found into legs, and joins parts of journeys.
 final class DraftMaker {
 
-  /// Farther than this from the street nobody rides or is driven: one walks.
-  private static final double OFF_STREET_METRES = 50;
-
   private final Timetable timetable;
-  private final StreetRouter streets;
   private final CarriedBike bicycles;
   private final Teller teller;
 
-  DraftMaker(Timetable timetable, StreetRouter streets, Teller teller) {
+  DraftMaker(Timetable timetable, CarriedBike bicycles, Teller teller) {
     this.timetable = timetable;
-    this.streets = streets;
-    bicycles = new CarriedBike(timetable, streets);
+    this.bicycles = bicycles;
     this.teller = teller;
   }
 
@@ -45,79 +36,6 @@ final class DraftMaker {
   static DraftLeg direct(TravelMode mode, Site from, Site to, StreetPath path, long departure) {
     return new DraftLeg(
         mode, from, to, departure, departure + path.seconds(), path.metres(), null, path);
-  }
-
-  /// A way without a timetable with what lies between an end and the street as a walk of its own,
-  /// where that is far; its ride is left without a path then. Itself where neither end is far.
-  ///
-  /// @param arriveBy whether its arrival stays, else its departure does
-  List<DraftLeg> walkedTo(List<DraftLeg> legs, PathOptions options, boolean arriveBy) {
-    boolean free = legs.stream().allMatch(leg -> leg.ride() == null && leg.called() == null);
-    Optional<Site> first = free ? street(legs.getFirst(), true) : Optional.empty();
-    Optional<Site> last = free ? street(legs.getLast(), false) : Optional.empty();
-    if (first.isEmpty() && last.isEmpty()) {
-      return legs;
-    }
-    List<DraftLeg> apart = new ArrayList<>(legs);
-    first.ifPresent(kerb -> {
-      DraftLeg ride = apart.removeFirst();
-      apart.addFirst(shortened(ride, kerb, ride.to(), ride.from(), kerb, options));
-      apart.addFirst(walk(ride.from(), kerb, options));
-    });
-    last.ifPresent(kerb -> {
-      DraftLeg ride = apart.removeLast();
-      apart.addLast(shortened(ride, ride.from(), kerb, kerb, ride.to(), options));
-      apart.addLast(walk(kerb, ride.to(), options));
-    });
-    int seconds = apart.stream().mapToInt(DraftLeg::seconds).sum();
-    long at = arriveBy ? legs.getLast().arrival() - seconds : legs.getFirst().departure();
-    List<DraftLeg> timed = new ArrayList<>();
-    for (DraftLeg leg : apart) {
-      timed.add(leg.shifted(at - leg.departure()));
-      at += leg.seconds();
-    }
-    return timed;
-  }
-
-  /// The street at an end of a ride, by the name of the place; empty where it is near, and where
-  /// nothing is ridden or driven over streets.
-  private Optional<Site> street(DraftLeg leg, boolean start) {
-    boolean rides = leg.path() != null && leg.mode() != TravelMode.WALK && leg.hire() == null;
-    Site end = start ? leg.from() : leg.to();
-    return rides
-        ? streets
-            .rides(leg.mode().isOwnBicycle() ? StreetMode.BIKE : StreetMode.CAR)
-            .kerb(end.point())
-            .filter(kerb -> Distance.metres(kerb, end.point()) > OFF_STREET_METRES)
-            .map(kerb -> new Site(kerb, "", -1))
-        : Optional.empty();
-  }
-
-  /// A ride without the walk at one of its ends.
-  private static DraftLeg shortened(
-      DraftLeg ride, Site from, Site to, Site off, Site on, PathOptions options) {
-    int metres = (int) Math.round(Distance.metres(off.point(), on.point()));
-    int seconds = (int) Math.ceil(metres / options.walk().metresPerSecond());
-    return new DraftLeg(
-        ride.mode(),
-        from,
-        to,
-        ride.departure(),
-        Math.max(ride.departure(), ride.arrival() - seconds),
-        Math.max(0, ride.metres() - metres),
-        null,
-        null,
-        null,
-        ride.parked(),
-        null,
-        ride.unpaid());
-  }
-
-  /// Straight, as rides count it, so that tables of travel times say the same.
-  private static DraftLeg walk(Site from, Site to, PathOptions options) {
-    int metres = (int) Math.round(Distance.metres(from.point(), to.point()));
-    int seconds = (int) Math.ceil(metres / options.walk().metresPerSecond());
-    return new DraftLeg(TravelMode.WALK, from, to, 0, seconds, metres, null, null);
   }
 
   /// Everything found, each as its legs; without what takes a bicycle along to hardly ride it.

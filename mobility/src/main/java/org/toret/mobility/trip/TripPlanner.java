@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.calendar.Holidays;
+import org.toret.base.impact.ImpactCalculator;
 import org.toret.base.notice.Notice;
 import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
@@ -27,13 +28,16 @@ import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TrafficNotice;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
-import org.toret.mobility.plan.Vehicle;
 import org.toret.mobility.plan.Waypoint;
 import org.toret.mobility.plan.When;
 import org.toret.network.sharing.FormFactor;
 import org.toret.network.timetable.Timetable;
+import org.toret.router.drive.ParkingCosts;
+import org.toret.router.fare.DriveCosts;
 import org.toret.router.fare.FareCalendar;
+import org.toret.router.hire.HireCosts;
 import org.toret.router.hire.HireZones;
+import org.toret.router.journey.CarriedBike;
 import org.toret.router.journey.CityEngine;
 import org.toret.router.journey.TravelCosts;
 import org.toret.router.path.PathOptions;
@@ -70,14 +74,29 @@ public final class TripPlanner {
     RuleBook rules = costs.rules();
     FareCalendar fares = costs.fares();
     String country = engine.city().info().country();
+    ImpactCalculator calculator = new ImpactCalculator(rules);
     transitFinder = new TransitFinder(engine, directory, costs.weighing(), fares);
     Tolls tolls = Tolls.of(engine.city(), rules);
     HireZones hireZones = HireZones.of(engine.city(), rules);
     directFinder = new DirectFinder(engine, tolls);
     zone = engine.city().info().zone();
-    maker = new DraftMaker(timetable, engine.streets(), teller(""));
+    maker = new DraftMaker(timetable, new CarriedBike(timetable, engine.streets()), teller(""));
     TaxiCosts taxis = new TaxiCosts(rules, zone, day -> Holidays.isHoliday(country, day));
-    weigher = Weigher.of(engine.city(), costs, taxis, tolls, hireZones);
+    weigher =
+        new Weigher(
+            calculator,
+            engine.city().info(),
+            new FareWeigher(
+                fares,
+                new DriveCosts(rules, country),
+                new HireCosts(engine.city().sharing()),
+                new ParkingCosts(rules, engine.city().parking()),
+                taxis,
+                tolls,
+                hireZones,
+                timetable,
+                zone),
+            engine.city().sharing().types());
     joinedFinder = new RideAndTransit(engine, transitFinder, maker);
     calledFinder =
         new CalledFinder(
@@ -195,11 +214,11 @@ public final class TripPlanner {
     List<DirectFinder.Direct> direct =
         directFinder.find(request, DirectFinder.options(request), apart, notices);
     for (DirectFinder.Direct way : direct) {
-      drafts.add(onStreets(request, way.legs(), way.vehicle()));
+      drafts.add(weigher.draft(way.legs(), request.traveller(), way.vehicle()));
     }
     KnownNow then = now.then(request, engine.city());
     for (DriveFinder.Driven way : driveFinder.find(request, apart, then, cuts, notices)) {
-      Draft draft = onStreets(request, way.legs(), way.vehicle());
+      Draft draft = weigher.draft(way.legs(), request.traveller(), way.vehicle());
       drafts.add(way.fixed() ? draft.asFixed() : draft);
     }
     TransitFinder.Found onFoot = timed.onFoot();
@@ -227,18 +246,6 @@ public final class TripPlanner {
     notices.addAll(directFinder.longer(request, apart, front, timed.widened(), walk, silly));
     PlanAnswer.Scope scope = onFoot == null ? null : TransitFinder.NEAR_FASTEST;
     return told(request, places, front, then, new Told(scope, cuts, notices));
-  }
-
-  /// An alternative whose rides begin and end at their streets.
-  private Draft onStreets(PlanRequest request, List<DraftLeg> legs, @Nullable Vehicle vehicle) {
-    Traveller traveller = request.traveller();
-    PathOptions options = DirectFinder.options(request);
-    List<DraftLeg> apart = maker.walkedTo(legs, options, request.when().arriveBy());
-    if (apart != legs) {
-      Vehicle car = vehicle == null ? Vehicle.FLEET_AVERAGE : vehicle;
-      apart = directFinder.ridden(driveFinder.again(apart, car, traveller, options), options);
-    }
-    return weigher.draft(apart, traveller, vehicle);
   }
 
   /// What is soonest where nobody arrives in time any more.
@@ -315,7 +322,7 @@ public final class TripPlanner {
       ways.addAll(calledFinder.join(asked, cuts));
     }
     notices.addAll(calledFinder.notices(request, now, from, to, ways));
-    return ways.stream().map(legs -> onStreets(request, legs, null)).toList();
+    return ways.stream().map(legs -> weigher.draft(legs, request.traveller(), null)).toList();
   }
 
   /// What is told beside the alternatives.

@@ -12,27 +12,19 @@ import org.toret.base.impact.Impact;
 import org.toret.base.impact.ImpactCalculator;
 import org.toret.base.impact.Measure;
 import org.toret.base.impact.Quantity;
-import org.toret.base.rules.RuleBook;
 import org.toret.mobility.plan.CostItem;
 import org.toret.mobility.plan.Costs;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
 import org.toret.mobility.plan.Vehicle;
 import org.toret.mobility.trip.DraftLeg.Hire;
-import org.toret.network.City;
 import org.toret.network.CityInfo;
 import org.toret.network.sharing.VehicleTypes;
 import org.toret.network.timetable.Mode;
-import org.toret.router.drive.ParkingCosts;
-import org.toret.router.fare.DriveCosts;
-import org.toret.router.hire.HireCosts;
-import org.toret.router.hire.HireZones;
 import org.toret.router.impact.JourneyImpact;
 import org.toret.router.impact.LegImpact;
 import org.toret.router.impact.MovedLeg;
-import org.toret.router.journey.TravelCosts;
 import org.toret.router.taxi.TaxiCosts;
-import org.toret.router.toll.Tolls;
 
 /// Weighs the legs of an alternative: time, fare, energy, emissions, in sum and one by one.
 final class Weigher {
@@ -51,26 +43,6 @@ final class Weigher {
     this.city = city;
     this.fares = fares;
     this.types = types;
-  }
-
-  /// One that weighs by the tables of a city.
-  static Weigher of(
-      City city, TravelCosts costs, TaxiCosts taxis, Tolls tolls, HireZones hireZones) {
-    RuleBook rules = costs.rules();
-    return new Weigher(
-        new ImpactCalculator(rules),
-        city.info(),
-        new FareWeigher(
-            costs.fares(),
-            new DriveCosts(rules, city.info().country()),
-            new HireCosts(city.sharing()),
-            new ParkingCosts(rules, city.parking()),
-            taxis,
-            tolls,
-            hireZones,
-            city.timetable(),
-            city.info().zone()),
-        city.sharing().types());
   }
 
   /// The costs of the whole and of each leg.

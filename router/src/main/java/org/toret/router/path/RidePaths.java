@@ -164,11 +164,6 @@ final class RidePaths {
     return snap == null ? -1 : snap.edge();
   }
 
-  /// See [VehicleRides#kerb].
-  Optional<GeoPoint> kerb(GeoPoint place) {
-    return Optional.ofNullable(snap(place)).map(EdgeSnap::point);
-  }
-
   /// Tells everything around a place; false when no street is near.
   ///
   /// @param mostMetres longest ride, beside what the options say

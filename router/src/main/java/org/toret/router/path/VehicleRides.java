@@ -29,11 +29,6 @@ public final class VehicleRides {
     return paths.edge(place);
   }
 
-  /// Where on its street a ride from a place begins, or one to it ends; empty where none is near.
-  public Optional<GeoPoint> kerb(GeoPoint place) {
-    return paths.kerb(place);
-  }
-
   /// The arcs of the best ride between two points of the street, first to last, without the ways
   /// between the street and anywhere else; empty when there is none.
   public int[] arcs(EdgeSnap from, EdgeSnap to) {

@@ -82,11 +82,14 @@ final class QuestionTest {
   @Test
   @Tag("UI-24")
   void whatIsHeldIsReadAsTheInterfaceReadsIt() {
-    for (String since : List.of("2026-09-01", "2026-09-01T00:00", "2026-09-01T00:00:00+02:00")) {
+    for (String since : List.of("2026-09-01T00:00", "2026-09-01T00:00:00+02:00")) {
       assertThat(
               asked("holds", "gtt:month@" + since).ask(NOW, SETTING).request().traveller().holds())
           .containsExactly("gtt:month@2026-08-31T22:00:00Z");
     }
+    assertThat(asked("holds", "gtt:day@2026-09-15").ask(NOW, SETTING).request().traveller().holds())
+        .as("a day begins when its night is over")
+        .containsExactly("gtt:day@2026-09-15T02:00:00Z");
     assertThat(asked("holds", "gtt:month").ask(NOW, SETTING).request().traveller().holds())
         .containsExactly("gtt:month");
   }
