@@ -11,7 +11,6 @@ import org.toret.mobility.plan.Alternative;
 import org.toret.mobility.plan.PlanAnswer;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
-import org.toret.mobility.plan.Traveller;
 import org.toret.network.fare.build.FareRows;
 
 /// Questions from inside a vehicle.
@@ -79,27 +78,11 @@ final class AboardTest {
     PlanRequest plain = request(single, "t:r", "08:05");
     List<Alternative> ways = alternatives(single, plain);
     List<Alternative> holding =
-        alternatives(single, travelled(plain, TestTravellers.holding(List.of("t:p"))));
+        alternatives(single, TestCity.travelled(plain, TestTravellers.holding(List.of("t:p")), 0));
 
     assertThat(ways.getFirst().costs().fare().cents()).isEqualTo(200);
     assertThat(holding.getFirst().costs().fare().cents()).isEqualTo(200);
     assertThat(holding.getLast().costs().fare().cents()).isZero();
-  }
-
-  private static PlanRequest travelled(PlanRequest plain, Traveller traveller) {
-    return new PlanRequest(
-        plain.from(),
-        plain.to(),
-        plain.via(),
-        plain.when(),
-        plain.modes(),
-        traveller,
-        plain.limits(),
-        plain.live(),
-        plain.alternatives(),
-        plain.stayMinutes(),
-        plain.language(),
-        plain.aboard());
   }
 
   private static List<Alternative> alternatives(TestCity city, PlanRequest request) {
@@ -136,19 +119,7 @@ final class AboardTest {
   }
 
   private static PlanRequest request(TestCity city, String trip, String time) {
-    PlanRequest plain = city.request("A", "D", time, false, TravelMode.transit());
-    return new PlanRequest(
-        plain.from(),
-        plain.to(),
-        plain.via(),
-        plain.when(),
-        plain.modes(),
-        plain.traveller(),
-        plain.limits(),
-        plain.live(),
-        plain.alternatives(),
-        plain.stayMinutes(),
-        plain.language(),
-        new PlanRequest.Aboard(trip, LocalDate.of(2026, 3, 2)));
+    return city.request("A", "D", time, false, TravelMode.transit())
+        .aboard(new PlanRequest.Aboard(trip, LocalDate.of(2026, 3, 2)));
   }
 }

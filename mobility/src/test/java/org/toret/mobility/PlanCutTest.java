@@ -6,12 +6,10 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.toret.mobility.plan.Limits;
 import org.toret.mobility.plan.PlanAnswer;
 import org.toret.mobility.plan.PlanAnswer.Cut;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
-import org.toret.mobility.plan.Traveller;
 
 /// What an answer says of what was found, what is sent, and where the search stopped.
 @Tag("SR-15")
@@ -26,7 +24,7 @@ final class PlanCutTest {
     PlanAnswer.Pareto pareto = pareto(city, all);
     assertThat(pareto.found()).isEqualTo(7);
     assertThat(pareto.returned()).isEqualTo(7);
-    PlanAnswer.Pareto three = pareto(city, with(all, all.traveller(), 3));
+    PlanAnswer.Pareto three = pareto(city, TestCity.travelled(all, all.traveller(), 3));
     assertThat(three.found()).isEqualTo(7);
     assertThat(three.returned()).isEqualTo(3);
     assertThat(three.truncated()).isFalse();
@@ -51,11 +49,12 @@ final class PlanCutTest {
     PlanRequest request = city.request("A", "B", "08:00", false, TravelMode.transit());
     String feed = city.engine.city().timetable().feeds().ids().get(0);
     List<String> holds = Collections.nCopies(33, feed + ":ticket");
-    PlanAnswer.Pareto pareto = pareto(city, with(request, TestTravellers.holding(holds), 0));
+    PlanAnswer.Pareto pareto =
+        pareto(city, TestCity.travelled(request, TestTravellers.holding(holds), 0));
     assertThat(pareto.truncated()).isTrue();
     assertThat(pareto.cuts()).containsExactly(new Cut("held_products", 2));
     PlanAnswer.Pareto fits =
-        pareto(city, with(request, TestTravellers.holding(holds.subList(0, 31)), 0));
+        pareto(city, TestCity.travelled(request, TestTravellers.holding(holds.subList(0, 31)), 0));
     assertThat(fits.truncated()).isFalse();
   }
 
@@ -70,20 +69,5 @@ final class PlanCutTest {
 
   private static PlanAnswer.Pareto pareto(TestCity city, PlanRequest request) {
     return TestCity.answered(city.planner.plan(request)).pareto();
-  }
-
-  private static PlanRequest with(PlanRequest plain, Traveller traveller, int alternatives) {
-    return new PlanRequest(
-        plain.from(),
-        plain.to(),
-        plain.via(),
-        plain.when(),
-        plain.modes(),
-        traveller,
-        new Limits(5, 0, 25_000),
-        plain.live(),
-        alternatives,
-        plain.stayMinutes(),
-        plain.language());
   }
 }

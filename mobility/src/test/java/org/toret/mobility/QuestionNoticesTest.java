@@ -74,19 +74,6 @@ final class QuestionNoticesTest {
 
   private PlanAnswer plan(Traveller traveller, Set<TravelMode> modes) {
     PlanRequest plain = city.request("A", "B", "08:00", false, modes);
-    return TestCity.answered(
-        city.planner.plan(
-            new PlanRequest(
-                plain.from(),
-                plain.to(),
-                plain.via(),
-                plain.when(),
-                plain.modes(),
-                traveller,
-                plain.limits(),
-                plain.live(),
-                plain.alternatives(),
-                plain.stayMinutes(),
-                plain.language())));
+    return TestCity.answered(city.planner.plan(TestCity.travelled(plain, traveller, 0)));
   }
 }

@@ -136,6 +136,23 @@ final class TestCity {
         "en");
   }
 
+  /// The same question of somebody else.
+  static PlanRequest travelled(PlanRequest plain, Traveller traveller, int alternatives) {
+    return new PlanRequest(
+        plain.from(),
+        plain.to(),
+        plain.via(),
+        plain.when(),
+        plain.modes(),
+        traveller,
+        plain.limits(),
+        plain.live(),
+        alternatives,
+        plain.stayMinutes(),
+        plain.language(),
+        plain.aboard());
+  }
+
   /// Asks for a journey that passes stops in their order.
   PlanAnswer through(PlanRequest plain, String... via) {
     return answered(planner.plan(passing(plain, plain.limits(), via)));

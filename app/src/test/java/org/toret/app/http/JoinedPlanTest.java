@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.toret.app.TestServer;
+import org.toret.base.geo.Distance;
+import org.toret.base.geo.GeoPoint;
 import tools.jackson.databind.JsonNode;
 
 /// By one's own bicycle or in somebody's car to the metro, in the demo city: from the river, far
@@ -153,9 +155,11 @@ final class JoinedPlanTest {
   }
 
   private static double metres(JsonNode a, JsonNode b) {
-    double north = a.path("lat").asDouble() - b.path("lat").asDouble();
-    double east = a.path("lon").asDouble() - b.path("lon").asDouble();
-    return 111_195 * Math.hypot(north, east * Math.cos(Math.toRadians(45.04)));
+    return Distance.metres(point(a), point(b));
+  }
+
+  private static GeoPoint point(JsonNode place) {
+    return new GeoPoint(place.path("lat").asDouble(), place.path("lon").asDouble());
   }
 
   @Test

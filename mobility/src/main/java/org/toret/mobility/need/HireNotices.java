@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.notice.Notice;
@@ -96,10 +95,7 @@ public final class HireNotices {
   private String names(HireQuery query) {
     BitSet closed = query.closed();
     List<GeoPoint> line = engine.find(query.open()).getFirst().ride().line();
-    return zones.holding(closed, line).stream()
-        .map(AccessRegime::name)
-        .distinct()
-        .collect(Collectors.joining(", "));
+    return AccessRegime.names(zones.holding(closed, line));
   }
 
   private boolean isAlone() {

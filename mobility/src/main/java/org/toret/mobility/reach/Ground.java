@@ -251,7 +251,7 @@ final class Ground {
     if (span.walks() && span.traveller().walkMetresPerSecond() * seconds > walk) {
       notices.add(notice("reach_walk_limit", walk));
     }
-    LocalDate day = span.at().atZone(engine.city().info().zone()).toLocalDate();
+    LocalDate day = day(span);
     notices.addAll(QuestionNotices.unknownPermits(span.traveller(), day, engine.city(), rules));
     if (span.rides()) {
       notices.addAll(Validity.notices(engine.city().timetable().feeds(), day));
@@ -265,8 +265,11 @@ final class Ground {
 
   /// Which of the zones that some notices name are stated for other days: `zone_not_valid`.
   List<Notice> dates(Span span, List<Notice> told) {
-    LocalDate day = span.at().atZone(engine.city().info().zone()).toLocalDate();
-    return ZoneNotices.dates(told, List.of(), engine.city().zones(), day);
+    return ZoneNotices.dates(told, List.of(), engine.city().zones(), day(span));
+  }
+
+  private LocalDate day(Span span) {
+    return span.at().atZone(engine.city().info().zone()).toLocalDate();
   }
 
   static Notice notice(String code, Object... args) {

@@ -53,7 +53,7 @@ final class Choice {
   private static final List<ToLongFunction<Draft>> CRITERIA =
       List.of(
           Draft::arrival,
-          draft -> draft.arrival() - draft.departure(),
+          Draft::seconds,
           Draft::transfers,
           FARE,
           draft -> cost(draft.costs().energy().known(), draft.costs().energy().atLeastWattHours()),
@@ -121,8 +121,7 @@ final class Choice {
   }
 
   private static double usualSeconds(Draft draft) {
-    return draft.arrival()
-        - draft.departure()
+    return draft.seconds()
         + CHANGE_SECONDS * draft.transfers()
         + SECONDS_A_CENT * draft.costs().fare().atLeastCents()
         + SECONDS_A_GRAM * draft.costs().emissions().atLeastGramsCO2e();
@@ -176,7 +175,7 @@ final class Choice {
   /// How much later one leaves, and how much earlier one arrives, than with another.
   private static long gainSeconds(Draft one, Draft other) {
     if (!other.fixed()) {
-      return other.arrival() - other.departure() - (one.arrival() - one.departure());
+      return other.seconds() - one.seconds();
     }
     return Math.max(0, one.departure() - other.departure())
         + Math.max(0, other.arrival() - one.arrival());

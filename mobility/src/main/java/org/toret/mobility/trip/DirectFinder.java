@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.notice.Notice;
@@ -185,10 +184,7 @@ final class DirectFinder {
     long from = request.when().arriveBy() ? at - VIA_SECONDS : at;
     List<GeoPoint> passed = places.subList(1, places.size()).stream().map(Site::point).toList();
     String names =
-        zones.holding(drives.closed(user, from, from + VIA_SECONDS), passed).stream()
-            .map(AccessRegime::name)
-            .distinct()
-            .collect(Collectors.joining(", "));
+        AccessRegime.names(zones.holding(drives.closed(user, from, from + VIA_SECONDS), passed));
     return names.isEmpty()
         ? Optional.empty()
         : Optional.of(Notice.of("zone_not_passed", Severity.INFO, Place.ofFeed(""), names));
@@ -252,7 +248,7 @@ final class DirectFinder {
       boolean removed) {
     List<Notice> notices = new ArrayList<>();
     boolean nothing = widened || front.isEmpty();
-    (nothing ? longWalk(request, places) : walk)
+    (nothing ? walk.or(() -> longWalk(request, places)) : walk)
         .filter(longer -> nothing || removed || longer.isQuickest(front))
         .ifPresent(way ->
             notices.add(longer("walk_longer", way.metres(), way.seconds(), way.mostMetres())));

@@ -45,6 +45,10 @@ record Draft(
     return legs.getLast().arrival();
   }
 
+  long seconds() {
+    return arrival() - departure();
+  }
+
   List<TravelMode> modes() {
     return legs.stream().map(DraftLeg::mode).toList();
   }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import org.toret.base.notice.Notice;
 import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
@@ -158,18 +157,10 @@ final class DriveFinder {
     if (!found.isEmpty()) {
       String time = Instant.ofEpochSecond(opens.getAsLong()).atZone(zone).toLocalTime().toString();
       String code = request.when().arriveBy() ? "car_open_until" : "car_open_from";
-      Notice open = notice(code, time, names(avoided));
+      Notice open = notice(code, time, AccessRegime.names(avoided));
       notices.addAll(notices.contains(open) ? List.of() : List.of(open));
     }
     return found;
-  }
-
-  private static String names(List<AccessRegime> zones) {
-    return zones.stream()
-        .map(AccessRegime::name)
-        .filter(name -> !name.isEmpty())
-        .distinct()
-        .collect(Collectors.joining(", "));
   }
 
   /// What keeps a car out, each zone once: bans by their rule, else the zone itself.

@@ -146,8 +146,8 @@ final class Front {
     if (a.fixed() && b.fixed()) {
       return a.departure() >= b.departure() && a.arrival() <= b.arrival();
     }
-    long durationA = a.arrival() - a.departure();
-    long durationB = b.arrival() - b.departure();
+    long durationA = a.seconds();
+    long durationB = b.seconds();
     return !a.fixed() && durationA <= durationB;
   }
 
@@ -265,16 +265,13 @@ final class Front {
               .filter(leg -> leg.mode() == TravelMode.WALK)
               .mapToInt(DraftLeg::metres)
               .sum();
-      return walked >= MOST * metres
-          && draft.arrival() - draft.departure() >= seconds - Choice.HARDLY_SECONDS;
+      return walked >= MOST * metres && draft.seconds() >= seconds - Choice.HARDLY_SECONDS;
     }
 
     /// Leaves out what it covers; where there is nothing else all but the quickest. Tells whether
     /// something was.
     boolean removeCovered(List<Draft> drafts) {
-      Optional<Draft> quickest =
-          drafts.stream()
-              .min(Comparator.comparingLong(draft -> draft.arrival() - draft.departure()));
+      Optional<Draft> quickest = drafts.stream().min(Comparator.comparingLong(Draft::seconds));
       return drafts.stream().allMatch(this::covers)
           ? drafts.removeIf(draft -> draft != quickest.orElseThrow())
           : drafts.removeIf(this::covers);
@@ -284,7 +281,7 @@ final class Front {
     boolean isQuickest(List<Draft> drafts) {
       return drafts.stream()
               .filter(draft -> draft.group().equals("public"))
-              .mapToLong(draft -> draft.arrival() - draft.departure())
+              .mapToLong(Draft::seconds)
               .min()
               .orElse(0)
           >= seconds;

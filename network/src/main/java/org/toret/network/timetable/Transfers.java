@@ -15,7 +15,7 @@ import org.toret.network.image.ImageWriter;
 /// | entry | seconds |
 /// | --- | --- |
 /// | general | `slack + walkSeconds × factor` |
-/// | `ruleSeconds ≥ 0` | `ruleSeconds`, whatever the speed |
+/// | `ruleSeconds ≥ 0` | `ruleSeconds`, in proportion longer for who walks slower |
 /// | `ruleSeconds = WALK` | `walkSeconds × factor` |
 ///
 /// Pairs between which one may not change have no entry. Changing at one node takes

@@ -3,8 +3,10 @@ package org.toret.network.zone;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Who may enter some streets, and when: of the conditions that apply the last one counts, without
 /// any the default. A regime with a charge closes nothing: when it would, entering costs something.
@@ -62,6 +64,15 @@ public record AccessRegime(
   /// Whether a day is one for which its publisher states it.
   public boolean isStatedOn(LocalDate day) {
     return !day.isBefore(firstDay) && !day.isAfter(lastDay);
+  }
+
+  /// The names of some, each once, as a text has them.
+  public static String names(Collection<AccessRegime> some) {
+    return some.stream()
+        .map(AccessRegime::name)
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   /// The feed it comes from.

@@ -198,9 +198,12 @@ public final class FareEngine {
   /// Whether what is held pays for nothing that departs at a moment or later, since its time is
   /// over: a pass whose period has ended, a ticket that began too long ago or that leads nowhere.
   public boolean isExpired(HeldProduct held, long epochSeconds) {
+    if (!held.running()) {
+      return false;
+    }
     long last = Long.MIN_VALUE;
     boolean told = false;
-    for (int feed = 0; feed < rules.feeds().size() && held.running(); feed++) {
+    for (int feed = 0; feed < rules.feeds().size(); feed++) {
       FeedFares fares = rules.feed(feed);
       if (fares.id().equals(held.feed())
           && extension.carnets(feed).ticket(held.product()).isEmpty()) {
@@ -210,9 +213,7 @@ public final class FareEngine {
       }
     }
     for (Pass pass : extension.listPasses()) {
-      if (held.running()
-          && pass.feeds().contains(held.feed())
-          && pass.product().equals(held.product())) {
+      if (pass.feeds().contains(held.feed()) && pass.product().equals(held.product())) {
         told = true;
         last = Math.max(last, pass.untilEpochSeconds(held.validFromEpochSeconds()) - 1);
       }

@@ -130,10 +130,10 @@ final class TransferMatcher {
       for (int to = 0; to < groups; to++) {
         for (int rule : between(group, to)) {
           int limit = rules.durationSeconds()[rule];
-          last = limit == LegRules.NONE ? FareItem.NO_END : Math.max(last, from + limit);
-          if (last == FareItem.NO_END) {
-            return last;
+          if (limit == LegRules.NONE) {
+            return FareItem.NO_END;
           }
+          last = Math.max(last, from + limit);
         }
       }
     }

@@ -134,7 +134,7 @@ final class RaptorRun {
     return entry < 0 ? entry : days.entryOffsets[day] + entry;
   }
 
-  private int leaves(Lines lines, int day, int line, int trip, int call) {
+  int leaves(Lines lines, int day, int line, int trip, int call) {
     int at = lines.timeOffsets()[line] + trip * lines.length(line) + call;
     return lines.departures()[at] + days.shifts[day];
   }

@@ -76,7 +76,7 @@ final class Scout {
       int number = dayLine - days.lineOffsets[of];
       int at = lines.callOffsets()[number] + departures.call(i);
       int onward = bound(ride, most, days.callOffsets[of] + at);
-      int leaves = leaves(of, number, departures.trip(i), departures.call(i));
+      int leaves = run.leaves(lines, of, number, departures.trip(i), departures.call(i));
       if (onward < NEVER && leaves + onward < least) {
         least = leaves + onward;
         take(of, number, departures.trip(i), departures.call(i));
@@ -127,11 +127,7 @@ final class Scout {
       least = look(node, at + change, more, least);
     }
     for (int i = transfers.offsets()[node]; i < transfers.offsets()[node + 1]; i++) {
-      boolean ruled = i < transfers.ruleEnds()[node];
-      int seconds =
-          ruled
-              ? run.query.changeSeconds(transfers.ruleSeconds()[i], transfers.walkSeconds()[i])
-              : run.query.slackSeconds() + run.query.walkSeconds(transfers.walkSeconds()[i]);
+      int seconds = run.query.changeSeconds(transfers.ruleSeconds()[i], transfers.walkSeconds()[i]);
       boolean walks = transfers.walkMetres()[i] <= run.query.maxChangeMetres();
       if (walks && seconds != RangeQuery.NEVER) {
         least = look(transfers.targets()[i], at + seconds, more, least);
@@ -159,8 +155,8 @@ final class Scout {
           int count = lines.tripCount(ofLine);
           int earliest = ready - days.shifts[ofDay];
           int next = Lines.firstTrip(lines.departures(), times, length, count, earliest);
-          if (next < count && leaves(ofDay, ofLine, next, atCall) + left < least) {
-            least = leaves(ofDay, ofLine, next, atCall) + left;
+          if (next < count && run.leaves(lines, ofDay, ofLine, next, atCall) + left < least) {
+            least = run.leaves(lines, ofDay, ofLine, next, atCall) + left;
             take(ofDay, ofLine, next, atCall);
           }
         }
@@ -171,12 +167,6 @@ final class Scout {
 
   private boolean isOpen(int node) {
     return run.blocked.length == 0 || !run.blocked[node];
-  }
-
-  private int leaves(int ofDay, int ofLine, int ofTrip, int atCall) {
-    Lines lines = days.lines[ofDay];
-    int at = lines.timeOffsets()[ofLine] + ofTrip * lines.length(ofLine) + atCall;
-    return lines.departures()[at] + days.shifts[ofDay];
   }
 
   private static int bound(LowerBounds.Table table, int rides, int place) {

@@ -62,8 +62,12 @@ final class Target {
 
   /// Somebody knows a journey of so many rides that arrives then: only what is as early counts.
   void promise(int rides, int at) {
-    for (int r = rides; r <= rounds && at + 1 < arrivals[r]; r++) {
-      arrivals[r] = at + 1;
+    limit(rides, at + 1);
+  }
+
+  private void limit(int rides, int at) {
+    for (int r = rides; r <= rounds && at < arrivals[r]; r++) {
+      arrivals[r] = at;
     }
   }
 
@@ -79,10 +83,7 @@ final class Target {
   void meetRivals(int seconds) {
     while (rivalsMet < rivals.size() && rivals.get(rivalsMet).departureSeconds() >= seconds) {
       RangeRaptor.Rival rival = rivals.get(rivalsMet++);
-      int at = rival.arrivalSeconds();
-      for (int r = rival.rides(); r <= rounds && at < arrivals[r]; r++) {
-        arrivals[r] = at;
-      }
+      limit(rival.rides(), rival.arrivalSeconds());
     }
   }
 
