@@ -103,6 +103,54 @@ final class PlannerTest {
     assertThat(answer.notices()).extracting("code").contains("window_widened");
   }
 
+  /// The last bus of the evening, its change six hours later; and a bus in the morning that is as
+  /// soon, but for a minute.
+  @Test
+  @Tag("SR-14")
+  void nobodyWaitsHalfTheNightForWhatTheMorningReachesAsWell() {
+    String stops =
+        "stop A at=45.0700,7.6800 ; stop B at=45.0720,7.7900 ; stop C at=45.0750,7.9000\n";
+    String evening = "line 1 bus A 23:00 B 23:10\n";
+    String morning = "line 3 bus A 05:20 C 05:41\n";
+    for (String change : List.of("line 2 bus B 05:30 C 05:40\n", "line 2 bus B 05:32 C 05:42\n")) {
+      PlanAnswer both = TestCity.of(stops + evening + change + morning).plan("A", "C", "22:45");
+      assertThat(both.alternatives())
+          .singleElement()
+          .satisfies(way -> assertThat(way.transfers()).isZero());
+      assertThat(both.notices()).extracting("code").contains("window_widened");
+      PlanAnswer alone = TestCity.of(stops + evening + change).plan("A", "C", "22:45");
+      assertThat(alone.alternatives())
+          .singleElement()
+          .satisfies(way -> assertThat(way.transfers()).isEqualTo(1));
+    }
+  }
+
+  /// Where nobody asked to walk, a ride of forty minutes for half an hour on foot.
+  @Test
+  @Tag("SR-14")
+  void theWalkIsToldThatWasNotAskedForWhereNothingIsQuicker() {
+    String stops = "stop A at=45.0700,7.6800 ; stop C at=45.0750,7.7000\n";
+    PlanAnswer slow =
+        TestCity.of(stops + "line 1 bus A 08:05 C 08:45").plan("A", "C", "08:00", TravelMode.BUS);
+    assertThat(slow.alternatives()).hasSize(1);
+    assertThat(slow.notices()).extracting("code").contains("walk_quicker");
+    PlanAnswer quick =
+        TestCity.of(stops + "line 1 bus A 08:05 C 08:15").plan("A", "C", "08:00", TravelMode.BUS);
+    assertThat(quick.notices()).extracting("code").doesNotContain("walk_quicker");
+  }
+
+  /// Nobody walks, and the only line goes the other way.
+  @Test
+  @Tag("SR-14")
+  void whereNothingLeadsThereTheReasonIsTold() {
+    String stops =
+        "stop A at=45.0700,7.6800 ; stop B at=45.0720,7.7900 ; stop C at=45.0750,7.9000\n";
+    PlanAnswer back =
+        TestCity.of(stops + "line 1 bus C 08:05 A 08:45").plan("A", "C", "08:00", TravelMode.BUS);
+    assertThat(back.alternatives()).isEmpty();
+    assertThat(back.notices()).extracting("code").contains("transit_none");
+  }
+
   /// C is 1.67 km from A by the straight line, 2.2 km with a detour; nobody wants to walk at all.
   @Test
   @Tag("SR-14")

@@ -290,7 +290,7 @@ final class ReachModesTest {
   void whatIsNotCountedIsSaid() {
     KnownNow now = known("08:00");
     Span alone = span("08:00", false, TravelMode.BIKERIDE);
-    assertThat(codes(reach(alone, now, 0, 15).notices())).contains("reach_needs_transit");
+    assertThat(codes(reach(alone, now, 0, 15).notices())).contains("transit_implied");
     Span back = span("08:00", true, TravelMode.METRO, TravelMode.KISSRIDE);
     assertThat(codes(reach(back, now, 0, 15).notices())).contains("reach_not_by_arrival");
     Traveller odd = alone.traveller().permitted(List.of("ztl:nowhere", "disabled"));

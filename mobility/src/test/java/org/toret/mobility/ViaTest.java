@@ -125,7 +125,7 @@ final class ViaTest {
     assertThat(lines(answer)).first().isEqualTo("08:02 metro tram rail 08:40 (2)");
     assertThat(answer.notices()).extracting("code").contains("window_widened");
     assertThat(lines(evening)).last().isEqualTo("09:12 metro tram rail 09:50 (2)");
-    assertThat(evening.notices()).extracting("code").contains("window_widened");
+    assertThat(evening.notices()).extracting("code").contains("window_widened_back");
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.toret.base.geo.GeoPoint;
 import org.toret.base.notice.Notice;
 import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
+import org.toret.mobility.need.QuestionNotices;
 import org.toret.mobility.plan.Limits;
 import org.toret.mobility.plan.PageToken;
 import org.toret.mobility.plan.PlanRequest;
@@ -162,10 +163,11 @@ public record PlanQuestion(PlanRequest request, List<Notice> notices) {
       asked.add(mode);
       if (!setting.offered().contains(mode)) {
         Place place = new Place("", "", 0, "modes");
-        notices.add(Notice.of("mode_not_offered", Severity.WARNING, place, name));
+        notices.add(Notice.of("mode_not_offered", Severity.WARNING, place, mode.named()));
       }
     }
     asked.retainAll(setting.offered());
+    notices.addAll(QuestionNotices.unfit(traveller(parameters, setting), asked));
     return asked;
   }
 

@@ -123,12 +123,23 @@ final class TariffApiTest {
       assertThat(fare(question + over).path("cents").asInt()).as(over).isEqualTo(200);
       assertThat(notices(question + over))
           .as(over)
-          .contains("“tiny:" + over.replaceFirst("@.*", "") + "” is no longer valid");
+          .contains("” is no longer valid")
+          .doesNotContain("“tiny:");
     }
     for (String good : List.of("month@2026-09-01", "month", "km5", "ten@2026-09-15T07:59")) {
       assertThat(fare(question + good).path("cents").asInt()).as(good).isZero();
       assertThat(notices(question + good)).as(good).doesNotContain("held_expired");
     }
+  }
+
+  /// A pass of the month to come.
+  @Test
+  @Tag("CO-28")
+  void whatIsHeldAndBeginsLaterIsNamed() {
+    String question = "from=tiny:A&to=tiny:C&at=2026-09-15T08:00&holds=tiny:month@";
+    assertThat(fare(question + "2026-10-03").path("cents").asInt()).isEqualTo(200);
+    assertThat(notices(question + "2026-10-03")).contains("held_to_come", "3 October 2026");
+    assertThat(notices(question + "2026-09-30")).doesNotContain("held_to_come");
   }
 
   /// Who wants to be there by a time has left before.

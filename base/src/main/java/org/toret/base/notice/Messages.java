@@ -6,6 +6,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +28,9 @@ import java.util.regex.Pattern;
 /// lines". The first form is for 1 alone; any other number, and what is no number or is missing,
 /// takes the second.
 ///
+/// Where an argument is a day, `{2:day}` writes it as people do: `15 September 2026`. What is no
+/// day stays as it is.
+///
 /// An argument may hold codes of names, `@named.taxi, @named.car`, which stand for the texts of
 /// `named.taxi` and `named.car`, or for `taxi` and `car` where there are none.
 public final class Messages {
@@ -33,6 +39,8 @@ public final class Messages {
   public static final Locale FALLBACK = Locale.ENGLISH;
 
   private static final Pattern FORMS = Pattern.compile("\\{(\\d{1,2})\\?([^{}|]*)\\|([^{}|]*)\\}");
+
+  private static final Pattern DAY = Pattern.compile("\\{(\\d{1,2}):day\\}");
 
   private static final String ONE = "1";
 
@@ -78,7 +86,25 @@ public final class Messages {
 
   /// What a pattern says with its arguments.
   public static String of(String pattern, Locale locale, List<String> args) {
-    return new MessageFormat(chosen(pattern, args), locale).format(args.toArray());
+    Object[] told = args.toArray();
+    String plain =
+        DAY.matcher(pattern)
+            .replaceAll(day -> {
+              int at = Integer.parseInt(day.group(1));
+              if (at < args.size()) {
+                told[at] = day(args.get(at), locale);
+              }
+              return "{" + at + "}";
+            });
+    return new MessageFormat(chosen(plain, args), locale).format(told);
+  }
+
+  private static String day(String text, Locale locale) {
+    try {
+      return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(LocalDate.parse(text));
+    } catch (DateTimeParseException e) {
+      return text;
+    }
   }
 
   /// A pattern with the forms that fit its arguments.

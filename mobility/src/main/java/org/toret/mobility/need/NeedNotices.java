@@ -25,7 +25,8 @@ public final class NeedNotices {
   /// say nothing of bicycles) and `bike_on_board_fare`.
   public static List<Notice> of(Traveller traveller, Set<TravelMode> modes, Timetable timetable) {
     List<Notice> notices = new ArrayList<>();
-    if (traveller.wheelchair()) {
+    boolean transit = modes.stream().anyMatch(TravelMode::isTransit);
+    if (traveller.wheelchair() && transit) {
       notices.add(notice("accessibility_unknown", Severity.INFO));
     }
     if (traveller.luggage()) {
@@ -34,10 +35,12 @@ public final class NeedNotices {
     if (traveller.wheelchair() && modes.contains(TravelMode.TAXI)) {
       notices.add(notice("taxi_wheelchair_unknown", Severity.INFO));
     }
-    if (traveller.persons() > CAR_SEATS && modes.contains(TravelMode.CAR)) {
+    boolean lift = modes.contains(TravelMode.KISSRIDE);
+    boolean own = modes.contains(TravelMode.CAR) || modes.contains(TravelMode.PARKRIDE);
+    // who drives somebody to a station takes a seat
+    if ((own || lift) && traveller.persons() > (lift ? CAR_SEATS - 1 : CAR_SEATS)) {
       notices.add(notice("car_full", Severity.INFO, CAR_SEATS));
     }
-    boolean transit = modes.stream().anyMatch(TravelMode::isTransit);
     if (traveller.bikeOnBoard() && transit) {
       addBicycle(notices, modes, timetable);
     }

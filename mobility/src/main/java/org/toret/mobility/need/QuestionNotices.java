@@ -2,6 +2,7 @@ package org.toret.mobility.need;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -48,17 +49,19 @@ public final class QuestionNotices {
   }
 
   /// `held_unknown`, `rider_unknown`, `media_unknown`, `spent_unknown` and `permit_unknown` for
-  /// values that nothing here knows, `held_expired` for products held whose time is over,
-  /// `transit_implied` where joins were asked for without what they join to, and those of
-  /// [NeedNotices].
+  /// values that nothing here knows, `held_expired` and `held_to_come` for products held whose time
+  /// is over or comes later, `transit_implied` where joins were asked for without what they join
+  /// to, and those of [NeedNotices].
   ///
   /// @param request as it was asked
   /// @param from before which nobody departs
-  public static List<Notice> of(PlanRequest request, Instant from, City city, TravelCosts costs) {
+  /// @param until after which nobody arrives
+  public static List<Notice> of(
+      PlanRequest request, Instant from, Instant until, City city, TravelCosts costs) {
     LocalDate day = request.when().at().atZone(city.info().zone()).toLocalDate();
     QuestionNotices told = new QuestionNotices(costs.fares().on(day));
     told.payment(request.traveller());
-    told.expired(request.traveller(), from.getEpochSecond());
+    told.time(request.traveller(), city.info().zone(), from, until);
     told.notices.addAll(unknownPermits(request.traveller(), day, city, costs.rules()));
     PlanRequest used = request.withTransit();
     if (used != request) {
@@ -89,20 +92,41 @@ public final class QuestionNotices {
     return found;
   }
 
+  /// Which of the modes asked for the traveller's needs rule out: `not_with_bicycle`,
+  /// `not_in_wheelchair`, `not_with_luggage`, each with the modes.
+  public static List<Notice> unfit(Traveller traveller, Set<TravelMode> asked) {
+    Set<TravelMode> lost = EnumSet.noneOf(TravelMode.class);
+    lost.addAll(asked);
+    lost.removeAll(traveller.fit(asked));
+    List<Notice> found = new ArrayList<>();
+    traveller
+        .ruledOut()
+        .forEach((need, modes) -> {
+          Set<TravelMode> named = EnumSet.noneOf(TravelMode.class);
+          named.addAll(lost);
+          named.retainAll(modes);
+          lost.removeAll(named);
+          if (!named.isEmpty()) {
+            found.add(notice(need, Severity.WARNING, named(named)));
+          }
+        });
+    return found;
+  }
+
+  private static String named(Set<TravelMode> modes) {
+    return modes.stream().sorted().map(TravelMode::named).collect(Collectors.joining(", "));
+  }
+
   /// What is not looked for by who passes places on the way, as far as it was asked for:
   /// `via_without` with the modes, `via_without_on_demand`.
   ///
   /// @param onDemand whether rides on demand were asked for
   public static List<Notice> via(PlanRequest request, boolean onDemand) {
     List<Notice> found = new ArrayList<>();
-    String modes =
-        request.modes().stream()
-            .filter(NOT_THROUGH_PLACES::contains)
-            .sorted()
-            .map(TravelMode::named)
-            .collect(Collectors.joining(", "));
-    if (!modes.isEmpty()) {
-      found.add(notice("via_without", Severity.INFO, modes));
+    Set<TravelMode> left = EnumSet.copyOf(NOT_THROUGH_PLACES);
+    left.retainAll(request.modes());
+    if (!left.isEmpty()) {
+      found.add(notice("via_without", Severity.INFO, named(left)));
     }
     if (onDemand) {
       found.add(notice("via_without_on_demand", Severity.INFO));
@@ -148,11 +172,17 @@ public final class QuestionNotices {
     }
   }
 
-  private void expired(Traveller traveller, long epochSeconds) {
+  /// @param from before which nobody departs
+  /// @param until after which nobody arrives
+  private void time(Traveller traveller, ZoneId zone, Instant from, Instant until) {
     for (String text : traveller.holds()) {
       HeldProduct held = HeldProduct.of(text);
-      if (fares.isExpired(held, epochSeconds)) {
-        add("held_expired", Severity.WARNING, held.feed() + ":" + held.product());
+      if (fares.isExpired(held, from.getEpochSecond())) {
+        add("held_expired", Severity.WARNING, fares.name(held));
+      } else if (fares.isToCome(held, until.getEpochSecond())) {
+        Instant begins = Instant.ofEpochSecond(held.validFromEpochSeconds());
+        LocalDate day = begins.atZone(zone).toLocalDate();
+        add("held_to_come", Severity.WARNING, fares.name(held), day);
       }
     }
   }

@@ -20,12 +20,13 @@ public final class Validity {
     for (int feed = 0; feed < feeds.count(); feed++) {
       if (epochDay < feeds.firstDays()[feed] || epochDay > feeds.lastDays()[feed]) {
         String id = feeds.ids().get(feed);
+        String name = feeds.names().get(feed);
         notices.add(
             Notice.of(
                 "feed_not_valid",
                 Severity.WARNING,
                 Place.ofFeed(id),
-                id,
+                name.isEmpty() ? id : name,
                 LocalDate.ofEpochDay(feeds.firstDays()[feed]),
                 LocalDate.ofEpochDay(feeds.lastDays()[feed])));
       }

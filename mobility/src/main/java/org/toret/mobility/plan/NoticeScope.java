@@ -38,11 +38,17 @@ public record NoticeScope(List<Notice> notices) {
           "car_class_untold",
           "permit_untold");
 
+  /// What is told of public transport as a whole.
+  private static final Set<String> OF_TRANSIT =
+      Set.of("window_widened", "window_widened_back", "accessibility_unknown");
+
   private static final BiPredicate<Notice, Leg> OF_SYSTEM =
       (notice, leg) -> leg.hire() != null && notice.args().contains(leg.hire().systemName());
 
   private static final Map<String, BiPredicate<Notice, Leg>> OF_LEGS =
       Map.of(
+          "bike_on_board_fare",
+          (notice, leg) -> leg.mode().isTransit(),
           "taxi_estimated",
           (notice, leg) -> leg.mode() == TravelMode.TAXI && leg.booking() == null,
           "taxi_wheelchair_unknown",
@@ -79,12 +85,16 @@ public record NoticeScope(List<Notice> notices) {
     return notice.code().equals("car_open_from") || notice.code().equals("car_open_until");
   }
 
+  /// Whether a notice tells of public transport as a whole.
+  public static boolean isOfTransit(Notice notice) {
+    return OF_TRANSIT.contains(notice.code());
+  }
+
   /// Whether a notice is about some alternatives only.
   public static boolean isOfSome(Notice notice) {
     return isOfCars(notice)
         || OF_LEGS.containsKey(notice.code())
-        || notice.code().equals("kissride_return_not_counted")
-        || notice.code().equals("bike_on_board_fare");
+        || notice.code().equals("kissride_return_not_counted");
   }
 
   /// Whether a notice about some alternatives is about this one.
@@ -97,11 +107,19 @@ public record NoticeScope(List<Notice> notices) {
     if (legs != null) {
       return alternative.legs().stream().anyMatch(leg -> legs.test(notice, leg));
     }
-    return switch (notice.code()) {
-      case "kissride_return_not_counted" -> alternative.group().startsWith("lift");
-      case "bike_on_board_fare" -> alternative.group().equals("bike+public");
-      default -> false;
-    };
+    return notice.code().equals("kissride_return_not_counted")
+        && alternative.group().startsWith("lift");
+  }
+
+  /// Those that belong beside some alternatives: without those about vehicles of a kind that none
+  /// of them uses. What keeps cars out is told all the same.
+  public List<Notice> beside(List<Alternative> shown) {
+    return notices.stream()
+        .filter(notice ->
+            isOfCars(notice)
+                || !isOfSome(notice)
+                || shown.stream().anyMatch(alternative -> concerns(notice, alternative)))
+        .toList();
   }
 
   /// Whether it is a drive that was put off until the car may enter.

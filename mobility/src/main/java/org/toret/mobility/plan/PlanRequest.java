@@ -94,11 +94,10 @@ public record PlanRequest(
     return with(modes, run);
   }
 
-  /// The same with all public transport, where a join to it is asked for without any of what it
-  /// joins to: who asks to park and ride wants to ride. Itself where nothing is to be added.
+  /// The same with all public transport, where that is implied ([TravelMode#implyTransit]). Itself
+  /// where nothing is to be added.
   public PlanRequest withTransit() {
-    boolean joins = modes.stream().anyMatch(TravelMode::joinsTransit);
-    if (!joins || modes.stream().anyMatch(TravelMode::isTransit)) {
+    if (!TravelMode.implyTransit(modes)) {
       return this;
     }
     Set<TravelMode> all = EnumSet.copyOf(modes);

@@ -66,6 +66,13 @@ public enum TravelMode {
     return this == PARKRIDE || this == KISSRIDE || this == BIKERIDE;
   }
 
+  /// Whether a join to public transport is asked for without any of what it joins to: who asks to
+  /// park and ride wants to ride.
+  public static boolean implyTransit(Set<TravelMode> modes) {
+    return modes.stream().anyMatch(TravelMode::joinsTransit)
+        && modes.stream().noneMatch(TravelMode::isTransit);
+  }
+
   /// All public transport modes.
   public static Set<TravelMode> transit() {
     return EnumSet.range(BUS, MONORAIL);

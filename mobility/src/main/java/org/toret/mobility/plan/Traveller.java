@@ -1,7 +1,9 @@
 package org.toret.mobility.plan;
 
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.toret.router.cycle.Cycling;
 
@@ -58,6 +60,14 @@ public record Traveller(
   private static final Set<TravelMode> NOT_WITH_LUGGAGE =
       EnumSet.of(TravelMode.BIKESHARE, TravelMode.SCOOTER);
 
+  private static final Set<TravelMode> NOT_IN_WHEELCHAIR =
+      EnumSet.of(
+          TravelMode.BIKE,
+          TravelMode.EBIKE,
+          TravelMode.BIKESHARE,
+          TravelMode.SCOOTER,
+          TravelMode.BIKERIDE);
+
   /// What takes no bicycle along, or leaves it behind.
   private static final Set<TravelMode> NOT_WITH_BICYCLE =
       EnumSet.of(
@@ -100,9 +110,23 @@ public record Traveller(
   public Set<TravelMode> fit(Set<TravelMode> modes) {
     Set<TravelMode> left = EnumSet.noneOf(TravelMode.class);
     left.addAll(modes);
-    left.removeAll(luggage ? NOT_WITH_LUGGAGE : Set.of());
-    left.removeAll(bikeOnBoard ? NOT_WITH_BICYCLE : Set.of());
+    ruledOut().values().forEach(left::removeAll);
     return left;
+  }
+
+  /// The modes that each of the traveller's needs rules out, by the notice that tells so.
+  public Map<String, Set<TravelMode>> ruledOut() {
+    Map<String, Set<TravelMode>> out = new LinkedHashMap<>();
+    if (wheelchair) {
+      out.put("not_in_wheelchair", NOT_IN_WHEELCHAIR);
+    }
+    if (luggage) {
+      out.put("not_with_luggage", NOT_WITH_LUGGAGE);
+    }
+    if (bikeOnBoard) {
+      out.put("not_with_bicycle", NOT_WITH_BICYCLE);
+    }
+    return out;
   }
 
   /// Seconds kept for every change between vehicles.

@@ -119,7 +119,7 @@ final class Ground {
 
   /// How the bicycle that is taken along is ridden; null where there is none, or it is not ridden.
   static @Nullable PathOptions carried(Span span) {
-    if (!span.traveller().bikeOnBoard() || span.traveller().wheelchair()) {
+    if (!span.traveller().bikeOnBoard()) {
       return null;
     }
     if (span.uses(TravelMode.BIKE)) {
@@ -247,6 +247,9 @@ final class Ground {
   /// @param seconds longest journey
   List<Notice> notices(Span span, int seconds) {
     List<Notice> notices = new ArrayList<>(Joins.notices(span));
+    if (span.transitImplied()) {
+      notices.add(notice("transit_implied"));
+    }
     int walk = span.limits().maxWalkMetres();
     if (span.walks() && span.traveller().walkMetresPerSecond() * seconds > walk) {
       notices.add(notice("reach_walk_limit", walk));

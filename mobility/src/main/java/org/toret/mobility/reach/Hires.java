@@ -56,15 +56,10 @@ final class Hires {
       Optional<TravelMode> mode = TripPlanner.shared(sharing.types().form(type));
       if (mode.isPresent()
           && span.uses(mode.get())
-          && mayRide(mode.get())
           && !sharing.types().isTooSmall(type, span.traveller().persons())) {
         types.add(new Type(type, mode.get(), closed(type)));
       }
     }
-  }
-
-  private boolean mayRide(TravelMode mode) {
-    return mode == TravelMode.CARSHARE || !span.traveller().wheelchair();
   }
 
   private BitSet closed(int type) {

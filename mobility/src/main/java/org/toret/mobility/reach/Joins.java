@@ -127,7 +127,7 @@ final class Joins {
   private List<ByRoad> byRoad(Ground.Spot spot) {
     List<ByRoad> reaches = new ArrayList<>();
     PathOptions riding = Ground.riding(span);
-    if (span.uses(TravelMode.BIKERIDE) && !span.traveller().wheelchair()) {
+    if (span.uses(TravelMode.BIKERIDE)) {
       var rides = engine.streets().rides(StreetMode.BIKE);
       StopReach ridden = access.reach(spot.point(), access.stations(), rides, riding);
       reaches.add(new ByRoad(ridden, 0));
@@ -183,8 +183,8 @@ final class Joins {
         seconds.values().stream().mapToInt(Integer::intValue).toArray());
   }
 
-  /// What must be said: where nothing goes on from the stops, what begins at a place that is not
-  /// known where one must arrive by a time, and else for what rides to stations count.
+  /// What must be said: what begins at a place that is not known where one must arrive by a time,
+  /// and else for what rides to stations count.
   static List<Notice> notices(Span span) {
     Set<TravelMode> asked = EnumSet.copyOf(BY_ROAD);
     asked.removeIf(mode -> !span.uses(mode));
@@ -192,9 +192,6 @@ final class Joins {
       return List.of();
     }
     String names = asked.stream().map(TravelMode::named).collect(Collectors.joining(", "));
-    if (!span.rides()) {
-      return List.of(Ground.notice("reach_needs_transit", names));
-    }
     String code = span.arriveBy() ? "reach_not_by_arrival" : "reach_rides_not_judged";
     return List.of(Ground.notice(code, names));
   }

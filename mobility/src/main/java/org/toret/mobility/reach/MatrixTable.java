@@ -165,10 +165,10 @@ final class MatrixTable {
       lower(best, seconds);
     }
     var riding = Ground.riding(span);
-    if (span.uses(TravelMode.BIKE) && !span.traveller().wheelchair()) {
+    if (span.uses(TravelMode.BIKE)) {
       lower(best, spread.rideSeconds(from.point(), points, StreetMode.BIKE, riding, longest));
     }
-    if (span.uses(TravelMode.EBIKE) && !span.traveller().wheelchair()) {
+    if (span.uses(TravelMode.EBIKE)) {
       var assisted = riding.assisted();
       lower(best, spread.rideSeconds(from.point(), points, StreetMode.BIKE, assisted, longest));
     }

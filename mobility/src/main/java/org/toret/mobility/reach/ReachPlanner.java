@@ -277,7 +277,7 @@ public final class ReachPlanner {
       int longest,
       ReachSurface surface,
       List<Notice> notices) {
-    if (!span.uses(mode) || (mode.isOwnBicycle() && span.traveller().wheelchair())) {
+    if (!span.uses(mode)) {
       return;
     }
     VehicleRides rides =

@@ -36,7 +36,12 @@ public record Span(
   }
 
   boolean rides() {
-    return modes.stream().anyMatch(TravelMode::isTransit);
+    return transitImplied() || modes.stream().anyMatch(TravelMode::isTransit);
+  }
+
+  /// Whether all public transport counts though none was named.
+  boolean transitImplied() {
+    return TravelMode.implyTransit(modes);
   }
 
   /// Whether anything but one's own vehicle is used: all of it begins and ends on foot.
@@ -47,6 +52,6 @@ public record Span(
   }
 
   boolean uses(TravelMode mode) {
-    return modes.contains(mode);
+    return modes.contains(mode) || mode.isTransit() && transitImplied();
   }
 }

@@ -360,11 +360,7 @@ final class CalledChains {
         .map(
             path -> DraftMaker.direct(TravelMode.TAXI, own.from(), own.to(), path, own.departure()))
         .filter(leg -> leg.arrival() <= legs.get(1).departure())
-        .map(leg -> {
-          List<DraftLeg> all = new ArrayList<>(List.of(leg));
-          all.addAll(legs.subList(1, legs.size()));
-          return all;
-        });
+        .map(leg -> Stream.concat(Stream.of(leg), legs.stream().skip(1)).toList());
   }
 
   private Optional<List<DraftLeg>> taxiTowards(Asked asked, List<DraftLeg> legs) {
@@ -373,11 +369,8 @@ final class CalledChains {
     long leaves = own.departure() + RideAndTransit.LEAVING_SECONDS;
     return drive(asked, own.from(), own.to())
         .filter(path -> leaves >= ready)
-        .map(path -> {
-          List<DraftLeg> all = new ArrayList<>(legs.subList(0, legs.size() - 1));
-          all.add(DraftMaker.direct(TravelMode.TAXI, own.from(), own.to(), path, leaves));
-          return all;
-        });
+        .map(path -> DraftMaker.direct(TravelMode.TAXI, own.from(), own.to(), path, leaves))
+        .map(leg -> Stream.concat(legs.stream().limit(legs.size() - 1), Stream.of(leg)).toList());
   }
 
   private Optional<StreetPath> drive(Asked asked, Site from, Site to) {
@@ -395,6 +388,7 @@ final class CalledChains {
             asked.options(),
             taxis::isKnownAt,
             TAXI_SECONDS)
+        .onTheWay()
         .reach(flex.timetable().stops(), Arrays.stream(stations).sorted().toArray());
   }
 }

@@ -119,11 +119,11 @@ final class DirectFinder {
                   : Optional.empty())
           .ifPresent(paths -> found.add(direct(request, TravelMode.WALK, places, paths, null)));
     }
-    if (request.modes().contains(TravelMode.BIKE) && !request.traveller().wheelchair()) {
+    if (request.modes().contains(TravelMode.BIKE)) {
       paths(StreetMode.BIKE, options, places)
           .ifPresent(paths -> found.add(direct(request, TravelMode.BIKE, places, paths, null)));
     }
-    if (request.modes().contains(TravelMode.EBIKE) && !request.traveller().wheelchair()) {
+    if (request.modes().contains(TravelMode.EBIKE)) {
       paths(StreetMode.BIKE, options.assisted(), places)
           .ifPresent(paths -> found.add(direct(request, TravelMode.EBIKE, places, paths, null)));
     }
@@ -233,25 +233,30 @@ final class DirectFinder {
 
   /// How far it is all the way on foot or by bicycle where a limit left it out: `walk_longer` where
   /// nothing else leaves soon or is quicker, `bike_longer` where there is nothing else, or the
-  /// limit is the traveller's own.
+  /// limit is the traveller's own. `walk_quicker` where walking was not asked for, and nothing by
+  /// timetable is quicker.
   ///
   /// @param front what is left of all that was found
   /// @param widened whether nothing leaves soon
   /// @param walk the way on foot, where something was held against it
-  /// @param removed whether something was left out for it
   List<Notice> longer(
       PlanRequest request,
       List<Site> places,
       List<Draft> front,
       boolean widened,
-      Optional<Front.LongWalk> walk,
-      boolean removed) {
+      Optional<Front.LongWalk> walk) {
     List<Notice> notices = new ArrayList<>();
-    boolean nothing = widened || front.isEmpty();
+    boolean asked = request.modes().contains(TravelMode.WALK);
+    boolean nothing = asked && (widened || front.isEmpty());
     (nothing ? walk.or(() -> longWalk(request, places)) : walk)
-        .filter(longer -> nothing || removed || longer.isQuickest(front))
-        .ifPresent(way ->
-            notices.add(longer("walk_longer", way.metres(), way.seconds(), way.mostMetres())));
+        .filter(way -> nothing || asked && way.removed() || way.isQuickest(front))
+        .map(way ->
+            longer(
+                asked ? "walk_longer" : "walk_quicker",
+                way.metres(),
+                way.seconds(),
+                request.limits().maxWalkMetres()))
+        .ifPresent(notices::add);
     boolean own = request.limits().maxBikeMetres() != Limits.sensible().maxBikeMetres();
     boolean rides = front.stream().anyMatch(draft -> draft.group().equals("bike"));
     if (!rides && (own || front.isEmpty())) {
@@ -261,8 +266,7 @@ final class DirectFinder {
   }
 
   private Optional<Notice> longerRide(PlanRequest request, List<Site> places) {
-    boolean asked = request.modes().stream().anyMatch(TravelMode::isOwnBicycle);
-    if (!asked || request.traveller().wheelchair()) {
+    if (request.modes().stream().noneMatch(TravelMode::isOwnBicycle)) {
       return Optional.empty();
     }
     int limit = request.limits().maxBikeMetres();
@@ -286,19 +290,18 @@ final class DirectFinder {
         code, Severity.INFO, Place.ofFeed(""), metres, Math.ceilDiv(seconds, 60), limit);
   }
 
-  /// The way on foot that is not offered, being longer than anybody walks by the question; empty
-  /// where one is offered or none is known. What is no better than it is nonsense all the same.
-  Optional<Front.LongWalk> longWalk(PlanRequest request, List<Site> places) {
+  /// The way on foot that is not offered, being longer than anybody walks by the question or not
+  /// asked for; empty where one is offered or none is known. What is no better than it is nonsense
+  /// all the same.
+  private Optional<Front.LongWalk> longWalk(PlanRequest request, List<Site> places) {
     WalkOptions asked = options(request).walk();
-    if (!request.modes().contains(TravelMode.WALK)) {
-      return Optional.empty();
-    }
+    boolean any = !request.modes().contains(TravelMode.WALK);
     WalkOptions farther =
         new WalkOptions(
             asked.metresPerSecond(), FARTHEST_WALK_METRES, asked.wheelchair(), asked.avoidStairs());
     return paths(StreetMode.WALK, PathOptions.of(farther), places)
-        .filter(paths -> paths.stream().anyMatch(path -> path.metres() > asked.maxMetres()))
-        .map(paths -> new Front.LongWalk(metres(paths), seconds(paths), asked.maxMetres()));
+        .filter(paths -> any || paths.stream().anyMatch(path -> path.metres() > asked.maxMetres()))
+        .map(paths -> new Front.LongWalk(metres(paths), seconds(paths), false));
   }
 
   /// The same where some way may be no better than it.

@@ -37,6 +37,12 @@ record Draft(
         : asked.at();
   }
 
+  /// After which nobody arrives.
+  static Instant latest(When asked, List<Draft> ways) {
+    long at = asked.at().getEpochSecond();
+    return Instant.ofEpochSecond(ways.stream().mapToLong(Draft::arrival).max().orElse(at));
+  }
+
   long departure() {
     return legs.getFirst().departure();
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import org.toret.base.notice.Notice;
 import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
@@ -220,8 +221,8 @@ final class DriveFinder {
     TransitFinder.Found journeys =
         transit.findFrom(request, lots.reach(), to, onFoot, TransitFinder.JOINED_SECONDS);
     long at = request.when().at().getEpochSecond();
-    int mostSeconds =
-        RideAndTransit.mostSeconds(
+    Predicate<StreetPath> isWorthIt =
+        RideAndTransit.leavesMuch(
             engine.rides(from.point(), query.car(), at, at), from, to, options);
     Map<ParkingPlace, Optional<StreetPath>> drives = new HashMap<>();
     for (var journey : journeys.journeys()) {
@@ -237,7 +238,7 @@ final class DriveFinder {
                   engine
                       .rides(from.point(), query.car(), leaves, leftAt)
                       .path(from.point(), place.point(), options))
-          .filter(path -> ridden >= LEAST_RIDE_METRES && path.seconds() <= mostSeconds)
+          .filter(path -> ridden >= LEAST_RIDE_METRES && isWorthIt.test(path))
           .ifPresent(
               path -> found.add(new Driven(changed(request, legs, lot, path), vehicle, false)));
     }

@@ -78,9 +78,9 @@ final class Front {
         !draft.fixed() || (when.arriveBy() ? draft.arrival() >= from : draft.departure() <= until);
   }
 
-  /// Leaves out what is told of ways by car, by taxi or with somebody who drives, where none of
-  /// them is left: beaten, or not among those sent. What keeps a car out now is not told where only
-  /// cars are left that wait until they may enter, nor that they may later where none of those is.
+  /// Leaves out what is told of ways by car or by public transport, where none of them is left:
+  /// beaten, or not among those sent. What keeps a car out now is not told where only cars are left
+  /// that wait until they may enter, nor that they may later where none of those is.
   static void forget(List<Notice> notices, List<Draft> drafts, List<Draft> front) {
     Predicate<Draft> car = draft -> draft.group().equals("car");
     if (isLost(drafts, front, car)) {
@@ -92,11 +92,8 @@ final class Front {
     if (isLost(drafts, front, car.and(Draft::fixed))) {
       notices.removeIf(NoticeScope::tellsOpening);
     }
-    if (isLost(drafts, front, draft -> draft.modes().contains(TravelMode.TAXI))) {
-      notices.removeIf(notice -> notice.code().equals("taxi_estimated"));
-    }
-    if (isLost(drafts, front, draft -> draft.group().startsWith(LIFT))) {
-      notices.removeIf(notice -> notice.code().equals("kissride_return_not_counted"));
+    if (isLost(drafts, front, draft -> draft.modes().stream().anyMatch(TravelMode::isTransit))) {
+      notices.removeIf(NoticeScope::isOfTransit);
     }
   }
 
@@ -236,10 +233,10 @@ final class Front {
         : new LegKey(ride.trip() + "@" + ride.serviceDate(), ride.boardCall(), ride.alightCall());
   }
 
-  /// All the way on foot, farther than anybody walks by the question.
+  /// All the way on foot, farther than anybody walks by the question, or though nobody asked.
   ///
-  /// @param mostMetres how far one walks at most
-  record LongWalk(int metres, int seconds, int mostMetres) {
+  /// @param removed whether something was left out for it
+  record LongWalk(int metres, int seconds, boolean removed) {
 
     /// Who walks this part of the whole way walks most of it.
     private static final double MOST = 2.0 / 3;
@@ -251,7 +248,7 @@ final class Front {
         metres += Distance.metres(places.get(i - 1).point(), places.get(i).point());
       }
       double seconds = metres / request.traveller().walkMetresPerSecond();
-      return new LongWalk((int) metres, (int) seconds, request.limits().maxWalkMetres());
+      return new LongWalk((int) metres, (int) seconds, false);
     }
 
     static boolean isWalk(Draft draft) {
@@ -268,13 +265,14 @@ final class Front {
       return walked >= MOST * metres && draft.seconds() >= seconds - Choice.HARDLY_SECONDS;
     }
 
-    /// Leaves out what it covers; where there is nothing else all but the quickest. Tells whether
-    /// something was.
-    boolean removeCovered(List<Draft> drafts) {
+    /// Leaves out what it covers; where there is nothing else all but the quickest.
+    LongWalk judge(List<Draft> drafts) {
       Optional<Draft> quickest = drafts.stream().min(Comparator.comparingLong(Draft::seconds));
-      return drafts.stream().allMatch(this::covers)
-          ? drafts.removeIf(draft -> draft != quickest.orElseThrow())
-          : drafts.removeIf(this::covers);
+      boolean some =
+          drafts.stream().allMatch(this::covers)
+              ? drafts.removeIf(draft -> draft != quickest.orElseThrow())
+              : drafts.removeIf(this::covers);
+      return new LongWalk(metres, seconds, some);
     }
 
     /// Whether there are ways by timetable, and none is quicker.

@@ -53,10 +53,7 @@ final class HireChains {
   /// @param others what is found without joining: by timetable, and with a shared vehicle alone
   List<List<DraftLeg>> find(Asked asked, List<List<DraftLeg>> others) {
     List<List<DraftLeg>> found = new ArrayList<>();
-    boolean wanted =
-        asked.request().modes().contains(TravelMode.BIKESHARE)
-            && !asked.request().traveller().wheelchair();
-    if (wanted) {
+    if (asked.request().modes().contains(TravelMode.BIKESHARE)) {
       for (int type : engine.joinedTypes()) {
         int longest = (int) secondsAlone(type, others) - 1;
         found.addAll(joined(asked, type, ReachDirection.FROM, longest));

@@ -95,7 +95,7 @@ final class HireFinder {
     return IntStream.range(0, sharing.types().count())
         .filter(type ->
             mode(sharing.types().form(type))
-                .filter(mode -> request.modes().contains(mode) && mayRide(request, mode))
+                .filter(mode -> request.modes().contains(mode))
                 .isPresent())
         .boxed()
         .toList();
@@ -190,10 +190,6 @@ final class HireFinder {
 
   static Rider rider(Traveller traveller) {
     return new Rider(traveller.bikeMetresPerSecond(), traveller.maxStress());
-  }
-
-  private static boolean mayRide(PlanRequest request, TravelMode mode) {
-    return mode == TravelMode.CARSHARE || !request.traveller().wheelchair();
   }
 
   /// A question for one type of vehicle.

@@ -42,7 +42,7 @@ final class RideAndTransit {
   /// Over a station it is no longer than this beside the straight way.
   private static final double MOST_OF_STRAIGHT = 1.4;
 
-  /// Who drives so much of the time that the whole way takes drives on.
+  /// Who drives so much of the whole way, by time or by distance, drives on.
   private static final double MOST_OF_DRIVE = 0.8;
 
   static final int LEAVING_SECONDS = StationAccess.LEAVING_SECONDS;
@@ -94,7 +94,7 @@ final class RideAndTransit {
       Site from,
       Site to) {
     List<Joined> found = new ArrayList<>();
-    if (request.modes().contains(TravelMode.BIKERIDE) && !request.traveller().wheelchair()) {
+    if (request.modes().contains(TravelMode.BIKERIDE)) {
       int longest = (int) secondsByBike(direct) - 1;
       find(
           request,
@@ -128,21 +128,24 @@ final class RideAndTransit {
       int longest,
       List<Joined> joined) {
     VehicleRides rides = rides(request, from, vehicle, on);
-    StopReach reach =
+    Approach any =
         new Approach(
-                from.point(),
-                to.point(),
-                ReachDirection.FROM,
-                rides,
-                options,
-                station -> mode != TravelMode.CAR || isOnTheWay(from.point(), station, to.point()),
-                LONGEST_SECONDS)
-            .reach(timetable.stops(), mode == TravelMode.CAR ? drivenTo : stations);
+            from.point(),
+            to.point(),
+            ReachDirection.FROM,
+            rides,
+            options,
+            station -> true,
+            LONGEST_SECONDS);
+    StopReach reach =
+        mode == TravelMode.CAR
+            ? any.onTheWay().reach(timetable.stops(), drivenTo)
+            : any.reach(timetable.stops(), stations);
     if (reach.count() == 0) {
       return;
     }
-    int mostSeconds =
-        mode == TravelMode.CAR ? mostSeconds(rides, from, to, options) : LONGEST_SECONDS;
+    Predicate<StreetPath> isWorthIt =
+        mode == TravelMode.CAR ? leavesMuch(rides, from, to, options) : path -> true;
     TransitFinder.Found found = finder.findFrom(request, reach, to, onFoot, longest);
     Map<Integer, Optional<StreetPath>> ways = new HashMap<>();
     for (var journey : found.journeys()) {
@@ -150,7 +153,7 @@ final class RideAndTransit {
       GeoPoint station = legs.getFirst().to().point();
       ways.computeIfAbsent(
               legs.getFirst().to().stop(), fresh -> rides.path(from.point(), station, options))
-          .filter(path -> path.seconds() <= mostSeconds)
+          .filter(isWorthIt)
           .flatMap(path -> ridden(legs, mode, path))
           .ifPresent(own -> joined.add(new Joined(own, vehicle)));
     }
@@ -192,6 +195,15 @@ final class RideAndTransit {
       Predicate<GeoPoint> admitted,
       int longest) {
 
+    /// The same for who is driven: to stations that do not lie so far to the side or behind that
+    /// the way over them is long beside the straight one.
+    Approach onTheWay() {
+      double most = MOST_OF_STRAIGHT * Distance.metres(here, there);
+      Predicate<GeoPoint> straight =
+          station -> Distance.metres(here, station) + Distance.metres(station, there) <= most;
+      return new Approach(here, there, direction, rides, options, admitted.and(straight), longest);
+    }
+
     /// The stations worth riding to, or from: nearer to this end than to the other.
     StopReach reach(Stops all, int[] stations) {
       return StationAccess.reach(
@@ -203,20 +215,15 @@ final class RideAndTransit {
     }
   }
 
-  /// How long one drives at most before going on by timetable: less than nearly all the way.
-  /// Without a limit where the destination cannot be driven to.
-  static int mostSeconds(VehicleRides rides, Site from, Site to, PathOptions options) {
-    return rides
-        .path(from.point(), to.point(), options)
-        .map(path -> (int) (MOST_OF_DRIVE * path.seconds()))
-        .orElse(Integer.MAX_VALUE);
-  }
-
-  /// Whether a station lies so that somebody may be driven there: not so far to the side or behind
-  /// that the way over it is long beside the straight one.
-  static boolean isOnTheWay(GeoPoint from, GeoPoint station, GeoPoint to) {
-    return Distance.metres(from, station) + Distance.metres(station, to)
-        <= MOST_OF_STRAIGHT * Distance.metres(from, to);
+  /// Whether a drive before going on by timetable is less than nearly all the way. Any is where the
+  /// destination cannot be driven to.
+  static Predicate<StreetPath> leavesMuch(
+      VehicleRides rides, Site from, Site to, PathOptions options) {
+    Optional<StreetPath> whole = rides.path(from.point(), to.point(), options);
+    return drive ->
+        whole.isEmpty()
+            || drive.seconds() <= MOST_OF_DRIVE * whole.get().seconds()
+                && drive.metres() <= MOST_OF_DRIVE * whole.get().metres();
   }
 
   /// The legs with the first of them ridden instead of walked; empty where that takes longer, or

@@ -7,6 +7,7 @@ import org.toret.base.geo.BoundingBox;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.outcome.Outcome;
 import org.toret.mobility.place.Directory;
+import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.Waypoint;
 
 /// A waypoint found in the city.
@@ -15,7 +16,7 @@ import org.toret.mobility.plan.Waypoint;
 record Site(GeoPoint point, String name, int stop) {
 
   /// The place that is meant. Refused as `outside_city` or `unknown_stop`.
-  static Outcome<Site> of(
+  private static Outcome<Site> of(
       Waypoint waypoint, BoundingBox city, Directory directory, DraftMaker maker) {
     return switch (waypoint) {
       case Waypoint.Point(GeoPoint point, String name) ->
@@ -29,6 +30,24 @@ record Site(GeoPoint point, String name, int stop) {
             : Outcome.done(maker.site(stop.getAsInt()));
       }
     };
+  }
+
+  /// The start, the places to pass and the destination that are meant, refused as one of them.
+  static Outcome<List<Site>> all(
+      PlanRequest request, BoundingBox city, Directory directory, DraftMaker maker) {
+    List<Waypoint> waypoints = new ArrayList<>(request.via());
+    waypoints.addFirst(request.from());
+    waypoints.add(request.to());
+    List<Site> places = new ArrayList<>();
+    for (Waypoint waypoint : waypoints) {
+      switch (of(waypoint, city, directory, maker)) {
+        case Outcome.Done<Site>(Site site) -> places.add(site);
+        case Outcome.Refused<Site>(String code, List<String> args) -> {
+          return new Outcome.Refused<>(code, args);
+        }
+      }
+    }
+    return Outcome.done(places);
   }
 
   boolean isSame(Site other) {

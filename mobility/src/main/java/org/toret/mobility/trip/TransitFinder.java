@@ -51,7 +51,7 @@ final class TransitFinder {
   static final int JOINED_SECONDS = 3 * 3600;
 
   /// How far the window moves when nothing leaves inside it: to the first service after a night.
-  private static final int WIDEST_SECONDS = 8 * 3600;
+  static final int WIDEST_SECONDS = 8 * 3600;
 
   /// Tickets that began less than this apart count as equally old while searching.
   private static final int TICKET_STEP_SECONDS = 900;
@@ -267,7 +267,7 @@ final class TransitFinder {
       TimetableView view = view(at, when.arriveBy(), window + longest);
       RangeQuery query = query(request, when.arriveBy(), view, access, egress, at, window, longest);
       LocalDate day = at.atZone(engine.schedule().zone()).toLocalDate();
-      RangeRaptor.Weighed weighed = search.of(view, query, day);
+      RangeRaptor.Weighed weighed = search.of(view, query, day).withoutIdling();
       RangeRaptor.Ahead found = weighed.ahead();
       if (found.journeys().isEmpty() && found.beyond().isEmpty() && longest == MAX_SECONDS) {
         longest = 2 * MAX_SECONDS;
@@ -368,12 +368,12 @@ final class TransitFinder {
 
   /// The bicycle that is taken along; null where there is none, or it is not ridden.
   static @Nullable Carried carried(PlanRequest request) {
-    boolean none = !request.traveller().bikeOnBoard() || request.traveller().wheelchair();
+    boolean taken = request.traveller().bikeOnBoard();
     PathOptions options = DirectFinder.options(request);
-    if (!none && request.modes().contains(TravelMode.BIKE)) {
+    if (taken && request.modes().contains(TravelMode.BIKE)) {
       return new Carried(TravelMode.BIKE, options);
     }
-    boolean assisted = !none && request.modes().contains(TravelMode.EBIKE);
+    boolean assisted = taken && request.modes().contains(TravelMode.EBIKE);
     return assisted ? new Carried(TravelMode.EBIKE, options.assisted()) : null;
   }
 

@@ -17,18 +17,19 @@ import org.toret.base.outcome.Outcome;
 import org.toret.base.rules.RuleBook;
 import org.toret.mobility.board.Teller;
 import org.toret.mobility.need.QuestionNotices;
+import org.toret.mobility.need.TransitNotices;
 import org.toret.mobility.need.ZoneNotices;
 import org.toret.mobility.place.Directory;
 import org.toret.mobility.place.Validity;
 import org.toret.mobility.plan.Alternative;
 import org.toret.mobility.plan.KnownNow;
+import org.toret.mobility.plan.NoticeScope;
 import org.toret.mobility.plan.PageToken;
 import org.toret.mobility.plan.PlanAnswer;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TrafficNotice;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
-import org.toret.mobility.plan.Waypoint;
 import org.toret.mobility.plan.When;
 import org.toret.network.sharing.FormFactor;
 import org.toret.network.timetable.Timetable;
@@ -124,21 +125,11 @@ public final class TripPlanner {
     if (request.via().size() > MOST_VIA) {
       return Outcome.refused("too_many_via", MOST_VIA);
     }
-    List<Waypoint> waypoints = new ArrayList<>(request.via());
-    waypoints.addFirst(request.from());
-    waypoints.add(request.to());
-    List<Site> places = new ArrayList<>();
-    for (Waypoint waypoint : waypoints) {
-      switch (Site.of(waypoint, engine.city().info().bounds(), directory, maker)) {
-        case Outcome.Done<Site>(Site site) -> places.add(site);
-        case Outcome.Refused<Site>(String code, List<String> args) -> {
-          return new Outcome.Refused<>(code, args);
-        }
-      }
-    }
-    return request.aboard() == null
-        ? Outcome.done(answer(request, places, now))
-        : aboard(request, places.getLast(), now);
+    return Site.all(request, engine.city().info().bounds(), directory, maker)
+        .then(places ->
+            request.aboard() == null
+                ? Outcome.done(answer(request, places, now))
+                : aboard(request, places.getLast(), now));
   }
 
   /// Ways of somebody who sits in a vehicle: on in it, and on from it.
@@ -207,7 +198,7 @@ public final class TripPlanner {
     cuts.add(new PlanAnswer.Cut("via", timed.cuts()));
     cuts.add(new PlanAnswer.Cut("held_products", transitFinder.unusedHolds(request)));
     if (timed.widened()) {
-      notices.add(notice("window_widened"));
+      notices.add(notice(request.when().arriveBy() ? "window_widened_back" : "window_widened"));
     }
     List<Draft> drafts = new ArrayList<>();
     timed.journeys().forEach(legs -> drafts.add(weigher.draft(legs, request.traveller(), null)));
@@ -231,21 +222,27 @@ public final class TripPlanner {
     } else {
       notices.addAll(QuestionNotices.via(request, CalledFinder.mayCall(request, engine.flex())));
     }
-    Optional<Front.LongWalk> walk = directFinder.longWalk(request, apart, drafts);
-    boolean silly = walk.isPresent() && walk.get().removeCovered(drafts);
+    Optional<Front.LongWalk> walk =
+        directFinder.longWalk(request, apart, drafts).map(way -> way.judge(drafts));
     List<Draft> ahead = Front.ahead(drafts, request.when(), now.at());
     if (ahead.isEmpty() && !drafts.isEmpty()) {
       return leavingNow(asked, places, now);
     }
     notices.addAll(QuestionNotices.permits(request.traveller(), engine.city(), notices));
-    notices.addAll(
-        QuestionNotices.of(asked, Draft.earliest(asked.when(), ahead), engine.city(), costs));
+    notices.addAll(about(asked, ahead));
     List<Draft> front = Front.of(ahead);
     Front.forget(notices, ahead, front);
     notices.addAll(directFinder.unknownStreets(request, apart));
-    notices.addAll(directFinder.longer(request, apart, front, timed.widened(), walk, silly));
+    notices.addAll(directFinder.longer(request, apart, front, timed.widened(), walk));
+    notices.addAll(timed.lack().of(request, front.isEmpty(), notices));
     PlanAnswer.Scope scope = onFoot == null ? null : TransitFinder.NEAR_FASTEST;
     return told(request, places, front, then, new Told(scope, cuts, notices));
+  }
+
+  private List<Notice> about(PlanRequest asked, List<Draft> ahead) {
+    Instant from = Draft.earliest(asked.when(), ahead);
+    Instant until = Draft.latest(asked.when(), ahead);
+    return QuestionNotices.of(asked, from, until, engine.city(), costs);
   }
 
   /// What is soonest where nobody arrives in time any more.
@@ -343,10 +340,11 @@ public final class TripPlanner {
             then,
             request.language());
     List<Alternative> drawn = chosen.stream().map(drawer::draw).toList();
-    TrafficNotice.of(drawn).ifPresent(beside.notices()::add);
+    List<Notice> notices = new ArrayList<>(new NoticeScope(beside.notices()).beside(drawn));
+    TrafficNotice.of(drawn).ifPresent(notices::add);
     Instant at = request.when().at();
     LocalDate day = at.atZone(zone).toLocalDate();
-    beside.notices().addAll(ZoneNotices.dates(beside.notices(), drawn, engine.city().zones(), day));
+    notices.addAll(ZoneNotices.dates(notices, drawn, engine.city().zones(), day));
     return new PlanAnswer(
         drawer.spot(places.getFirst()),
         drawer.spot(places.getLast()),
@@ -357,7 +355,7 @@ public final class TripPlanner {
         drawn,
         PlanAnswer.Pareto.of(front.size(), chosen.size(), beside.cuts(), beside.scope()),
         PlanAnswer.State.of(engine.imageHash(), then.newest(zone), drawn),
-        beside.notices());
+        notices);
   }
 
   /// Journeys by timetable, each as its legs.
@@ -365,7 +363,14 @@ public final class TripPlanner {
       List<List<DraftLeg>> journeys,
       TransitFinder.@Nullable Found onFoot,
       boolean widened,
-      int cuts) {}
+      int cuts) {
+
+    TransitNotices lack() {
+      boolean from = onFoot == null || !onFoot.accessMetres().isEmpty();
+      boolean to = onFoot == null || !onFoot.egressMetres().isEmpty();
+      return new TransitNotices(from, to, TransitFinder.WIDEST_SECONDS / 3600);
+    }
+  }
 
   private Timed timed(PlanRequest request, List<Site> places) {
     Site from = places.getFirst();

@@ -1,12 +1,14 @@
 package org.toret.router.fare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.toret.network.fare.FareOffers;
 import org.toret.network.fare.FareRules;
 import org.toret.network.fare.FeedFares;
@@ -182,9 +184,7 @@ public final class FareEngine {
         return true;
       }
     }
-    return extension.listPasses().stream()
-        .anyMatch(
-            pass -> pass.feeds().contains(held.feed()) && pass.product().equals(held.product()));
+    return passes(held).findAny().isPresent();
   }
 
   /// The feeds whose rides have prices, by their own rules or by those of tables.
@@ -212,13 +212,50 @@ public final class FareEngine {
         last = Math.max(last, lastUse(feed, product, held.validFromEpochSeconds()));
       }
     }
-    for (Pass pass : extension.listPasses()) {
-      if (pass.feeds().contains(held.feed()) && pass.product().equals(held.product())) {
-        told = true;
-        last = Math.max(last, pass.untilEpochSeconds(held.validFromEpochSeconds()) - 1);
-      }
+    for (Pass pass : passes(held).toList()) {
+      told = true;
+      last = Math.max(last, pass.untilEpochSeconds(held.validFromEpochSeconds()) - 1);
     }
     return told && last < epochSeconds;
+  }
+
+  /// Whether what is held begins only after a moment: a ticket or pass of a time to come.
+  public boolean isToCome(HeldProduct held, long epochSeconds) {
+    if (!held.running() || !knows(held)) {
+      return false;
+    }
+    long begins =
+        passes(held)
+            .mapToLong(pass -> pass.sinceEpochSeconds(held.validFromEpochSeconds()))
+            .min()
+            .orElse(held.validFromEpochSeconds());
+    return begins > epochSeconds;
+  }
+
+  /// How a product held is called; its id where nobody names it.
+  public String name(HeldProduct held) {
+    Stream<String> offered =
+        rules.feeds().stream()
+            .filter(feed -> feed.id().equals(held.feed()))
+            .map(FeedFares::offers)
+            .flatMap(offers -> names(offers, held.product()));
+    return Stream.concat(offered, passes(held).map(Pass::name))
+        .filter(name -> !name.isEmpty())
+        .findFirst()
+        .orElse(held.feed() + ":" + held.product());
+  }
+
+  private static Stream<String> names(FareOffers offers, String product) {
+    int row = TicketTerms.index(offers.productIds(), product);
+    return row < 0
+        ? Stream.of()
+        : Arrays.stream(offers.offersOfProduct().row(row)).mapToObj(offers.names()::get);
+  }
+
+  private Stream<Pass> passes(HeldProduct held) {
+    return extension.listPasses().stream()
+        .filter(
+            pass -> pass.feeds().contains(held.feed()) && pass.product().equals(held.product()));
   }
 
   private long lastUse(int feed, int product, long from) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.toret.router.fare.TicketStates;
 import org.toret.router.impact.Weighing;
@@ -88,6 +89,16 @@ public final class RangeRaptor {
     public Weighed {
       journeys = List.copyOf(journeys);
     }
+
+    /// Without those in which somebody waits half the night for what another way reaches as well:
+    /// left out of what is best in times, and of what is best in costs.
+    public Weighed withoutIdling() {
+      List<RaptorJourney> others = new ArrayList<>(ahead.journeys());
+      others.addAll(ahead.beyond());
+      Predicate<RaptorJourney> awake = one -> others.stream().noneMatch(one::idlesBeside);
+      List<RaptorJourney> best = ahead.journeys().stream().filter(awake).toList();
+      return new Weighed(new Ahead(best, ahead.beyond()), journeys.stream().filter(awake).toList());
+    }
   }
 
   /// All journeys with at least one ride that are best among those in the window, latest departure
@@ -124,7 +135,7 @@ public final class RangeRaptor {
               WeighedScope scope =
                   new WeighedScope(query, found.journeys(), weighing.slackSeconds());
               if (!scope.isEmpty()) {
-                Weighing fit = fit(weighing, view, found.journeys());
+                Weighing fit = fit(weighing, view, found);
                 weighed.addAll(
                     new WeighedRun(view, scope.query(), scope, fit, tickets, run.state).run());
               }
@@ -133,11 +144,14 @@ public final class RangeRaptor {
     return new Weighed(ahead, weighed);
   }
 
-  /// Steps by what the most sparing of the fastest journeys costs.
-  private static Weighing fit(Weighing weighing, TimetableView view, List<RaptorJourney> fastest) {
+  /// Steps by what the most sparing of the fastest journeys costs, those beyond the window among
+  /// them: what is no better than one of these is given up.
+  private static Weighing fit(Weighing weighing, TimetableView view, Ahead fastest) {
     int energy = Integer.MAX_VALUE;
     int emissions = Integer.MAX_VALUE;
-    for (RaptorJourney journey : fastest) {
+    List<RaptorJourney> all = new ArrayList<>(fastest.journeys());
+    all.addAll(fastest.beyond());
+    for (RaptorJourney journey : all) {
       int used = 0;
       int emitted = 0;
       for (Ride ride : journey.rides()) {

@@ -9,6 +9,12 @@ import java.util.List;
 /// @param rides at least one, in order
 public record RaptorJourney(int departureSeconds, int arrivalSeconds, List<Ride> rides) {
 
+  /// Who spends so long between two vehicles waits for the next service rather than changes.
+  private static final int IDLE_SECONDS = 3600;
+
+  /// What nobody waits so long for.
+  private static final int HARDLY_SECONDS = 120;
+
   public RaptorJourney {
     rides = List.copyOf(rides);
   }
@@ -27,6 +33,29 @@ public record RaptorJourney(int departureSeconds, int arrivalSeconds, List<Ride>
             .distinct()
             .count();
     return runs < boardings();
+  }
+
+  /// Whether somebody waits an hour or more on the way, though another way takes at least half an
+  /// hour less and leaves and arrives as well, or hardly worse, in no more vehicles.
+  public boolean idlesBeside(RaptorJourney other) {
+    return longestChangeSeconds() >= IDLE_SECONDS
+        && other.departureSeconds >= departureSeconds - HARDLY_SECONDS
+        && other.arrivalSeconds <= arrivalSeconds + HARDLY_SECONDS
+        && other.seconds() <= seconds() - IDLE_SECONDS / 2
+        && other.boardings() <= boardings();
+  }
+
+  private int seconds() {
+    return arrivalSeconds - departureSeconds;
+  }
+
+  private int longestChangeSeconds() {
+    int longest = 0;
+    for (int i = 1; i < rides.size(); i++) {
+      int seconds = rides.get(i).departureSeconds() - rides.get(i - 1).arrivalSeconds();
+      longest = rides.get(i).seated() ? longest : Math.max(longest, seconds);
+    }
+    return longest;
   }
 
   /// Whether this is at least as good in departure, arrival and boardings.
