@@ -1,25 +1,19 @@
 package org.toret.router.hire;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.toret.base.columns.IntList;
 import org.toret.base.geo.GeoPoint;
 import org.toret.network.sharing.FormFactor;
 import org.toret.network.sharing.Propulsion;
 import org.toret.network.sharing.ReturnConstraint;
 import org.toret.network.sharing.Sharing;
 import org.toret.network.sharing.VehicleTypes;
-import org.toret.network.sharing.ZoneRule;
 import org.toret.network.street.StreetNetwork;
 import org.toret.network.zone.AccessZones;
-import org.toret.router.cycle.Cycling;
-import org.toret.router.path.EdgeLimits;
 import org.toret.router.path.PathOptions;
 import org.toret.router.path.StreetMode;
 import org.toret.router.path.StreetPath;
@@ -50,26 +44,13 @@ public final class HireEngine {
   /// Between a place and a station, for who goes on by timetable.
   public static final int APPROACH_METRES = HireApproachSearch.PLACE_METRES;
 
-  private static final double EVERYDAY_METRES_PER_SECOND = 4.4;
-  private static final double ASSISTED_METRES_PER_SECOND = 1.25 * EVERYDAY_METRES_PER_SECOND;
-  private static final double SCOOTER_METRES_PER_SECOND = 5;
-
   private final Sharing sharing;
   private final StreetNetwork streets;
   private final StreetRouter router;
   private final HirePlaces places;
-  private final Map<StreetMode, VehicleRides> plain = new EnumMap<>(StreetMode.class);
-  private final VehicleRides[] rides;
+  private final HireRides rides;
   private final StationRides between;
   private final AccessZones zones;
-
-  /// Combinations of closed regimes that are kept: a city has few at a time.
-  private static final int MOST_KEPT = 12;
-
-  /// Rides of cars while some regimes are closed to them.
-  private final Map<Shut, VehicleRides> kept = new ConcurrentHashMap<>();
-
-  private record Shut(int type, BitSet closed) {}
 
   /// So many ways from stations to stops are kept, some megabytes: walkers may have any speed.
   private static final int MOST_NEAR = 1 << 14;
@@ -85,10 +66,7 @@ public final class HireEngine {
     this.router = router;
     places = new HirePlaces(sharing, streets);
     between = new StationRides(sharing.stations());
-    plain.put(StreetMode.BIKE, router.rides(StreetMode.BIKE));
-    plain.put(StreetMode.CAR, router.rides(StreetMode.CAR));
-    rides = new VehicleRides[sharing.types().count()];
-    Arrays.setAll(rides, this::ridesOf);
+    rides = new HireRides(sharing, streets, zones, router);
   }
 
   private HireEngine(HireEngine same, StreetRouter router) {
@@ -98,14 +76,7 @@ public final class HireEngine {
     this.router = router;
     places = same.places;
     between = same.between;
-    plain.put(StreetMode.BIKE, router.rides(StreetMode.BIKE));
-    plain.put(StreetMode.CAR, router.rides(StreetMode.CAR));
-    rides = same.rides.clone();
-    for (int type = 0; type < rides.length; type++) {
-      if (streetMode(sharing.types().form(type)).orElse(StreetMode.BIKE) == StreetMode.CAR) {
-        rides[type] = ridesOf(type);
-      }
-    }
+    rides = same.rides.with(router);
   }
 
   /// The same vehicles where cars drive otherwise.
@@ -150,7 +121,7 @@ public final class HireEngine {
     }
     // times of cars change with every message about the roads
     boolean steady = sharing.types().form(query.type()) != FormFactor.CAR;
-    VehicleRides own = rides(query.type(), query.closed());
+    VehicleRides own = rides.of(query.type(), query.closed());
     return new HireSearch(query, places, router, own, steady ? between : null, options(query))
         .find();
   }
@@ -160,8 +131,13 @@ public final class HireEngine {
     if (!isUsable(query.type())) {
       return Optional.empty();
     }
-    boolean shut = !query.closed().isEmpty() && !find(query.open()).isEmpty();
-    return places.lack(query).or(() -> Optional.of(shut ? HireLack.CLOSED : HireLack.NO_WAY));
+    return places
+        .lack(query)
+        .or(() -> Optional.of(isShutOut(query) ? HireLack.CLOSED : HireLack.NO_WAY));
+  }
+
+  private boolean isShutOut(HireQuery query) {
+    return !query.closed().isEmpty() && !find(query.open()).isEmpty();
   }
 
   /// The stops that a station-based type joins to a place: to the start of the question, or towards
@@ -177,7 +153,12 @@ public final class HireEngine {
     here.removeIf(place -> place.station() < 0);
     List<HirePlace> there = outward ? places.stationsToLeave(query) : places.stationsToTake(query);
     return new HireApproachSearch(
-            query, router, rides(query.type(), query.closed()), between, options(query), direction)
+            query,
+            router,
+            rides.of(query.type(), query.closed()),
+            between,
+            options(query),
+            direction)
         .find(here, there, place -> stopsNear(place, query, direction), handlingSeconds);
   }
 
@@ -223,7 +204,7 @@ public final class HireEngine {
     List<HirePlace> taking = places.stationsToTake(query);
     List<HirePlace> leaving = places.stationsToLeave(query);
     ReachDirection back = outward ? ReachDirection.TOWARDS : ReachDirection.FROM;
-    VehicleRides own = rides(query.type(), query.closed());
+    VehicleRides own = rides.of(query.type(), query.closed());
     return new HireOnward(own, between, options(query), direction, limitSeconds)
         .find(
             secondsByStop,
@@ -285,7 +266,7 @@ public final class HireEngine {
             sharing,
             places,
             router,
-            rides(like.type(), like.closed()),
+            rides.of(like.type(), like.closed()),
             steady ? between : null,
             options(like),
             limitSeconds));
@@ -310,90 +291,12 @@ public final class HireEngine {
   public Optional<StreetPath> ride(
       int type, GeoPoint from, GeoPoint to, Rider rider, BitSet closed) {
     int any = Integer.MAX_VALUE / 16;
-    return rides(type, closed).path(from, to, options(type, rider, WalkOptions.upTo(any), any));
+    return rides
+        .of(type, closed)
+        .path(from, to, rides.options(type, rider, WalkOptions.upTo(any), any));
   }
 
   private PathOptions options(HireQuery query) {
-    return options(query.type(), query.rider(), query.walk(), query.maxRideMetres());
-  }
-
-  private PathOptions options(int type, Rider rider, WalkOptions walk, int maxMetres) {
-    VehicleTypes types = sharing.types();
-    boolean pedalled = types.propulsion(type) == Propulsion.HUMAN;
-    FormFactor form = types.form(type);
-    boolean bicycle = form == FormFactor.BICYCLE || form == FormFactor.CARGO_BICYCLE;
-    Cycling cycling =
-        form == FormFactor.CAR
-            ? Cycling.ORDINARY
-            : new Cycling(bicycle && !pedalled, rider.maxStress());
-    double pace = pedalled ? rider.metresPerSecond() : pace(type);
-    return new PathOptions(walk, pace, maxMetres, cycling);
-  }
-
-  private double pace(int type) {
-    VehicleTypes types = sharing.types();
-    return switch (types.form(type)) {
-      case SCOOTER_STANDING, SCOOTER_SEATED -> SCOOTER_METRES_PER_SECOND;
-      case CAR -> PathOptions.REFERENCE_BIKE_METRES_PER_SECOND;
-      case BICYCLE, CARGO_BICYCLE, MOPED, OTHER ->
-          types.propulsion(type) == Propulsion.HUMAN
-              ? EVERYDAY_METRES_PER_SECOND
-              : ASSISTED_METRES_PER_SECOND;
-    };
-  }
-
-  private VehicleRides rides(int type, BitSet closed) {
-    if (closed.isEmpty() || sharing.types().form(type) != FormFactor.CAR) {
-      return rides[type];
-    }
-    if (kept.size() > MOST_KEPT) {
-      kept.clear();
-    }
-    return kept.computeIfAbsent(
-        new Shut(type, (BitSet) closed.clone()),
-        fresh -> router.rides(StreetMode.CAR, limits(type, fresh.closed())));
-  }
-
-  private EdgeLimits limits(int type, BitSet closed) {
-    int system = sharing.types().systems()[type];
-    byte[] limits = new byte[streets.edges().count()];
-    Arrays.fill(limits, EdgeLimits.FREE);
-    if (sharing.zones().restrictsRiding(system, type)) {
-      limits = limits(system, type).maxKmh();
-    }
-    for (int edge : zones.edges(closed).stream().toArray()) {
-      limits[edge] = EdgeLimits.CLOSED;
-    }
-    return new EdgeLimits(limits);
-  }
-
-  private VehicleRides ridesOf(int type) {
-    StreetMode mode = streetMode(sharing.types().form(type)).orElse(StreetMode.BIKE);
-    int system = sharing.types().systems()[type];
-    return streets.isEmpty() || !sharing.zones().restrictsRiding(system, type)
-        ? plain.getOrDefault(mode, router.rides(mode))
-        : router.rides(mode, limits(system, type));
-  }
-
-  /// What holds in the middle of a street holds for all of it. Limits of speed are exact for who
-  /// rides at the pace assumed for the type.
-  private EdgeLimits limits(int system, int type) {
-    byte[] limits = new byte[streets.edges().count()];
-    IntList lats = new IntList();
-    IntList lons = new IntList();
-    for (int edge = 0; edge < limits.length; edge++) {
-      GeoPoint middle = streets.middle(edge, lats, lons);
-      ZoneRule rule = sharing.zones().rule(system, type, middle.latE7(), middle.lonE7());
-      limits[edge] = limit(rule, PathOptions.REFERENCE_BIKE_METRES_PER_SECOND / pace(type));
-    }
-    return new EdgeLimits(limits);
-  }
-
-  private static byte limit(ZoneRule rule, double toReference) {
-    if (!rule.through()) {
-      return EdgeLimits.CLOSED;
-    }
-    long limit = Math.round(rule.maxKmh() * toReference);
-    return limit >= 255 ? EdgeLimits.FREE : (byte) Math.max(1, limit);
+    return rides.options(query.type(), query.rider(), query.walk(), query.maxRideMetres());
   }
 }
