@@ -167,7 +167,7 @@ final class CalledTest {
     assertThat(past.notices())
         .filteredOn(notice -> notice.code().equals("taxi_too_late"))
         .singleElement()
-        .satisfies(notice -> assertThat(notice.args()).containsExactly("2026-03-02 14:10"));
+        .satisfies(notice -> assertThat(notice.args()).containsExactly("14:10", "2026-03-02"));
     PlanAnswer late = plan(1200, 3200, "14:08", true, 1, "13:55");
     assertThat(late.notices()).extracting(Notice::code).contains("taxi_too_late");
     assertThat(plan(1200, 3200, "14:10", true, 1, "13:55").notices())

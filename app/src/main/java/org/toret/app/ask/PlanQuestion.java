@@ -134,15 +134,15 @@ public record PlanQuestion(PlanRequest request, List<Notice> notices) {
     Duration window = parameters.duration("window", WINDOW, Duration.ofMinutes(1), LONGEST_WINDOW);
     Instant at = parameters.instant("at", setting.now(), setting.zone());
     boolean arriveBy = parameters.truth("arriveBy", false);
-    Optional<String> page = parameters.find("page");
-    if (page.isPresent()) {
-      String token = page.get();
-      at =
-          PageToken.parse(token)
-              .orElseThrow(
-                  () -> new ProblemException(Problem.parameter("invalid_page", "page", token)));
-    }
-    return new When(at, arriveBy, window);
+    When when = new When(at, arriveBy, window);
+    return parameters
+        .find("page")
+        .map(token ->
+            PageToken.parse(token)
+                .orElseThrow(
+                    () -> new ProblemException(Problem.parameter("invalid_page", "page", token))))
+        .map(when::page)
+        .orElse(when);
   }
 
   static Set<TravelMode> modes(Parameters parameters, Setting setting, List<Notice> notices) {

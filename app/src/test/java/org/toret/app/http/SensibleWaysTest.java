@@ -196,6 +196,12 @@ final class SensibleWaysTest {
     JsonNode called = plan(ends(random, 0.05), "modes=taxi&wheelchair=true");
     assertThat(called.path("notices").findValuesAsString("code"))
         .contains("taxi_wheelchair_unknown");
+    for (int persons = 5; persons <= 6; persons++) {
+      JsonNode driven = plan(ends(random, 0.05), "modes=car&persons=" + persons);
+      assertThat(driven.path("notices").findValuesAsString("code").contains("car_full"))
+          .as("%d people in a car", persons)
+          .isEqualTo(persons == 6);
+    }
   }
 
   private static JsonNode soonest(JsonNode answer) {

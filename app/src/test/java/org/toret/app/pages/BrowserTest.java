@@ -101,7 +101,7 @@ final class BrowserTest {
       String address = page.url();
       assertThat(address).contains("arriveBy=true", "wheelchair=true", "at=2026-09-15T08:15");
       Page again = open(visit, address.substring(server.url().length()));
-      assertThat(again.locator("details.alternative")).hasCount(5);
+      assertThat(again.locator("details.alternative")).hasCount(4);
       assertThat(again.locator("[name=when][value=arrive]")).isChecked();
       assertThat(again.locator(".ask [name=wheelchair]")).isChecked();
     }

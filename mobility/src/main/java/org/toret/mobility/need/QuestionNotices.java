@@ -41,6 +41,9 @@ public final class QuestionNotices {
           TravelMode.KISSRIDE,
           TravelMode.BIKERIDE);
 
+  /// Who pays as everybody does.
+  private static final String ADULT = "adult";
+
   private final FareEngine fares;
   private final List<Notice> notices = new ArrayList<>();
 
@@ -107,7 +110,7 @@ public final class QuestionNotices {
           named.retainAll(modes);
           lost.removeAll(named);
           if (!named.isEmpty()) {
-            found.add(notice(need, Severity.WARNING, named(named)));
+            found.add(notice(need, Severity.INFO, named(named)));
           }
         });
     return found;
@@ -157,7 +160,9 @@ public final class QuestionNotices {
         add("held_unknown", Severity.WARNING, held.feed() + ":" + held.product());
       }
     }
-    if (!traveller.rider().isEmpty() && !fares.knowsRider(traveller.rider())) {
+    if (!traveller.rider().isEmpty()
+        && !traveller.rider().equals(ADULT)
+        && !fares.knowsRider(traveller.rider())) {
       add("rider_unknown", Severity.WARNING, traveller.rider());
     }
     if (!traveller.media().isEmpty() && !fares.knowsMedium(traveller.media())) {

@@ -12,6 +12,8 @@ import org.toret.base.notice.Notice;
 /// @param notices all of the answer
 public record NoticeScope(List<Notice> notices) {
 
+  private static final String FULL = "car_full";
+
   private static final Set<String> OF_CARS =
       Set.of(
           "zone_avoided",
@@ -25,7 +27,7 @@ public record NoticeScope(List<Notice> notices) {
           "car_open_from",
           "car_open_until",
           "permit_untold",
-          "car_full");
+          FULL);
 
   /// What keeps a car out at the time asked about, and not when it leaves later.
   private static final Set<String> KEEPS_OUT =
@@ -40,7 +42,12 @@ public record NoticeScope(List<Notice> notices) {
 
   /// What is told of public transport as a whole.
   private static final Set<String> OF_TRANSIT =
-      Set.of("window_widened", "window_widened_back", "accessibility_unknown");
+      Set.of(
+          "window_widened",
+          "window_widened_back",
+          "window_earlier",
+          "window_later",
+          "accessibility_unknown");
 
   private static final BiPredicate<Notice, Leg> OF_SYSTEM =
       (notice, leg) -> leg.hire() != null && notice.args().contains(leg.hire().systemName());
@@ -99,6 +106,9 @@ public record NoticeScope(List<Notice> notices) {
 
   /// Whether a notice about some alternatives is about this one.
   public boolean concerns(Notice notice, Alternative alternative) {
+    if (notice.code().equals(FULL)) {
+      return alternative.legs().stream().anyMatch(leg -> leg.mode() == TravelMode.CAR);
+    }
     if (isOfCars(notice)) {
       boolean later = KEEPS_OUT.contains(notice.code()) && leavesWhenOpen(alternative);
       return alternative.group().equals("car") && !later;
@@ -116,7 +126,7 @@ public record NoticeScope(List<Notice> notices) {
   public List<Notice> beside(List<Alternative> shown) {
     return notices.stream()
         .filter(notice ->
-            isOfCars(notice)
+            isOfCars(notice) && !notice.code().equals(FULL)
                 || !isOfSome(notice)
                 || shown.stream().anyMatch(alternative -> concerns(notice, alternative)))
         .toList();

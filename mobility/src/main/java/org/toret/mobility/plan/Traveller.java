@@ -152,12 +152,13 @@ public record Traveller(
 
   /// The same traveller, paying otherwise.
   public Traveller paying(int people, String category, String medium) {
-    return with(people, category, medium, permits, walkMetresPerSecond, maxStress);
+    return with(
+        people, category, medium, permits, walkMetresPerSecond, bikeMetresPerSecond, maxStress);
   }
 
   /// The same traveller with other permits.
   public Traveller permitted(List<String> held) {
-    return with(persons, rider, media, held, walkMetresPerSecond, maxStress);
+    return with(persons, rider, media, held, walkMetresPerSecond, bikeMetresPerSecond, maxStress);
   }
 
   /// The same traveller with other products in the pocket.
@@ -180,14 +181,14 @@ public record Traveller(
         maxStress);
   }
 
-  /// The same traveller at another pace.
-  public Traveller walking(double metresPerSecond) {
-    return with(persons, rider, media, permits, metresPerSecond, maxStress);
+  /// The same traveller at other paces, in metres a second.
+  public Traveller moving(double onFoot, double byBicycle) {
+    return with(persons, rider, media, permits, onFoot, byBicycle, maxStress);
   }
 
   /// The same traveller on streets of some stress.
   public Traveller stressed(int most) {
-    return with(persons, rider, media, permits, walkMetresPerSecond, most);
+    return with(persons, rider, media, permits, walkMetresPerSecond, bikeMetresPerSecond, most);
   }
 
   /// What the traveller needs, as letters: `w` a wheelchair, `s` no stairs, `l` luggage, `b` a
@@ -220,7 +221,13 @@ public record Traveller(
   }
 
   private Traveller with(
-      int people, String category, String medium, List<String> held, double pace, int most) {
+      int people,
+      String category,
+      String medium,
+      List<String> held,
+      double pace,
+      double byBicycle,
+      int most) {
     return new Traveller(
         vehicles,
         people,
@@ -235,7 +242,7 @@ public record Traveller(
         luggage,
         bikeOnBoard,
         pace,
-        bikeMetresPerSecond,
+        byBicycle,
         most);
   }
 }

@@ -79,7 +79,7 @@ final class AboardFinder {
             List.of(),
             new RangeRaptor.Ahead(journeys, List.of()),
             Map.of(),
-            TransitFinder.metres(egress),
+            egress.metresByStop(),
             TransitFinder.carried(request),
             false);
     return Outcome.done(

@@ -29,6 +29,7 @@ import org.toret.router.flex.FlexRide;
 /// part percent-encoded. First the version and the traveller, then one field per leg.
 ///
 /// @param persons people travelling together
+/// @param bikeMetresPerSecond speed on an ordinary bicycle
 /// @param maxStress highest level of traffic stress that is cycled without aversion
 /// @param needs as letters, see [Traveller#needs]
 /// @param vehicle own car, or the fleet average
@@ -41,6 +42,7 @@ record AlternativeId(
     String rider,
     String media,
     double walkMetresPerSecond,
+    double bikeMetresPerSecond,
     int maxStress,
     String needs,
     Vehicle vehicle,
@@ -53,7 +55,7 @@ record AlternativeId(
   /// Says that a car is left along the street.
   static final String KERB = "kerb";
 
-  private static final String VERSION = "7";
+  private static final String VERSION = "8";
 
   /// One leg.
   sealed interface Part {}
@@ -121,7 +123,8 @@ record AlternativeId(
             String.valueOf(traveller.persons()),
             traveller.rider(),
             traveller.media(),
-            String.format(Locale.ROOT, "%.2f", traveller.walkMetresPerSecond()),
+            String.valueOf(traveller.walkMetresPerSecond()),
+            String.valueOf(traveller.bikeMetresPerSecond()),
             String.valueOf(traveller.maxStress()),
             traveller.needs(),
             vehicle.fuel(),
@@ -155,7 +158,7 @@ record AlternativeId(
       String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
       String[] fields = text.split("~", -1);
       String[] head = split(fields[0]);
-      if (!head[0].equals(VERSION) || head.length != 13 || fields.length < 2) {
+      if (!head[0].equals(VERSION) || head.length != 14 || fields.length < 2) {
         return Optional.empty();
       }
       List<Part> parts = new ArrayList<>();
@@ -168,13 +171,14 @@ record AlternativeId(
               head[2],
               head[3],
               Double.parseDouble(head[4]),
-              Math.clamp(Integer.parseInt(head[5]), 1, Cycling.MOST_STRESS),
-              head[6],
-              new Vehicle(head[7], Integer.parseInt(head[8])),
-              list(head[9]),
+              Double.parseDouble(head[5]),
+              Math.clamp(Integer.parseInt(head[6]), 1, Cycling.MOST_STRESS),
+              head[7],
+              new Vehicle(head[8], Integer.parseInt(head[9])),
               list(head[10]),
               list(head[11]),
-              !head[12].isEmpty(),
+              list(head[12]),
+              !head[13].isEmpty(),
               parts));
     } catch (IllegalArgumentException | IndexOutOfBoundsException | java.time.DateTimeException e) {
       return Optional.empty();
@@ -185,7 +189,7 @@ record AlternativeId(
   Traveller traveller() {
     return Traveller.ordinary()
         .paying(persons, rider, media)
-        .walking(walkMetresPerSecond)
+        .moving(walkMetresPerSecond, bikeMetresPerSecond)
         .stressed(maxStress)
         .needing(needs)
         .permitted(permits)

@@ -182,9 +182,10 @@ final class CalledFinder {
       return List.of();
     }
     var there = Instant.ofEpochSecond(ready).atZone(zone).toLocalDateTime();
-    String time = there.truncatedTo(ChronoUnit.MINUTES).toString().replace('T', ' ');
+    String time = there.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
     Severity severity = isAlone(request) ? Severity.WARNING : Severity.INFO;
-    return List.of(Notice.of("taxi_too_late", severity, Place.ofFeed(""), time));
+    return List.of(
+        Notice.of("taxi_too_late", severity, Place.ofFeed(""), time, there.toLocalDate()));
   }
 
   /// Whether nothing but a taxi is asked for, beside one's own feet.

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.toret.mobility.plan.When;
 
 /// Which of many alternatives are sent, so that everybody finds one's own among them: the best in
@@ -23,12 +24,13 @@ import org.toret.mobility.plan.When;
 /// and emissions at 0.20 EUR a kilogram. These weights are assumptions: they order what is shown
 /// and remove nothing.
 ///
-/// Who gains two minutes at most by changing once more, or by boarding anything instead of going on
-/// foot or in the vehicle one has, and saves nothing, is not among them: all that was found is sent
-/// to who asks for it. What costs ten minutes more than the usual one of its group, whenever it
-/// leaves, or is clearly beaten in it (another arrives at least ten minutes earlier, leaves at most
-/// five minutes earlier, costs no more and changes no more often), comes last, however different: a
-/// few watt-hours are no reason to show an hour's detour before a usual trip.
+/// Who gains two minutes at most by changing once more, by boarding anything instead of going on
+/// foot or in the vehicle one has, or by riding to a station instead of walking, and saves nothing,
+/// is not among them: all that was found is sent to who asks for it. What costs ten minutes more
+/// than the usual one of its group, whenever it leaves, or is clearly beaten in it (another arrives
+/// at least ten minutes earlier, leaves at most five minutes earlier, costs no more and changes no
+/// more often), comes last, however different: a few watt-hours are no reason to show an hour's
+/// detour before a usual trip.
 final class Choice {
 
   private static final int MUCH_EARLIER_SECONDS = 600;
@@ -52,14 +54,12 @@ final class Choice {
 
   private static final List<ToLongFunction<Draft>> CRITERIA =
       List.of(
-          Draft::arrival,
-          Draft::seconds,
-          Draft::transfers,
           FARE,
           draft -> cost(draft.costs().energy().known(), draft.costs().energy().atLeastWattHours()),
           draft ->
-              cost(
-                  draft.costs().emissions().known(), draft.costs().emissions().atLeastGramsCO2e()));
+              cost(draft.costs().emissions().known(), draft.costs().emissions().atLeastGramsCO2e()),
+          Draft::seconds,
+          Draft::transfers);
 
   private static final Comparator<Draft> ORDER =
       Comparator.comparingLong(Draft::arrival)
@@ -94,7 +94,7 @@ final class Choice {
 
   /// Those that must not be missed, the most important first; some more than once.
   private static List<Draft> wanted(List<Draft> all, When when) {
-    List<Draft> wanted = new ArrayList<>(best(all));
+    List<Draft> wanted = new ArrayList<>(best(all, when));
     Map<String, List<Draft>> groups =
         all.stream()
             .collect(Collectors.groupingBy(Draft::group, TreeMap::new, Collectors.toList()));
@@ -102,7 +102,7 @@ final class Choice {
     Comparator<Draft> byUse =
         Comparator.comparingDouble(draft -> usualSeconds(draft) + apartSeconds(draft, when) / 4.0);
     timetable.stream().min(byUse).ifPresent(wanted::add);
-    wanted.addAll(best(timetable));
+    wanted.addAll(best(timetable, when));
     groups.values().stream()
         .map(group -> Collections.min(group, byUse))
         .sorted(Comparator.comparing((Draft one) -> one.group().contains("+")).thenComparing(byUse))
@@ -110,13 +110,16 @@ final class Choice {
     return wanted;
   }
 
-  /// The best in each criterion.
-  private static List<Draft> best(List<Draft> all) {
+  /// The first to arrive, or the last to leave where one must arrive by a time, and the best in
+  /// each criterion.
+  private static List<Draft> best(List<Draft> all, When when) {
+    ToLongFunction<Draft> time = when.arriveBy() ? draft -> -draft.departure() : Draft::arrival;
+    Comparator<Draft> order = Comparator.comparingLong(time).thenComparing(ORDER);
     return all.isEmpty()
         ? List.of()
-        : CRITERIA.stream()
+        : Stream.concat(Stream.of(time), CRITERIA.stream())
             .map(criterion ->
-                Collections.min(all, Comparator.comparingLong(criterion).thenComparing(ORDER)))
+                Collections.min(all, Comparator.comparingLong(criterion).thenComparing(order)))
             .toList();
   }
 
@@ -168,8 +171,9 @@ final class Choice {
 
   private static boolean isSimpler(Draft one, Draft other) {
     boolean fewer = one.transfers() < other.transfers() && one.group().equals(other.group());
-    boolean part = one.transfers() <= other.transfers() && Front.isPart(one, other);
-    return one.fixed() ? fewer && other.fixed() : part;
+    boolean last = one.group().equals(PUBLIC) && other.group().endsWith("+" + PUBLIC);
+    boolean part = one.transfers() <= other.transfers() && (last || Front.isPart(one, other));
+    return one.fixed() ? (fewer || last && part) && other.fixed() : part;
   }
 
   /// How much later one leaves, and how much earlier one arrives, than with another.
@@ -203,6 +207,7 @@ final class Choice {
   /// Each criterion scaled to 0 … 1 over the front, departure among them.
   private static double[][] positions(List<Draft> all) {
     List<ToLongFunction<Draft>> axes = new ArrayList<>(CRITERIA);
+    axes.add(Draft::arrival);
     axes.add(Draft::departure);
     double[][] positions = new double[all.size()][axes.size()];
     for (int axis = 0; axis < axes.size(); axis++) {
@@ -230,18 +235,39 @@ final class Choice {
     return known ? atLeast : Integer.MAX_VALUE + (long) atLeast;
   }
 
-  /// The start of the next window: the end of this one, or where nothing leaves in it behind the
-  /// last departure shown.
+  /// The time asked about on the next page: the end of this window, or where nothing leaves in it
+  /// behind the last departure shown; of who must arrive a window after this time, or after the
+  /// last arrival shown.
   static Instant later(When when, List<Draft> chosen) {
-    Instant next = when.at().plus(when.window());
-    boolean within =
-        chosen.stream()
-            .anyMatch(draft -> draft.fixed() && draft.departure() <= next.getEpochSecond());
-    if (when.arriveBy() || within) {
-      return next;
+    long at = when.at().getEpochSecond();
+    long window = when.window().toSeconds();
+    if (when.arriveBy()) {
+      return Instant.ofEpochSecond(Math.max(at, last(chosen, Draft::arrival)) + window);
     }
-    long last = chosen.stream().filter(Draft::fixed).mapToLong(Draft::departure).max().orElse(0);
-    Instant behind = Instant.ofEpochSecond(last + 1);
-    return behind.isAfter(next) ? behind : next;
+    boolean within =
+        chosen.stream().anyMatch(draft -> draft.fixed() && draft.departure() <= at + window);
+    long behind = within ? at : last(chosen, Draft::departure) + 1;
+    return Instant.ofEpochSecond(Math.max(at + window, behind));
+  }
+
+  /// The same on the page before, the other way round.
+  static Instant earlier(When when, List<Draft> chosen) {
+    long at = when.at().getEpochSecond();
+    long window = when.window().toSeconds();
+    if (!when.arriveBy()) {
+      return Instant.ofEpochSecond(Math.min(at, first(chosen, Draft::departure)) - window);
+    }
+    boolean within =
+        chosen.stream().anyMatch(draft -> draft.fixed() && draft.arrival() >= at - window);
+    long before = within ? at : first(chosen, Draft::arrival) - 1;
+    return Instant.ofEpochSecond(Math.min(at - window, before));
+  }
+
+  private static long last(List<Draft> chosen, ToLongFunction<Draft> time) {
+    return chosen.stream().filter(Draft::fixed).mapToLong(time).max().orElse(Long.MIN_VALUE / 2);
+  }
+
+  private static long first(List<Draft> chosen, ToLongFunction<Draft> time) {
+    return chosen.stream().filter(Draft::fixed).mapToLong(time).min().orElse(Long.MAX_VALUE / 2);
   }
 }

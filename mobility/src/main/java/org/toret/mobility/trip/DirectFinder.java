@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.geo.GeoPoint;
 import org.toret.base.notice.Notice;
@@ -213,28 +214,27 @@ final class DirectFinder {
     return new Direct(way.mode(), legs, way.vehicle());
   }
 
-  /// `streets_unknown_from` and `streets_unknown_to` where something that needs streets was asked
-  /// for and none is known around an end, in a city of which some are.
+  /// `streets_unknown_from`, `streets_unknown_via` and `streets_unknown_to` where something that
+  /// needs streets was asked for and none is known around a place, in a city of which some are.
   List<Notice> unknownStreets(PlanRequest request, List<Site> places) {
-    List<Notice> notices = new ArrayList<>();
     boolean asked =
         request.modes().stream().anyMatch(mode -> !mode.isTransit() && mode != TravelMode.WALK);
-    if (asked && streets.hasStreets()) {
-      VehicleRides cars = streets.rides(StreetMode.CAR);
-      if (cars.edge(places.getFirst().point()) < 0) {
-        notices.add(Notice.of("streets_unknown_from", Severity.INFO, Place.ofFeed("")));
-      }
-      if (cars.edge(places.getLast().point()) < 0) {
-        notices.add(Notice.of("streets_unknown_to", Severity.INFO, Place.ofFeed("")));
-      }
+    if (!asked || !streets.hasStreets()) {
+      return List.of();
     }
-    return notices;
+    VehicleRides cars = streets.rides(StreetMode.CAR);
+    return IntStream.range(0, places.size())
+        .filter(i -> cars.edge(places.get(i).point()) < 0)
+        .mapToObj(i -> i == 0 ? "from" : i == places.size() - 1 ? "to" : "via")
+        .distinct()
+        .map(end -> Notice.of("streets_unknown_" + end, Severity.INFO, Place.ofFeed("")))
+        .toList();
   }
 
   /// How far it is all the way on foot or by bicycle where a limit left it out: `walk_longer` where
   /// nothing else leaves soon or is quicker, `bike_longer` where there is nothing else, or the
-  /// limit is the traveller's own. `walk_quicker` where walking was not asked for, and nothing by
-  /// timetable is quicker.
+  /// limit is the traveller's own. `walk_none` where there is nothing, not even a way on foot;
+  /// `walk_quicker` where walking was not asked for, and nothing by timetable is quicker.
   ///
   /// @param front what is left of all that was found
   /// @param widened whether nothing leaves soon
@@ -256,6 +256,12 @@ final class DirectFinder {
                 way.metres(),
                 way.seconds(),
                 request.limits().maxWalkMetres()))
+        .or(() ->
+            asked && front.isEmpty()
+                ? Optional.of(
+                    Notice.of(
+                        "walk_none", Severity.INFO, Place.ofFeed(""), FARTHEST_WALK_METRES / 1000))
+                : Optional.empty())
         .ifPresent(notices::add);
     boolean own = request.limits().maxBikeMetres() != Limits.sensible().maxBikeMetres();
     boolean rides = front.stream().anyMatch(draft -> draft.group().equals("bike"));

@@ -117,7 +117,7 @@ final class Front {
 
   private static boolean competes(String group, String joined) {
     String with = joined.replace(LIFT, CAR);
-    return group.equals(with)
+    return group.equals(joined)
         || group.equals(WALK)
         || with.startsWith(group + "+")
         || with.endsWith("+" + group);
@@ -265,12 +265,15 @@ final class Front {
       return walked >= MOST * metres && draft.seconds() >= seconds - Choice.HARDLY_SECONDS;
     }
 
-    /// Leaves out what it covers; where there is nothing else all but the quickest.
-    LongWalk judge(List<Draft> drafts) {
-      Optional<Draft> quickest = drafts.stream().min(Comparator.comparingLong(Draft::seconds));
+    /// Leaves out what it covers; where there is nothing else all but the first to arrive, or the
+    /// last to leave where one must arrive by a time.
+    LongWalk judge(List<Draft> drafts, When when) {
+      Comparator<Draft> order =
+          Comparator.comparingLong(draft -> when.arriveBy() ? -draft.departure() : draft.arrival());
+      Optional<Draft> first = drafts.stream().min(order.thenComparingLong(Draft::seconds));
       boolean some =
           drafts.stream().allMatch(this::covers)
-              ? drafts.removeIf(draft -> draft != quickest.orElseThrow())
+              ? drafts.removeIf(draft -> draft != first.orElseThrow())
               : drafts.removeIf(this::covers);
       return new LongWalk(metres, seconds, some);
     }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +49,11 @@ final class TransitFinder {
   /// Longest journey considered that begins in a vehicle of one's own.
   static final int JOINED_SECONDS = 3 * 3600;
 
+  /// A window that moved to where something leaves holds what leaves within so long.
+  private static final int LEAST_WINDOW_SECONDS = 3600;
+
   /// How far the window moves when nothing leaves inside it: to the first service after a night.
-  static final int WIDEST_SECONDS = 8 * 3600;
+  static final int WIDEST_SECONDS = 16 * 3600;
 
   /// Tickets that began less than this apart count as equally old while searching.
   private static final int TICKET_STEP_SECONDS = 900;
@@ -269,17 +271,21 @@ final class TransitFinder {
       LocalDate day = at.atZone(engine.schedule().zone()).toLocalDate();
       RangeRaptor.Weighed weighed = search.of(view, query, day).withoutIdling();
       RangeRaptor.Ahead found = weighed.ahead();
-      if (found.journeys().isEmpty() && found.beyond().isEmpty() && longest == MAX_SECONDS) {
+      boolean nothing = found.journeys().isEmpty() && found.beyond().isEmpty();
+      if (nothing && !when.turned() && longest == MAX_SECONDS) {
         longest = 2 * MAX_SECONDS;
         continue;
       }
       boolean tooFar = Duration.between(when.at(), at).abs().toSeconds() > WIDEST_SECONDS;
-      if (!found.journeys().isEmpty() || found.beyond().isEmpty() || tooFar) {
+      if (!found.journeys().isEmpty() || nothing && !when.turned() || tooFar) {
         boolean moved = widened && !found.journeys().isEmpty();
         return found(request, view, query, weighed, access, egress, moved);
       }
-      at = Instant.ofEpochSecond(view.epochSecond(nearest(found.beyond(), query)));
-      window = Math.max(3600, widened ? 2 * window : window);
+      window = Math.max(LEAST_WINDOW_SECONDS, window);
+      at =
+          when.turned()
+              ? at.plusSeconds(when.arriveBy() ? window : -window)
+              : Instant.ofEpochSecond(view.epochSecond(nearest(found.beyond(), query)));
       widened = true;
     }
   }
@@ -345,8 +351,8 @@ final class TransitFinder {
         best,
         List.copyOf(sparing),
         ahead,
-        metres(access),
-        metres(egress),
+        access.metresByStop(),
+        egress.metresByStop(),
         carried(request),
         widened);
   }
@@ -388,13 +394,5 @@ final class TransitFinder {
     // who starts at a station stands on its platforms
     return StopReach.at(directory.listChildren(site.stop()))
         .andThen(engine.streets().reachStops(site.point(), options, direction));
-  }
-
-  static Map<Integer, Integer> metres(StopReach reach) {
-    Map<Integer, Integer> metres = HashMap.newHashMap(reach.count());
-    for (int i = 0; i < reach.count(); i++) {
-      metres.put(reach.stops()[i], reach.metres()[i]);
-    }
-    return metres;
   }
 }

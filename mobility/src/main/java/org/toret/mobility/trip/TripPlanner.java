@@ -197,9 +197,10 @@ public final class TripPlanner {
             : new Timed(List.of(), null, false, 0);
     cuts.add(new PlanAnswer.Cut("via", timed.cuts()));
     cuts.add(new PlanAnswer.Cut("held_products", transitFinder.unusedHolds(request)));
-    if (timed.widened()) {
-      notices.add(notice(request.when().arriveBy() ? "window_widened_back" : "window_widened"));
-    }
+    timed
+        .lack()
+        .window(request.when(), timed.widened(), timed.journeys().isEmpty())
+        .ifPresent(notices::add);
     List<Draft> drafts = new ArrayList<>();
     timed.journeys().forEach(legs -> drafts.add(weigher.draft(legs, request.traveller(), null)));
     List<DirectFinder.Direct> direct =
@@ -223,7 +224,7 @@ public final class TripPlanner {
       notices.addAll(QuestionNotices.via(request, CalledFinder.mayCall(request, engine.flex())));
     }
     Optional<Front.LongWalk> walk =
-        directFinder.longWalk(request, apart, drafts).map(way -> way.judge(drafts));
+        directFinder.longWalk(request, apart, drafts).map(way -> way.judge(drafts, request.when()));
     List<Draft> ahead = Front.ahead(drafts, request.when(), now.at());
     if (ahead.isEmpty() && !drafts.isEmpty()) {
       return leavingNow(asked, places, now);
@@ -350,8 +351,8 @@ public final class TripPlanner {
         drawer.spot(places.getLast()),
         places.subList(1, places.size() - 1).stream().map(drawer::spot).toList(),
         at.atZone(zone).toOffsetDateTime(),
-        PageToken.of(Choice.later(request.when(), chosen)),
-        PageToken.of(at.minus(request.when().window())),
+        new PageToken(Choice.later(request.when(), chosen), false).text(),
+        new PageToken(Choice.earlier(request.when(), chosen), true).text(),
         drawn,
         PlanAnswer.Pareto.of(front.size(), chosen.size(), beside.cuts(), beside.scope()),
         PlanAnswer.State.of(engine.imageHash(), then.newest(zone), drawn),

@@ -12,8 +12,10 @@ public record RaptorJourney(int departureSeconds, int arrivalSeconds, List<Ride>
   /// Who spends so long between two vehicles waits for the next service rather than changes.
   private static final int IDLE_SECONDS = 3600;
 
-  /// What nobody waits so long for.
+  /// What nobody waits so long for: two minutes, or a part of what a shorter way saves.
   private static final int HARDLY_SECONDS = 120;
+
+  private static final int SAVED_FOR_EACH = 5;
 
   public RaptorJourney {
     rides = List.copyOf(rides);
@@ -36,12 +38,15 @@ public record RaptorJourney(int departureSeconds, int arrivalSeconds, List<Ride>
   }
 
   /// Whether somebody waits an hour or more on the way, though another way takes at least half an
-  /// hour less and leaves and arrives as well, or hardly worse, in no more vehicles.
+  /// hour less and leaves and arrives as well, in no more vehicles; or worse by no more than a
+  /// fifth of what it saves.
   public boolean idlesBeside(RaptorJourney other) {
+    int saved = seconds() - other.seconds();
+    int earlier = Math.max(0, departureSeconds - other.departureSeconds);
+    int later = Math.max(0, other.arrivalSeconds - arrivalSeconds);
     return longestChangeSeconds() >= IDLE_SECONDS
-        && other.departureSeconds >= departureSeconds - HARDLY_SECONDS
-        && other.arrivalSeconds <= arrivalSeconds + HARDLY_SECONDS
-        && other.seconds() <= seconds() - IDLE_SECONDS / 2
+        && saved >= IDLE_SECONDS / 2
+        && earlier + later <= Math.max(HARDLY_SECONDS, saved / SAVED_FOR_EACH)
         && other.boardings() <= boardings();
   }
 

@@ -1,7 +1,9 @@
 package org.toret.router.walk;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -43,6 +45,15 @@ public record StopReach(int[] stops, int[] seconds, int[] metres) {
         joined(stops, others.stops, more),
         joined(seconds, others.seconds, more),
         joined(metres, others.metres, more));
+  }
+
+  /// The walking distance to each stop.
+  public Map<Integer, Integer> metresByStop() {
+    Map<Integer, Integer> found = HashMap.newHashMap(count());
+    for (int i = 0; i < count(); i++) {
+      found.put(stops[i], metres[i]);
+    }
+    return found;
   }
 
   private static int[] joined(int[] first, int[] others, int[] picked) {

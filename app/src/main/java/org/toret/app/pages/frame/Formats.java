@@ -49,11 +49,15 @@ public final class Formats {
     return minutes / 60 + " h " + (minutes % 60 < 10 ? "0" : "") + minutes % 60 + " min";
   }
 
-  /// `2 min 14 s`, to the second.
+  /// `2 min 14 s` or `3 h 29 min 01 s`, to the second.
   public String exactDuration(long seconds) {
     long minutes = seconds / 60;
     String rest = seconds % 60 + " s";
-    return minutes == 0 ? rest : number(minutes) + " min " + (seconds % 60 < 10 ? "0" : "") + rest;
+    if (minutes == 0) {
+      return rest;
+    }
+    String before = minutes < 60 ? minutes + " min" : duration(60 * minutes);
+    return before + " " + (seconds % 60 < 10 ? "0" : "") + rest;
   }
 
   /// A round duration as briefly as possible: `45 min`, `1 h`, `1 h 15`.

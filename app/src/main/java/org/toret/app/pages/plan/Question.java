@@ -96,8 +96,11 @@ public record Question(Address address, End from, End to, List<End> via) {
 
   /// The time asked for, or that of the earlier or later page; empty when it cannot be understood.
   public Optional<Instant> at(Instant now, ZoneId zone) {
-    Optional<Instant> page = address.find("page").flatMap(PageToken::parse);
-    return page.isPresent() ? page : ownTime(now, zone);
+    return page().map(PageToken::at).or(() -> ownTime(now, zone));
+  }
+
+  private Optional<PageToken> page() {
+    return address.find("page").flatMap(PageToken::parse);
   }
 
   private Optional<Instant> ownTime(Instant now, ZoneId zone) {
@@ -139,11 +142,12 @@ public record Question(Address address, End from, End to, List<End> via) {
   /// As a question to the planner, with notices of what of it is not offered here: read as that of
   /// `GET /api/v1/plan`. Throws [org.toret.app.ask.ProblemException] for what cannot be understood.
   public PlanQuestion ask(Instant at, PlanQuestion.Setting setting) {
+    When when = new When(at, when().equals("arrive"), WINDOW);
     return PlanQuestion.between(
         from.waypoint(),
         to.waypoint(),
         via.stream().map(End::waypoint).toList(),
-        new When(at, when().equals("arrive"), WINDOW),
+        page().map(when::page).orElse(when),
         new Parameters(address.values()),
         setting);
   }
