@@ -80,7 +80,7 @@ final class Served implements Planner {
                     home.resolve(
                         String.format(
                             Locale.ROOT,
-                            "/api/v1/plan?from=%s,%s&to=%s,%s&at=%s&modes=walk,transit&alternatives=0",
+                            "/api/v1/plan?from=%s,%s&to=%s,%s&at=%s&modes=walk,transit&alternatives=12",
                             question.fromLat(),
                             question.fromLon(),
                             question.toLat(),

@@ -125,6 +125,26 @@ final class PlannerTest {
     }
   }
 
+  /// What leaves after the window is first to arrive by waiting too; a bus in the morning is there
+  /// eight minutes later.
+  @Test
+  @Tag("SR-14")
+  void norForWhatTheMorningReachesALittleLater() {
+    PlanAnswer answer =
+        TestCity.of(
+                """
+                stop A at=45.0700,7.6800 ; stop B at=45.0720,7.7900 ; stop C at=45.0750,7.9000
+                line 1 bus A 23:00 B 23:10
+                line 4 bus A 24:30 B 24:40
+                line 2 bus B 29:30 C 29:40
+                line 3 bus A 29:20 C 29:48
+                """)
+            .plan("A", "C", "22:45");
+    assertThat(answer.alternatives())
+        .singleElement()
+        .satisfies(way -> assertThat(way.transfers()).isZero());
+  }
+
   /// Where nobody asked to walk, a ride of forty minutes for half an hour on foot.
   @Test
   @Tag("SR-14")

@@ -63,7 +63,7 @@ final class ApiTest {
     assertThat(fare.path("reasonText").asString()).isEqualTo("the operator publishes no fares");
     String italian = server.get(PLAN + "&modes=transit", "it").body();
     assertThat(JsonMapper.shared().readTree(italian).at("/alternatives/0/costs/fare/reasonText"))
-        .hasToString("\"l'azienda non pubblica le tariffe\"");
+        .hasToString("\"l’azienda non pubblica le tariffe\"");
   }
 
   @Test

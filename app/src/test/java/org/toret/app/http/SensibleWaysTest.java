@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -202,6 +204,61 @@ final class SensibleWaysTest {
           .as("%d people in a car", persons)
           .isEqualTo(persons == 6);
     }
+  }
+
+  /// Everything is told again as it was, whatever the pace.
+  @Test
+  @Tag("SR-14")
+  void whatIsAskedForAgainIsTheSame() {
+    Random random = new Random(13);
+    int checked = 0;
+    for (int i = 0; i < 12; i++) {
+      String pace = i % 2 == 0 ? "&walkSpeed=1.9&bikeSpeed=6" : "&walkSpeed=0.8&bikeSpeed=3";
+      for (JsonNode way : plan(ends(random, 0.05), "alternatives=0" + pace).path("alternatives")) {
+        JsonNode again =
+            server.json("api/v1/plan/" + way.path("id").asString()).path("alternative");
+        for (String part : List.of("departure", "arrival", "transfers", "modes")) {
+          assertThat(again.path(part))
+              .as("%s %s", way.path("group"), part)
+              .isEqualTo(way.path(part));
+        }
+        assertThat(again.at("/costs/fare/cents")).isEqualTo(way.at("/costs/fare/cents"));
+        checked++;
+      }
+    }
+    assertThat(checked).isGreaterThan(100);
+  }
+
+  /// At night, when windows move: turned to earlier or later, no page shows what the one before
+  /// did.
+  @Test
+  @Tag("SR-14")
+  void noPageShowsWhatTheOneBeforeDid() {
+    Random random = new Random(17);
+    int checked = 0;
+    for (int i = 0; i < 24; i++) {
+      String by = "&modes=transit&alternatives=0" + (i % 2 == 0 ? "" : "&arriveBy=true");
+      String ends = ends(random, 0.06).replaceFirst("T[0-9]+", "T0" + (1 + i % 5));
+      String turned = i % 4 < 2 ? "previous" : "next";
+      JsonNode page = plan(ends, by);
+      for (int turn = 0; turn < 3 && page.path(turned).isString(); turn++) {
+        JsonNode other = plan(ends, by + "&page=" + page.path(turned).asString());
+        Set<String> repeated = ids(page);
+        repeated.retainAll(ids(other));
+        assertThat(repeated.size())
+            .as("%s %s %d: but for one that is first to arrive", ends + by, turned, turn)
+            .isLessThanOrEqualTo(ids(other).size() > 1 ? 1 : 0);
+        checked += other.path("alternatives").size();
+        page = other;
+      }
+    }
+    assertThat(checked).isGreaterThan(50);
+  }
+
+  private static Set<String> ids(JsonNode answer) {
+    Set<String> ids = new HashSet<>();
+    answer.path("alternatives").forEach(way -> ids.add(way.path("id").asString()));
+    return ids;
   }
 
   private static JsonNode soonest(JsonNode answer) {

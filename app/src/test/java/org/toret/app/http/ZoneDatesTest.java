@@ -89,7 +89,8 @@ final class ZoneDatesTest {
     assertThat(dated(into))
         .singleElement()
         .satisfies(text ->
-            assertThat(text).contains("ZTL dimostrativa", "ztl", "2022-01-01", "2024-12-31"));
+            assertThat(text)
+                .contains("ZTL dimostrativa", "ztl", "1 January 2022", "31 December 2024"));
     JsonNode out = drive(CASTELLO, SANTA_RITA, "2026-09-15T08:30");
     assertThat(codes(out)).contains("zone_left");
     assertThat(dated(out)).hasSize(1);

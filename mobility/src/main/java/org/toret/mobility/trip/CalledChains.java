@@ -353,13 +353,11 @@ final class CalledChains {
   private Optional<List<DraftLeg>> taxiFrom(Asked asked, List<DraftLeg> legs) {
     DraftLeg own = legs.getFirst();
     long ready = asked.nowSeconds() + taxis.waitSeconds(asked.from().point(), asked.at());
-    if (own.departure() < ready) {
-      return Optional.empty();
-    }
+    long there = own.arrival() - RideAndTransit.LEAVING_SECONDS;
     return drive(asked, own.from(), own.to())
-        .map(
-            path -> DraftMaker.direct(TravelMode.TAXI, own.from(), own.to(), path, own.departure()))
-        .filter(leg -> leg.arrival() <= legs.get(1).departure())
+        .map(path ->
+            DraftMaker.direct(TravelMode.TAXI, own.from(), own.to(), path, there - path.seconds()))
+        .filter(leg -> leg.departure() >= ready)
         .map(leg -> Stream.concat(Stream.of(leg), legs.stream().skip(1)).toList());
   }
 

@@ -235,39 +235,22 @@ final class Choice {
     return known ? atLeast : Integer.MAX_VALUE + (long) atLeast;
   }
 
-  /// The time asked about on the next page: the end of this window, or where nothing leaves in it
-  /// behind the last departure shown; of who must arrive a window after this time, or after the
-  /// last arrival shown.
-  static Instant later(When when, List<Draft> chosen) {
-    long at = when.at().getEpochSecond();
-    long window = when.window().toSeconds();
-    if (when.arriveBy()) {
-      return Instant.ofEpochSecond(Math.max(at, last(chosen, Draft::arrival)) + window);
-    }
-    boolean within =
-        chosen.stream().anyMatch(draft -> draft.fixed() && draft.departure() <= at + window);
-    long behind = within ? at : last(chosen, Draft::departure) + 1;
-    return Instant.ofEpochSecond(Math.max(at + window, behind));
+  /// The time asked about on the next page: the end of this window; of who must arrive a window
+  /// after this time.
+  ///
+  /// @param searched where the window moved to
+  static Instant later(When when, When searched) {
+    Instant from = when.arriveBy() ? when.at() : when.at().plus(when.window());
+    Instant to = searched.arriveBy() ? searched.at() : searched.at().plus(searched.window());
+    Instant after = to.isAfter(from) ? to.plusSeconds(1) : from;
+    return when.arriveBy() ? after.plus(when.window()) : after;
   }
 
   /// The same on the page before, the other way round.
-  static Instant earlier(When when, List<Draft> chosen) {
-    long at = when.at().getEpochSecond();
-    long window = when.window().toSeconds();
-    if (!when.arriveBy()) {
-      return Instant.ofEpochSecond(Math.min(at, first(chosen, Draft::departure)) - window);
-    }
-    boolean within =
-        chosen.stream().anyMatch(draft -> draft.fixed() && draft.arrival() >= at - window);
-    long before = within ? at : first(chosen, Draft::arrival) - 1;
-    return Instant.ofEpochSecond(Math.min(at - window, before));
-  }
-
-  private static long last(List<Draft> chosen, ToLongFunction<Draft> time) {
-    return chosen.stream().filter(Draft::fixed).mapToLong(time).max().orElse(Long.MIN_VALUE / 2);
-  }
-
-  private static long first(List<Draft> chosen, ToLongFunction<Draft> time) {
-    return chosen.stream().filter(Draft::fixed).mapToLong(time).min().orElse(Long.MAX_VALUE / 2);
+  static Instant earlier(When when, When searched) {
+    Instant from = when.arriveBy() ? when.at().minus(when.window()) : when.at();
+    Instant to = searched.arriveBy() ? searched.at().minus(searched.window()) : searched.at();
+    Instant before = to.isBefore(from) ? to.minusSeconds(1) : from;
+    return when.arriveBy() ? before : before.minus(when.window());
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.toret.mobility.plan.CostItem;
 import org.toret.mobility.plan.Costs;
+import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.Traveller;
 import org.toret.mobility.plan.Vehicle;
@@ -233,6 +234,14 @@ final class FareWeigher {
 
   private LocalDate day(DraftLeg leg) {
     return Instant.ofEpochSecond(leg.departure()).atZone(zone).toLocalDate();
+  }
+
+  /// How many of the products held are not used.
+  static int unusedHolds(FareCalendar fares, ZoneId zone, PlanRequest request) {
+    Instant at = request.when().at();
+    return fares
+        .on(at.atZone(zone).toLocalDate())
+        .unusedHolds(options(request.traveller(), at.getEpochSecond()));
   }
 
   /// What a traveller says about paying.

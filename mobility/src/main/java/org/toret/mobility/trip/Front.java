@@ -45,13 +45,15 @@ final class Front {
 
   /// Those that have not left yet where somebody asks to arrive by a time to come; all of them
   /// where the time has passed.
-  static List<Draft> ahead(List<Draft> drafts, When when, Instant now) {
+  ///
+  /// @param searched where the window moved to
+  static List<Draft> ahead(List<Draft> drafts, When when, When searched, Instant now) {
     boolean toCome = when.arriveBy() && !when.at().isBefore(now);
     List<Draft> kept =
         toCome
             ? drafts.stream().filter(draft -> draft.departure() >= now.getEpochSecond()).toList()
             : drafts;
-    return onThisPage(kept, when);
+    return onThisPage(kept, searched);
   }
 
   /// Without those that leave after the window (arrive before it), which are on the next page: a

@@ -105,14 +105,15 @@ final class HireChains {
     HireVia via = approach.via(access ? walk.to().stop() : walk.from().stop());
     Rider rider = HireFinder.rider(asked.request().traveller());
     Optional<StreetPath> path =
-        finder.ride(type, via.pickup(), via.drop(), rider, walk.departure());
+        finder.ride(
+            type, via.pickup(), via.drop(), rider, asked.options().walk(), walk.departure());
     if (path.isEmpty() || path.get().metres() < LEAST_RIDE_METRES) {
       return Optional.empty();
     }
     Site taken = finder.site(via.pickup(), type);
     Site left = finder.site(via.drop(), type);
     long start = walk.departure() + via.firstWalkSeconds();
-    long end = start + via.rideSeconds() + Hire.HANDLING_SECONDS;
+    long end = start + path.get().seconds() + Hire.HANDLING_SECONDS;
     Hire hire = new Hire(type, via.pickup().plan(), via.pickup(), via.drop(), "");
     List<DraftLeg> approached = new ArrayList<>();
     add(approached, walk.from(), taken, walk.departure(), start, via.firstWalkMetres());

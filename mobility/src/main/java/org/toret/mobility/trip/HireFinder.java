@@ -39,6 +39,7 @@ import org.toret.router.path.Endpoint;
 import org.toret.router.path.PathOptions;
 import org.toret.router.path.StreetPath;
 import org.toret.router.path.StreetRouter;
+import org.toret.router.walk.WalkOptions;
 
 /// Finds the ways with a shared vehicle alone: on foot to it, the ride, on foot from it; the best
 /// of each type of each system.
@@ -168,11 +169,12 @@ final class HireFinder {
 
   /// A ride found again between the same places; empty where there is none any more.
   ///
+  /// @param walk how somebody pushes it
   /// @param departure epoch second
   Optional<StreetPath> ride(
-      int type, HirePlace pickup, HirePlace drop, Rider rider, long departure) {
+      int type, HirePlace pickup, HirePlace drop, Rider rider, WalkOptions walk, long departure) {
     BitSet closed = closed(type, departure, false);
-    return engine.ride(type, pickup.point(), drop.point(), rider, closed);
+    return engine.ride(type, pickup.point(), drop.point(), rider, walk, closed);
   }
 
   /// The regimes that keep a shared vehicle out meanwhile; none where it is no car.

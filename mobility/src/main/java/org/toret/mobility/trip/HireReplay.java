@@ -43,7 +43,13 @@ final class HireReplay {
       return Outcome.refused("alternative_gone", gone);
     }
     Optional<StreetPath> ride =
-        finder.ride(type, pickup.get(), drop.get(), HireFinder.rider(traveller), part.departure());
+        finder.ride(
+            type,
+            pickup.get(),
+            drop.get(),
+            HireFinder.rider(traveller),
+            DirectFinder.unlimited(traveller).walk(),
+            part.departure());
     if (ride.isEmpty()) {
       return Outcome.refused("alternative_gone", part.drop());
     }

@@ -237,7 +237,8 @@ final class RideAndTransit {
       return Optional.empty();
     }
     List<DraftLeg> ridden = new ArrayList<>(legs);
-    ridden.set(0, DraftMaker.direct(mode, first.from(), first.to(), path, first.departure()));
+    long there = first.arrival() - LEAVING_SECONDS;
+    ridden.set(0, DraftMaker.direct(mode, first.from(), first.to(), path, there - path.seconds()));
     return Optional.of(ridden);
   }
 }

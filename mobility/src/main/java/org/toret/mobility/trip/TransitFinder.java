@@ -96,6 +96,13 @@ final class TransitFinder {
       @Nullable Carried carried,
       boolean widened) {
 
+    /// When was looked: as asked, or where the window moved to.
+    When searched(When asked) {
+      Instant at = Instant.ofEpochSecond(view.epochSecond(query.atSeconds()));
+      Duration window = Duration.ofSeconds(query.windowSeconds());
+      return widened ? new When(at, asked.arriveBy(), window, asked.turned()) : asked;
+    }
+
     /// The best in times, on the axis of another view.
     List<RangeRaptor.Rival> rivals(TimetableView other) {
       int shift = other.axisSeconds(view.epochSecond(0));
@@ -180,13 +187,6 @@ final class TransitFinder {
             new RangeRaptor.Weighed(engine.raptor().searchAhead(view, query), List.of()));
   }
 
-  /// How many of the products held are not used.
-  int unusedHolds(PlanRequest request) {
-    long at = request.when().at().getEpochSecond();
-    LocalDate day = request.when().at().atZone(engine.schedule().zone()).toLocalDate();
-    return fares.on(day).unusedHolds(FareWeigher.options(request.traveller(), at));
-  }
-
   /// What is fastest within the window asked for from stops reached otherwise than on foot, and
   /// faster than on foot.
   ///
@@ -269,7 +269,8 @@ final class TransitFinder {
       TimetableView view = view(at, when.arriveBy(), window + longest);
       RangeQuery query = query(request, when.arriveBy(), view, access, egress, at, window, longest);
       LocalDate day = at.atZone(engine.schedule().zone()).toLocalDate();
-      RangeRaptor.Weighed weighed = search.of(view, query, day).withoutIdling();
+      RangeRaptor.Weighed weighed =
+          engine.raptor().withoutIdling(view, query, search.of(view, query, day));
       RangeRaptor.Ahead found = weighed.ahead();
       boolean nothing = found.journeys().isEmpty() && found.beyond().isEmpty();
       if (nothing && !when.turned() && longest == MAX_SECONDS) {

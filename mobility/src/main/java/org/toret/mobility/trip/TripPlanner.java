@@ -17,7 +17,6 @@ import org.toret.base.outcome.Outcome;
 import org.toret.base.rules.RuleBook;
 import org.toret.mobility.board.Teller;
 import org.toret.mobility.need.QuestionNotices;
-import org.toret.mobility.need.TransitNotices;
 import org.toret.mobility.need.ZoneNotices;
 import org.toret.mobility.place.Directory;
 import org.toret.mobility.place.Validity;
@@ -142,7 +141,7 @@ public final class TripPlanner {
                   .map(legs -> weigher.draft(legs, request.traveller(), null))
                   .toList();
           List<Site> ends = List.of(journeys.getFirst().getFirst().from(), to);
-          Told none = new Told(null, List.of(), new ArrayList<>());
+          Told none = new Told(request.when(), null, List.of(), new ArrayList<>());
           return told(request, ends, Front.of(drafts), now.then(request, engine.city()), none);
         });
   }
@@ -191,12 +190,13 @@ public final class TripPlanner {
             Validity.notices(timetable.feeds(), request.when().at().atZone(zone).toLocalDate()));
     List<PlanAnswer.Cut> cuts = new ArrayList<>();
     List<Site> apart = Site.withoutRepeats(places);
-    Timed timed =
+    ViaSearch.Timed timed =
         request.modes().stream().anyMatch(TravelMode::isTransit)
-            ? timed(request, apart)
-            : new Timed(List.of(), null, false, 0);
+            ? ViaSearch.timed(request, apart, transitFinder, directFinder, maker)
+            : ViaSearch.Timed.nothing(request.when());
     cuts.add(new PlanAnswer.Cut("via", timed.cuts()));
-    cuts.add(new PlanAnswer.Cut("held_products", transitFinder.unusedHolds(request)));
+    cuts.add(
+        new PlanAnswer.Cut("held_products", FareWeigher.unusedHolds(costs.fares(), zone, request)));
     timed
         .lack()
         .window(request.when(), timed.widened(), timed.journeys().isEmpty())
@@ -225,7 +225,7 @@ public final class TripPlanner {
     }
     Optional<Front.LongWalk> walk =
         directFinder.longWalk(request, apart, drafts).map(way -> way.judge(drafts, request.when()));
-    List<Draft> ahead = Front.ahead(drafts, request.when(), now.at());
+    List<Draft> ahead = Front.ahead(drafts, request.when(), timed.searched(), now.at());
     if (ahead.isEmpty() && !drafts.isEmpty()) {
       return leavingNow(asked, places, now);
     }
@@ -237,7 +237,7 @@ public final class TripPlanner {
     notices.addAll(directFinder.longer(request, apart, front, timed.widened(), walk));
     notices.addAll(timed.lack().of(request, front.isEmpty(), notices));
     PlanAnswer.Scope scope = onFoot == null ? null : TransitFinder.NEAR_FASTEST;
-    return told(request, places, front, then, new Told(scope, cuts, notices));
+    return told(request, places, front, then, new Told(timed.searched(), scope, cuts, notices));
   }
 
   private List<Notice> about(PlanRequest asked, List<Draft> ahead) {
@@ -285,7 +285,11 @@ public final class TripPlanner {
 
   /// Ways with a shared vehicle, alone and joined to public transport.
   private List<Draft> hired(
-      PlanRequest request, List<Site> ends, KnownNow then, Timed timed, List<Notice> notices) {
+      PlanRequest request,
+      List<Site> ends,
+      KnownNow then,
+      ViaSearch.Timed timed,
+      List<Notice> notices) {
     PathOptions options = DirectFinder.options(request);
     List<List<DraftLeg>> alone =
         hireFinder.find(request, options, then, ends.getFirst(), ends.getLast());
@@ -325,7 +329,10 @@ public final class TripPlanner {
 
   /// What is told beside the alternatives.
   private record Told(
-      PlanAnswer.@Nullable Scope scope, List<PlanAnswer.Cut> cuts, List<Notice> notices) {}
+      When searched,
+      PlanAnswer.@Nullable Scope scope,
+      List<PlanAnswer.Cut> cuts,
+      List<Notice> notices) {}
 
   private PlanAnswer told(
       PlanRequest request, List<Site> places, List<Draft> front, KnownNow then, Told beside) {
@@ -351,39 +358,12 @@ public final class TripPlanner {
         drawer.spot(places.getLast()),
         places.subList(1, places.size() - 1).stream().map(drawer::spot).toList(),
         at.atZone(zone).toOffsetDateTime(),
-        new PageToken(Choice.later(request.when(), chosen), false).text(),
-        new PageToken(Choice.earlier(request.when(), chosen), true).text(),
+        new PageToken(Choice.later(request.when(), beside.searched()), false).text(),
+        new PageToken(Choice.earlier(request.when(), beside.searched()), true).text(),
         drawn,
         PlanAnswer.Pareto.of(front.size(), chosen.size(), beside.cuts(), beside.scope()),
         PlanAnswer.State.of(engine.imageHash(), then.newest(zone), drawn),
         notices);
-  }
-
-  /// Journeys by timetable, each as its legs.
-  private record Timed(
-      List<List<DraftLeg>> journeys,
-      TransitFinder.@Nullable Found onFoot,
-      boolean widened,
-      int cuts) {
-
-    TransitNotices lack() {
-      boolean from = onFoot == null || !onFoot.accessMetres().isEmpty();
-      boolean to = onFoot == null || !onFoot.egressMetres().isEmpty();
-      return new TransitNotices(from, to, TransitFinder.WIDEST_SECONDS / 3600);
-    }
-  }
-
-  private Timed timed(PlanRequest request, List<Site> places) {
-    Site from = places.getFirst();
-    Site to = places.getLast();
-    if (places.size() > 2) {
-      ViaSearch.Through found =
-          new ViaSearch(transitFinder, directFinder, maker, request, places).find();
-      List<List<DraftLeg>> journeys = found.chains().stream().map(Chain::legs).toList();
-      return new Timed(journeys, null, found.widened(), found.cuts());
-    }
-    TransitFinder.Found found = transitFinder.find(request, request.when(), from, to);
-    return new Timed(maker.journeys(found, from, to), found, found.widened(), 0);
   }
 
   private Teller teller(String language) {

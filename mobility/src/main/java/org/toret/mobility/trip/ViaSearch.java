@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.toret.mobility.need.TransitNotices;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.plan.When;
 import org.toret.router.path.PathOptions;
@@ -70,8 +71,52 @@ final class ViaSearch {
   /// The journeys, each as its legs.
   ///
   /// @param widened whether nothing left inside the window asked for
+  /// @param searched as it was asked, or where the window moved to
   /// @param cuts 1 where the search ended before the window held still
-  record Through(List<Chain> chains, boolean widened, int cuts) {}
+  record Through(List<Chain> chains, boolean widened, When searched, int cuts) {}
+
+  /// Journeys by timetable, each as its legs.
+  ///
+  /// @param onFoot what was found, without places to pass
+  /// @param widened whether nothing left inside the window asked for
+  /// @param searched as it was asked, or where the window moved to
+  /// @param cuts see [Through]
+  record Timed(
+      List<List<DraftLeg>> journeys,
+      TransitFinder.@Nullable Found onFoot,
+      boolean widened,
+      When searched,
+      int cuts) {
+
+    static Timed nothing(When when) {
+      return new Timed(List.of(), null, false, when, 0);
+    }
+
+    TransitNotices lack() {
+      boolean from = onFoot == null || !onFoot.accessMetres().isEmpty();
+      boolean to = onFoot == null || !onFoot.egressMetres().isEmpty();
+      return new TransitNotices(from, to, TransitFinder.WIDEST_SECONDS / 3600);
+    }
+  }
+
+  /// What is found with places to pass or without.
+  static Timed timed(
+      PlanRequest request,
+      List<Site> places,
+      TransitFinder finder,
+      DirectFinder walks,
+      DraftMaker maker) {
+    if (places.size() > 2) {
+      Through found = new ViaSearch(finder, walks, maker, request, places).find();
+      List<List<DraftLeg>> journeys = found.chains().stream().map(Chain::legs).toList();
+      return new Timed(journeys, null, found.widened(), found.searched(), found.cuts());
+    }
+    Site from = places.getFirst();
+    Site to = places.getLast();
+    TransitFinder.Found found = finder.find(request, request.when(), from, to);
+    When searched = found.searched(request.when());
+    return new Timed(maker.journeys(found, from, to), found, found.widened(), searched, 0);
+  }
 
   /// The search from one place to another, in the direction of the search.
   private record Stretch(int first, int last, Range range) {}
@@ -108,7 +153,7 @@ final class ViaSearch {
       Range asked = window;
       List<Chain> inside = all.stream().filter(chain -> asked.contains(outer(chain))).toList();
       if (inside.isEmpty() && all.isEmpty()) {
-        return new Through(List.of(), false, 0);
+        return new Through(List.of(), false, when, 0);
       }
       if (inside.isEmpty()) {
         long near = nearest(all).map(this::outer).orElseThrow();
@@ -122,7 +167,7 @@ final class ViaSearch {
         needed = needed.with(new Range(chain.hinge(), chain.hinge()));
       }
       if (needed.equals(searched)) {
-        return new Through(inside, widened, 0);
+        return new Through(inside, widened, widened ? when(window) : when, 0);
       }
       searched = needed;
     }
@@ -130,7 +175,13 @@ final class ViaSearch {
     return new Through(
         reached(last, searched).stream().filter(chain -> last.contains(outer(chain))).toList(),
         widened,
+        widened ? when(last) : when,
         1);
+  }
+
+  private When when(Range range) {
+    Instant at = Instant.ofEpochSecond(arriveBy ? range.to() : range.from());
+    return new When(at, arriveBy, Duration.ofSeconds(range.to() - range.from()));
   }
 
   /// The best chains to the last place; those that begin in `searched` and not in `window` among
@@ -191,10 +242,7 @@ final class ViaSearch {
       return known;
     }
     Range range = stretch.range();
-    long at = arriveBy ? range.to() : range.from();
-    When when =
-        new When(
-            Instant.ofEpochSecond(at), arriveBy, Duration.ofSeconds(range.to() - range.from()));
+    When when = when(range);
     Site from = places.get(arriveBy ? stretch.last() : stretch.first());
     Site to = places.get(arriveBy ? stretch.first() : stretch.last());
     TransitFinder.Found found = finder.findFastest(request, when, from, to);

@@ -68,9 +68,9 @@ final class ChoiceTest {
     When by = new When(Instant.ofEpochSecond(AT + 3600), true, Duration.ofHours(1));
     List<Draft> both = List.of(left, ahead);
 
-    assertThat(Front.ahead(both, by, Instant.ofEpochSecond(AT))).containsExactly(ahead);
-    assertThat(Front.ahead(both, by, Instant.ofEpochSecond(AT + 7200))).isEqualTo(both);
-    assertThat(Front.ahead(both, LEAVING, Instant.ofEpochSecond(AT))).isEqualTo(both);
+    assertThat(Front.ahead(both, by, by, Instant.ofEpochSecond(AT))).containsExactly(ahead);
+    assertThat(Front.ahead(both, by, by, Instant.ofEpochSecond(AT + 7200))).isEqualTo(both);
+    assertThat(Front.ahead(both, LEAVING, LEAVING, Instant.ofEpochSecond(AT))).isEqualTo(both);
   }
 
   @Test
@@ -112,15 +112,37 @@ final class ChoiceTest {
   }
 
   @Test
-  void theNextPageBeginsWhereTheWindowEnds() {
-    Draft inside = timed(5, 34, 0, 190, 500);
-    Draft behind = timed(70, 99, 0, 190, 400);
-    Instant end = Instant.ofEpochSecond(AT + 3600);
+  void pagesBeginWhereTheWindowEnds() {
+    Duration hour = Duration.ofHours(1);
+    When by = new When(at(0), true, hour);
 
-    assertThat(Choice.later(LEAVING, List.of(inside, behind))).isEqualTo(end);
-    assertThat(Choice.later(LEAVING, List.of(behind)))
-        .isEqualTo(Instant.ofEpochSecond(AT + 70 * 60 + 1));
-    assertThat(Choice.later(LEAVING, List.of())).isEqualTo(end);
+    assertThat(Choice.later(LEAVING, LEAVING)).isEqualTo(at(60));
+    assertThat(Choice.earlier(LEAVING, LEAVING)).isEqualTo(at(-60));
+    assertThat(Choice.later(by, by)).isEqualTo(at(60));
+    assertThat(Choice.earlier(by, by)).isEqualTo(at(-60));
+  }
+
+  /// The window moved to the first service of the morning, or to the last of the evening.
+  @Test
+  void whereTheWindowMovedTheyBeginASecondBehind() {
+    Duration hour = Duration.ofHours(1);
+    When morning = new When(at(300), false, hour);
+    When evening = new When(at(-300), true, hour);
+    When by = new When(at(0), true, hour);
+
+    assertThat(Choice.later(LEAVING, morning)).isEqualTo(at(360).plusSeconds(1));
+    assertThat(Choice.earlier(LEAVING, morning)).as("nothing leaves between").isEqualTo(at(-60));
+    assertThat(Choice.earlier(by, evening)).isEqualTo(at(-360).minusSeconds(1));
+    assertThat(Choice.later(by, evening)).isEqualTo(at(60));
+
+    When back = new When(at(-300), false, hour);
+    When on = new When(at(300), true, hour);
+    assertThat(Choice.earlier(LEAVING, back)).isEqualTo(at(-360).minusSeconds(1));
+    assertThat(Choice.later(by, on)).isEqualTo(at(360).plusSeconds(1));
+  }
+
+  private static Instant at(int minutes) {
+    return Instant.ofEpochSecond(AT + 60L * minutes);
   }
 
   /// What a car uses on an unknown kind of fuel is not known, but a shorter drive uses less of it.

@@ -44,6 +44,8 @@ public final class HireEngine {
   /// Between a place and a station, for who goes on by timetable.
   public static final int APPROACH_METRES = HireApproachSearch.PLACE_METRES;
 
+  private static final int ANY_METRES = Integer.MAX_VALUE / 16;
+
   private final Sharing sharing;
   private final StreetNetwork streets;
   private final StreetRouter router;
@@ -290,10 +292,13 @@ public final class HireEngine {
   /// @param closed regimes that keep a shared car out meanwhile
   public Optional<StreetPath> ride(
       int type, GeoPoint from, GeoPoint to, Rider rider, BitSet closed) {
-    int any = Integer.MAX_VALUE / 16;
-    return rides
-        .of(type, closed)
-        .path(from, to, rides.options(type, rider, WalkOptions.upTo(any), any));
+    return ride(type, from, to, rider, WalkOptions.upTo(ANY_METRES), closed);
+  }
+
+  /// The same of who walks as told where it must be pushed.
+  public Optional<StreetPath> ride(
+      int type, GeoPoint from, GeoPoint to, Rider rider, WalkOptions walk, BitSet closed) {
+    return rides.of(type, closed).path(from, to, rides.options(type, rider, walk, ANY_METRES));
   }
 
   private PathOptions options(HireQuery query) {

@@ -109,6 +109,24 @@ public record RangeQuery(
         modes);
   }
 
+  /// The same question about all that arrives within so many seconds before a time.
+  RangeQuery arrivingBefore(int untilSeconds, int seconds) {
+    return new RangeQuery(
+        true,
+        untilSeconds,
+        seconds,
+        access,
+        egress,
+        maxRides,
+        maxSeconds,
+        slackSeconds,
+        walkFactor,
+        maxChangeMetres,
+        stepFree,
+        bikes,
+        modes);
+  }
+
   /// The same question about all that leaves within a window of its own, forward in time.
   RangeQuery leaving(int fromSeconds, int seconds, int rides) {
     return new RangeQuery(

@@ -3,9 +3,11 @@ package org.toret.router.raptor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.toret.router.fare.TicketStates;
 import org.toret.router.impact.Weighing;
@@ -90,14 +92,29 @@ public final class RangeRaptor {
       journeys = List.copyOf(journeys);
     }
 
+    /// Until when somebody arrives at the latest beside whom one of these waits in vain; empty
+    /// where nobody waits so long.
+    OptionalInt idleUntil() {
+      return Stream.concat(ahead.journeys().stream(), journeys.stream())
+          .filter(RaptorJourney::idles)
+          .mapToInt(RaptorJourney::idleUntil)
+          .max();
+    }
+
     /// Without those in which somebody waits half the night for what another way reaches as well:
     /// left out of what is best in times, and of what is best in costs.
-    public Weighed withoutIdling() {
-      List<RaptorJourney> others = new ArrayList<>(ahead.journeys());
-      others.addAll(ahead.beyond());
-      Predicate<RaptorJourney> awake = one -> others.stream().noneMatch(one::idlesBeside);
+    ///
+    /// @param others further ways; where nothing else is left they are what lies beyond the window
+    Weighed withoutIdling(List<RaptorJourney> others) {
+      List<RaptorJourney> all = new ArrayList<>(ahead.journeys());
+      all.addAll(ahead.beyond());
+      all.addAll(others);
+      Predicate<RaptorJourney> awake = one -> all.stream().noneMatch(one::idlesBeside);
       List<RaptorJourney> best = ahead.journeys().stream().filter(awake).toList();
-      return new Weighed(new Ahead(best, ahead.beyond()), journeys.stream().filter(awake).toList());
+      boolean onlyOthers = best.isEmpty() && !others.isEmpty();
+      return new Weighed(
+          new Ahead(best, onlyOthers ? others : ahead.beyond()),
+          journeys.stream().filter(awake).toList());
     }
   }
 
@@ -142,6 +159,23 @@ public final class RangeRaptor {
               return found;
             });
     return new Weighed(ahead, weighed);
+  }
+
+  /// Without journeys in which somebody waits for hours, if others that leave later arrive about as
+  /// soon: whoever waits knows only the first to arrive beyond the window. One search more where
+  /// anybody waits so long.
+  public Weighed withoutIdling(TimetableView view, RangeQuery query, Weighed found) {
+    Weighed left = found.withoutIdling(List.of());
+    OptionalInt until = query.arriveBy() ? OptionalInt.empty() : left.idleUntil();
+    if (until.isEmpty()) {
+      return left;
+    }
+    int end = query.atSeconds() + query.windowSeconds();
+    int seconds = Math.max(0, until.getAsInt() - end);
+    return left.withoutIdling(
+        search(view, query.arrivingBefore(until.getAsInt(), seconds)).stream()
+            .filter(other -> other.departureSeconds() > end)
+            .toList());
   }
 
   /// Steps by what the most sparing of the fastest journeys costs, those beyond the window among

@@ -44,10 +44,20 @@ public record RaptorJourney(int departureSeconds, int arrivalSeconds, List<Ride>
     int saved = seconds() - other.seconds();
     int earlier = Math.max(0, departureSeconds - other.departureSeconds);
     int later = Math.max(0, other.arrivalSeconds - arrivalSeconds);
-    return longestChangeSeconds() >= IDLE_SECONDS
+    return idles()
         && saved >= IDLE_SECONDS / 2
         && earlier + later <= Math.max(HARDLY_SECONDS, saved / SAVED_FOR_EACH)
         && other.boardings() <= boardings();
+  }
+
+  /// Whether somebody waits an hour or more on the way.
+  boolean idles() {
+    return longestChangeSeconds() >= IDLE_SECONDS;
+  }
+
+  /// When nothing beside which one idles arrives later.
+  int idleUntil() {
+    return arrivalSeconds + Math.max(HARDLY_SECONDS, seconds() / SAVED_FOR_EACH);
   }
 
   private int seconds() {
