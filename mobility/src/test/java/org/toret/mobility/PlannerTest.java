@@ -106,7 +106,7 @@ final class PlannerTest {
   /// The last bus of the evening, its change six hours later; and a bus in the morning that is as
   /// soon, but for a minute.
   @Test
-  @Tag("SR-14")
+  @Tag("SR-44")
   void nobodyWaitsHalfTheNightForWhatTheMorningReachesAsWell() {
     String stops =
         "stop A at=45.0700,7.6800 ; stop B at=45.0720,7.7900 ; stop C at=45.0750,7.9000\n";
@@ -128,7 +128,7 @@ final class PlannerTest {
   /// What leaves after the window is first to arrive by waiting too; a bus in the morning is there
   /// eight minutes later.
   @Test
-  @Tag("SR-14")
+  @Tag("SR-44")
   void norForWhatTheMorningReachesALittleLater() {
     PlanAnswer answer =
         TestCity.of(
@@ -161,7 +161,7 @@ final class PlannerTest {
 
   /// Nobody walks, and the only line goes the other way.
   @Test
-  @Tag("SR-14")
+  @Tag("SR-45")
   void whereNothingLeadsThereTheReasonIsTold() {
     String stops =
         "stop A at=45.0700,7.6800 ; stop B at=45.0720,7.7900 ; stop C at=45.0750,7.9000\n";

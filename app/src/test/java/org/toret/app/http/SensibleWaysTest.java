@@ -154,7 +154,7 @@ final class SensibleWaysTest {
   /// Whatever one asks for alone, with needs or without: where nothing is offered something is
   /// told.
   @Test
-  @Tag("SR-14")
+  @Tag("SR-45")
   void nothingIsOfferedWithoutAWord() {
     Random random = new Random(5);
     int empty = 0;
@@ -178,7 +178,7 @@ final class SensibleWaysTest {
 
   /// Of all modes, what is told of vehicles is told beside ways that use them.
   @Test
-  @Tag("SR-14")
+  @Tag("SR-45")
   void noticesAreOfWaysThatAreThere() {
     Random random = new Random(9);
     int checked = 0;
@@ -208,7 +208,7 @@ final class SensibleWaysTest {
 
   /// Everything is told again as it was, whatever the pace.
   @Test
-  @Tag("SR-14")
+  @Tag("SR-46")
   void whatIsAskedForAgainIsTheSame() {
     Random random = new Random(13);
     int checked = 0;
@@ -232,12 +232,15 @@ final class SensibleWaysTest {
   /// At night, when windows move: turned to earlier or later, no page shows what the one before
   /// did.
   @Test
-  @Tag("SR-14")
+  @Tag("SR-46")
   void noPageShowsWhatTheOneBeforeDid() {
     Random random = new Random(17);
     int checked = 0;
     for (int i = 0; i < 24; i++) {
-      String by = "&modes=transit&alternatives=0" + (i % 2 == 0 ? "" : "&arriveBy=true");
+      String by =
+          "&modes=transit&alternatives=0"
+              + (i % 2 == 0 ? "" : "&arriveBy=true")
+              + (i % 3 == 0 ? "&via=45.0610,7.6620" : "");
       String ends = ends(random, 0.06).replaceFirst("T[0-9]+", "T0" + (1 + i % 5));
       String turned = i % 4 < 2 ? "previous" : "next";
       JsonNode page = plan(ends, by);
@@ -253,6 +256,19 @@ final class SensibleWaysTest {
       }
     }
     assertThat(checked).isGreaterThan(50);
+  }
+
+  /// Who turns back to what has left is told so, and comes forward again.
+  @Test
+  @Tag("SR-46")
+  void aPageOfThePastIsEmptyAndLeadsOn() {
+    String asked = "from=45.0700,7.6600&to=45.0450,7.6700&at=2026-09-15T09:00&arriveBy=true";
+    JsonNode first = plan(asked, "");
+    JsonNode past = plan(asked, "page=" + first.path("previous").asString());
+    assertThat(past.path("alternatives")).isEmpty();
+    assertThat(past.path("notices").findValuesAsString("code")).contains("page_past");
+    JsonNode again = plan(asked, "page=" + past.path("next").asString());
+    assertThat(ids(again)).isEqualTo(ids(first));
   }
 
   private static Set<String> ids(JsonNode answer) {

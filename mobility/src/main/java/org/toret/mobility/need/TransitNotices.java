@@ -19,7 +19,7 @@ import org.toret.mobility.plan.When;
 public record TransitNotices(boolean anyFrom, boolean anyTo, int hours) {
 
   private static final Set<String> REASONS =
-      Set.of("bike_on_board_nowhere", "window_none_earlier", "window_none_later");
+      Set.of("bike_on_board_nowhere", "window_none_earlier", "window_none_later", "page_past");
 
   /// Where the window moved to what leaves, or arrives, nearest to it: `window_widened`,
   /// `window_widened_back`, and of a page that was turned the other way `window_earlier`,

@@ -50,7 +50,7 @@ final class TransitFinder {
   static final int JOINED_SECONDS = 3 * 3600;
 
   /// A window that moved to where something leaves holds what leaves within so long.
-  private static final int LEAST_WINDOW_SECONDS = 3600;
+  static final int LEAST_WINDOW_SECONDS = 3600;
 
   /// How far the window moves when nothing leaves inside it: to the first service after a night.
   static final int WIDEST_SECONDS = 16 * 3600;
@@ -100,7 +100,7 @@ final class TransitFinder {
     When searched(When asked) {
       Instant at = Instant.ofEpochSecond(view.epochSecond(query.atSeconds()));
       Duration window = Duration.ofSeconds(query.windowSeconds());
-      return widened ? new When(at, asked.arriveBy(), window, asked.turned()) : asked;
+      return widened ? new When(at, asked.arriveBy(), window, asked.turn()) : asked;
     }
 
     /// The best in times, on the axis of another view.

@@ -227,7 +227,10 @@ public final class TripPlanner {
         directFinder.longWalk(request, apart, drafts).map(way -> way.judge(drafts, request.when()));
     List<Draft> ahead = Front.ahead(drafts, request.when(), timed.searched(), now.at());
     if (ahead.isEmpty() && !drafts.isEmpty()) {
-      return leavingNow(asked, places, now);
+      if (!request.when().isPage()) {
+        return leavingNow(asked, places, now);
+      }
+      notices.add(notice("page_past"));
     }
     notices.addAll(QuestionNotices.permits(request.traveller(), engine.city(), notices));
     notices.addAll(about(asked, ahead));

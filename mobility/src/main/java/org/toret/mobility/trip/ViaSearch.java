@@ -41,12 +41,19 @@ final class ViaSearch {
   /// How often the window may move or grow.
   private static final int MOST_TURNS = 8;
 
+  /// A page that was turned back looks so many windows back, and lets one hold still.
+  private static final int MOST_BACK = 2 * MOST_TURNS + 2;
+
   private final TransitFinder finder;
   private final DirectFinder walks;
   private final DraftMaker maker;
   private final PlanRequest request;
   private final PathOptions options;
   private final TransitFinder.@Nullable Carried bicycle;
+
+  /// Before which nobody leaves, or after which nobody arrives.
+  private long limit;
+
   private final boolean arriveBy;
   private final List<Site> places;
   private final Map<Stretch, Part> parts = new HashMap<>();
@@ -65,6 +72,7 @@ final class ViaSearch {
     this.options = DirectFinder.options(request);
     this.bicycle = TransitFinder.carried(request);
     this.arriveBy = request.when().arriveBy();
+    this.limit = request.when().at().getEpochSecond();
     this.places = arriveBy ? places.reversed() : places;
   }
 
@@ -148,12 +156,21 @@ final class ViaSearch {
     Range window = range(when.at().getEpochSecond(), when.window().toSeconds());
     Range searched = ahead(window, AHEAD_SECONDS);
     boolean widened = false;
-    for (int turn = 0; turn < MOST_TURNS; turn++) {
+    int most = when.turned() ? MOST_BACK : MOST_TURNS;
+    for (int turn = 0; turn < most; turn++) {
       List<Chain> all = reached(window, searched);
       Range asked = window;
       List<Chain> inside = all.stream().filter(chain -> asked.contains(outer(chain))).toList();
-      if (inside.isEmpty() && all.isEmpty()) {
+      boolean none = when.turned() ? turn == most - 1 : all.isEmpty();
+      if (inside.isEmpty() && none) {
         return new Through(List.of(), false, when, 0);
+      }
+      if (inside.isEmpty() && when.turned()) {
+        window = back(window);
+        limit = arriveBy ? window.to() : window.from();
+        searched = ahead(window, AHEAD_SECONDS);
+        widened = true;
+        continue;
       }
       if (inside.isEmpty()) {
         long near = nearest(all).map(this::outer).orElseThrow();
@@ -177,6 +194,12 @@ final class ViaSearch {
         widened,
         widened ? when(last) : when,
         1);
+  }
+
+  /// The window before another, or after it where one must arrive by a time.
+  private Range back(Range window) {
+    long step = Math.max(TransitFinder.LEAST_WINDOW_SECONDS, window.to() - window.from());
+    return range(arriveBy ? window.to() + step : window.from() - step, step);
   }
 
   private When when(Range range) {
@@ -328,8 +351,7 @@ final class ViaSearch {
 
   /// Whether nobody must leave earlier, or arrive later, than asked.
   private boolean isInTime(Chain chain) {
-    long at = request.when().at().getEpochSecond();
-    return arriveBy ? chain.arrival() <= at : chain.departure() >= at;
+    return arriveBy ? chain.arrival() <= limit : chain.departure() >= limit;
   }
 
   private Range range(long at, long seconds) {

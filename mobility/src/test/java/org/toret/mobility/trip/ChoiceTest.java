@@ -112,6 +112,7 @@ final class ChoiceTest {
   }
 
   @Test
+  @Tag("SR-46")
   void pagesBeginWhereTheWindowEnds() {
     Duration hour = Duration.ofHours(1);
     When by = new When(at(0), true, hour);
@@ -124,6 +125,7 @@ final class ChoiceTest {
 
   /// The window moved to the first service of the morning, or to the last of the evening.
   @Test
+  @Tag("SR-46")
   void whereTheWindowMovedTheyBeginASecondBehind() {
     Duration hour = Duration.ofHours(1);
     When morning = new When(at(300), false, hour);

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("SR-14")
+@Tag("SR-44")
 final class RaptorJourneyTest {
 
   private static final int HOUR = 3600;
