@@ -1,7 +1,6 @@
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.toret.router.raptor.RangeQuery;
 import org.toret.router.raptor.RangeRaptor;
 import org.toret.router.raptor.RaptorJourney;
@@ -36,7 +35,7 @@ public final class Engines {
     public Answer ask(Question question) {
       RangeQuery query = columns.queries().get(question);
       RangeRaptor.Ahead found = columns.engine().raptor().searchAhead(columns.view(), query);
-      return Stream.concat(found.journeys().stream(), found.beyond().stream())
+      return found.all()
           .mapToInt(RaptorJourney::arrivalSeconds)
           .filter(arrival -> arrival <= columns.latest(question))
           .min()

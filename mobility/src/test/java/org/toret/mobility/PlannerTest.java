@@ -32,6 +32,10 @@ final class PlannerTest {
       walk C-D 120s
       """;
 
+  /// Places between which nobody walks.
+  private static final String FAR =
+      "stop A at=45.0700,7.6800 ; stop B at=45.0720,7.7900 ; stop C at=45.0750,7.9000\n";
+
   @Test
   void tellsTheLegsInOrderWithTheirTimes() {
     PlanAnswer answer = TestCity.of(TOWN).plan("A", "C", "08:00");
@@ -108,17 +112,15 @@ final class PlannerTest {
   @Test
   @Tag("SR-44")
   void nobodyWaitsHalfTheNightForWhatTheMorningReachesAsWell() {
-    String stops =
-        "stop A at=45.0700,7.6800 ; stop B at=45.0720,7.7900 ; stop C at=45.0750,7.9000\n";
     String evening = "line 1 bus A 23:00 B 23:10\n";
     String morning = "line 3 bus A 05:20 C 05:41\n";
     for (String change : List.of("line 2 bus B 05:30 C 05:40\n", "line 2 bus B 05:32 C 05:42\n")) {
-      PlanAnswer both = TestCity.of(stops + evening + change + morning).plan("A", "C", "22:45");
+      PlanAnswer both = TestCity.of(FAR + evening + change + morning).plan("A", "C", "22:45");
       assertThat(both.alternatives())
           .singleElement()
           .satisfies(way -> assertThat(way.transfers()).isZero());
       assertThat(both.notices()).extracting("code").contains("window_widened");
-      PlanAnswer alone = TestCity.of(stops + evening + change).plan("A", "C", "22:45");
+      PlanAnswer alone = TestCity.of(FAR + evening + change).plan("A", "C", "22:45");
       assertThat(alone.alternatives())
           .singleElement()
           .satisfies(way -> assertThat(way.transfers()).isEqualTo(1));
@@ -132,13 +134,13 @@ final class PlannerTest {
   void norForWhatTheMorningReachesALittleLater() {
     PlanAnswer answer =
         TestCity.of(
-                """
-                stop A at=45.0700,7.6800 ; stop B at=45.0720,7.7900 ; stop C at=45.0750,7.9000
-                line 1 bus A 23:00 B 23:10
-                line 4 bus A 24:30 B 24:40
-                line 2 bus B 29:30 C 29:40
-                line 3 bus A 29:20 C 29:48
-                """)
+                FAR
+                    + """
+                    line 1 bus A 23:00 B 23:10
+                    line 4 bus A 24:30 B 24:40
+                    line 2 bus B 29:30 C 29:40
+                    line 3 bus A 29:20 C 29:48
+                    """)
             .plan("A", "C", "22:45");
     assertThat(answer.alternatives())
         .singleElement()
@@ -163,10 +165,8 @@ final class PlannerTest {
   @Test
   @Tag("SR-45")
   void whereNothingLeadsThereTheReasonIsTold() {
-    String stops =
-        "stop A at=45.0700,7.6800 ; stop B at=45.0720,7.7900 ; stop C at=45.0750,7.9000\n";
     PlanAnswer back =
-        TestCity.of(stops + "line 1 bus C 08:05 A 08:45").plan("A", "C", "08:00", TravelMode.BUS);
+        TestCity.of(FAR + "line 1 bus C 08:05 A 08:45").plan("A", "C", "08:00", TravelMode.BUS);
     assertThat(back.alternatives()).isEmpty();
     assertThat(back.notices()).extracting("code").contains("transit_none");
   }

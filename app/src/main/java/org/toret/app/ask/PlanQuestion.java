@@ -88,13 +88,14 @@ public record PlanQuestion(PlanRequest request, List<Notice> notices) {
 
   private static PlanRequest request(
       Ends ends, When when, Parameters parameters, Setting setting, List<Notice> notices) {
+    Traveller traveller = traveller(parameters, setting);
     return new PlanRequest(
         ends.from(),
         ends.to(),
         ends.via(),
         when,
-        modes(parameters, setting, notices),
-        traveller(parameters, setting),
+        modes(parameters, setting, traveller, notices),
+        traveller,
         limits(parameters, ends.via().size()),
         parameters.truth("live", true),
         parameters.whole("alternatives", ALTERNATIVES, 0, 1000),
@@ -145,7 +146,8 @@ public record PlanQuestion(PlanRequest request, List<Notice> notices) {
         .orElse(when);
   }
 
-  static Set<TravelMode> modes(Parameters parameters, Setting setting, List<Notice> notices) {
+  static Set<TravelMode> modes(
+      Parameters parameters, Setting setting, Traveller traveller, List<Notice> notices) {
     List<String> names = parameters.commaList("modes");
     if (names.isEmpty()) {
       return setting.offered();
@@ -167,7 +169,7 @@ public record PlanQuestion(PlanRequest request, List<Notice> notices) {
       }
     }
     asked.retainAll(setting.offered());
-    notices.addAll(QuestionNotices.unfit(traveller(parameters, setting), asked));
+    notices.addAll(QuestionNotices.unfit(traveller, asked));
     return asked;
   }
 

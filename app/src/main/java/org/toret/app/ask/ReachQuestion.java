@@ -39,8 +39,8 @@ public record ReachQuestion(ReachRequest request, List<Notice> notices) {
       Parameters parameters, PlanQuestion.Setting setting, boolean arriveBy, List<Notice> notices) {
     Instant at = parameters.instant("at", setting.now(), setting.zone());
     Set<TravelMode> modes = EnumSet.noneOf(TravelMode.class);
-    modes.addAll(PlanQuestion.modes(parameters, setting, notices));
     Traveller traveller = PlanQuestion.traveller(parameters, setting);
+    modes.addAll(PlanQuestion.modes(parameters, setting, traveller, notices));
     if (parameters.commaList("modes").isEmpty()) {
       boolean bicycle = traveller.bikeOnBoard();
       modes.removeIf(mode ->

@@ -1,6 +1,7 @@
 package org.toret.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.toret.app.http.DemoPlans.codes;
 
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -122,7 +123,7 @@ final class SensibleWaysTest {
           }
         }
         if (quickest < Long.MAX_VALUE && quickest >= walk.at("/costs/time/seconds").asInt()) {
-          assertThat(answer.path("notices").findValuesAsString("code")).contains("walk_longer");
+          assertThat(codes(answer)).contains("walk_longer");
         }
       }
     }
@@ -164,7 +165,7 @@ final class SensibleWaysTest {
       for (String need : needs) {
         JsonNode answer = plan(ends(random, 0.05), "modes=" + mode + need);
         if (answer.path("alternatives").isEmpty()) {
-          assertThat(answer.path("notices").findValuesAsString("code"))
+          assertThat(codes(answer))
               .as(mode + need)
               .isNotEmpty()
               .isNotEqualTo(List.of("accessibility_unknown"))
@@ -186,7 +187,7 @@ final class SensibleWaysTest {
       String need = i % 4 == 0 ? "wheelchair=true" : i % 4 == 1 ? "bikeOnBoard=true" : "";
       JsonNode answer = plan(ends(random, 0.05), "alternatives=" + (1 + i % 6) + "&" + need);
       List<String> modes = answer.path("alternatives").findValuesAsString("mode");
-      for (String code : answer.path("notices").findValuesAsString("code")) {
+      for (String code : codes(answer)) {
         List<String> any = OF_MODES.getOrDefault(code, List.of());
         if (!any.isEmpty()) {
           assertThat(modes).as("%d %s", i, code).containsAnyElementsOf(any);
@@ -196,11 +197,10 @@ final class SensibleWaysTest {
     }
     assertThat(checked).isGreaterThan(20);
     JsonNode called = plan(ends(random, 0.05), "modes=taxi&wheelchair=true");
-    assertThat(called.path("notices").findValuesAsString("code"))
-        .contains("taxi_wheelchair_unknown");
+    assertThat(codes(called)).contains("taxi_wheelchair_unknown");
     for (int persons = 5; persons <= 6; persons++) {
       JsonNode driven = plan(ends(random, 0.05), "modes=car&persons=" + persons);
-      assertThat(driven.path("notices").findValuesAsString("code").contains("car_full"))
+      assertThat(codes(driven).contains("car_full"))
           .as("%d people in a car", persons)
           .isEqualTo(persons == 6);
     }
@@ -266,7 +266,7 @@ final class SensibleWaysTest {
     JsonNode first = plan(asked, "");
     JsonNode past = plan(asked, "page=" + first.path("previous").asString());
     assertThat(past.path("alternatives")).isEmpty();
-    assertThat(past.path("notices").findValuesAsString("code")).contains("page_past");
+    assertThat(codes(past)).contains("page_past");
     JsonNode again = plan(asked, "page=" + past.path("next").asString());
     assertThat(ids(again)).isEqualTo(ids(first));
   }

@@ -98,19 +98,17 @@ public final class QuestionNotices {
   /// Which of the modes asked for the traveller's needs rule out: `not_with_bicycle`,
   /// `not_in_wheelchair`, `not_with_luggage`, each with the modes.
   public static List<Notice> unfit(Traveller traveller, Set<TravelMode> asked) {
-    Set<TravelMode> lost = EnumSet.noneOf(TravelMode.class);
-    lost.addAll(asked);
-    lost.removeAll(traveller.fit(asked));
+    Set<TravelMode> left = EnumSet.noneOf(TravelMode.class);
+    left.addAll(asked);
     List<Notice> found = new ArrayList<>();
     traveller
         .ruledOut()
         .forEach((need, modes) -> {
-          Set<TravelMode> named = EnumSet.noneOf(TravelMode.class);
-          named.addAll(lost);
-          named.retainAll(modes);
-          lost.removeAll(named);
-          if (!named.isEmpty()) {
-            found.add(notice(need, Severity.INFO, named(named)));
+          Set<TravelMode> lost = EnumSet.copyOf(modes);
+          lost.retainAll(left);
+          left.removeAll(lost);
+          if (!lost.isEmpty()) {
+            found.add(notice(need, Severity.INFO, named(lost)));
           }
         });
     return found;

@@ -12,8 +12,6 @@ import org.toret.base.notice.Notice;
 /// @param notices all of the answer
 public record NoticeScope(List<Notice> notices) {
 
-  private static final String FULL = "car_full";
-
   private static final Set<String> OF_CARS =
       Set.of(
           "zone_avoided",
@@ -27,7 +25,7 @@ public record NoticeScope(List<Notice> notices) {
           "car_open_from",
           "car_open_until",
           "permit_untold",
-          FULL);
+          "car_full");
 
   /// What keeps a car out at the time asked about, and not when it leaves later.
   private static final Set<String> KEEPS_OUT =
@@ -56,6 +54,8 @@ public record NoticeScope(List<Notice> notices) {
       Map.of(
           "bike_on_board_fare",
           (notice, leg) -> leg.mode().isTransit(),
+          "car_full",
+          (notice, leg) -> leg.mode() == TravelMode.CAR,
           "taxi_estimated",
           (notice, leg) -> leg.mode() == TravelMode.TAXI && leg.booking() == null,
           "taxi_wheelchair_unknown",
@@ -106,16 +106,13 @@ public record NoticeScope(List<Notice> notices) {
 
   /// Whether a notice about some alternatives is about this one.
   public boolean concerns(Notice notice, Alternative alternative) {
-    if (notice.code().equals(FULL)) {
-      return alternative.legs().stream().anyMatch(leg -> leg.mode() == TravelMode.CAR);
+    BiPredicate<Notice, Leg> legs = OF_LEGS.get(notice.code());
+    if (legs != null) {
+      return alternative.legs().stream().anyMatch(leg -> legs.test(notice, leg));
     }
     if (isOfCars(notice)) {
       boolean later = KEEPS_OUT.contains(notice.code()) && leavesWhenOpen(alternative);
       return alternative.group().equals("car") && !later;
-    }
-    BiPredicate<Notice, Leg> legs = OF_LEGS.get(notice.code());
-    if (legs != null) {
-      return alternative.legs().stream().anyMatch(leg -> legs.test(notice, leg));
     }
     return notice.code().equals("kissride_return_not_counted")
         && alternative.group().startsWith("lift");
@@ -126,7 +123,7 @@ public record NoticeScope(List<Notice> notices) {
   public List<Notice> beside(List<Alternative> shown) {
     return notices.stream()
         .filter(notice ->
-            isOfCars(notice) && !notice.code().equals(FULL)
+            isOfCars(notice) && !OF_LEGS.containsKey(notice.code())
                 || !isOfSome(notice)
                 || shown.stream().anyMatch(alternative -> concerns(notice, alternative)))
         .toList();

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.toret.mobility.place.Directory;
 import org.toret.mobility.plan.PlanAnswer;
@@ -106,7 +105,8 @@ final class TransitFinder {
     /// The best in times, on the axis of another view.
     List<RangeRaptor.Rival> rivals(TimetableView other) {
       int shift = other.axisSeconds(view.epochSecond(0));
-      return Stream.concat(ahead.journeys().stream(), ahead.beyond().stream())
+      return ahead
+          .all()
           .map(journey ->
               new RangeRaptor.Rival(
                   journey.departureSeconds() + shift,
@@ -118,7 +118,8 @@ final class TransitFinder {
     /// From a time until one is there, or from the last departure until a time; more than any
     /// journey takes where there is none.
     long secondsFrom(long epochSecond, boolean arriveBy) {
-      return Stream.concat(ahead.journeys().stream(), ahead.beyond().stream())
+      return ahead
+          .all()
           .mapToLong(journey ->
               arriveBy
                   ? epochSecond - view.epochSecond(journey.departureSeconds())

@@ -74,88 +74,43 @@ public record RangeQuery(
 
   /// The same question about a window of another length.
   public RangeQuery withWindow(int seconds) {
-    return new RangeQuery(
-        arriveBy,
-        atSeconds,
-        seconds,
-        access,
-        egress,
-        maxRides,
-        maxSeconds,
-        slackSeconds,
-        walkFactor,
-        maxChangeMetres,
-        stepFree,
-        bikes,
-        modes);
+    return asked(arriveBy, atSeconds, seconds, access, egress, maxRides, maxSeconds);
   }
 
   /// What the same traveller may ask on the way: at one instant, forward in time, between other
   /// places.
   public RangeQuery onward(int seconds, Foothold from, Foothold to, int rides, int longest) {
-    return new RangeQuery(
-        false,
-        seconds,
-        0,
-        from,
-        to,
-        rides,
-        longest,
-        slackSeconds,
-        walkFactor,
-        maxChangeMetres,
-        stepFree,
-        bikes,
-        modes);
+    return asked(false, seconds, 0, from, to, rides, longest);
   }
 
   /// The same question about all that arrives within so many seconds before a time.
   RangeQuery arrivingBefore(int untilSeconds, int seconds) {
-    return new RangeQuery(
-        true,
-        untilSeconds,
-        seconds,
-        access,
-        egress,
-        maxRides,
-        maxSeconds,
-        slackSeconds,
-        walkFactor,
-        maxChangeMetres,
-        stepFree,
-        bikes,
-        modes);
+    return asked(true, untilSeconds, seconds, access, egress, maxRides, maxSeconds);
   }
 
   /// The same question about all that leaves within a window of its own, forward in time.
   RangeQuery leaving(int fromSeconds, int seconds, int rides) {
-    return new RangeQuery(
-        false,
-        fromSeconds,
-        seconds,
-        access,
-        egress,
-        rides,
-        maxSeconds,
-        slackSeconds,
-        walkFactor,
-        maxChangeMetres,
-        stepFree,
-        bikes,
-        modes);
+    return asked(false, fromSeconds, seconds, access, egress, rides, maxSeconds);
   }
 
   /// The same question, asked forward in time, about what arrives by a time; a ride may take no
   /// time at all, a question lasts a second at least.
   RangeQuery arrivingBy(int seconds) {
+    int longest = Math.clamp(seconds - atSeconds, 1, windowSeconds + maxSeconds);
+    return asked(arriveBy, atSeconds, windowSeconds, access, egress, maxRides, longest);
+  }
+
+  /// What the same traveller asks otherwise.
+  private RangeQuery asked(
+      boolean by, int at, int window, Foothold from, Foothold to, int rides, int longest) {
     return new RangeQuery(
-        arriveBy,
-        atSeconds,
-        windowSeconds,
-        access,
-        egress,
-        maxRides,
-        Math.clamp(seconds - atSeconds, 1, windowSeconds + maxSeconds),
+        by,
+        at,
+        window,
+        from,
+        to,
+        rides,
+        longest,
         slackSeconds,
         walkFactor,
         maxChangeMetres,

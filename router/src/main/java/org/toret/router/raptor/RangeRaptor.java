@@ -60,6 +60,11 @@ public final class RangeRaptor {
       journeys = List.copyOf(journeys);
       beyond = List.copyOf(beyond);
     }
+
+    /// Those within the window and those beyond it.
+    public Stream<RaptorJourney> all() {
+      return Stream.concat(journeys.stream(), beyond.stream());
+    }
   }
 
   /// A journey that is there anyhow: what leaves no later, arrives no earlier and takes no fewer
@@ -106,9 +111,7 @@ public final class RangeRaptor {
     ///
     /// @param others further ways; where nothing else is left they are what lies beyond the window
     Weighed withoutIdling(List<RaptorJourney> others) {
-      List<RaptorJourney> all = new ArrayList<>(ahead.journeys());
-      all.addAll(ahead.beyond());
-      all.addAll(others);
+      List<RaptorJourney> all = Stream.concat(ahead.all(), others.stream()).toList();
       Predicate<RaptorJourney> awake = one -> all.stream().noneMatch(one::idlesBeside);
       List<RaptorJourney> best = ahead.journeys().stream().filter(awake).toList();
       boolean onlyOthers = best.isEmpty() && !others.isEmpty();
@@ -183,9 +186,7 @@ public final class RangeRaptor {
   private static Weighing fit(Weighing weighing, TimetableView view, Ahead fastest) {
     int energy = Integer.MAX_VALUE;
     int emissions = Integer.MAX_VALUE;
-    List<RaptorJourney> all = new ArrayList<>(fastest.journeys());
-    all.addAll(fastest.beyond());
-    for (RaptorJourney journey : all) {
+    for (RaptorJourney journey : fastest.all().toList()) {
       int used = 0;
       int emitted = 0;
       for (Ride ride : journey.rides()) {

@@ -40,7 +40,7 @@ public record RaptorJourney(int departureSeconds, int arrivalSeconds, List<Ride>
   /// Whether somebody waits an hour or more on the way, though another way takes at least half an
   /// hour less and leaves and arrives as well, in no more vehicles; or worse by no more than a
   /// fifth of what it saves.
-  public boolean idlesBeside(RaptorJourney other) {
+  boolean idlesBeside(RaptorJourney other) {
     int saved = seconds() - other.seconds();
     int earlier = Math.max(0, departureSeconds - other.departureSeconds);
     int later = Math.max(0, other.arrivalSeconds - arrivalSeconds);
