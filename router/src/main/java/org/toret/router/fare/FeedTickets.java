@@ -74,6 +74,8 @@ final class FeedTickets {
   private final int[] mostWorth;
   private final int media;
 
+  private final boolean[] countsTransfers;
+
   /// For each group the terms that bind what may be bought where one transfers to.
   private final long[] boundAfter;
 
@@ -113,7 +115,11 @@ final class FeedTickets {
     media = fares.offers().mediumIds().size() + 1;
     mostWorth = new int[rules.groupIds().size() * media];
     boundAfter = new long[rules.groupIds().size()];
+    countsTransfers = new boolean[rules.groupIds().size()];
     for (int group = 0; group < rules.groupIds().size(); group++) {
+      countsTransfers[group] =
+          Arrays.stream(transfers.between(group, group))
+              .anyMatch(rule -> transfers.count(rule) != LegTransferRules.UNLIMITED);
       boundAfter[group] = findBoundAfter(group);
       for (int medium = FareOffers.ANY; medium < media - 1; medium++) {
         mostWorth[group * media + medium + 1] = findMostWorth(group, medium);
@@ -135,6 +141,11 @@ final class FeedTickets {
 
   private static int count(int[] classes) {
     return Arrays.stream(classes).max().orElse(-1) + 1;
+  }
+
+  /// Whether it matters how many transfers within a group a ticket was used for.
+  boolean countsTransfers(int group) {
+    return group != NONE && countsTransfers[group];
   }
 
   private boolean isMonotone() {

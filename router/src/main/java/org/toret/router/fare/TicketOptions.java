@@ -3,7 +3,6 @@ package org.toret.router.fare;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.toret.base.columns.IntList;
 import org.toret.network.fare.FareOffers;
 import org.toret.network.fare.LegTransferRules;
 import org.toret.router.fare.term.CapLedger;
@@ -46,7 +45,8 @@ final class TicketOptions {
   private final List<HeldProduct> holds;
   private final CapLedger ledger;
   private final long baseEpochSeconds;
-  private final IntList next = new IntList();
+  private int[] next = new int[8 * WIDTH];
+  private int nextSize;
 
   /// Of the leg at hand.
   private int[] networks = {};
@@ -68,6 +68,11 @@ final class TicketOptions {
   /// Whether the traveller has products of this feed already.
   boolean hasHolds() {
     return !holds.isEmpty();
+  }
+
+  /// Compares what these are.
+  OptionOrder order() {
+    return order;
   }
 
   /// Nothing ridden, nothing paid.
@@ -124,17 +129,19 @@ final class TicketOptions {
   /// @param pass whether a pass in the pocket pays for it
   int @Nullable [] ride(
       int[] options, int[] rules, int[] networks, boolean pass, int departure, int arrival) {
-    next.clear();
+    nextSize = 0;
     this.networks = networks;
     if (pass) {
-      next.addAll(options);
+      ensure(options.length);
+      System.arraycopy(options, 0, next, 0, options.length);
+      nextSize = options.length;
     }
     for (int at = 0; at < options.length; at += WIDTH) {
       for (int rule : rules) {
         extend(options, at, rule, departure, arrival);
       }
     }
-    return next.isEmpty() ? null : order.canonical(next.toArray());
+    return nextSize == 0 ? null : order.canonical(next, nextSize);
   }
 
   private void begin(int[] options, int at) {
@@ -361,31 +368,30 @@ final class TicketOptions {
       int spent,
       long uses,
       long runningUses) {
-    next.addAll(
-        group,
-        departure,
-        arrival,
-        runDeparture,
-        runArrival,
-        transfers,
-        medium,
-        loneCents,
-        spent,
-        (int) uses,
-        (int) (uses >>> 32),
-        (int) runningUses,
-        (int) (runningUses >>> 32),
-        standing,
-        paid);
+    // Where nothing begins a ticket anew but buying one, a run of one group never began before it.
+    boolean runsCount = !feed.monotone;
+    ensure(WIDTH);
+    next[nextSize + GROUP] = group;
+    next[nextSize + DEPARTURE] = departure;
+    next[nextSize + ARRIVAL] = arrival;
+    next[nextSize + RUN_DEPARTURE] = runsCount ? runDeparture : departure;
+    next[nextSize + RUN_ARRIVAL] = runsCount ? runArrival : arrival;
+    next[nextSize + TRANSFERS] = feed.countsTransfers(group) ? transfers : 0;
+    next[nextSize + MEDIUM] = medium;
+    next[nextSize + LONE_CENTS] = loneCents;
+    next[nextSize + SPENT] = spent;
+    next[nextSize + USES] = (int) uses;
+    next[nextSize + USES + 1] = (int) (uses >>> 32);
+    next[nextSize + RUNNING_USES] = (int) runningUses;
+    next[nextSize + RUNNING_USES + 1] = (int) (runningUses >>> 32);
+    next[nextSize + CAPS] = standing;
+    next[nextSize + CENTS] = paid;
+    nextSize += WIDTH;
   }
 
-  /// See [OptionOrder#excess(int[], int[], int)].
-  int excess(int[] a, int[] b, int step) {
-    return order.excess(a, b, step);
-  }
-
-  /// See [OptionOrder#isNoDearer].
-  boolean isNoDearer(int[] a, int[] b, int step) {
-    return order.isNoDearer(a, b, step);
+  private void ensure(int more) {
+    if (nextSize + more > next.length) {
+      next = Arrays.copyOf(next, 2 * (nextSize + more));
+    }
   }
 }

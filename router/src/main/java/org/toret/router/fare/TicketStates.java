@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.columns.DistinctRows;
+import org.toret.base.columns.IntList;
+import org.toret.router.label.FareOrder;
 
 /// The ticket automaton of one question: what was paid so far and what may still be ridden on it,
 /// as one number that a search can carry in its labels.
@@ -22,6 +24,8 @@ public final class TicketStates implements FareOrder {
   private final TravellerStates first;
   private final boolean alone;
   private final DistinctRows states = new DistinctRows();
+  private final DistinctRows kinds = new DistinctRows();
+  private final IntList kindsOfStates = new IntList();
   private final int[] scratch;
 
   /// @param travellers one for each of those who hold something else
@@ -207,15 +211,36 @@ public final class TicketStates implements FareOrder {
     return false;
   }
 
-  @Override
+  /// Whether who is in state `a` never pays more in all than who is in `b`, whatever both ride
+  /// afterwards.
   public boolean covers(int a, int b) {
-    if (alone || a == b) {
-      return a == b || first.covers(a, b);
+    return a == b || isNoDearer(kind(a), kind(b));
+  }
+
+  @Override
+  public int kind(int state) {
+    if (alone) {
+      return first.kind(state);
     }
-    int[] one = states.get(a);
-    int[] other = states.get(b);
+    while (kindsOfStates.size() <= state) {
+      int[] parts = states.get(kindsOfStates.size());
+      for (int i = 0; i < parts.length; i++) {
+        scratch[i] = travellers.get(i).kind(parts[i]);
+      }
+      kindsOfStates.add(kinds.number(scratch));
+    }
+    return kindsOfStates.get(state);
+  }
+
+  @Override
+  public boolean isNoDearer(int kind, int other) {
+    if (alone || kind == other) {
+      return kind == other || first.isNoDearer(kind, other);
+    }
+    int[] one = kinds.get(kind);
+    int[] two = kinds.get(other);
     for (int i = 0; i < one.length; i++) {
-      if (!travellers.get(i).covers(one[i], other[i])) {
+      if (!travellers.get(i).isNoDearer(one[i], two[i])) {
         return false;
       }
     }

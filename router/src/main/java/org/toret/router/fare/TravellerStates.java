@@ -26,13 +26,9 @@ import org.toret.router.fare.term.FareExtension;
 ///
 /// Source: the ticket graph of R. Euler, N. Lindner, R. Borndörfer: Price Optimal Routing in Public
 /// Transportation, arXiv 2204.01326, for which these states stand.
-final class TravellerStates implements FareOrder {
+final class TravellerStates {
 
   private static final int UNKNOWN = -1;
-  private static final int COMPARED_BITS = 16;
-
-  /// Spreads keys over slots (Fibonacci hashing).
-  private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
 
   private final FareExtension extension;
   private final List<TicketFeed> feeds;
@@ -42,15 +38,16 @@ final class TravellerStates implements FareOrder {
   private final boolean[] prefersNewer;
   private final boolean[] prefersSooner;
   private final boolean[] paysByTicket;
+
+  /// Whether a pass or another feed's tickets hold between certain stops of a feed only.
+  private final boolean[] dependsOnStop;
+
   private final long baseEpochSeconds;
   private final int ticketStepSeconds;
   private final int[] scratch;
   private final IntList lastUses = new IntList();
-  private final IntList paidSoFar = new IntList();
   private final IntList leastFinished = new IntList();
-
-  /// What was compared last, by the pair of states.
-  private final long[] compared = new long[1 << COMPARED_BITS];
+  private final TicketKinds kinds;
 
   /// A feed that is followed, or that is not.
   ///
@@ -97,14 +94,17 @@ final class TravellerStates implements FareOrder {
     prefersNewer = new boolean[feeds.size()];
     prefersSooner = new boolean[feeds.size()];
     paysByTicket = new boolean[feeds.size()];
+    dependsOnStop = new boolean[feeds.size()];
     for (int feed = 0; feed < feeds.size(); feed++) {
       prefersNewer[feed] = isAlways(feed, TicketFeed::prefersNewer);
       prefersSooner[feed] = isAlways(feed, TicketFeed::prefersSooner);
       paysByTicket[feed] = !isAlways(feed, TicketFeed::isIgnored);
+      dependsOnStop[feed] = extension.isAdopted(feed) || !feeds.get(feed).passes().isEmpty();
       options.add(new DistinctRows());
       var _ = options.get(feed).number(TicketOptions.start());
     }
     var _ = states.number(scratch);
+    kinds = new TicketKinds(feeds, states, options, ticketStepSeconds);
   }
 
   /// Nothing ridden, nothing paid.
@@ -180,7 +180,7 @@ final class TravellerStates implements FareOrder {
     int feed = feedOfRoute[route];
     FeedTickets tickets = feeds.get(feed).tickets();
     return stop == other
-        || !dependsOnStop(feed)
+        || !dependsOnStop[feed]
             && (tickets == null || !tickets.timed && tickets.isAlike(route, stop, other));
   }
 
@@ -196,7 +196,7 @@ final class TravellerStates implements FareOrder {
     }
     int feed = feedOfRoute[route];
     FeedTickets tickets = feeds.get(feed).tickets();
-    boolean byStop = tickets == null || tickets.timed || dependsOnStop(feed);
+    boolean byStop = tickets == null || tickets.timed || dependsOnStop[feed];
     return Arrays.equals(seated.networks(), other.networks())
         && (seated.fromStop() == other.fromStop() && seated.measure().equals(other.measure())
             || tickets != null
@@ -209,13 +209,8 @@ final class TravellerStates implements FareOrder {
   public boolean alightAlike(int route, int stop, int other) {
     int feed = feedOfRoute[route];
     FeedTickets tickets = feeds.get(feed).tickets();
-    return !dependsOnStop(feed)
+    return !dependsOnStop[feed]
         && (tickets == null || !tickets.arrivalsCount && tickets.isAlike(route, stop, other));
-  }
-
-  /// Whether a pass or another feed's tickets hold between certain stops of a feed only.
-  private boolean dependsOnStop(int feed) {
-    return extension.isAdopted(feed) || !feeds.get(feed).passes().isEmpty();
   }
 
   /// What is ridden of a leg by who stays seated from one route into another; null where the next
@@ -304,17 +299,12 @@ final class TravellerStates implements FareOrder {
     return always;
   }
 
-  /// See [#cents].
-  private int paid(int state) {
-    while (paidSoFar.size() <= state) {
-      paidSoFar.add(cents(paidSoFar.size()));
-    }
-    return paidSoFar.get(state);
-  }
-
   private int lastUse(int state) {
     while (lastUses.size() <= state) {
-      lastUses.add(findLastUse(lastUses.size()));
+      lastUses.add(UNKNOWN);
+    }
+    if (lastUses.get(state) == UNKNOWN) {
+      lastUses.set(state, findLastUse(state));
     }
     return lastUses.get(state);
   }
@@ -331,56 +321,13 @@ final class TravellerStates implements FareOrder {
     return last;
   }
 
-  @Override
-  public boolean covers(int a, int b) {
-    if (a == b) {
-      return true;
-    }
-    // who rides no more pays what was paid so far
-    if (paid(a) > paid(b)) {
-      return false;
-    }
-    long pair = (long) a << Integer.SIZE | b;
-    int slot = (int) (pair * SPREAD >>> Long.SIZE - COMPARED_BITS);
-    // the last bit says how the comparison went; no pair of different states is 0
-    if (compared[slot] >>> 1 != pair) {
-      compared[slot] = pair << 1 | (isNoDearer(a, b) ? 1 : 0);
-    }
-    return (compared[slot] & 1) != 0;
+  /// See [TicketKinds].
+  int kind(int state) {
+    return kinds.of(state);
   }
 
-  private boolean isNoDearer(int a, int b) {
-    int[] one = states.get(a);
-    int[] other = states.get(b);
-    if (one[feeds.size()] > other[feeds.size()]) {
-      return false;
-    }
-    int differing = 0;
-    int last = 0;
-    for (int feed = 0; feed < feeds.size(); feed++) {
-      if (one[feed] != other[feed]) {
-        differing++;
-        last = feed;
-      }
-    }
-    TicketOptions ways = feeds.get(last).options();
-    if (differing == 1 && ways != null) {
-      int[] mine = options.get(last).get(one[last]);
-      return ways.isNoDearer(mine, options.get(last).get(other[last]), ticketStepSeconds);
-    }
-    int excess = 0;
-    for (int feed = 0; feed < feeds.size(); feed++) {
-      excess += one[feed] == other[feed] ? 0 : excess(feed, one[feed], other[feed]);
-    }
-    return excess <= 0;
-  }
-
-  private int excess(int feed, int one, int other) {
-    TicketOptions ways = feeds.get(feed).options();
-    int[] mine = options.get(feed).get(one);
-    int[] theirs = options.get(feed).get(other);
-    return ways == null
-        ? TicketOptions.leastCents(mine) - TicketOptions.leastCents(theirs)
-        : ways.excess(mine, theirs, ticketStepSeconds);
+  /// See [TicketKinds].
+  boolean isNoDearer(int kind, int other) {
+    return kinds.isNoDearer(kind, other);
   }
 }

@@ -2,7 +2,6 @@ package org.toret.router.label;
 
 import java.util.Arrays;
 import org.toret.base.columns.IntList;
-import org.toret.router.fare.FareOrder;
 
 /// Labels of several criteria, and for each place the bag of those that no other of the bag
 /// dominates: time, rides, energy, emissions and fare.
@@ -17,7 +16,7 @@ public final class Bags {
   private static final int ROUND = 1;
   private static final int ENERGY = 2;
   private static final int EMISSION = 3;
-  private static final int FARE = 4;
+  private static final int KIND = 4;
   private static final int ID = 5;
   private static final int WIDTH = 6;
 
@@ -105,12 +104,13 @@ public final class Bags {
     int[] bag = bags[place];
     int energyBucket = energy / energyStep;
     int emissionBucket = emission / emissionStep;
+    int kind = fares.kind(fare);
     for (int at = 0, end = sizes[place] * WIDTH; at < end; at += WIDTH) {
       if (bag[at + TIME] <= time
           && bag[at + ROUND] <= round
           && bag[at + ENERGY] <= energyBucket
           && bag[at + EMISSION] <= emissionBucket
-          && covers(bag[at + FARE], fare)) {
+          && isNoDearer(bag[at + KIND], kind)) {
         return false;
       }
     }
@@ -123,13 +123,14 @@ public final class Bags {
     int[] bag = bags[place];
     int energyBucket = energy / energyStep;
     int emissionBucket = emission / emissionStep;
+    int kind = fares.kind(fare);
     int kept = 0;
     for (int at = 0, end = sizes[place] * WIDTH; at < end; at += WIDTH) {
       if (bag[at + TIME] >= time
           && bag[at + ROUND] >= round
           && bag[at + ENERGY] >= energyBucket
           && bag[at + EMISSION] >= emissionBucket
-          && covers(fare, bag[at + FARE])) {
+          && isNoDearer(kind, bag[at + KIND])) {
         dropped[bag[at + ID]] = true;
       } else {
         if (kept < at) {
@@ -150,14 +151,14 @@ public final class Bags {
     bag[kept + ROUND] = round;
     bag[kept + ENERGY] = energyBucket;
     bag[kept + EMISSION] = emissionBucket;
-    bag[kept + FARE] = fare;
+    bag[kept + KIND] = kind;
     bag[kept + ID] = id;
     sizes[place] = kept / WIDTH + 1;
     return id;
   }
 
-  private boolean covers(int a, int b) {
-    return a == b || fares.covers(a, b);
+  private boolean isNoDearer(int kind, int other) {
+    return kind == other || fares.isNoDearer(kind, other);
   }
 
   private int append(int time, int energy, int emission, int fare, int label, int stamp) {

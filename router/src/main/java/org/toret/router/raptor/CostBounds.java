@@ -20,7 +20,9 @@ final class CostBounds {
   private int[] atEnd = new int[0];
   private int[] lastCall = new int[0];
   private boolean[] isChanged = new boolean[0];
+  private boolean[] isReady = new boolean[0];
   private final IntList changed = new IntList();
+  private final IntList ready = new IntList();
   private final IntList queue = new IntList();
 
   /// From having been set down at a node.
@@ -68,6 +70,7 @@ final class CostBounds {
         scan(ground, dayLine, last, offsets, costs);
       }
       queue.clear();
+      walk(ground);
     }
     for (int i = 0; i < changed.size(); i++) {
       isChanged[changed.get(i)] = false;
@@ -80,6 +83,7 @@ final class CostBounds {
       down = new int[nodes];
       board = new int[nodes];
       isChanged = new boolean[nodes];
+      isReady = new boolean[nodes];
     }
     if (lastCall.length < lines) {
       lastCall = new int[lines];
@@ -143,7 +147,10 @@ final class CostBounds {
       boolean boards = (lines.callRules()[offset + call - 1] & Lines.BOARD) != 0;
       if (boards && onBoard < board[from] && !ground.isBlocked(from)) {
         board[from] = onBoard;
-        walk(ground, from, onBoard);
+        if (!isReady[from]) {
+          isReady[from] = true;
+          ready.add(from);
+        }
       }
     }
     if (lines.hasSeatLinks() && onBoard < UNREACHABLE) {
@@ -164,12 +171,18 @@ final class CostBounds {
   }
 
   /// Whoever boards at a node may have been set down there or have come on foot.
-  private void walk(Ground ground, int node, int onward) {
-    lower(node, onward);
+  private void walk(Ground ground) {
     Transfers reversed = ground.reversed();
-    for (int entry = reversed.offsets()[node]; entry < reversed.offsets()[node + 1]; entry++) {
-      lower(reversed.targets()[entry], onward);
+    for (int i = 0; i < ready.size(); i++) {
+      int node = ready.get(i);
+      int onward = board[node];
+      isReady[node] = false;
+      lower(node, onward);
+      for (int entry = reversed.offsets()[node]; entry < reversed.offsets()[node + 1]; entry++) {
+        lower(reversed.targets()[entry], onward);
+      }
     }
+    ready.clear();
   }
 
   private void lower(int node, int onward) {

@@ -42,6 +42,7 @@ final class LatestTimes {
     private int[] down = new int[0];
     private int[] ready = new int[0];
     private int[] trips = new int[0];
+    private int cells;
     private int[] lastCall = new int[0];
     private boolean[] isChanged = new boolean[0];
     private boolean[] isReady = new boolean[0];
@@ -49,7 +50,6 @@ final class LatestTimes {
     private final IntList changed = new IntList();
     private final IntList readied = new IntList();
     private final IntList queue = new IntList();
-    private final IntList touchedCells = new IntList();
     private final IntList touchedLines = new IntList();
 
     /// The first and the last row of every line touched.
@@ -63,13 +63,12 @@ final class LatestTimes {
     }
 
     private void prepare(int nodes, int lines, int calls, int stride) {
-      clear();
-      if (down.length < nodes * stride) {
-        down = new int[nodes * stride];
-        ready = new int[nodes * stride];
-        Arrays.fill(down, NEVER);
-        Arrays.fill(ready, NEVER);
+      cells = nodes * stride;
+      if (down.length < cells) {
+        down = new int[cells];
+        ready = new int[cells];
       }
+      clear();
       if (isChanged.length < nodes) {
         isChanged = new boolean[nodes];
         isReady = new boolean[nodes];
@@ -85,11 +84,8 @@ final class LatestTimes {
     }
 
     private void clear() {
-      for (int i = 0; i < touchedCells.size(); i++) {
-        down[touchedCells.get(i)] = NEVER;
-        ready[touchedCells.get(i)] = NEVER;
-      }
-      touchedCells.clear();
+      Arrays.fill(down, 0, cells, NEVER);
+      Arrays.fill(ready, 0, cells, NEVER);
       for (int i = 0; i < touchedLines.size(); i++) {
         isTouched[touchedLines.get(i)] = false;
       }
@@ -178,7 +174,6 @@ final class LatestTimes {
       return;
     }
     raise(down, node, rides, at);
-    touch(node, rides);
     if (!memory.isChanged[node]) {
       memory.isChanged[node] = true;
       memory.changed.add(node);
@@ -190,7 +185,6 @@ final class LatestTimes {
       return;
     }
     raise(ready, node, rides, at);
-    touch(node, rides);
     if (!memory.isReady[node]) {
       memory.isReady[node] = true;
       memory.readied.add(node);
@@ -200,12 +194,6 @@ final class LatestTimes {
   /// From a number of rides on, until a later round finds more.
   private void raise(int[] values, int row, int rides, int value) {
     Arrays.fill(values, row * stride + rides, (row + 1) * stride, value);
-  }
-
-  private void touch(int node, int rides) {
-    for (int cell = node * stride + rides; cell < (node + 1) * stride; cell++) {
-      memory.touchedCells.add(cell);
-    }
   }
 
   private void gather() {

@@ -49,11 +49,12 @@ final class LowerBounds {
   private record Asked(
       Lines[] lines, boolean[] usable, RangeQuery query, int[] egress, Transfers reversed) {
 
-    /// Whether the bounds hold for another search too: they may have counted on more lines.
+    /// Whether the bounds hold for another search too: they may have counted on more lines, and
+    /// been computed for more rides.
     boolean holdsFor(RaptorDays days, RangeQuery next, int[] to, Transfers changes) {
       boolean alike =
           Arrays.equals(lines, days.lines)
-              && query.maxRides() == next.maxRides()
+              && query.maxRides() >= next.maxRides()
               && query.slackSeconds() == next.slackSeconds()
               && query.walkFactor() == next.walkFactor()
               && query.stepFree() == next.stepFree()

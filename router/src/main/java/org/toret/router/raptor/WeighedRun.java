@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.columns.IntList;
 import org.toret.network.timetable.Transfers;
-import org.toret.router.fare.FareOrder;
 import org.toret.router.fare.TicketStates;
 import org.toret.router.impact.RideCosts;
 import org.toret.router.impact.Weighing;
 import org.toret.router.label.Bags;
+import org.toret.router.label.FareOrder;
 import org.toret.router.label.LabelStore;
 import org.toret.router.label.LineQueue;
 
@@ -20,6 +20,9 @@ import org.toret.router.label.LineQueue;
 /// Always forward in time, since tickets are: a question for arriving by a time is turned into one
 /// for leaving within the times that [WeighedScope] allows.
 final class WeighedRun {
+
+  /// As long as the limit falls by less, latest times are not computed anew.
+  private static final int LATER_SECONDS = 120;
 
   private final TimetableView view;
   private final RangeQuery query;
@@ -46,6 +49,7 @@ final class WeighedRun {
   private final IntList newAtTarget;
   private final int[] riddenFrom;
   private int limitSeconds = LatestTimes.NEVER;
+  private int latestLimit = LatestTimes.NEVER;
   private int latestArrival;
   private int step;
 
@@ -85,7 +89,8 @@ final class WeighedRun {
     isMarked = state.isMarked;
     var ground =
         new CostBounds.Ground(days, rounds, egress, view.graph(query.stepFree()).of(true), blocked);
-    target = new WeighedTarget(ground, query, weighing.costs(), down, fares, own.target);
+    target =
+        new WeighedTarget(ground, query, weighing.costs(), down, fares, state.bounds, own.target);
     riddenFrom = state.riddenFrom;
     Arrays.fill(riddenFrom, 0, trips, Integer.MAX_VALUE);
     own.earliest(view, query.arrivingBy(scope.lastArrival()));
@@ -128,8 +133,10 @@ final class WeighedRun {
     if (limit == LatestTimes.NEVER) {
       return;
     }
-    if (limit != limitSeconds) {
-      limitSeconds = limit;
+    limitSeconds = limit;
+    // latest times for a later limit let through a little more, which is cheaper than new ones
+    if (limit > latestLimit || limit < latestLimit - LATER_SECONDS) {
+      latestLimit = limit;
       latest.compute(limit);
     }
     latestArrival = seconds + query.maxSeconds();

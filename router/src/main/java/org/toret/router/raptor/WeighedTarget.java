@@ -19,6 +19,7 @@ final class WeighedTarget {
   private final RideCosts costs;
   private final Bags bags;
   private final WeighedFares fares;
+  private final LowerBounds times;
   private final Memory memory;
   private final int nodes;
   private int looks;
@@ -26,18 +27,21 @@ final class WeighedTarget {
   private LowerBounds.Table boardSeconds = NOTHING;
 
   /// @param bags what was found stands in the place behind those of the nodes
+  /// @param times may hold already, from the search in times
   WeighedTarget(
       CostBounds.Ground ground,
       RangeQuery query,
       RideCosts costs,
       Bags bags,
       WeighedFares fares,
+      LowerBounds times,
       Memory memory) {
     this.ground = ground;
     this.query = query;
     this.costs = costs;
     this.bags = bags;
     this.fares = fares;
+    this.times = times;
     this.memory = memory;
     nodes = ground.reversed().offsets().length - 1;
   }
@@ -96,18 +100,16 @@ final class WeighedTarget {
   }
 
   private void bound() {
-    memory.times.compute(
-        ground.days(), query, ground.egress(), ground.reversed(), ground.blocked());
+    times.compute(ground.days(), query, ground.egress(), ground.reversed(), ground.blocked());
     memory.energy.compute(ground, costs.offsets(), costs.milliwattHours());
     memory.emission.compute(ground, costs.offsets(), costs.milligramsCO2e());
-    downSeconds = memory.times.down();
-    boardSeconds = memory.times.board();
+    downSeconds = times.down();
+    boardSeconds = times.board();
   }
 
   /// The working memory, kept and used again.
   static final class Memory {
 
-    private final LowerBounds times = new LowerBounds();
     private final CostBounds energy = new CostBounds();
     private final CostBounds emission = new CostBounds();
   }

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.toret.router.fare.FareOrder;
 
 /// A bag keeps what nothing in it is as good as, and energies and emissions count in whole steps.
 final class BagsTest {
