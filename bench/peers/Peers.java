@@ -3,7 +3,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Whole answers over HTTP, door to door: the soonest arrival with public transport and on foot,
-/// departures within an hour from the moment asked about, 1.33 m/s on foot. Run by `peers.sh`.
+/// departures within an hour from the moment asked about, 1.33 m/s on foot. Toret is asked twice:
+/// weighing six criteria, and by times alone as the other does. Run by `peers.sh`.
 public final class Peers {
 
   /// How people write it: data folder, questions, how many, day, otp jar, otp graph.
@@ -14,9 +15,10 @@ public final class Peers {
     List<Question> questions =
         Question.read(Path.of(arguments[2]), Integer.parseInt(arguments[3]), arguments[4]);
     Path state = Files.createDirectories(graph.resolve("state"));
-    try (Planner toret = Served.toret(root, data, state);
+    try (Planner toret = Served.toret(root, data, state, "all");
+        Planner times = Served.toret(root, data, state, "times");
         Planner otp = Served.otp(Path.of(arguments[5]), graph, state)) {
-      new Turns(List.of(toret, otp), questions, 60).run("Whole answers, HTTP, soonest arrival");
+      new Turns(List.of(toret, times, otp), questions, 60).run("Whole answers, HTTP, soonest arrival");
     }
   }
 }

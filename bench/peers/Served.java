@@ -57,22 +57,23 @@ final class Served implements Planner {
     throw new IllegalStateException(name + " does not answer; its log lies in the state folder");
   }
 
-  static Served toret(Path root, Path data, Path state) throws Exception {
+  /// @param criteria `all`, or `times` for times alone
+  static Served toret(Path root, Path data, Path state, String criteria) throws Exception {
     int port = freePort();
     URI home = URI.create("http://127.0.0.1:" + port);
     Process process =
         start(
-            state.resolve("toret.log"),
+            state.resolve("toret-" + criteria + ".log"),
             root.resolve("toret").toString(),
             "run",
             "--data",
             data.toString(),
             "--state",
-            state.resolve("toret").toString(),
+            state.resolve("toret-" + criteria).toString(),
             "--port",
             Integer.toString(port));
     return new Served(
-        "toret",
+        criteria.equals("all") ? "toret" : "toret, " + criteria,
         process,
         home.resolve("/health"),
         question ->
@@ -80,12 +81,13 @@ final class Served implements Planner {
                     home.resolve(
                         String.format(
                             Locale.ROOT,
-                            "/api/v1/plan?from=%s,%s&to=%s,%s&at=%s&modes=walk,transit&alternatives=12",
+                            "/api/v1/plan?from=%s,%s&to=%s,%s&at=%s&modes=walk,transit&alternatives=12&criteria=%s",
                             question.fromLat(),
                             question.fromLon(),
                             question.toLat(),
                             question.toLon(),
-                            question.at())))
+                            question.at(),
+                            criteria)))
                 .build(),
         (question, body) -> {
           double soonest = Double.MAX_VALUE;

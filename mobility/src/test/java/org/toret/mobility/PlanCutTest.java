@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.toret.mobility.plan.Criteria;
 import org.toret.mobility.plan.PlanAnswer;
 import org.toret.mobility.plan.PlanAnswer.Cut;
 import org.toret.mobility.plan.PlanRequest;
@@ -61,10 +62,11 @@ final class PlanCutTest {
   @Test
   void cutsOfOneKindAreAddedUpAndThoseThatNeverBitAreLeftOut() {
     List<Cut> cuts = List.of(new Cut("car_parks", 2), new Cut("via", 0), new Cut("car_parks", 3));
-    PlanAnswer.Pareto pareto = PlanAnswer.Pareto.of(9, 5, cuts, null);
+    PlanAnswer.Pareto pareto = PlanAnswer.Pareto.of(Criteria.ALL, 9, 5, cuts, null);
     assertThat(pareto.cuts()).containsExactly(new Cut("car_parks", 5));
     assertThat(pareto.truncated()).isTrue();
-    assertThat(PlanAnswer.Pareto.of(9, 5, cuts.subList(1, 2), null).truncated()).isFalse();
+    assertThat(PlanAnswer.Pareto.of(Criteria.ALL, 9, 5, cuts.subList(1, 2), null).truncated())
+        .isFalse();
   }
 
   private static PlanAnswer.Pareto pareto(TestCity city, PlanRequest request) {

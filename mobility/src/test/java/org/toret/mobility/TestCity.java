@@ -150,7 +150,8 @@ final class TestCity {
         alternatives,
         plain.stayMinutes(),
         plain.language(),
-        plain.aboard());
+        plain.aboard(),
+        plain.criteria());
   }
 
   /// Asks for a journey that passes stops in their order.

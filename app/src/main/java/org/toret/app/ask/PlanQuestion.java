@@ -17,6 +17,7 @@ import org.toret.base.notice.Notice;
 import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
 import org.toret.mobility.need.QuestionNotices;
+import org.toret.mobility.plan.Criteria;
 import org.toret.mobility.plan.Limits;
 import org.toret.mobility.plan.PageToken;
 import org.toret.mobility.plan.PlanRequest;
@@ -100,7 +101,16 @@ public record PlanQuestion(PlanRequest request, List<Notice> notices) {
         parameters.truth("live", true),
         parameters.whole("alternatives", ALTERNATIVES, 0, 1000),
         (int) parameters.duration("stay", STAY, Duration.ofMinutes(1), LONGEST_STAY).toMinutes(),
-        setting.language());
+        setting.language(),
+        null,
+        criteria(parameters));
+  }
+
+  private static Criteria criteria(Parameters parameters) {
+    String code = parameters.find("criteria").orElse(Criteria.ALL.code());
+    return Criteria.find(code)
+        .orElseThrow(
+            () -> new ProblemException(Problem.parameter("invalid_criteria", "criteria", code)));
   }
 
   private static Optional<PlanRequest.Aboard> aboard(Parameters parameters) {

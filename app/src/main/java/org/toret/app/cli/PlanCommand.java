@@ -56,7 +56,8 @@ final class PlanCommand {
           "bike-speed",
           "max-stress",
           "live",
-          "alternatives");
+          "alternatives",
+          "criteria");
   private static final Set<String> SWITCHES =
       Set.of(
           "json", "arrive-by", "wheelchair", "avoid-stairs", "luggage", "bike-on-board", "carnets");

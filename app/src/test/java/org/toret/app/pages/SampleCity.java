@@ -41,6 +41,7 @@ import org.toret.base.notice.Place;
 import org.toret.base.notice.Severity;
 import org.toret.base.outcome.Outcome;
 import org.toret.mobility.plan.Alternative;
+import org.toret.mobility.plan.Criteria;
 import org.toret.mobility.plan.PageToken;
 import org.toret.mobility.plan.PlanAnswer;
 import org.toret.mobility.plan.PlanRequest;
@@ -110,7 +111,7 @@ final class SampleCity implements PageSource {
     OffsetDateTime at = request.when().at().atZone(SampleRides.ZONE).toOffsetDateTime();
     List<Notice> notices = notices(request);
     all.removeIf(way -> way.group().equals("car") && notices.toString().contains("car_banned"));
-    var pareto = PlanAnswer.Pareto.of(9, all.size(), List.of(), null);
+    var pareto = PlanAnswer.Pareto.of(Criteria.ALL, 9, all.size(), List.of(), null);
     var state = new PlanAnswer.State("0a1b2c", null, List.of("gtt-fares@2024-07-01"));
     return Outcome.done(
         new PlanAnswer(

@@ -59,18 +59,16 @@ public record PlanAnswer(
       List<Cut> cuts,
       @Nullable Scope scope) {
 
-    private static final List<String> CRITERIA =
-        List.of("departure", "arrival", "transfers", "fare", "energy", "emissions");
-
     /// @param cuts those that never bit are left out, and those of one name added up
-    public static Pareto of(int found, int returned, List<Cut> cuts, @Nullable Scope scope) {
+    public static Pareto of(
+        Criteria criteria, int found, int returned, List<Cut> cuts, @Nullable Scope scope) {
       Map<String, Integer> sums = new TreeMap<>();
       cuts.stream()
           .filter(cut -> cut.count() > 0)
           .forEach(cut -> sums.merge(cut.what(), cut.count(), Integer::sum));
       List<Cut> bit =
           sums.entrySet().stream().map(sum -> new Cut(sum.getKey(), sum.getValue())).toList();
-      return new Pareto(CRITERIA, found, returned, !bit.isEmpty(), bit, scope);
+      return new Pareto(criteria.names(), found, returned, !bit.isEmpty(), bit, scope);
     }
   }
 

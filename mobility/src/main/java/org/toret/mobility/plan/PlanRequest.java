@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param language ISO 639 language of names and notices
 /// @param aboard the run in which the traveller sits, null for who does not; then `from` does not
 ///   count
+/// @param criteria what alternatives are weighed by
 public record PlanRequest(
     Waypoint from,
     Waypoint to,
@@ -29,7 +30,8 @@ public record PlanRequest(
     int alternatives,
     int stayMinutes,
     String language,
-    @Nullable Aboard aboard) {
+    @Nullable Aboard aboard,
+    Criteria criteria) {
 
   /// As long as a car stays unless somebody says otherwise.
   public static final int STAY_MINUTES = 120;
@@ -39,7 +41,7 @@ public record PlanRequest(
   /// @param trip `feed:trip_id`
   public record Aboard(String trip, LocalDate serviceDate) {}
 
-  /// A question of somebody who sits in no vehicle.
+  /// A question of somebody who sits in no vehicle, weighed by all criteria.
   public PlanRequest(
       Waypoint from,
       Waypoint to,
@@ -64,7 +66,8 @@ public record PlanRequest(
         alternatives,
         stayMinutes,
         language,
-        null);
+        null,
+        Criteria.ALL);
   }
 
   /// The same question for another time.
@@ -81,7 +84,8 @@ public record PlanRequest(
         alternatives,
         stayMinutes,
         language,
-        aboard);
+        aboard,
+        criteria);
   }
 
   public PlanRequest {
@@ -118,6 +122,7 @@ public record PlanRequest(
         alternatives,
         stayMinutes,
         language,
-        run);
+        run,
+        criteria);
   }
 }

@@ -76,18 +76,20 @@ public record Whereabouts(
     Set<TravelMode> modes = EnumSet.copyOf(TravelMode.transit());
     modes.add(TravelMode.WALK);
     boolean aboard = runs && trip != null && serviceDate != null;
-    return new PlanRequest(
-        place(at),
-        place(way.legs().getLast().to()),
-        List.of(),
-        new When(leaves(way, now), false, Duration.ofHours(1)),
-        modes,
-        traveller,
-        Limits.sensible(),
-        true,
-        OFFERED,
-        PlanRequest.STAY_MINUTES,
-        language,
+    PlanRequest onFoot =
+        new PlanRequest(
+            place(at),
+            place(way.legs().getLast().to()),
+            List.of(),
+            new When(leaves(way, now), false, Duration.ofHours(1)),
+            modes,
+            traveller,
+            Limits.sensible(),
+            true,
+            OFFERED,
+            PlanRequest.STAY_MINUTES,
+            language);
+    return onFoot.aboard(
         aboard && trip != null && serviceDate != null
             ? new PlanRequest.Aboard(trip, serviceDate)
             : null);

@@ -15,7 +15,8 @@ import org.toret.mobility.plan.TravelMode;
 import org.toret.mobility.plan.When;
 
 /// Which alternatives are worth showing: those that no other of their group is at least as good as
-/// in departure, arrival, transfers, fare, energy and emissions, and better in one.
+/// in departure, arrival, transfers, fare, energy and emissions, and better in one; or in the first
+/// three, where only times are asked about.
 ///
 /// Owning a vehicle and pedalling are costs outside the six, so groups do not remove one another;
 /// only walking, which everybody can do, may remove members of any group, and a way that joins two
@@ -33,10 +34,12 @@ final class Front {
   private Front() {}
 
   /// The members that nothing dominates, in their order; of equals the first.
-  static List<Draft> of(List<Draft> drafts) {
+  ///
+  /// @param costsCount whether fare, energy and emissions do
+  static List<Draft> of(List<Draft> drafts, boolean costsCount) {
     List<Draft> front = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
-      if (!isDominated(drafts, i)) {
+      if (!isDominated(drafts, i, costsCount)) {
         front.add(drafts.get(i));
       }
     }
@@ -103,14 +106,14 @@ final class Front {
     return drafts.stream().anyMatch(kind) && front.stream().noneMatch(kind);
   }
 
-  private static boolean isDominated(List<Draft> drafts, int index) {
+  private static boolean isDominated(List<Draft> drafts, int index, boolean costsCount) {
     Draft one = drafts.get(index);
     for (int i = 0; i < drafts.size(); i++) {
       Draft other = drafts.get(i);
       if (i != index
           && competes(other.group(), one.group())
-          && covers(other, one)
-          && (i < index || !covers(one, other))) {
+          && covers(other, one, costsCount)
+          && (i < index || !covers(one, other, costsCount))) {
         return true;
       }
     }
@@ -131,9 +134,8 @@ final class Front {
     return a.group().equals(WALK) && !with.equals(WALK) || with.startsWith(a.group() + "+");
   }
 
-  /// Whether `a` is at least as good as `b` in all six.
-  static boolean covers(Draft a, Draft b) {
-    return coversTime(a, b) && a.transfers() <= b.transfers() && coversCosts(a, b);
+  private static boolean covers(Draft a, Draft b, boolean costsCount) {
+    return coversTime(a, b) && a.transfers() <= b.transfers() && (!costsCount || coversCosts(a, b));
   }
 
   /// Whether `a` costs no more money, energy and emissions than `b`.

@@ -142,7 +142,8 @@ public final class TripPlanner {
                   .toList();
           List<Site> ends = List.of(journeys.getFirst().getFirst().from(), to);
           Told none = new Told(request.when(), null, List.of(), new ArrayList<>());
-          return told(request, ends, Front.of(drafts), now.then(request, engine.city()), none);
+          return told(
+              request, ends, front(request, drafts), now.then(request, engine.city()), none);
         });
   }
 
@@ -234,13 +235,18 @@ public final class TripPlanner {
     }
     notices.addAll(QuestionNotices.permits(request.traveller(), engine.city(), notices));
     notices.addAll(about(asked, ahead));
-    List<Draft> front = Front.of(ahead);
+    List<Draft> front = front(request, ahead);
     Front.forget(notices, ahead, front);
     notices.addAll(directFinder.unknownStreets(request, apart));
     notices.addAll(directFinder.longer(request, apart, front, timed.widened(), walk));
     notices.addAll(timed.lack().of(request, front.isEmpty(), notices));
-    PlanAnswer.Scope scope = onFoot == null ? null : TransitFinder.NEAR_FASTEST;
+    boolean nearFastest = onFoot != null && request.criteria().countCosts();
+    PlanAnswer.Scope scope = nearFastest ? TransitFinder.NEAR_FASTEST : null;
     return told(request, places, front, then, new Told(timed.searched(), scope, cuts, notices));
+  }
+
+  private static List<Draft> front(PlanRequest request, List<Draft> drafts) {
+    return Front.of(drafts, request.criteria().countCosts());
   }
 
   private List<Notice> about(PlanRequest asked, List<Draft> ahead) {
@@ -364,7 +370,8 @@ public final class TripPlanner {
         new PageToken(Choice.later(request.when(), beside.searched()), false).text(),
         new PageToken(Choice.earlier(request.when(), beside.searched()), true).text(),
         drawn,
-        PlanAnswer.Pareto.of(front.size(), chosen.size(), beside.cuts(), beside.scope()),
+        PlanAnswer.Pareto.of(
+            request.criteria(), front.size(), chosen.size(), beside.cuts(), beside.scope()),
         PlanAnswer.State.of(engine.imageHash(), then.newest(zone), drawn),
         notices);
   }

@@ -121,7 +121,10 @@ final class ViaSearch {
     }
     Site from = places.getFirst();
     Site to = places.getLast();
-    TransitFinder.Found found = finder.find(request, request.when(), from, to);
+    TransitFinder.Found found =
+        request.criteria().countCosts()
+            ? finder.find(request, request.when(), from, to)
+            : finder.findFastest(request, request.when(), from, to);
     When searched = found.searched(request.when());
     return new Timed(maker.journeys(found, from, to), found, found.widened(), searched, 0);
   }

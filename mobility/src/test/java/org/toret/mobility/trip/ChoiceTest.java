@@ -102,7 +102,7 @@ final class ChoiceTest {
     Draft clearly = timed(5, 30, 1, 190, 600);
     Draft cleaner = timed(6, 33, 1, 190, 400);
 
-    assertThat(Front.of(List.of(direct, hardly))).hasSize(2);
+    assertThat(Front.of(List.of(direct, hardly), true)).hasSize(2);
     assertThat(Choice.of(List.of(direct, hardly, timed(29, 58, 0, 190, 501)), 2, LEAVING))
         .doesNotContain(hardly);
     assertThat(Choice.of(List.of(direct, clearly, timed(29, 58, 0, 190, 501)), 2, LEAVING))
@@ -153,7 +153,7 @@ final class ChoiceTest {
     Draft near = unweighed(15);
     Draft far = unweighed(16);
 
-    assertThat(Front.of(List.of(far, near))).containsExactly(near);
+    assertThat(Front.of(List.of(far, near), true)).containsExactly(near);
   }
 
   private static Draft unweighed(double minutes) {
@@ -183,7 +183,7 @@ final class ChoiceTest {
     Draft cheaper = parked(26, 50, "no_parking_price");
     Draft tolled = parked(30, 70, "no_road_toll");
 
-    assertThat(Front.of(List.of(door, farther, cheaper, tolled)))
+    assertThat(Front.of(List.of(door, farther, cheaper, tolled), true))
         .containsExactly(door, cheaper, tolled);
   }
 

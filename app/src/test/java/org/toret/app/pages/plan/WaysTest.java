@@ -19,6 +19,7 @@ import org.toret.app.pages.frame.Formats;
 import org.toret.app.pages.frame.Words;
 import org.toret.app.texts.Texts;
 import org.toret.mobility.plan.Alternative;
+import org.toret.mobility.plan.Criteria;
 import org.toret.mobility.plan.Leg;
 import org.toret.mobility.plan.PlanAnswer;
 import org.toret.mobility.plan.TravelMode;
@@ -94,7 +95,7 @@ final class WaysTest {
             null,
             null,
             List.of(all),
-            PlanAnswer.Pareto.of(all.length, all.length, List.of(), null),
+            PlanAnswer.Pareto.of(Criteria.ALL, all.length, all.length, List.of(), null),
             new PlanAnswer.State("x", null, List.of()),
             List.of());
     var end = new Question.End("", "");
