@@ -6,7 +6,9 @@ import org.toret.router.raptor.RangeRaptor;
 import org.toret.router.raptor.RaptorJourney;
 
 /// Searches on the timetable alone, in one process, on the same runs, changes and walks at both
-/// ends ([Columns]): the soonest arrival of what leaves within an hour. Run by `peers.sh`.
+/// ends ([Columns]): the soonest arrival of what leaves within an hour. The library of OpenTripPlanner
+/// looks at every minute of the hour, naviqore at one moment alone: Toret does either. Run by
+/// `peers.sh`.
 public final class Engines {
 
   /// How people write it: image, questions, how many, day, and whether from stop to stop.
@@ -16,7 +18,11 @@ public final class Engines {
     boolean nearestOnly = Boolean.parseBoolean(arguments[4]);
     Columns columns = Columns.of(Path.of(arguments[0]), questions, nearestOnly);
     new Turns(
-            List.of(new Toret(columns), new OtpRaptor(columns), new Naviqore(columns)),
+            List.of(
+                new Toret("toret", columns, Columns.WINDOW_SECONDS),
+                new Toret("toret, a moment", columns, 0),
+                new OtpRaptor(columns),
+                new Naviqore(columns)),
             questions,
             1)
         .run(
@@ -24,16 +30,11 @@ public final class Engines {
                 + (nearestOnly ? "from stop to stop" : "walks at both ends"));
   }
 
-  private record Toret(Columns columns) implements Planner {
-
-    @Override
-    public String name() {
-      return "toret";
-    }
+  private record Toret(String name, Columns columns, int window) implements Planner {
 
     @Override
     public Answer ask(Question question) {
-      RangeQuery query = columns.queries().get(question);
+      RangeQuery query = columns.queries().get(question).withWindow(window);
       RangeRaptor.Ahead found = columns.engine().raptor().searchAhead(columns.view(), query);
       return found.all()
           .mapToInt(RaptorJourney::arrivalSeconds)

@@ -1,38 +1,45 @@
 package org.toret.router.raptor;
 
 import java.util.Arrays;
-import org.toret.base.columns.IntList;
 import org.toret.network.timetable.Transfers;
+import org.toret.router.impact.RideCosts;
 
-/// How much of one criterion it costs at least from every node to the destination, whatever the
-/// times: as if every vehicle left when one wants it to. Walking costs nothing.
+/// How much energy, and how much in emissions, it costs at least from every node to the
+/// destination, whatever the times: as if every vehicle left when one wants it to. Each for itself.
+/// Walking costs nothing.
 ///
-/// A search that goes backwards from the destination like [LowerBounds], but with one number per
-/// node, for any number of rides that is allowed. Working memory is kept and used again: 8 bytes
+/// A search that goes backwards from the destination like [LowerBounds], but with two numbers per
+/// node, for any number of rides that is allowed. Working memory is kept and used again: 16 bytes
 /// per node, 8 per line.
 final class CostBounds {
 
   /// Stands for a bound where nothing leads on.
   static final int UNREACHABLE = RaptorState.NEVER;
 
+  /// By node: milliwatt-hours, milligrams.
   private int[] down = new int[0];
+
   private int[] board = new int[0];
   private int[] atEnd = new int[0];
-  private int[] lastCall = new int[0];
-  private boolean[] isChanged = new boolean[0];
-  private boolean[] isReady = new boolean[0];
-  private final IntList changed = new IntList();
-  private final IntList ready = new IntList();
-  private final IntList queue = new IntList();
+  private boolean[] isImproved = new boolean[0];
+  private boolean isSeated;
 
-  /// From having been set down at a node.
-  int down(int node) {
-    return down[node];
+  /// Energy from having been set down at a node.
+  int energyDown(int node) {
+    return down[2 * node];
   }
 
-  /// From being ready to board at a node, the ride from there included.
-  int board(int node) {
-    return board[node];
+  int emissionDown(int node) {
+    return down[2 * node + 1];
+  }
+
+  /// Energy from being ready to board at a node, the ride from there included.
+  int energyBoard(int node) {
+    return board[2 * node];
+  }
+
+  int emissionBoard(int node) {
+    return board[2 * node + 1];
   }
 
   /// What a search is about.
@@ -48,147 +55,125 @@ final class CostBounds {
     }
   }
 
-  /// @param offsets where the calls of each pattern start in `costs`
-  /// @param costs of riding from the first call of a pattern to each
-  void compute(Ground ground, int[] offsets, int[] costs) {
+  void compute(Ground ground, RideCosts costs) {
     RaptorDays days = ground.days();
     int nodes = ground.reversed().offsets().length - 1;
-    prepare(nodes, days.usable.length);
+    prepare(2 * nodes, 2 * days.usable.length);
     for (int node = 0; node < nodes; node++) {
       if (ground.egress()[node] != RaptorState.NEVER && !ground.isBlocked(node)) {
-        down[node] = 0;
-        change(node);
+        down[2 * node] = 0;
+        down[2 * node + 1] = 0;
       }
     }
-    for (int round = 1; round <= ground.rides() && !changed.isEmpty(); round++) {
-      gather(days);
-      // staying seated may add to the queue
-      for (int i = 0; i < queue.size(); i++) {
-        int dayLine = queue.get(i);
-        int last = lastCall[dayLine];
-        lastCall[dayLine] = -1;
-        scan(ground, dayLine, last, offsets, costs);
-      }
-      queue.clear();
-      walk(ground);
+    boolean changed = true;
+    for (int round = 1; round <= ground.rides() && changed; round++) {
+      ride(ground, costs);
+      changed = walk(ground.reversed(), nodes);
     }
-    for (int i = 0; i < changed.size(); i++) {
-      isChanged[changed.get(i)] = false;
-    }
-    changed.clear();
   }
 
   private void prepare(int nodes, int lines) {
     if (down.length < nodes) {
       down = new int[nodes];
       board = new int[nodes];
-      isChanged = new boolean[nodes];
-      isReady = new boolean[nodes];
+      isImproved = new boolean[nodes];
     }
-    if (lastCall.length < lines) {
-      lastCall = new int[lines];
+    if (atEnd.length < lines) {
       atEnd = new int[lines];
-      Arrays.fill(lastCall, -1);
     }
     Arrays.fill(down, 0, nodes, UNREACHABLE);
     Arrays.fill(board, 0, nodes, UNREACHABLE);
     Arrays.fill(atEnd, 0, lines, UNREACHABLE);
   }
 
-  private void change(int node) {
-    if (!isChanged[node]) {
-      isChanged[node] = true;
-      changed.add(node);
-    }
-  }
-
-  private void gather(RaptorDays days) {
-    for (int i = 0; i < changed.size(); i++) {
-      int node = changed.get(i);
-      isChanged[node] = false;
+  private void ride(Ground ground, RideCosts costs) {
+    RaptorDays days = ground.days();
+    do {
+      isSeated = false;
       for (int day = 0; day < days.lines.length; day++) {
-        Lines.Bounds bounds = days.lines[day].bounds();
-        for (int at = bounds.nodeOffsets()[node]; at < bounds.nodeOffsets()[node + 1]; at++) {
-          int dayLine = days.lineOffsets[day] + bounds.nodeLines()[at];
-          if (days.usable[dayLine]) {
-            enqueue(dayLine, bounds.nodeCalls()[at]);
+        for (int line = 0; line < days.lines[day].count(); line++) {
+          if (days.usable[days.lineOffsets[day] + line]) {
+            scan(ground, day, line, costs);
           }
         }
       }
-    }
-    changed.clear();
+      // whoever stays seated from one line into another rides both in one round
+    } while (isSeated);
   }
 
-  private void enqueue(int dayLine, int call) {
-    if (lastCall[dayLine] < 0) {
-      queue.add(dayLine);
-    }
-    lastCall[dayLine] = Math.max(lastCall[dayLine], call);
-  }
-
-  /// Rides a line backwards from its call `last`.
-  private void scan(Ground ground, int dayLine, int last, int[] offsets, int[] costs) {
+  /// Rides a line backwards.
+  private void scan(Ground ground, int day, int line, RideCosts costs) {
     RaptorDays days = ground.days();
-    int day = days.dayOfLine[dayLine];
     Lines lines = days.lines[day];
-    int line = dayLine - days.lineOffsets[day];
     int offset = lines.callOffsets()[line];
-    int cost = offsets[lines.day().patterns()[line]];
-    int onBoard = last == lines.length(line) - 1 ? atEnd[dayLine] : UNREACHABLE;
-    for (int call = last; call > 0; call--) {
-      if ((lines.callRules()[offset + call] & Lines.ALIGHT) != 0) {
-        onBoard = Math.min(onBoard, down[lines.callNodes()[offset + call]]);
+    int cost = costs.offsets()[lines.day().patterns()[line]] - offset;
+    int[] energies = costs.milliwattHours();
+    int[] emissions = costs.milligramsCO2e();
+    int dayLine = days.lineOffsets[day] + line;
+    int energy = atEnd[2 * dayLine];
+    int emission = atEnd[2 * dayLine + 1];
+    for (int at = lines.callOffsets()[line + 1] - 1; at > offset; at--) {
+      if ((lines.callRules()[at] & Lines.ALIGHT) != 0) {
+        int node = lines.callNodes()[at];
+        energy = Math.min(energy, down[2 * node]);
+        emission = Math.min(emission, down[2 * node + 1]);
       }
-      if (onBoard == UNREACHABLE) {
+      if (energy >= UNREACHABLE) {
         continue;
       }
-      onBoard += costs[cost + call] - costs[cost + call - 1];
-      int from = lines.callNodes()[offset + call - 1];
-      boolean boards = (lines.callRules()[offset + call - 1] & Lines.BOARD) != 0;
-      if (boards && onBoard < board[from] && !ground.isBlocked(from)) {
-        board[from] = onBoard;
-        if (!isReady[from]) {
-          isReady[from] = true;
-          ready.add(from);
+      energy += energies[cost + at] - energies[cost + at - 1];
+      emission += emissions[cost + at] - emissions[cost + at - 1];
+      int from = lines.callNodes()[at - 1];
+      if ((lines.callRules()[at - 1] & Lines.BOARD) != 0 && !ground.isBlocked(from)) {
+        if (energy < board[2 * from] || emission < board[2 * from + 1]) {
+          board[2 * from] = Math.min(energy, board[2 * from]);
+          board[2 * from + 1] = Math.min(emission, board[2 * from + 1]);
+          isImproved[from] = true;
         }
       }
     }
-    if (lines.hasSeatLinks() && onBoard < UNREACHABLE) {
-      seat(days, day, line, onBoard);
+    if (lines.hasSeatLinks() && energy < UNREACHABLE) {
+      seat(days, day, line, energy, emission);
     }
   }
 
   /// Who is on board at the first call of a line may have been so at the last call of another.
-  private void seat(RaptorDays days, int day, int line, int onBoard) {
-    Lines lines = days.lines[day];
-    for (int before : lines.bounds().seatedFrom()[line]) {
+  private void seat(RaptorDays days, int day, int line, int energy, int emission) {
+    for (int before : days.lines[day].bounds().seatedFrom()[line]) {
       int from = days.lineOffsets[day] + before;
-      if (days.usable[from] && onBoard < atEnd[from]) {
-        atEnd[from] = onBoard;
-        enqueue(from, lines.length(before) - 1);
+      boolean better = energy < atEnd[2 * from] || emission < atEnd[2 * from + 1];
+      if (days.usable[from] && better) {
+        atEnd[2 * from] = Math.min(energy, atEnd[2 * from]);
+        atEnd[2 * from + 1] = Math.min(emission, atEnd[2 * from + 1]);
+        isSeated = true;
       }
     }
   }
 
-  /// Whoever boards at a node may have been set down there or have come on foot.
-  private void walk(Ground ground) {
-    Transfers reversed = ground.reversed();
-    for (int i = 0; i < ready.size(); i++) {
-      int node = ready.get(i);
-      int onward = board[node];
-      isReady[node] = false;
-      lower(node, onward);
-      for (int entry = reversed.offsets()[node]; entry < reversed.offsets()[node + 1]; entry++) {
-        lower(reversed.targets()[entry], onward);
+  /// Whoever boards at a node was set down there or where one walks from; whether anybody is better
+  /// off than with one ride less.
+  private boolean walk(Transfers reversed, int nodes) {
+    boolean changed = false;
+    for (int node = 0; node < nodes; node++) {
+      if (isImproved[node]) {
+        isImproved[node] = false;
+        changed |= improve(node, node);
+        for (int at = reversed.offsets()[node]; at < reversed.offsets()[node + 1]; at++) {
+          changed |= improve(reversed.targets()[at], node);
+        }
       }
     }
-    ready.clear();
+    return changed;
   }
 
-  private void lower(int node, int onward) {
-    if (onward < down[node]) {
-      down[node] = onward;
-      change(node);
+  private boolean improve(int node, int boards) {
+    int energy = board[2 * boards];
+    int emission = board[2 * boards + 1];
+    boolean better = energy < down[2 * node] || emission < down[2 * node + 1];
+    if (better) {
+      down[2 * node] = Math.min(energy, down[2 * node]);
+      down[2 * node + 1] = Math.min(emission, down[2 * node + 1]);
     }
+    return better;
   }
 }

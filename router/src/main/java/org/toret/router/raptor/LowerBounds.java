@@ -9,9 +9,10 @@ import org.toret.network.timetable.Transfers;
 ///
 /// A search that goes backwards from the destination in rounds, without times of day: round *j*
 /// boards every line that leads to where *j - 1* rides lead on. What the main search reaches later
-/// than a bound allows cannot become part of a better journey. Working memory is kept and used
-/// again: 4 bytes per node and round, 2 per call of a line and round. A bound of more than 18 hours
-/// is kept as 18 hours.
+/// than a bound allows cannot become part of a better journey. After a few rounds nearly every line
+/// leads on, so each round rides all of them, one after the other as they lie in memory. Working
+/// memory is kept and used again: 4 bytes per node and round, 2 per call of a line and round, 4 per
+/// change on foot. A bound of more than 18 hours is kept as 18 hours.
 final class LowerBounds {
 
   /// Stands for a bound where nothing leads on.
@@ -30,19 +31,13 @@ final class LowerBounds {
   private char[] board = new char[0];
   private char[] ride = new char[0];
   private char[] seat = new char[0];
-  private int[] firstCall = new int[0];
-  private int[] lastCall = new int[0];
   private int[] onBoardAtEnd = new int[0];
   private int[] onBoardAtStart = new int[0];
+  private boolean[] isQueued = new boolean[0];
   private int[] queue = new int[0];
   private int queued;
-  private int[] changed = new int[0];
-  private boolean[] isChanged = new boolean[0];
-  private int changedCount;
-  private int[] ready = new int[0];
-  private boolean[] isReady = new boolean[0];
-  private int readyCount;
-
+  private boolean[] none = new boolean[0];
+  private @Nullable Walks walks;
   private @Nullable Asked asked;
 
   /// What the bounds were computed for. Several searches of one question end at the same place.
@@ -64,6 +59,33 @@ final class LowerBounds {
         alike = usable[line] || !days.usable[line];
       }
       return alike;
+    }
+  }
+
+  /// How long changes take a traveller: by entry of the transfers, and at a node itself.
+  private record Walks(
+      Transfers transfers, int slackSeconds, double walkFactor, int[] seconds, int[] atNode) {
+
+    static Walks of(Transfers transfers, RangeQuery query) {
+      int[] seconds = new int[transfers.count()];
+      int[] atNode = new int[transfers.changeSeconds().length];
+      for (int node = 0; node < atNode.length; node++) {
+        atNode[node] = query.changeSeconds(transfers.changeSeconds()[node], 0);
+        for (int at = transfers.offsets()[node]; at < transfers.offsets()[node + 1]; at++) {
+          int walk = transfers.walkSeconds()[at];
+          seconds[at] =
+              at < transfers.ruleEnds()[node]
+                  ? query.changeSeconds(transfers.ruleSeconds()[at], walk)
+                  : query.slackSeconds() + query.walkSeconds(walk);
+        }
+      }
+      return new Walks(transfers, query.slackSeconds(), query.walkFactor(), seconds, atNode);
+    }
+
+    boolean areFor(Transfers changes, RangeQuery query) {
+      return transfers == changes
+          && slackSeconds == query.slackSeconds()
+          && walkFactor == query.walkFactor();
     }
   }
 
@@ -104,32 +126,25 @@ final class LowerBounds {
     }
     asked = null;
     prepare(days, reversed.offsets().length - 1, query.maxRides());
+    Walks changes = walks;
+    if (changes == null || !changes.areFor(reversed, query)) {
+      changes = Walks.of(reversed, query);
+      walks = changes;
+    }
+    boolean[] closed = blocked.length == 0 ? none : blocked;
     for (int node = 0; node < nodes; node++) {
-      if (egress[node] != RaptorState.NEVER && (blocked.length == 0 || !blocked[node])) {
-        down[node] = (char) Math.min(LONGEST, egress[node]);
-        change(node);
-      }
+      boolean ends = egress[node] != RaptorState.NEVER && !closed[node];
+      down[node] = ends ? (char) Math.min(LONGEST, egress[node]) : UNREACHABLE;
     }
+    boolean changed = true;
     for (int round = 1; round <= rides; round++) {
-      // what leads on with fewer rides does with more
-      System.arraycopy(down, (round - 1) * nodes, down, round * nodes, nodes);
-      System.arraycopy(board, (round - 1) * nodes, board, round * nodes, nodes);
-      System.arraycopy(ride, (round - 1) * calls, ride, round * calls, calls);
-      if (days.seatLinks) {
-        System.arraycopy(seat, (round - 1) * lines, seat, round * lines, lines);
+      if (changed) {
+        ride(days, round, closed);
+        changed = walk(changes, round);
+      } else {
+        repeat(round, days.seatLinks);
       }
-      gather(days);
-      for (int i = 0; i < queued; i++) {
-        int dayLine = queue[i];
-        int last = lastCall[dayLine];
-        lastCall[dayLine] = -1;
-        scan(days, dayLine, last, round, blocked);
-      }
-      Arrays.fill(onBoardAtEnd, 0, days.seatLinks ? days.usable.length : 0, NOBODY);
-      Arrays.fill(onBoardAtStart, 0, days.seatLinks ? days.usable.length : 0, NOBODY);
-      walk(query, reversed, round);
     }
-    clear();
     asked = new Asked(days.lines, days.usable, query, egress.clone(), reversed);
   }
 
@@ -149,77 +164,60 @@ final class LowerBounds {
     if (days.seatLinks && seat.length < lines * rows) {
       seat = new char[lines * rows];
     }
-    if (changed.length < nodes) {
-      changed = new int[nodes];
-      isChanged = new boolean[nodes];
-      ready = new int[nodes];
-      isReady = new boolean[nodes];
+    if (none.length < nodes) {
+      none = new boolean[nodes];
     }
-    if (lastCall.length < lines) {
-      firstCall = new int[lines];
-      lastCall = new int[lines];
+    if (days.seatLinks && queue.length < lines) {
       onBoardAtEnd = new int[lines];
       onBoardAtStart = new int[lines];
-      Arrays.fill(lastCall, -1);
-      Arrays.fill(onBoardAtEnd, NOBODY);
-      Arrays.fill(onBoardAtStart, NOBODY);
+      isQueued = new boolean[lines];
+      queue = new int[lines];
     }
-    if (queue.length < 2 * lines) {
-      queue = new int[2 * lines];
-    }
-    Arrays.fill(down, 0, nodes, UNREACHABLE);
     Arrays.fill(board, 0, nodes, UNREACHABLE);
     Arrays.fill(ride, 0, calls, UNREACHABLE);
     Arrays.fill(seat, 0, Math.min(seat.length, lines), UNREACHABLE);
   }
 
-  private void clear() {
-    for (int i = 0; i < changedCount; i++) {
-      isChanged[changed[i]] = false;
-    }
-    changedCount = 0;
-  }
-
-  private void change(int node) {
-    if (!isChanged[node]) {
-      isChanged[node] = true;
-      changed[changedCount++] = node;
+  /// With more rides than lead anywhere else bounds are what they were.
+  private void repeat(int round, boolean seatLinks) {
+    System.arraycopy(down, (round - 1) * nodes, down, round * nodes, nodes);
+    System.arraycopy(board, (round - 1) * nodes, board, round * nodes, nodes);
+    System.arraycopy(ride, (round - 1) * calls, ride, round * calls, calls);
+    if (seatLinks) {
+      System.arraycopy(seat, (round - 1) * lines, seat, round * lines, lines);
     }
   }
 
-  private void gather(RaptorDays days) {
-    queued = 0;
-    for (int i = 0; i < changedCount; i++) {
-      int node = changed[i];
-      isChanged[node] = false;
-      for (int day = 0; day < days.lines.length; day++) {
-        Lines.Bounds bounds = days.lines[day].bounds();
-        for (int at = bounds.nodeOffsets()[node]; at < bounds.nodeOffsets()[node + 1]; at++) {
-          int dayLine = days.lineOffsets[day] + bounds.nodeLines()[at];
-          int call = bounds.nodeCalls()[at];
-          if (lastCall[dayLine] < 0) {
-            if (days.usable[dayLine]) {
-              firstCall[dayLine] = call;
-              lastCall[dayLine] = call;
-              queue[queued++] = dayLine;
-            }
-          } else {
-            firstCall[dayLine] = Math.min(firstCall[dayLine], call);
-            lastCall[dayLine] = Math.max(lastCall[dayLine], call);
-          }
+  private void ride(RaptorDays days, int round, boolean[] closed) {
+    Arrays.fill(board, round * nodes, (round + 1) * nodes, UNREACHABLE);
+    Arrays.fill(ride, round * calls, (round + 1) * calls, UNREACHABLE);
+    if (days.seatLinks) {
+      Arrays.fill(seat, round * lines, (round + 1) * lines, UNREACHABLE);
+      Arrays.fill(onBoardAtEnd, 0, lines, NOBODY);
+      Arrays.fill(onBoardAtStart, 0, lines, NOBODY);
+    }
+    for (int day = 0; day < days.lines.length; day++) {
+      for (int line = 0; line < days.lines[day].count(); line++) {
+        if (days.usable[days.lineOffsets[day] + line]) {
+          scan(days, day, line, round, NOBODY, closed);
         }
       }
     }
-    changedCount = 0;
+    while (queued > 0) {
+      int dayLine = queue[--queued];
+      isQueued[dayLine] = false;
+      int day = days.dayOfLine[dayLine];
+      scan(days, day, dayLine - days.lineOffsets[day], round, onBoardAtEnd[dayLine], closed);
+    }
   }
 
-  /// Rides a line backwards from its call `last`; nothing changed before its call `first`.
-  private void scan(RaptorDays days, int dayLine, int last, int round, boolean[] blocked) {
-    int first = firstCall[dayLine];
-    int day = days.dayOfLine[dayLine];
+  /// Rides a line backwards.
+  ///
+  /// @param atEnd the bound for who stays seated at the end
+  private void scan(RaptorDays days, int day, int line, int round, int atEnd, boolean[] closed) {
     Lines ofDay = days.lines[day];
     Lines.Bounds bounds = ofDay.bounds();
-    int offset = ofDay.callOffsets()[dayLine - days.lineOffsets[day]];
+    int offset = ofDay.callOffsets()[line];
     int cells = round * calls + days.callOffsets[day];
     int now = round * nodes;
     int before = now - nodes;
@@ -227,95 +225,75 @@ final class LowerBounds {
     byte[] rules = ofDay.callRules();
     int[] seconds = bounds.rideSeconds();
     int[] dwells = bounds.dwellSeconds();
-    int onBoard = days.seatLinks ? onBoardAtEnd[dayLine] : NOBODY;
-    for (int at = offset + last; at > offset; at--) {
-      int node = nodeOf[at];
+    int onBoard = atEnd;
+    for (int at = ofDay.callOffsets()[line + 1] - 1; at > offset; at--) {
       if ((rules[at] & Lines.ALIGHT) != 0) {
-        int onward = down[before + node];
-        onBoard = onward < onBoard && onward != UNREACHABLE ? onward : onBoard;
+        int onward = down[before + nodeOf[at]];
+        onBoard = Math.min(onBoard, onward == UNREACHABLE ? NOBODY : onward);
       }
       if (onBoard == NOBODY) {
         continue;
       }
       onBoard = Math.min(LONGEST, onBoard + seconds[at - 1]);
       int from = nodeOf[at - 1];
-      if (onBoard < ride[cells + at - 1]) {
-        ride[cells + at - 1] = (char) onBoard;
-      } else if (at <= offset + first) {
-        // fewer rides lead on as soon from here, and from all calls before
-        return;
-      }
-      if ((rules[at - 1] & Lines.BOARD) != 0
-          && onBoard < board[now + from]
-          && (blocked.length == 0 || !blocked[from])) {
-        board[now + from] = (char) onBoard;
-        if (!isReady[from]) {
-          isReady[from] = true;
-          ready[readyCount++] = from;
-        }
+      ride[cells + at - 1] = (char) Math.min(onBoard, ride[cells + at - 1]);
+      if ((rules[at - 1] & Lines.BOARD) != 0 && !closed[from]) {
+        board[now + from] = (char) Math.min(onBoard, board[now + from]);
       }
       onBoard = Math.min(LONGEST, onBoard + dwells[at - 1]);
     }
-    if (days.seatLinks && bounds.seatedFrom().length > 0) {
-      seat(days, day, dayLine, onBoard, round);
+    if (onBoard != NOBODY && days.seatLinks && bounds.seatedFrom().length > 0) {
+      seat(days, day, line, onBoard, round);
     }
   }
 
   /// Who is on board at the first call of a line may have been so at the last call of another.
-  private void seat(RaptorDays days, int day, int dayLine, int onBoard, int round) {
+  private void seat(RaptorDays days, int day, int line, int onBoard, int round) {
+    int dayLine = days.lineOffsets[day] + line;
     if (onBoard >= onBoardAtStart[dayLine]) {
       return;
     }
     onBoardAtStart[dayLine] = onBoard;
-    Lines ofDay = days.lines[day];
-    for (int before : ofDay.bounds().seatedFrom()[dayLine - days.lineOffsets[day]]) {
+    for (int before : days.lines[day].bounds().seatedFrom()[line]) {
       int from = days.lineOffsets[day] + before;
       if (days.usable[from] && onBoard < onBoardAtEnd[from]) {
         onBoardAtEnd[from] = onBoard;
         seat[round * lines + from] = (char) Math.min(onBoard, seat[round * lines + from]);
-        if (lastCall[from] < 0) {
-          if (queued == queue.length) {
-            queue = Arrays.copyOf(queue, 2 * queued);
-          }
+        if (!isQueued[from]) {
+          isQueued[from] = true;
           queue[queued++] = from;
-          firstCall[from] = ofDay.length(before) - 1;
         }
-        lastCall[from] = ofDay.length(before) - 1;
       }
     }
   }
 
-  private void walk(RangeQuery query, Transfers reversed, int round) {
-    int slack = query.slackSeconds();
-    for (int i = 0; i < readyCount; i++) {
-      int node = ready[i];
-      isReady[node] = false;
-      int onward = board[round * nodes + node];
-      int change = query.changeSeconds(reversed.changeSeconds()[node], 0);
-      if (change != RangeQuery.NEVER) {
-        improve(node, round, onward + change);
+  /// Whoever boards at a node was set down there or where one walks from; whether anybody is better
+  /// off than with one ride less.
+  private boolean walk(Walks changes, int round) {
+    int now = round * nodes;
+    System.arraycopy(down, now - nodes, down, now, nodes);
+    int[] offsets = changes.transfers().offsets();
+    int[] targets = changes.transfers().targets();
+    int[] seconds = changes.seconds();
+    boolean changed = false;
+    for (int node = 0; node < nodes; node++) {
+      int onward = board[now + node];
+      if (onward == board[now - nodes + node]) {
+        continue;
       }
-      int entry = reversed.offsets()[node];
-      for (; entry < reversed.ruleEnds()[node]; entry++) {
-        int duration =
-            query.changeSeconds(reversed.ruleSeconds()[entry], reversed.walkSeconds()[entry]);
-        if (duration != RangeQuery.NEVER) {
-          improve(reversed.targets()[entry], round, onward + duration);
-        }
-      }
-      for (; entry < reversed.offsets()[node + 1]; entry++) {
-        int walk = query.walkSeconds(reversed.walkSeconds()[entry]);
-        improve(reversed.targets()[entry], round, onward + slack + walk);
+      changed |= improve(now + node, onward + changes.atNode()[node]);
+      for (int at = offsets[node]; at < offsets[node + 1]; at++) {
+        changed |= improve(now + targets[at], onward + seconds[at]);
       }
     }
-    readyCount = 0;
+    return changed;
   }
 
-  private void improve(int node, int round, int seconds) {
-    int bound = Math.min(LONGEST, seconds);
-    if (bound < down[round * nodes + node]) {
-      down[round * nodes + node] = (char) bound;
-      change(node);
+  private boolean improve(int cell, int seconds) {
+    boolean better = seconds < RangeQuery.NEVER && Math.min(LONGEST, seconds) < down[cell];
+    if (better) {
+      down[cell] = (char) Math.min(LONGEST, seconds);
     }
+    return better;
   }
 }

@@ -87,14 +87,14 @@ final class WeighedRun {
     lines = state.lines;
     scan = new WeighedScan(this);
     isMarked = state.isMarked;
-    var ground =
-        new CostBounds.Ground(days, rounds, egress, view.graph(query.stepFree()).of(true), blocked);
+    Transfers reversed = view.graph(query.stepFree()).of(true);
+    var ground = new CostBounds.Ground(days, rounds, egress, reversed, blocked);
     target =
         new WeighedTarget(ground, query, weighing.costs(), down, fares, state.bounds, own.target);
     riddenFrom = state.riddenFrom;
     Arrays.fill(riddenFrom, 0, trips, Integer.MAX_VALUE);
     own.earliest(view, query.arrivingBy(scope.lastArrival()));
-    latest = new LatestTimes(days, query, ground.reversed(), blocked, egress, own.latest);
+    latest = new LatestTimes(days, query, reversed, blocked, egress, own.latest);
   }
 
   /// All journeys inside the scope that are best in departure, arrival, rides, energy, emissions

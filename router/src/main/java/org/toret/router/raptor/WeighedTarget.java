@@ -60,8 +60,8 @@ final class WeighedTarget {
     if (downSeconds == NOTHING) {
       return false;
     }
-    int used = memory.energy.down(node);
-    int emitted = memory.emission.down(node);
+    int used = memory.costs.energyDown(node);
+    int emitted = memory.costs.emissionDown(node);
     return used == CostBounds.UNREACHABLE
         || isBeaten(downSeconds, 0, round, node, at, energy + used, emission + emitted, paid);
   }
@@ -71,8 +71,8 @@ final class WeighedTarget {
     if (downSeconds == NOTHING) {
       return false;
     }
-    int used = memory.energy.board(node);
-    int emitted = memory.emission.board(node);
+    int used = memory.costs.energyBoard(node);
+    int emitted = memory.costs.emissionBoard(node);
     return used == CostBounds.UNREACHABLE
         || isBeaten(boardSeconds, 1, round, node, at, energy + used, emission + emitted, paid);
   }
@@ -101,8 +101,7 @@ final class WeighedTarget {
 
   private void bound() {
     times.compute(ground.days(), query, ground.egress(), ground.reversed(), ground.blocked());
-    memory.energy.compute(ground, costs.offsets(), costs.milliwattHours());
-    memory.emission.compute(ground, costs.offsets(), costs.milligramsCO2e());
+    memory.costs.compute(ground, costs);
     downSeconds = times.down();
     boardSeconds = times.board();
   }
@@ -110,7 +109,6 @@ final class WeighedTarget {
   /// The working memory, kept and used again.
   static final class Memory {
 
-    private final CostBounds energy = new CostBounds();
-    private final CostBounds emission = new CostBounds();
+    private final CostBounds costs = new CostBounds();
   }
 }
