@@ -19,8 +19,8 @@ public final class Engines {
     Columns columns = Columns.of(Path.of(arguments[0]), questions, nearestOnly);
     new Turns(
             List.of(
-                new Toret("toret", columns, Columns.WINDOW_SECONDS),
-                new Toret("toret, a moment", columns, 0),
+                new Toret("toret", columns, new RangeRaptor(), Columns.WINDOW_SECONDS),
+                new Toret("toret, a moment", columns, new RangeRaptor(), 0),
                 new OtpRaptor(columns),
                 new Naviqore(columns)),
             questions,
@@ -30,12 +30,16 @@ public final class Engines {
                 + (nearestOnly ? "from stop to stop" : "walks at both ends"));
   }
 
-  private record Toret(String name, Columns columns, int window) implements Planner {
+  /// With a memory of its own: of two searches for one destination the second would find bounds made
+  /// by the first.
+  private record Toret(String name, Columns columns, RangeRaptor raptor, int window)
+      implements Planner {
+
 
     @Override
     public Answer ask(Question question) {
       RangeQuery query = columns.queries().get(question).withWindow(window);
-      RangeRaptor.Ahead found = columns.engine().raptor().searchAhead(columns.view(), query);
+      RangeRaptor.Ahead found = raptor.searchAhead(columns.view(), query);
       return found.all()
           .mapToInt(RaptorJourney::arrivalSeconds)
           .filter(arrival -> arrival <= columns.latest(question))
