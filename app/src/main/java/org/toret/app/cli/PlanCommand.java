@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.toret.app.answer.AnswerJson;
 import org.toret.app.answer.PlanView;
 import org.toret.app.answer.ReasonTexts;
 import org.toret.app.ask.Parameters;
@@ -22,7 +21,7 @@ import org.toret.app.texts.Texts;
 import org.toret.base.notice.Messages;
 import org.toret.base.outcome.Outcome;
 import org.toret.mobility.plan.PlanAnswer;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
 
 /// `./toret plan`: one question on the terminal. Every parameter of `GET /api/v1/plan` is an option
 /// of the same name in kebab-case.
@@ -116,10 +115,8 @@ final class PlanCommand {
           Refusals.orThrow(city.plan(question.request(), city.known(clock.instant())));
       PlanView view = PlanView.of(answer, question.notices(), messages, terminal.locale());
       if (options.has("json")) {
-        JsonNode told = new ReasonTexts(messages).tell(view, terminal.locale());
-        terminal
-            .out()
-            .println(AnswerJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(told));
+        ObjectWriter writer = new ReasonTexts(messages).writer(terminal.locale());
+        terminal.out().println(writer.withDefaultPrettyPrinter().writeValueAsString(view));
       } else {
         new PlanTable(terminal).print(view);
       }

@@ -23,7 +23,6 @@ import org.toret.mobility.plan.Spot;
 import org.toret.mobility.plan.Traveller;
 import org.toret.mobility.reliability.DelayWatch;
 import org.toret.mobility.reliability.Whereabouts;
-import tools.jackson.databind.JsonNode;
 
 /// Follows one alternative for one traveller: what of it holds in each state of the city, and when
 /// it breaks, how to go on from where he is. Not thread-safe.
@@ -36,7 +35,7 @@ final class Follower {
   private final Clock clock;
   private final DelayWatch watch;
   private @Nullable Again held;
-  private @Nullable JsonNode told;
+  private @Nullable String told;
 
   /// @param reason in words
   /// @param code the same for programs
@@ -73,34 +72,37 @@ final class Follower {
   }
 
   /// Judged anew only when the alternative has changed.
-  private JsonNode updated(OpenCity city, Again way, Instant now) {
-    JsonNode before = told;
+  private String updated(OpenCity city, Again way, Instant now) {
+    String before = told;
     if (before != null && way.equals(held)) {
       return before;
     }
     held = way;
     Alternative judged = city.outlook(true, watch, now).of(way.way(), locale.getLanguage());
-    JsonNode fresh =
-        reasons.tell(AgainView.of(way.with(judged), city.imageHash(), messages, locale), locale);
+    String fresh =
+        reasons
+            .writer(locale)
+            .writeValueAsString(AgainView.of(way.with(judged), city.imageHash(), messages, locale));
     told = fresh;
     return fresh;
   }
 
-  private JsonNode broken(OpenCity city, String code, List<String> args, Instant now) {
+  private String broken(OpenCity city, String code, List<String> args, Instant now) {
     String reason = messages.text(locale, code, args);
     told = null;
     Optional<Alternative> last =
         Optional.ofNullable(held).map(Again::way).or(() -> published(city));
     Optional<Whereabouts> where = last.map(way -> Whereabouts.of(way, now));
     boolean onTheWay = where.isPresent() && where.get().state() != Whereabouts.State.ARRIVED;
-    return reasons.tell(
-        new Broken(
-            reason,
-            code,
-            where.map(Whereabouts::at).orElse(null),
-            where.map(there -> there.state().name().toLowerCase(Locale.ROOT)).orElse(null),
-            onTheWay ? onward(city, last.orElseThrow(), where.orElseThrow(), now) : List.of()),
-        locale);
+    return reasons
+        .writer(locale)
+        .writeValueAsString(
+            new Broken(
+                reason,
+                code,
+                where.map(Whereabouts::at).orElse(null),
+                where.map(there -> there.state().name().toLowerCase(Locale.ROOT)).orElse(null),
+                onTheWay ? onward(city, last.orElseThrow(), where.orElseThrow(), now) : List.of()));
   }
 
   /// As the timetable has it: for who begins to follow what is broken already.

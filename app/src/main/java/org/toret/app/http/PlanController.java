@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,7 +27,6 @@ import org.toret.mobility.plan.KnownNow;
 import org.toret.mobility.plan.PlanAnswer;
 import org.toret.mobility.plan.PlanRequest;
 import org.toret.mobility.reliability.DelayWatch;
-import tools.jackson.databind.JsonNode;
 
 /// `GET /api/v1/plan`: how to get from one place to another.
 @RestController
@@ -49,8 +49,8 @@ public final class PlanController {
     this.reasons = new ReasonTexts(messages);
   }
 
-  @GetMapping("/api/v1/plan")
-  ResponseEntity<JsonNode> plan(HttpServletRequest request) {
+  @GetMapping(path = "/api/v1/plan", produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<byte[]> plan(HttpServletRequest request) {
     OpenCity city = holder.get();
     Locale locale = Asker.locale(request);
     var setting =
@@ -62,12 +62,12 @@ public final class PlanController {
     PlanAnswer answer = meter.count(Refusals.orThrow(city.plan(asked, now)));
     answer = city.outlook(asked.live(), watch, clock.instant()).of(answer, asked);
     PlanView view = PlanView.of(answer, question.notices(), messages, locale);
-    return Answers.fresh(locale, reasons.tell(view, locale));
+    return Answers.fresh(locale, reasons.writer(locale).writeValueAsBytes(view));
   }
 
   /// An alternative timed and priced again by the city of this moment.
-  @GetMapping("/api/v1/plan/{id}")
-  ResponseEntity<JsonNode> again(@PathVariable String id, HttpServletRequest request) {
+  @GetMapping(path = "/api/v1/plan/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<byte[]> again(@PathVariable String id, HttpServletRequest request) {
     OpenCity city = holder.get();
     Locale locale = Asker.locale(request);
     Instant now = clock.instant();
@@ -79,7 +79,9 @@ public final class PlanController {
       case Outcome.Done<Again>(Again again) ->
           Answers.fresh(
               locale,
-              reasons.tell(AgainView.of(again, city.imageHash(), messages, locale), locale));
+              reasons
+                  .writer(locale)
+                  .writeValueAsBytes(AgainView.of(again, city.imageHash(), messages, locale)));
       case Outcome.Refused<Again>(String code, List<String> args) ->
           throw new ProblemException(broken(id, code, messages.text(locale, code, args)));
     };
