@@ -2,11 +2,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// Asks every planner every question, twenty times to warm up and once to measure, the order turning from
+/// Asks every planner every question, thirty times to warm up and once to measure, the order turning from
 /// question to question; prints what it cost and whose answers were better.
 final class Turns {
 
-  private static final int WARM_ROUNDS = 20;
+  private static final int WARM_ROUNDS = 30;
 
   private final List<? extends Planner> planners;
   private final List<Question> questions;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.toret.app.TestServer;
@@ -75,6 +76,7 @@ final class CriteriaTest {
   /// Whatever is best in times is among what is best in six criteria, and nothing else is, but for
   /// what is no better in times than what leaves after the window.
   @Test
+  @Tag("SR-47")
   void timesAloneFindWhatIsBestInTimesOfAll() {
     int fewer = 0;
     for (String from : PLACES) {
