@@ -63,6 +63,7 @@ final class LatestTimes {
     }
 
     private void prepare(int nodes, int lines, int calls, int stride) {
+      prepare(nodes);
       cells = nodes * stride;
       if (down.length < cells) {
         down = new int[cells];
@@ -136,6 +137,13 @@ final class LatestTimes {
   /// @param rides to come, the one on board among them
   int trip(int row, int rides) {
     return trips[row * stride + rides] - 1;
+  }
+
+  /// The same, wherever the origin may lead to, but for nobody who was there before a time.
+  void compute(int limit, int firstSeconds) {
+    Arrays.fill(memory.earliestDown, firstSeconds);
+    Arrays.fill(memory.earliestReady, firstSeconds);
+    compute(limit);
   }
 
   /// Finds the latest times for reaching the destination by `limit`, instead of those known.

@@ -58,6 +58,12 @@ public final class RaptorDays {
     return callOffsets[lines.length];
   }
 
+  /// Where a call of a day stands among what can be boarded, negative where one may not board.
+  int entry(int day, int at) {
+    int entry = lines[day].nodeEntries()[at];
+    return entry < 0 ? entry : entryOffsets[day] + entry;
+  }
+
   private void mark(TimetableView view, RangeQuery query, int day) {
     var patterns = view.timetable().patterns();
     byte[] modes = view.timetable().routes().modes();

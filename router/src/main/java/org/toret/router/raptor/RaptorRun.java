@@ -2,6 +2,7 @@ package org.toret.router.raptor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.toret.network.timetable.Transfers;
 import org.toret.router.label.Aboard;
 import org.toret.router.label.LabelStore;
@@ -48,9 +49,11 @@ final class RaptorRun {
     this.blocked = view.closed(query.stepFree());
     Foothold end = query.arriveBy() ? query.access() : query.egress();
     this.leastEgress = state.spreadEgress(view.timetable().nodes().byStop(), end);
-    state.bounds.compute(
-        days, query, state.egress, view.graph(query.stepFree()).of(!query.arriveBy()), blocked);
-    this.target = new Target(rounds, state.bounds);
+    Transfers reversed = view.graph(query.stepFree()).of(!query.arriveBy());
+    state.bounds.compute(days, query, state.egress, reversed, blocked);
+    Supplier<LatestTimes> latest =
+        () -> new LatestTimes(days, query, reversed, blocked, state.egress, state.weighed.latest);
+    this.target = new Target(rounds, state.bounds, latest, first());
     this.seated = new SeatedRides(this, target);
   }
 
@@ -61,10 +64,13 @@ final class RaptorRun {
     return this;
   }
 
+  private int first() {
+    return query.arriveBy() ? -query.atSeconds() : query.atSeconds();
+  }
+
   /// Searches first what leaves after the window, so that nothing is found in it that is no better.
   RangeRaptor.Ahead runAhead() {
-    int from = query.arriveBy() ? -query.atSeconds() : query.atSeconds();
-    int end = from + query.windowSeconds() + 1;
+    int end = first() + query.windowSeconds() + 1;
     latestArrival = end + query.maxSeconds();
     var beyondWindow =
         new Departures.Beyond(end, latestArrival, WeighedFares.none(view.timetable()));
@@ -117,7 +123,7 @@ final class RaptorRun {
     Lines lines = days.lines[day];
     int line = dayLine - days.lineOffsets[day];
     int cell = days.callOffsets[day] + lines.callOffsets()[line] + call;
-    int entry = entry(lines, day, lines.callOffsets()[line] + call);
+    int entry = days.entry(day, lines.callOffsets()[line] + call);
     if (aboard.note(cell, entry, 1, trip, previous(lines, day, line, trip, call))) {
       if (isWorthIt(0, cell, entry, leaves(lines, day, line, trip, call))) {
         ride(1, day, line, trip, call, -1, -1);
@@ -126,12 +132,6 @@ final class RaptorRun {
     if (days.seatLinks) {
       seated.board(1, dayLine, trip, call, -1);
     }
-  }
-
-  /// Where a call of a day stands among what can be boarded, negative where one may not board.
-  private int entry(Lines lines, int day, int at) {
-    int entry = lines.nodeEntries()[at];
-    return entry < 0 ? entry : days.entryOffsets[day] + entry;
   }
 
   int leaves(Lines lines, int day, int line, int trip, int call) {
@@ -177,7 +177,7 @@ final class RaptorRun {
         }
       }
       int previous = trip == 0 ? -NEVER : departures[times - length + c] + shift;
-      int entry = entry(lines, day, offset + c);
+      int entry = days.entry(day, offset + c);
       if (!aboard.note(cells + c, entry, round, trip, previous)) {
         return;
       }
@@ -193,6 +193,7 @@ final class RaptorRun {
       giveUp(round, node, at - late);
       return;
     }
+    target.look(latestArrival);
     int label = labels.alight(boarding, call);
     int end = node * rounds + rounds;
     for (int cell = node * rounds + round - 1; cell < end && at < arrive[cell]; cell++) {
@@ -322,7 +323,9 @@ final class RaptorRun {
     for (int i = 0; i < markedCount; i++) {
       int node = state.marked[i];
       state.isMarked[node] = false;
-      if (blocked.length == 0 || !blocked[node]) {
+      // what was given up is no time at which anybody is ready
+      if (target.latenessToBoard(round - 1, node, ready[(round - 2) * nodes + node]) < 0
+          && (blocked.length == 0 || !blocked[node])) {
         int useful = -NEVER;
         for (int day = 0; day < days.lines.length; day++) {
           useful = Math.max(useful, board(round, node, day));

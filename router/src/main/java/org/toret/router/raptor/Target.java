@@ -3,10 +3,15 @@ package org.toret.router.raptor;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// The destination of a search: when it was reached by how many rides, and what can no longer make
 /// it earlier. Rounds are numbers of rides.
 final class Target {
+
+  /// When somebody was set down so many times as often as there are nodes, latest times pay.
+  private static final int LOOKS_PER_NODE = 2;
 
   private final int rounds;
   private final int[] arrivals;
@@ -21,8 +26,21 @@ final class Target {
   private List<RangeRaptor.Rival> rivals = List.of();
 
   private int rivalsMet;
+  private final Supplier<LatestTimes> latestTimes;
+  private @Nullable LatestTimes latest;
+  private final int firstSeconds;
+  private int looks;
 
-  Target(int rounds, LowerBounds bounds) {
+  /// What the latest times hold for.
+  private int tightArrival = RaptorState.NEVER;
+
+  private int tightEnd = RaptorState.NEVER;
+
+  /// @param latestTimes made when they are worth it
+  /// @param firstSeconds the soonest departure asked about
+  Target(int rounds, LowerBounds bounds, Supplier<LatestTimes> latestTimes, int firstSeconds) {
+    this.latestTimes = latestTimes;
+    this.firstSeconds = firstSeconds;
     this.rounds = rounds;
     this.arrivals = new int[rounds + 1];
     this.labels = new int[rounds + 1];
@@ -87,23 +105,51 @@ final class Target {
     }
   }
 
+  /// Counts whoever was set down. After many of them it pays to find out by the real trips how late
+  /// one may be anywhere: where vehicles are rare, bounds that know no waiting let everybody wander
+  /// about before the next one leaves.
+  ///
+  /// @param latestArrival that counts now; later ones never will
+  void look(int latestArrival) {
+    int arrival = Math.min(arrivals[rounds], latestArrival + 1);
+    if (++looks < LOOKS_PER_NODE * down.places() || arrival >= tightArrival) {
+      return;
+    }
+    looks = 0;
+    tightArrival = arrival;
+    tightEnd = latestArrival + 1;
+    LatestTimes times = latest == null ? latestTimes.get() : latest;
+    times.compute(arrival - 1, firstSeconds);
+    latest = times;
+  }
+
   /// By how many seconds at least whoever was set down at a node is too late to make the arrival
   /// earlier; negative where there is hope. Who is set down there later, or sooner by no more than
   /// that, need not be looked at again.
   ///
   /// @param round rides so far
   int lateness(int round, int node, int at) {
-    return lateness(down, round, 0, node, at);
+    return latenessSetDown(round, 0, node, at);
   }
 
   /// The same for who rides on from there at least once more.
   int latenessToChange(int round, int node, int at) {
-    return lateness(down, round, 1, node, at);
+    return latenessSetDown(round, 1, node, at);
+  }
+
+  private int latenessSetDown(int round, int leastRides, int node, int at) {
+    int late = lateness(down, round, leastRides, node, at);
+    return late < 0 && latest != null
+        ? tightness(down, latest.down(node, rounds - round), round, leastRides, node, at)
+        : late;
   }
 
   /// The same for who is ready to board at a node.
   int latenessToBoard(int round, int node, int at) {
-    return lateness(board, round, 1, node, at);
+    int late = lateness(board, round, 1, node, at);
+    return late < 0 && latest != null
+        ? tightness(board, latest.ready(node, rounds - round), round, 1, node, at)
+        : late;
   }
 
   /// The same for who departs at a call, counted over all days, after `round` rides before this
@@ -121,6 +167,20 @@ final class Target {
   /// Whether staying seated at the end of a line leads to the destination at all.
   boolean canStaySeated(int dayLine) {
     return seat.seconds()[rounds * seat.places() + dayLine] != LowerBounds.UNREACHABLE;
+  }
+
+  /// The same by the latest time of being there, and by the bounds where one is as good that has
+  /// fewer rides and arrives later than what the latest times are for.
+  private int tightness(
+      LowerBounds.Table bounds, int latestThere, int round, int leastRides, int node, int at) {
+    int late = at - latestThere - 1;
+    for (int in = round + leastRides; in < rounds && late >= 0; in++) {
+      int arrival = Math.min(arrivals[in], tightEnd);
+      int more = bounds.seconds()[(in - round) * bounds.places() + node];
+      boolean later = arrival > tightArrival && more != LowerBounds.UNREACHABLE;
+      late = later ? Math.min(late, at + more - arrival) : late;
+    }
+    return late;
   }
 
   private int lateness(LowerBounds.Table bounds, int round, int leastRides, int place, int at) {
