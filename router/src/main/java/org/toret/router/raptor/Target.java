@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// it earlier. Rounds are numbers of rides.
 final class Target {
 
-  /// When somebody was set down so many times as often as there are nodes, latest times pay.
+  /// When somebody was set down so many times as often as there are nodes, latest times pay; of so
+  /// few nodes at once.
   private static final int LOOKS_PER_NODE = 2;
+
+  private static final int FEW_NODES = 1000;
 
   private final int rounds;
   private final int[] arrivals;
@@ -112,7 +115,7 @@ final class Target {
   /// @param latestArrival that counts now; later ones never will
   void look(int latestArrival) {
     int arrival = Math.min(arrivals[rounds], latestArrival + 1);
-    if (++looks < LOOKS_PER_NODE * down.places() || arrival >= tightArrival) {
+    if (++looks < LOOKS_PER_NODE * (down.places() - FEW_NODES) || arrival >= tightArrival) {
       return;
     }
     looks = 0;
