@@ -115,11 +115,7 @@ final class NextBest {
     int stop = place.stop();
     long left = place.departure();
     RangeQuery query = query(view, stop, view.axisSeconds(left), endSeconds);
-    Optional<RaptorJourney> first =
-        engine.raptor().searchAhead(view, query).beyond().stream()
-            .min(
-                Comparator.comparingInt(RaptorJourney::arrivalSeconds)
-                    .thenComparingInt(RaptorJourney::boardings));
+    Optional<RaptorJourney> first = engine.raptor().findSoonest(view, query);
     Integer walk = onFoot.get(stop);
     long rides = first.map(way -> view.epochSecond(way.arrivalSeconds())).orElse(Long.MAX_VALUE);
     if (walk != null && left + walk <= rides) {

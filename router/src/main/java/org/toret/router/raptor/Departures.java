@@ -96,7 +96,7 @@ final class Departures {
   }
 
   private void collect(RangeQuery query, RaptorDays days, int node, int walkSeconds) {
-    int first = (query.arriveBy() ? -query.atSeconds() : query.atSeconds()) + walkSeconds;
+    int first = query.firstSeconds() + walkSeconds;
     int last = first + query.windowSeconds();
     for (int day = 0; day < days.lines.length; day++) {
       Lines lines = days.lines[day];

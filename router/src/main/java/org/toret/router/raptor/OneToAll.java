@@ -128,7 +128,7 @@ public final class OneToAll {
       ready = memory.ready;
       int nodes = view.timetable().nodes().count();
       blocked = Arrays.copyOf(view.closed(query.stepFree()), nodes);
-      from = query.arriveBy() ? -query.atSeconds() : query.atSeconds();
+      from = query.firstSeconds();
       latest = from + query.maxSeconds();
     }
 

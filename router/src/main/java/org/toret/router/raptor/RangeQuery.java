@@ -100,6 +100,11 @@ public record RangeQuery(
     return asked(arriveBy, atSeconds, windowSeconds, access, egress, maxRides, longest);
   }
 
+  /// When the window begins, with time running backwards for arriving by a time.
+  public int firstSeconds() {
+    return arriveBy ? -atSeconds : atSeconds;
+  }
+
   /// What the same traveller asks otherwise.
   private RangeQuery asked(
       boolean by, int at, int window, Foothold from, Foothold to, int rides, int longest) {

@@ -3,6 +3,7 @@ package org.toret.router.raptor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
@@ -136,6 +137,15 @@ public final class RangeRaptor {
   /// The same for what is better than other journeys in departure, arrival or number of rides.
   public Ahead searchAhead(TimetableView view, RangeQuery query, List<Rival> rivals) {
     return searching(view, query, run -> run.against(rivals).runAhead());
+  }
+
+  /// Of all that leaves after the window what arrives soonest, of those what takes the fewest
+  /// rides; empty where nothing does. Forward in time.
+  public Optional<RaptorJourney> findSoonest(TimetableView view, RangeQuery query) {
+    return searching(view, query, run -> new Ahead(List.of(), run.runSoonest())).beyond().stream()
+        .min(
+            Comparator.comparingInt(RaptorJourney::arrivalSeconds)
+                .thenComparingInt(RaptorJourney::boardings));
   }
 
   /// Searches times first, then all journeys near those found that are best in departure, arrival,

@@ -64,10 +64,17 @@ public final class RaptorDays {
     return entry < 0 ? entry : entryOffsets[day] + entry;
   }
 
+  /// When a trip departs at a call, on the axis of the view.
+  int leaves(int day, int line, int trip, int call) {
+    Lines ofDay = lines[day];
+    int at = ofDay.timeOffsets()[line] + trip * ofDay.length(line) + call;
+    return ofDay.departures()[at] + shifts[day];
+  }
+
   private void mark(TimetableView view, RangeQuery query, int day) {
     var patterns = view.timetable().patterns();
     byte[] modes = view.timetable().routes().modes();
-    int first = (query.arriveBy() ? -query.atSeconds() : query.atSeconds()) - shifts[day];
+    int first = query.firstSeconds() - shifts[day];
     int last = first + query.windowSeconds() + query.maxSeconds();
     int[] patternOf = view.days().get(day).patterns();
     for (int line = 0; line < patternOf.length; line++) {

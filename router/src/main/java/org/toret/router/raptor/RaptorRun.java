@@ -53,7 +53,7 @@ final class RaptorRun {
     state.bounds.compute(days, query, state.egress, reversed, blocked);
     Supplier<LatestTimes> latest =
         () -> new LatestTimes(days, query, reversed, blocked, state.egress, state.weighed.latest);
-    this.target = new Target(rounds, state.bounds, latest, first());
+    this.target = new Target(rounds, state.bounds, latest, query.firstSeconds());
     this.seated = new SeatedRides(this, target);
   }
 
@@ -64,24 +64,31 @@ final class RaptorRun {
     return this;
   }
 
-  private int first() {
-    return query.arriveBy() ? -query.atSeconds() : query.atSeconds();
-  }
-
   /// Searches first what leaves after the window, so that nothing is found in it that is no better.
   RangeRaptor.Ahead runAhead() {
-    int end = first() + query.windowSeconds() + 1;
-    latestArrival = end + query.maxSeconds();
-    var beyondWindow =
-        new Departures.Beyond(end, latestArrival, WeighedFares.none(view.timetable()));
-    Departures first = Departures.beyond(view, query, days, blocked, beyondWindow);
-    target.meetRivals(end);
-    new Scout(this, state.bounds).report(first, latestArrival, target);
-    ride(first, 0, first.size());
-    List<RaptorJourney> beyond = found;
+    List<RaptorJourney> beyond = runBeyond();
     found = new ArrayList<>();
     searchWindow();
     return new RangeRaptor.Ahead(found, beyond);
+  }
+
+  /// The first to arrive of what leaves after the window, by number of rides.
+  List<RaptorJourney> runBeyond() {
+    int end = query.firstSeconds() + query.windowSeconds() + 1;
+    latestArrival = end + query.maxSeconds();
+    var beyondWindow =
+        new Departures.Beyond(end, latestArrival, WeighedFares.none(view.timetable()));
+    Departures beyond = Departures.beyond(view, query, days, blocked, beyondWindow);
+    target.meetRivals(end);
+    new Scout(this, state.bounds).report(beyond, latestArrival, target);
+    ride(beyond, 0, beyond.size());
+    return found;
+  }
+
+  /// The same, but nothing with fewer rides that arrives later.
+  List<RaptorJourney> runSoonest() {
+    target.mindSoonest();
+    return runBeyond();
   }
 
   List<RaptorJourney> run() {
@@ -124,8 +131,8 @@ final class RaptorRun {
     int line = dayLine - days.lineOffsets[day];
     int cell = days.callOffsets[day] + lines.callOffsets()[line] + call;
     int entry = days.entry(day, lines.callOffsets()[line] + call);
-    if (aboard.note(cell, entry, 1, trip, previous(lines, day, line, trip, call))) {
-      if (isWorthIt(0, cell, entry, leaves(lines, day, line, trip, call))) {
+    if (aboard.note(cell, entry, 1, trip, previous(day, line, trip, call))) {
+      if (isWorthIt(0, cell, entry, days.leaves(day, line, trip, call))) {
         ride(1, day, line, trip, call, -1, -1);
       }
     }
@@ -134,14 +141,9 @@ final class RaptorRun {
     }
   }
 
-  int leaves(Lines lines, int day, int line, int trip, int call) {
-    int at = lines.timeOffsets()[line] + trip * lines.length(line) + call;
-    return lines.departures()[at] + days.shifts[day];
-  }
-
   /// When the trip before one departs at a call.
-  private int previous(Lines lines, int day, int line, int trip, int call) {
-    return trip == 0 ? -NEVER : leaves(lines, day, line, trip - 1, call);
+  private int previous(int day, int line, int trip, int call) {
+    return trip == 0 ? -NEVER : days.leaves(day, line, trip - 1, call);
   }
 
   /// Rides a trip from a call on until where it or an earlier one of its line was ridden before
@@ -229,7 +231,6 @@ final class RaptorRun {
 
   /// From every node where a vehicle set down, changes on the spot and on foot.
   private void walk(int round) {
-    int slack = query.slackSeconds();
     int longest = query.maxChangeMetres();
     int horizon = Math.min(target.arrival(round) - leastEgress, latestArrival + 1);
     for (int i = 0; i < setDownCount; i++) {
@@ -257,7 +258,7 @@ final class RaptorRun {
         }
       }
       for (; entry < end; entry++) {
-        int ready = at + slack + query.walkSeconds(transfers.walkSeconds()[entry]);
+        int ready = at + query.slackSeconds() + query.walkSeconds(transfers.walkSeconds()[entry]);
         if (ready >= horizon) {
           break;
         }
@@ -387,12 +388,12 @@ final class RaptorRun {
     int trip =
         Lines.firstTripNear(lines.departures(), times, lines.length(line), known, earliest, near);
     if (trip == known) {
-      aboard.limit(entry, round, previous(lines, day, line, trip, call));
+      aboard.limit(entry, round, previous(day, line, trip, call));
       return;
     }
     state.nearTrip[dayLine] = trip;
-    var _ = aboard.note(cell, entry, round, trip, previous(lines, day, line, trip, call));
-    if (isWorthIt(round - 1, cell, entry, leaves(lines, day, line, trip, call))) {
+    var _ = aboard.note(cell, entry, round, trip, previous(day, line, trip, call));
+    if (isWorthIt(round - 1, cell, entry, days.leaves(day, line, trip, call))) {
       ride(round, day, line, trip, call, from, -1);
     }
   }

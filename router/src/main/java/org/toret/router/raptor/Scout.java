@@ -76,7 +76,7 @@ final class Scout {
       int number = dayLine - days.lineOffsets[of];
       int at = lines.callOffsets()[number] + departures.call(i);
       int onward = bound(ride, most, days.callOffsets[of] + at);
-      int leaves = run.leaves(lines, of, number, departures.trip(i), departures.call(i));
+      int leaves = days.leaves(of, number, departures.trip(i), departures.call(i));
       if (onward < NEVER && leaves + onward < least) {
         least = leaves + onward;
         take(of, number, departures.trip(i), departures.call(i));
@@ -155,8 +155,8 @@ final class Scout {
           int count = lines.tripCount(ofLine);
           int earliest = ready - days.shifts[ofDay];
           int next = Lines.firstTrip(lines.departures(), times, length, count, earliest);
-          if (next < count && run.leaves(lines, ofDay, ofLine, next, atCall) + left < least) {
-            least = run.leaves(lines, ofDay, ofLine, next, atCall) + left;
+          if (next < count && days.leaves(ofDay, ofLine, next, atCall) + left < least) {
+            least = days.leaves(ofDay, ofLine, next, atCall) + left;
             take(ofDay, ofLine, next, atCall);
           }
         }

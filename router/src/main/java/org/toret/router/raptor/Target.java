@@ -32,6 +32,7 @@ final class Target {
   private final Supplier<LatestTimes> latestTimes;
   private @Nullable LatestTimes latest;
   private final int firstSeconds;
+  private boolean isSoonestOnly;
   private int looks;
 
   /// What the latest times hold for.
@@ -79,11 +80,24 @@ final class Target {
       labels[r] = label;
       improved[round] = true;
     }
+    limitFewer(round, at + 1);
+  }
+
+  /// Lets nothing be of interest that arrives later than something else with more rides.
+  void mindSoonest() {
+    isSoonestOnly = true;
+  }
+
+  private void limitFewer(int rides, int at) {
+    for (int r = rides - 1; isSoonestOnly && r > 0 && at < arrivals[r]; r--) {
+      arrivals[r] = at;
+    }
   }
 
   /// Somebody knows a journey of so many rides that arrives then: only what is as early counts.
   void promise(int rides, int at) {
     limit(rides, at + 1);
+    limitFewer(rides, at + 1);
   }
 
   private void limit(int rides, int at) {

@@ -77,7 +77,7 @@ record SweepLines(
     Copy(RaptorDays days, RangeQuery query, boolean[] blocked) {
       this.days = days;
       this.blocked = blocked;
-      first = query.arriveBy() ? -query.atSeconds() : query.atSeconds();
+      first = query.firstSeconds();
       last = first + query.windowSeconds() + query.maxSeconds();
       numbers = new int[days.usable.length];
       firstTrips = new int[days.usable.length];

@@ -87,7 +87,7 @@ public final class WindowSweep {
   /// @param start the stops near the origin; near the destination, when one must arrive by a time
   public void run(Foothold start, Arrivals to) {
     state.clear();
-    int first = query.arriveBy() ? -query.atSeconds() : query.atSeconds();
+    int first = query.firstSeconds();
     for (int step = steps - 1; step >= 0; step--) {
       int from = first + step * stepSeconds;
       latest = from + query.maxSeconds();

@@ -3,8 +3,10 @@ package org.toret.testkit.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +29,8 @@ import org.toret.testkit.city.TimetableText;
 final class AgreementTest {
 
   private static final int QUESTIONS = 25;
+  private static final Comparator<End> SOONEST =
+      Comparator.comparingInt(End::at).thenComparingInt(End::rides);
   private static final long SEED = Long.getLong("toret.seed", 1);
 
   private final JourneySearch reference = new ReferenceRouter();
@@ -171,6 +175,15 @@ final class AgreementTest {
         assertThat(answer.beyond()).as(which).noneMatch(journey -> isInside(query, journey));
         assertThat(JourneyCheck.faults(view, longer, answer.beyond())).as(which).isEmpty();
         assertThat(ends(query, answer.beyond())).as(which).isEqualTo(firstBeyond(query, all));
+        if (!query.arriveBy()) {
+          Optional<RaptorJourney> soonest = raptor.findSoonest(view, query);
+          assertThat(soonest.map(one -> new End(one.arrivalSeconds(), one.boardings())))
+              .as(which)
+              .isEqualTo(firstBeyond(query, all).stream().min(SOONEST));
+          assertThat(JourneyCheck.faults(view, longer, soonest.stream().toList()))
+              .as(which)
+              .isEmpty();
+        }
         kept += expected.size();
         dropped += raptor.search(view, query).size() - expected.size();
       }
