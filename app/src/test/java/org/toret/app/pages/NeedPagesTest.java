@@ -77,6 +77,7 @@ final class NeedPagesTest {
         .doesNotContainPattern("href=\"[^\"]*persons[^\"]*\" aria-label=\"Togli: 3 persone");
     assertThat(get(ASKED, "it")).doesNotContain("class=\"with\"");
     assertThat(get(ASKED + "&modes=walk,metro", "en")).contains("On foot, Metro only");
+    assertThat(get(ASKED + "&criteria=times", "en")).contains("weighed by time alone");
   }
 
   @Test

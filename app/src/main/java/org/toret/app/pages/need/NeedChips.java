@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.toret.app.pages.frame.Address;
 import org.toret.app.pages.frame.Formats;
 import org.toret.app.pages.frame.Words;
+import org.toret.mobility.plan.Criteria;
 import org.toret.network.zone.AccessRegime;
 
 /// What a question asks that others would not, in few words each, so that nobody takes an answer
@@ -87,6 +88,9 @@ public final class NeedChips {
         .find("stay")
         .flatMap(this::stay)
         .ifPresent(text -> chips.add(chip(asked, "stay", text, "parking")));
+    if (asked.text("criteria").equals(Criteria.TIMES.code())) {
+      chips.add(chip(asked, "criteria", words.of("chip.times"), "clock"));
+    }
     List<String> modes = asked.list("modes");
     if (!modes.isEmpty()) {
       chips.add(chip(asked, "modes", modes(modes), ""));
