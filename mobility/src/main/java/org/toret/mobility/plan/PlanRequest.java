@@ -72,20 +72,7 @@ public record PlanRequest(
 
   /// The same question for another time.
   public PlanRequest at(When other) {
-    return new PlanRequest(
-        from,
-        to,
-        via,
-        other,
-        modes,
-        traveller,
-        limits,
-        live,
-        alternatives,
-        stayMinutes,
-        language,
-        aboard,
-        criteria);
+    return with(other, modes, aboard);
   }
 
   public PlanRequest {
@@ -95,7 +82,7 @@ public record PlanRequest(
 
   /// The same for somebody who sits in a run, null for who does not.
   public PlanRequest aboard(@Nullable Aboard run) {
-    return with(modes, run);
+    return with(when, modes, run);
   }
 
   /// The same with all public transport, where that is implied ([TravelMode#implyTransit]). Itself
@@ -106,15 +93,15 @@ public record PlanRequest(
     }
     Set<TravelMode> all = EnumSet.copyOf(modes);
     all.addAll(TravelMode.transit());
-    return with(all, aboard);
+    return with(when, all, aboard);
   }
 
-  private PlanRequest with(Set<TravelMode> allowed, @Nullable Aboard run) {
+  private PlanRequest with(When other, Set<TravelMode> allowed, @Nullable Aboard run) {
     return new PlanRequest(
         from,
         to,
         via,
-        when,
+        other,
         allowed,
         traveller,
         limits,

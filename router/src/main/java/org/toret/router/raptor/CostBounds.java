@@ -125,11 +125,7 @@ final class CostBounds {
       emission += emissions[cost + at] - emissions[cost + at - 1];
       int from = lines.callNodes()[at - 1];
       if ((lines.callRules()[at - 1] & Lines.BOARD) != 0 && !ground.isBlocked(from)) {
-        if (energy < board[2 * from] || emission < board[2 * from + 1]) {
-          board[2 * from] = Math.min(energy, board[2 * from]);
-          board[2 * from + 1] = Math.min(emission, board[2 * from + 1]);
-          isImproved[from] = true;
-        }
+        isImproved[from] |= lower(board, from, energy, emission);
       }
     }
     if (lines.hasSeatLinks() && energy < UNREACHABLE) {
@@ -141,12 +137,7 @@ final class CostBounds {
   private void seat(RaptorDays days, int day, int line, int energy, int emission) {
     for (int before : days.lines[day].bounds().seatedFrom()[line]) {
       int from = days.lineOffsets[day] + before;
-      boolean better = energy < atEnd[2 * from] || emission < atEnd[2 * from + 1];
-      if (days.usable[from] && better) {
-        atEnd[2 * from] = Math.min(energy, atEnd[2 * from]);
-        atEnd[2 * from + 1] = Math.min(emission, atEnd[2 * from + 1]);
-        isSeated = true;
-      }
+      isSeated |= days.usable[from] && lower(atEnd, from, energy, emission);
     }
   }
 
@@ -156,23 +147,24 @@ final class CostBounds {
     boolean changed = false;
     for (int node = 0; node < nodes; node++) {
       if (isImproved[node]) {
+        int energy = board[2 * node];
+        int emission = board[2 * node + 1];
         isImproved[node] = false;
-        changed |= improve(node, node);
+        changed |= lower(down, node, energy, emission);
         for (int at = reversed.offsets()[node]; at < reversed.offsets()[node + 1]; at++) {
-          changed |= improve(reversed.targets()[at], node);
+          changed |= lower(down, reversed.targets()[at], energy, emission);
         }
       }
     }
     return changed;
   }
 
-  private boolean improve(int node, int boards) {
-    int energy = board[2 * boards];
-    int emission = board[2 * boards + 1];
-    boolean better = energy < down[2 * node] || emission < down[2 * node + 1];
+  /// Lowers both bounds of a place, each for itself; whether one was.
+  private static boolean lower(int[] bounds, int place, int energy, int emission) {
+    boolean better = energy < bounds[2 * place] || emission < bounds[2 * place + 1];
     if (better) {
-      down[2 * node] = Math.min(energy, down[2 * node]);
-      down[2 * node + 1] = Math.min(emission, down[2 * node + 1]);
+      bounds[2 * place] = Math.min(energy, bounds[2 * place]);
+      bounds[2 * place + 1] = Math.min(emission, bounds[2 * place + 1]);
     }
     return better;
   }

@@ -69,7 +69,6 @@ final class LatestTimes {
         down = new int[cells];
         ready = new int[cells];
       }
-      clear();
       if (isChanged.length < nodes) {
         isChanged = new boolean[nodes];
         isReady = new boolean[nodes];
