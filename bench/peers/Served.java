@@ -99,6 +99,7 @@ final class Served implements Planner {
         });
   }
 
+  /// Asked for what Toret tells too: lines, stops, calls on the way, turns of the way on foot.
   static Served otp(Path jar, Path graph, Path state) throws Exception {
     int port = freePort();
     URI home = URI.create("http://127.0.0.1:" + port);
@@ -125,8 +126,14 @@ final class Served implements Planner {
                   "{ plan(from: {lat: %s, lon: %s}, to: {lat: %s, lon: %s}, date: \"%s\", time:"
                       + " \"%s:00\", searchWindow: 3600, numItineraries: 12, walkSpeed: %s,"
                       + " transportModes: [{mode: WALK}, {mode: TRANSIT}])"
-                      + " { itineraries { startTime endTime legs { mode distance legGeometry {"
-                      + " points } } } } }",
+                      + " { itineraries { startTime endTime duration walkTime waitingTime"
+                      + " numberOfTransfers legs { mode distance duration startTime endTime realTime"
+                      + " serviceDate headsign from { ...spot } to { ...spot } trip { gtfsId }"
+                      + " route { gtfsId shortName longName color textColor agency { name } }"
+                      + " intermediatePlaces { arrivalTime departureTime ...spot }"
+                      + " steps { relativeDirection streetName distance lat lon }"
+                      + " legGeometry { points } } } } }"
+                      + " fragment spot on Place { name lat lon stop { gtfsId platformCode } }",
                   question.fromLat(),
                   question.fromLon(),
                   question.toLat(),

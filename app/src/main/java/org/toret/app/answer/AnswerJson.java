@@ -24,7 +24,10 @@ public final class AnswerJson {
 
   /// The same, still open for more.
   public static JsonMapper.Builder builder() {
-    SimpleModule module = new SimpleModule("toret").addSerializer(new ModeSerializer());
+    SimpleModule module =
+        new SimpleModule("toret")
+            .addSerializer(new ModeSerializer())
+            .addSerializer(new TimeWriter());
     return JsonMapper.builder()
         .addModule(module)
         .addMixIn(Leg.class, FlatLeg.class)

@@ -1,8 +1,11 @@
 package org.toret.base.impact;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.toret.base.rules.RuleBook;
 import org.toret.base.rules.RuleRow;
 
@@ -11,6 +14,23 @@ import org.toret.base.rules.RuleRow;
 final class Effort {
 
   private final RuleBook rules;
+
+  /// Of each vehicle the steps of the day that was asked about last.
+  private final Map<String, Steps> known = new ConcurrentHashMap<>();
+
+  /// The rows `walk-1`, `walk-2` …, by rising speed.
+  private record Steps(LocalDate day, List<RuleRow> rows, double[] speeds, double[] mets) {
+
+    RuleRow nearest(double kilometresPerHour) {
+      int best = 0;
+      for (int i = 1; i < speeds.length; i++) {
+        boolean nearer =
+            Math.abs(speeds[i] - kilometresPerHour) < Math.abs(speeds[best] - kilometresPerHour);
+        best = nearer ? i : best;
+      }
+      return rows.get(best);
+    }
+  }
 
   Effort(RuleBook rules) {
     this.rules = rules;
@@ -27,21 +47,22 @@ final class Effort {
 
   /// The body's part alone.
   void addBody(Account account, Activity activity, RuleRow vehicle) {
-    List<RuleRow> steps = steps(vehicle.id(), activity);
+    Steps steps = steps(vehicle.id(), activity.day());
     Optional<RuleRow> adult = rules.find("effort", "adult", activity.day());
-    if (steps.isEmpty() || adult.isEmpty() || activity.seconds() <= 0) {
+    if (steps.rows().isEmpty() || adult.isEmpty() || activity.seconds() <= 0) {
       account.miss(Measure.BODY_ENERGY, "no_factor", vehicle.reference());
       return;
     }
     double kilograms = adult.get().number("kilograms") * activity.persons();
-    double met =
-        Interpolation.at(
-            column(steps, "kilometresPerHour"), column(steps, "met"), activity.kilometresPerHour());
+    double speed = activity.kilometresPerHour();
+    double met = Interpolation.at(steps.speeds(), steps.mets(), speed);
     double hours = activity.seconds() / 3_600;
-    account.add(Measure.BODY_ENERGY, met * kilograms * hours * 1e3, nearest(steps, activity));
+    account.add(Measure.BODY_ENERGY, met * kilograms * hours * 1e3, steps.nearest(speed));
+    if (activity.climbMetres() <= 0) {
+      return;
+    }
     rules
         .find("effort", vehicle.id() + "-climb", activity.day())
-        .filter(row -> activity.climbMetres() > 0)
         .ifPresent(row ->
             account.add(
                 Measure.BODY_ENERGY,
@@ -49,30 +70,20 @@ final class Effort {
                 row));
   }
 
-  /// The rows `walk-1`, `walk-2` …, by rising speed.
-  private List<RuleRow> steps(String vehicle, Activity activity) {
-    List<RuleRow> steps = new ArrayList<>();
-    for (int step = 1; ; step++) {
-      Optional<RuleRow> row = rules.find("effort", vehicle + "-" + step, activity.day());
-      if (row.isEmpty()) {
-        return steps;
-      }
-      steps.add(row.get());
+  private Steps steps(String vehicle, LocalDate day) {
+    Steps last = known.get(vehicle);
+    if (last != null && last.day().equals(day)) {
+      return last;
     }
-  }
-
-  private static RuleRow nearest(List<RuleRow> steps, Activity activity) {
-    RuleRow best = steps.getFirst();
-    for (RuleRow step : steps) {
-      if (distance(step, activity) < distance(best, activity)) {
-        best = step;
-      }
+    List<RuleRow> rows = new ArrayList<>();
+    Optional<RuleRow> row = rules.find("effort", vehicle + "-1", day);
+    while (row.isPresent()) {
+      rows.add(row.get());
+      row = rules.find("effort", vehicle + "-" + (rows.size() + 1), day);
     }
-    return best;
-  }
-
-  private static double distance(RuleRow step, Activity activity) {
-    return Math.abs(step.number("kilometresPerHour") - activity.kilometresPerHour());
+    Steps steps = new Steps(day, rows, column(rows, "kilometresPerHour"), column(rows, "met"));
+    known.put(vehicle, steps);
+    return steps;
   }
 
   private static double[] column(List<RuleRow> rows, String name) {

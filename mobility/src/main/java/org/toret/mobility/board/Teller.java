@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.geo.GeoPoint;
 import org.toret.mobility.live.OccupancyIndex;
@@ -171,6 +171,6 @@ public final class Teller {
   }
 
   private static @Nullable String colour(int rgb) {
-    return rgb < 0 ? null : String.format(Locale.ROOT, "#%06x", rgb);
+    return rgb < 0 ? null : "#" + HexFormat.of().toHexDigits(rgb, 6);
   }
 }

@@ -298,13 +298,21 @@ final class FareWeigher {
 
   /// A leg's own fare is what covers it alone; a ticket for several legs is not divided.
   private Costs.Fare own(FareResult result, int leg) {
-    List<FareItem> items =
-        result.items().stream().filter(item -> item.legs().contains(leg)).toList();
-    List<FareItem> alone = items.stream().filter(item -> item.legs().equals(List.of(leg))).toList();
+    List<FareItem> alone = new ArrayList<>();
+    boolean shared = false;
+    int cents = 0;
+    for (FareItem item : result.items()) {
+      if (item.legs().contains(leg)) {
+        boolean own = item.legs().size() == 1;
+        shared |= !own;
+        cents += own ? item.cents() : 0;
+        if (own) {
+          alone.add(item);
+        }
+      }
+    }
     List<UnknownFare> unknown =
         result.unknown().stream().filter(reason -> reason.leg() == leg).toList();
-    int cents = alone.stream().mapToInt(FareItem::cents).sum();
-    boolean shared = alone.size() < items.size();
     boolean known = unknown.isEmpty() && !shared;
     String reason = shared ? "ticket_for_several_legs" : "";
     return new Costs.Fare(

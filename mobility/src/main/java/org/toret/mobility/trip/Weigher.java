@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.impact.CarClass;
@@ -68,12 +67,14 @@ final class Weigher {
     JourneyImpact impact = JourneyImpact.of(calculator, moved, traveller.persons(), city.country());
     FareWeigher.Fares priced = fares.price(legs, traveller, vehicle, impact.legs());
     JourneyImpact told = impact.published();
+    List<Integer> unknownEnergy = told.unknownLegs(Impact::energy);
+    List<Integer> unknownEmissions = told.unknownLegs(Impact::co2e);
     Costs total =
         new Costs(
             time(legs),
             priced.total(),
-            energy(told, told.legs(), told.total()),
-            emissions(told, told.legs(), told.total()));
+            energy(told.legs(), told.total(), unknownEnergy),
+            emissions(told.legs(), told.total(), unknownEmissions));
     List<Costs> each = new ArrayList<>();
     for (int i = 0; i < legs.size(); i++) {
       LegImpact own = told.legs().get(i);
@@ -81,10 +82,14 @@ final class Weigher {
           new Costs(
               time(List.of(legs.get(i))),
               priced.legs().get(i),
-              energy(told, List.of(own), own.impact()),
-              emissions(told, List.of(own), own.impact())));
+              energy(List.of(own), own.impact(), own(unknownEnergy, i)),
+              emissions(List.of(own), own.impact(), own(unknownEmissions, i))));
     }
     return new Weighed(total, each);
+  }
+
+  private static List<Integer> own(List<Integer> unknown, int leg) {
+    return unknown.contains(leg) ? List.of(leg) : List.of();
   }
 
   /// A taxi is a car of the fleet average, and so many as the party needs; its way to the door and
@@ -144,7 +149,7 @@ final class Weigher {
     return new Costs.Time(total, walk, total - moving);
   }
 
-  private static Costs.Energy energy(JourneyImpact journey, List<LegImpact> legs, Impact sum) {
+  private static Costs.Energy energy(List<LegImpact> legs, Impact sum, List<Integer> unknown) {
     Quantity wattHours = sum.wattHours();
     return new Costs.Energy(
         wattHours.known(),
@@ -152,7 +157,7 @@ final class Weigher {
         (int) wattHours.atLeast(),
         (int) sum.kcal().atLeast(),
         reason(wattHours),
-        unknown(journey, legs, Impact::energy),
+        unknown,
         legs.stream()
             .filter(Weigher::isMotorised)
             .map(leg ->
@@ -165,7 +170,7 @@ final class Weigher {
   }
 
   private static Costs.Emissions emissions(
-      JourneyImpact journey, List<LegImpact> legs, Impact sum) {
+      List<LegImpact> legs, Impact sum, List<Integer> unknown) {
     Quantity grams = sum.gramsCO2e();
     return new Costs.Emissions(
         grams.known(),
@@ -175,7 +180,7 @@ final class Weigher {
         value(sum.milligramsNOx()),
         value(sum.milligramsPM()),
         reason(grams),
-        unknown(journey, legs, Impact::co2e),
+        unknown,
         legs.stream().filter(Weigher::isMotorised).map(Weigher::emission).toList());
   }
 
@@ -195,12 +200,6 @@ final class Weigher {
   private static boolean isMotorised(LegImpact leg) {
     Quantity energy = leg.impact().energy();
     return !energy.known() || energy.amount() > 0 || !leg.impact().co2e().known();
-  }
-
-  private static List<Integer> unknown(
-      JourneyImpact journey, List<LegImpact> legs, Function<Impact, Quantity> quantity) {
-    List<Integer> unknown = journey.unknownLegs(quantity);
-    return legs.stream().map(LegImpact::leg).filter(unknown::contains).toList();
   }
 
   private static @Nullable Integer value(Quantity quantity) {

@@ -3,6 +3,8 @@ package org.toret.router.path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.toret.base.columns.IntList;
 import org.toret.base.geo.GeoPoint;
@@ -47,6 +49,8 @@ public final class StreetRouter {
   /// the kerb, addresses at the house front, and nobody walks to the middle line.
   public static final double KERB_METRES = 50;
 
+  private static final int RECENT = 4;
+
   private final StreetNetwork streets;
   private final StopSites sites;
   private final @Nullable EdgeSnapper snapper;
@@ -61,6 +65,16 @@ public final class StreetRouter {
   private final RidePaths bikePaths;
   private final RidePaths carPaths;
   private final StreetSpread spread;
+
+  /// The last answers about what lies around a place, the oldest replaced in turn: one question
+  /// asks about its ends several times.
+  private final AtomicReferenceArray<@Nullable Reached> recent = new AtomicReferenceArray<>(RECENT);
+
+  private final AtomicInteger turn = new AtomicInteger();
+
+  private record Around(GeoPoint place, WalkOptions options, ReachDirection direction) {}
+
+  private record Reached(Around around, StopReach stops) {}
 
   private StreetRouter(StreetNetwork streets, StopSites sites, double kerbMetres) {
     this.streets = streets;
@@ -184,6 +198,19 @@ public final class StreetRouter {
 
   /// The stops within reach of a place on foot, or from which the place is within reach.
   public StopReach reachStops(GeoPoint place, WalkOptions options, ReachDirection direction) {
+    Around around = new Around(place, options, direction);
+    for (int i = 0; i < RECENT; i++) {
+      Reached known = recent.get(i);
+      if (known != null && known.around().equals(around)) {
+        return known.stops();
+      }
+    }
+    Reached fresh = new Reached(around, searchStops(place, options, direction));
+    recent.set(Math.floorMod(turn.getAndIncrement(), RECENT), fresh);
+    return fresh.stops();
+  }
+
+  private StopReach searchStops(GeoPoint place, WalkOptions options, ReachDirection direction) {
     int mask = FootMask.of(options);
     Footing here = places.footing(place, mask, direction == ReachDirection.FROM);
     return footSearches.with(search -> {

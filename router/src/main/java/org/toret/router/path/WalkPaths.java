@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.toret.base.geo.Distance;
 import org.toret.base.geo.GeoPoint;
 import org.toret.network.street.StreetEdges;
 import org.toret.network.street.StreetNetwork;
@@ -24,6 +25,10 @@ import org.toret.router.walk.WayOut;
 /// Point-to-point walks: the same search, links and rules as the one-to-many walks, so that both
 /// give the same seconds.
 final class WalkPaths {
+
+  /// No way is shorter than the straight line by more than this: what lies between places and the
+  /// middle of their streets, and what lengths are rounded by.
+  private static final double UNCOUNTED_METRES = 2 * StreetRouter.KERB_METRES + 50;
 
   private final StreetNetwork streets;
   private final FootGraph graph;
@@ -64,6 +69,9 @@ final class WalkPaths {
     int limit = 10 * options.maxMetres();
     if (from.beyond() || to.beyond()) {
       return straight(from.point(), to.point(), options);
+    }
+    if (Distance.metres(from.point(), to.point()) > options.maxMetres() + UNCOUNTED_METRES) {
+      return Optional.empty();
     }
     search.begin(FootMask.of(options), limit, ReachDirection.FROM);
     seed(search, from);

@@ -72,14 +72,15 @@ final class Departures {
       for (int at = lines.nodeOffsets()[node]; at < lines.nodeOffsets()[node + 1]; at++) {
         int line = lines.nodeLines()[at];
         int dayLine = days.lineOffsets[day] + line;
-        int length = lines.length(line);
-        int count = days.usable[dayLine] ? lines.tripCount(line) : 0;
-        int timeAt = lines.timeOffsets()[line] + lines.nodeCalls()[at];
-        int first = Lines.firstTrip(lines.departures(), timeAt, length, count, ready);
+        if (!days.usable[dayLine]) {
+          continue;
+        }
+        int count = lines.tripCount(line);
+        int first = lines.firstTrip(at, ready);
         boolean waits = beyond.fares().mayPayToWait(lines, line, query.maxRides());
         int before = 0;
         for (int trip = first; trip < count; trip++) {
-          int departs = lines.departures()[timeAt + trip * length] + shift;
+          int departs = lines.leaves(at, trip) + shift;
           if (departs > beyond.lastSeconds()) {
             break;
           }
@@ -104,17 +105,13 @@ final class Departures {
       for (int at = lines.nodeOffsets()[node]; at < lines.nodeOffsets()[node + 1]; at++) {
         int line = lines.nodeLines()[at];
         int dayLine = days.lineOffsets[day] + line;
-        int length = lines.length(line);
         int count = days.usable[dayLine] ? lines.tripCount(line) : 0;
-        int call = lines.nodeCalls()[at];
-        int timeAt = lines.timeOffsets()[line] + call;
-        int trip = Lines.firstTrip(lines.departures(), timeAt, length, count, first - shift);
-        for (; trip < count; trip++) {
-          int departs = lines.departures()[timeAt + trip * length] + shift;
+        for (int trip = count == 0 ? 0 : lines.firstTrip(at, first - shift); trip < count; trip++) {
+          int departs = lines.leaves(at, trip) + shift;
           if (departs > last) {
             break;
           }
-          add(departs - walkSeconds, dayLine, trip, call);
+          add(departs - walkSeconds, dayLine, trip, lines.nodeCalls()[at]);
         }
       }
     }

@@ -17,6 +17,8 @@ import org.toret.network.timetable.Timetable;
 /// @param nodeOffsets lines that can be boarded at node `n` are `nodeOffsets[n] …` of `nodeLines`
 /// @param nodeCalls the call of that line at the node
 /// @param nodeEntries where a call stands in `nodeLines`, -1 where one may not board
+/// @param leaves the same departures by place: of what stands at `i` in `nodeLines` those of its
+///   trips are `leaves[leaveOffsets[i]] …`, side by side, since who waits looks at one place
 /// @param seatHeads first entry of `seatTrips` for each active trip, -1 where one must alight at
 ///   the end; empty when nothing on this day continues
 /// @param seatTrips active trip one may stay seated into
@@ -36,6 +38,8 @@ public record Lines(
     int[] nodeLines,
     int[] nodeCalls,
     int[] nodeEntries,
+    int[] leaveOffsets,
+    int[] leaves,
     int[] seatHeads,
     int[] seatTrips,
     int[] seatNext,
@@ -113,24 +117,38 @@ public record Lines(
     return low;
   }
 
-  /// The same, looked for from a trip on that may be near.
-  static int firstTripNear(
-      int[] departures, int at, int stride, int count, int earliest, int near) {
+  /// When a trip departs of a line at a node.
+  ///
+  /// @param entry where it stands in [#nodeLines]
+  int leaves(int entry, int trip) {
+    return leaves[leaveOffsets[entry] + trip];
+  }
+
+  /// The first trip that departs there at or after a time; the number of trips when none does.
+  int firstTrip(int entry, int earliest) {
+    int at = leaveOffsets[entry];
+    return firstTrip(leaves, at, 1, leaveOffsets[entry + 1] - at, earliest);
+  }
+
+  /// The first of `count` trips that does, looked for from one on that may be near; `count` when
+  /// none does.
+  int firstTripNear(int entry, int count, int earliest, int near) {
+    int at = leaveOffsets[entry];
     int low = Math.min(near, count);
     int high = low;
     int step = 1;
-    while (low > 0 && departures[at + (low - 1) * stride] >= earliest) {
+    while (low > 0 && leaves[at + low - 1] >= earliest) {
       high = low - 1;
       low = Math.max(0, low - step);
       step <<= 1;
     }
     step = 1;
-    while (high < count && departures[at + high * stride] < earliest) {
+    while (high < count && leaves[at + high] < earliest) {
       low = high + 1;
       high = Math.min(count, high + step);
       step <<= 1;
     }
-    return low + firstTrip(departures, at + low * stride, stride, high - low, earliest);
+    return low + firstTrip(leaves, at + low, 1, high - low, earliest);
   }
 
   static Lines forward(Timetable timetable, DayTimetable day) {
@@ -164,6 +182,7 @@ public record Lines(
       fillCalls(patterns, day.patterns()[line], mirror, callOffsets[line], callNodes, callRules);
     }
     int[][] byNode = byNode(timetable.nodes().count(), callOffsets, callNodes, callRules, BOARD);
+    int[] leaveOffsets = leaveOffsets(day, byNode[1]);
     int[][] seats = seatLinks(timetable, day, mirror);
     return new Lines(
         mirror,
@@ -179,6 +198,8 @@ public record Lines(
         byNode[1],
         byNode[2],
         entries(callOffsets, byNode),
+        leaveOffsets,
+        leaves(day, departures, byNode, leaveOffsets),
         seats[0],
         seats[1],
         seats[2],
@@ -193,6 +214,28 @@ public record Lines(
       entries[callOffsets[byNode[1][entry]] + byNode[2][entry]] = entry;
     }
     return entries;
+  }
+
+  private static int[] leaveOffsets(DayTimetable day, int[] nodeLines) {
+    int[] offsets = new int[nodeLines.length + 1];
+    for (int entry = 0; entry < nodeLines.length; entry++) {
+      offsets[entry + 1] = offsets[entry] + day.tripCount(nodeLines[entry]);
+    }
+    return offsets;
+  }
+
+  private static int[] leaves(DayTimetable day, int[] departures, int[][] byNode, int[] offsets) {
+    int[] leaves = new int[offsets[offsets.length - 1]];
+    for (int entry = 0; entry + 1 < offsets.length; entry++) {
+      int line = byNode[1][entry];
+      int from = day.timeOffsets()[line];
+      int trips = offsets[entry + 1] - offsets[entry];
+      int length = trips == 0 ? 0 : (day.timeOffsets()[line + 1] - from) / trips;
+      for (int trip = 0; trip < trips; trip++) {
+        leaves[offsets[entry] + trip] = departures[from + trip * length + byNode[2][entry]];
+      }
+    }
+    return leaves;
   }
 
   private static void fillCalls(
@@ -266,36 +309,32 @@ public record Lines(
   /// times between calls, and where each line can be left. Built once per day and direction; 16
   /// bytes per call of a line.
   ///
-  /// @param rideSeconds for each call of each line (as in [#callOffsets]) the least time of any
-  ///   trip from its departure there to its arrival at the next call; 0 at the last
-  /// @param dwellSeconds the least time any trip stands at the call; 0 at the first, where whoever
-  ///   stays seated from another trip may come later than this one does
+  /// @param calls for each call of each line (as in [#callOffsets]) side by side what is read
+  ///   together: its node times 4 and its rules; the least time of any trip from its departure
+  ///   there to its arrival at the next call, 0 at the last; the least time any trip stands there,
+  ///   0 at the first, where whoever stays seated from another trip may come later than this one
   /// @param nodeOffsets lines that can be left at node `n` are `nodeOffsets[n] …` of `nodeLines`
   /// @param nodeCalls the call of that line at the node
   /// @param seatedFrom for each line the lines one may stay seated from; empty when nothing
   ///   continues
   record Bounds(
-      int[] rideSeconds,
-      int[] dwellSeconds,
-      int[] nodeOffsets,
-      int[] nodeLines,
-      int[] nodeCalls,
-      int[][] seatedFrom) {
+      int[] calls, int[] nodeOffsets, int[] nodeLines, int[] nodeCalls, int[][] seatedFrom) {
+
+    /// How many numbers of a call stand side by side.
+    static final int CALL = 3;
 
     static Bounds of(Lines lines, int nodeCount) {
-      int calls = lines.callNodes().length;
-      int[] ride = new int[calls];
-      int[] dwell = new int[calls];
+      int[] calls = new int[CALL * lines.callNodes().length];
       for (int line = 0; line < lines.count(); line++) {
-        leastTimes(lines, line, ride, dwell);
+        fill(lines, line, calls);
       }
       int[][] byNode =
           Lines.byNode(
               nodeCount, lines.callOffsets(), lines.callNodes(), lines.callRules(), Lines.ALIGHT);
-      return new Bounds(ride, dwell, byNode[0], byNode[1], byNode[2], seatedFrom(lines));
+      return new Bounds(calls, byNode[0], byNode[1], byNode[2], seatedFrom(lines));
     }
 
-    private static void leastTimes(Lines lines, int line, int[] ride, int[] dwell) {
+    private static void fill(Lines lines, int line, int[] calls) {
       int offset = lines.callOffsets()[line];
       int length = lines.length(line);
       int times = lines.timeOffsets()[line];
@@ -309,8 +348,10 @@ public record Lines(
             leastRide = Math.min(leastRide, lines.arrivals()[at + 1] - lines.departures()[at]);
           }
         }
-        dwell[offset + call] = call == 0 ? 0 : Math.max(0, leastDwell);
-        ride[offset + call] = call < length - 1 ? Math.max(0, leastRide) : 0;
+        int at = CALL * (offset + call);
+        calls[at] = lines.callNodes()[offset + call] << 2 | lines.callRules()[offset + call];
+        calls[at + 1] = call < length - 1 ? Math.max(0, leastRide) : 0;
+        calls[at + 2] = call == 0 ? 0 : Math.max(0, leastDwell);
       }
     }
 

@@ -2,6 +2,8 @@ package org.toret.router.raptor;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.toret.base.columns.IntList;
+import org.toret.network.timetable.TransferRules;
 import org.toret.network.timetable.Transfers;
 
 /// How long it takes at least from every node to the destination, by number of rides, as if every
@@ -10,9 +12,9 @@ import org.toret.network.timetable.Transfers;
 /// A search that goes backwards from the destination in rounds, without times of day: round *j*
 /// boards every line that leads to where *j - 1* rides lead on. What the main search reaches later
 /// than a bound allows cannot become part of a better journey. After a few rounds nearly every line
-/// leads on, so each round rides all of them, one after the other as they lie in memory. Working
-/// memory is kept and used again: 4 bytes per node and round, 2 per call of a line and round, 4 per
-/// change on foot. A bound of more than 18 hours is kept as 18 hours.
+/// leads on, so each round but the first rides all of them, one after the other as they lie in
+/// memory. Working memory is kept and used again: 4 bytes per node and round, 2 per call of a line
+/// and round, 4 per change on foot. A bound of more than 18 hours is kept as 18 hours.
 final class LowerBounds {
 
   /// Stands for a bound where nothing leads on.
@@ -21,7 +23,7 @@ final class LowerBounds {
   private static final int LONGEST = UNREACHABLE - 1;
 
   /// Where nobody is on board yet.
-  private static final int NOBODY = RaptorState.NEVER;
+  private static final int NOBODY = UNREACHABLE;
 
   private int rides;
   private int nodes;
@@ -55,31 +57,52 @@ final class LowerBounds {
               && query.stepFree() == next.stepFree()
               && reversed == changes
               && Arrays.equals(egress, to);
-      for (int line = 0; alike && line < usable.length; line++) {
+      for (int line = 0; alike && usable != days.usable && line < usable.length; line++) {
         alike = usable[line] || !days.usable[line];
       }
       return alike;
     }
   }
 
-  /// How long changes take a traveller: by entry of the transfers, and at a node itself.
+  /// How long changes take a traveller, those at a node itself among them and without those that
+  /// are not allowed: from node `n` to `targets[offsets[n]] …`.
   private record Walks(
-      Transfers transfers, int slackSeconds, double walkFactor, int[] seconds, int[] atNode) {
+      Transfers transfers,
+      int slackSeconds,
+      double walkFactor,
+      int[] offsets,
+      int[] targets,
+      int[] seconds) {
 
     static Walks of(Transfers transfers, RangeQuery query) {
-      int[] seconds = new int[transfers.count()];
-      int[] atNode = new int[transfers.changeSeconds().length];
-      for (int node = 0; node < atNode.length; node++) {
-        atNode[node] = query.changeSeconds(transfers.changeSeconds()[node], 0);
-        for (int at = transfers.offsets()[node]; at < transfers.offsets()[node + 1]; at++) {
-          int walk = transfers.walkSeconds()[at];
-          seconds[at] =
-              at < transfers.ruleEnds()[node]
-                  ? query.changeSeconds(transfers.ruleSeconds()[at], walk)
-                  : query.slackSeconds() + query.walkSeconds(walk);
+      int nodes = transfers.changeSeconds().length;
+      int[] offsets = new int[nodes + 1];
+      IntList targets = new IntList(transfers.count() + nodes);
+      IntList seconds = new IntList(transfers.count() + nodes);
+      for (int node = 0; node < nodes; node++) {
+        int atNode = query.changeSeconds(transfers.changeSeconds()[node], 0);
+        if (atNode != RangeQuery.NEVER) {
+          targets.add(node);
+          seconds.add(atNode);
         }
+        for (int at = transfers.offsets()[node]; at < transfers.offsets()[node + 1]; at++) {
+          int rule =
+              at < transfers.ruleEnds()[node] ? transfers.ruleSeconds()[at] : TransferRules.GENERAL;
+          int change = query.changeSeconds(rule, transfers.walkSeconds()[at]);
+          if (change != RangeQuery.NEVER) {
+            targets.add(transfers.targets()[at]);
+            seconds.add(change);
+          }
+        }
+        offsets[node + 1] = targets.size();
       }
-      return new Walks(transfers, query.slackSeconds(), query.walkFactor(), seconds, atNode);
+      return new Walks(
+          transfers,
+          query.slackSeconds(),
+          query.walkFactor(),
+          offsets,
+          targets.toArray(),
+          seconds.toArray());
     }
 
     boolean areFor(Transfers changes, RangeQuery query) {
@@ -167,7 +190,7 @@ final class LowerBounds {
     if (none.length < nodes) {
       none = new boolean[nodes];
     }
-    if (days.seatLinks && queue.length < lines) {
+    if (queue.length < lines) {
       onBoardAtEnd = new int[lines];
       onBoardAtStart = new int[lines];
       isQueued = new boolean[lines];
@@ -191,17 +214,15 @@ final class LowerBounds {
   private void ride(RaptorDays days, int round, boolean[] closed) {
     Arrays.fill(board, round * nodes, (round + 1) * nodes, UNREACHABLE);
     Arrays.fill(ride, round * calls, (round + 1) * calls, UNREACHABLE);
+    Arrays.fill(onBoardAtEnd, 0, lines, NOBODY);
     if (days.seatLinks) {
       Arrays.fill(seat, round * lines, (round + 1) * lines, UNREACHABLE);
-      Arrays.fill(onBoardAtEnd, 0, lines, NOBODY);
       Arrays.fill(onBoardAtStart, 0, lines, NOBODY);
     }
-    for (int day = 0; day < days.lines.length; day++) {
-      for (int line = 0; line < days.lines[day].count(); line++) {
-        if (days.usable[days.lineOffsets[day] + line]) {
-          scan(days, day, line, round, NOBODY, closed);
-        }
-      }
+    if (round == 1) {
+      gather(days);
+    } else {
+      scanAll(days, round, closed);
     }
     while (queued > 0) {
       int dayLine = queue[--queued];
@@ -211,38 +232,69 @@ final class LowerBounds {
     }
   }
 
+  /// Queues the lines that can be left where the destination is in walking distance.
+  private void gather(RaptorDays days) {
+    for (int node = 0; node < nodes; node++) {
+      if (down[node] == UNREACHABLE) {
+        continue;
+      }
+      for (int day = 0; day < days.lines.length; day++) {
+        Lines.Bounds bounds = days.lines[day].bounds();
+        for (int at = bounds.nodeOffsets()[node]; at < bounds.nodeOffsets()[node + 1]; at++) {
+          enqueue(days, days.lineOffsets[day] + bounds.nodeLines()[at]);
+        }
+      }
+    }
+  }
+
+  private void enqueue(RaptorDays days, int dayLine) {
+    if (days.usable[dayLine] && !isQueued[dayLine]) {
+      isQueued[dayLine] = true;
+      queue[queued++] = dayLine;
+    }
+  }
+
+  private void scanAll(RaptorDays days, int round, boolean[] closed) {
+    for (int day = 0; day < days.lines.length; day++) {
+      for (int line = 0; line < days.lines[day].count(); line++) {
+        if (days.usable[days.lineOffsets[day] + line]) {
+          scan(days, day, line, round, NOBODY, closed);
+        }
+      }
+    }
+  }
+
   /// Rides a line backwards.
   ///
   /// @param atEnd the bound for who stays seated at the end
   private void scan(RaptorDays days, int day, int line, int round, int atEnd, boolean[] closed) {
     Lines ofDay = days.lines[day];
-    Lines.Bounds bounds = ofDay.bounds();
-    int offset = ofDay.callOffsets()[line];
+    int[] hops = ofDay.bounds().calls();
+    int first = ofDay.callOffsets()[line];
+    int last = ofDay.callOffsets()[line + 1] - 1;
     int cells = round * calls + days.callOffsets[day];
     int now = round * nodes;
     int before = now - nodes;
-    int[] nodeOf = ofDay.callNodes();
-    byte[] rules = ofDay.callRules();
-    int[] seconds = bounds.rideSeconds();
-    int[] dwells = bounds.dwellSeconds();
     int onBoard = atEnd;
-    for (int at = ofDay.callOffsets()[line + 1] - 1; at > offset; at--) {
-      if ((rules[at] & Lines.ALIGHT) != 0) {
-        int onward = down[before + nodeOf[at]];
-        onBoard = Math.min(onBoard, onward == UNREACHABLE ? NOBODY : onward);
+    int call = hops[Lines.Bounds.CALL * last];
+    for (int at = last - 1; at >= first; at--) {
+      if ((call & Lines.ALIGHT) != 0) {
+        onBoard = Math.min(onBoard, down[before + (call >> 2)]);
       }
+      int hop = Lines.Bounds.CALL * at;
+      call = hops[hop];
       if (onBoard == NOBODY) {
         continue;
       }
-      onBoard = Math.min(LONGEST, onBoard + seconds[at - 1]);
-      int from = nodeOf[at - 1];
-      ride[cells + at - 1] = (char) Math.min(onBoard, ride[cells + at - 1]);
-      if ((rules[at - 1] & Lines.BOARD) != 0 && !closed[from]) {
+      onBoard = Math.min(LONGEST, onBoard + hops[hop + 1]);
+      ride[cells + at] = (char) Math.min(onBoard, ride[cells + at]);
+      int from = call >> 2;
+      if ((call & Lines.BOARD) != 0 && !closed[from]) {
         board[now + from] = (char) Math.min(onBoard, board[now + from]);
       }
-      onBoard = Math.min(LONGEST, onBoard + dwells[at - 1]);
+      onBoard = Math.min(LONGEST, onBoard + hops[hop + 2]);
     }
-    if (onBoard != NOBODY && days.seatLinks && bounds.seatedFrom().length > 0) {
+    if (onBoard != NOBODY && days.seatLinks && ofDay.bounds().seatedFrom().length > 0) {
       seat(days, day, line, onBoard, round);
     }
   }
@@ -259,41 +311,38 @@ final class LowerBounds {
       if (days.usable[from] && onBoard < onBoardAtEnd[from]) {
         onBoardAtEnd[from] = onBoard;
         seat[round * lines + from] = (char) Math.min(onBoard, seat[round * lines + from]);
-        if (!isQueued[from]) {
-          isQueued[from] = true;
-          queue[queued++] = from;
-        }
+        enqueue(days, from);
       }
     }
   }
 
-  /// Whoever boards at a node was set down there or where one walks from; whether anybody is better
-  /// off than with one ride less.
+  /// Whoever boards at a node was set down there or where one walks from. Tells whether anybody is
+  /// better off than with one ride less.
   private boolean walk(Walks changes, int round) {
     int now = round * nodes;
     System.arraycopy(down, now - nodes, down, now, nodes);
-    int[] offsets = changes.transfers().offsets();
-    int[] targets = changes.transfers().targets();
+    int[] offsets = changes.offsets();
+    int[] targets = changes.targets();
     int[] seconds = changes.seconds();
-    boolean changed = false;
+    int differs = 0;
     for (int node = 0; node < nodes; node++) {
       int onward = board[now + node];
       if (onward == board[now - nodes + node]) {
         continue;
       }
-      changed |= improve(now + node, onward + changes.atNode()[node]);
       for (int at = offsets[node]; at < offsets[node + 1]; at++) {
-        changed |= improve(now + targets[at], onward + seconds[at]);
+        differs |= improve(now + targets[at], Math.min(LONGEST, onward + seconds[at]));
       }
     }
-    return changed;
+    return differs != 0;
   }
 
-  private boolean improve(int cell, int seconds) {
-    boolean better = seconds < RangeQuery.NEVER && Math.min(LONGEST, seconds) < down[cell];
-    if (better) {
-      down[cell] = (char) Math.min(LONGEST, seconds);
-    }
-    return better;
+  /// Tells whether a bound differs now, as a number that is not 0. No step hangs on whether a way
+  /// is better: a processor guesses it wrong too often.
+  private int improve(int cell, int seconds) {
+    int known = down[cell];
+    int least = Math.min(known, seconds);
+    down[cell] = (char) least;
+    return known ^ least;
   }
 }

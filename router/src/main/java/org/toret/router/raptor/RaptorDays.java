@@ -28,6 +28,9 @@ public final class RaptorDays {
 
   public final boolean seatLinks;
 
+  private final RangeQuery query;
+  private final int lastSeconds;
+
   public RaptorDays(TimetableView view, RangeQuery query) {
     int count = view.days().size();
     lines = new Lines[count];
@@ -36,6 +39,8 @@ public final class RaptorDays {
     tripOffsets = new int[count + 1];
     callOffsets = new int[count + 1];
     entryOffsets = new int[count + 1];
+    this.query = query;
+    lastSeconds = last(query);
     boolean anySeatLinks = false;
     for (int day = 0; day < count; day++) {
       lines[day] = view.days().get(day).lines(query.arriveBy());
@@ -50,7 +55,7 @@ public final class RaptorDays {
     usable = new boolean[lineOffsets[count]];
     dayOfLine = new int[usable.length];
     for (int day = 0; day < count; day++) {
-      mark(view, query, day);
+      mark(view, day);
     }
   }
 
@@ -64,25 +69,51 @@ public final class RaptorDays {
     return entry < 0 ? entry : entryOffsets[day] + entry;
   }
 
-  /// When a trip departs at a call, on the axis of the view.
-  int leaves(int day, int line, int trip, int call) {
-    Lines ofDay = lines[day];
-    int at = ofDay.timeOffsets()[line] + trip * ofDay.length(line) + call;
-    return ofDay.departures()[at] + shifts[day];
+  /// When a trip departs where a line can be boarded, on the axis of the view.
+  ///
+  /// @param entry where that stands among what can be boarded that day
+  int leaves(int day, int entry, int trip) {
+    return lines[day].leaves(entry, trip) + shifts[day];
   }
 
-  private void mark(TimetableView view, RangeQuery query, int day) {
+  /// Whether they may serve another search too: among lines of the same days for the same people,
+  /// within the same time or less of it.
+  boolean serve(TimetableView view, RangeQuery other) {
+    boolean alike =
+        view.days().size() == lines.length
+            && query.arriveBy() == other.arriveBy()
+            && query.modes() == other.modes()
+            && query.stepFree() == other.stepFree()
+            && query.bikes() == other.bikes()
+            && query.firstSeconds() <= other.firstSeconds()
+            && last(other) <= lastSeconds;
+    for (int day = 0; alike && day < lines.length; day++) {
+      int shift = view.shiftSeconds(day);
+      alike =
+          lines[day].day() == view.days().get(day)
+              && shifts[day] == (query.arriveBy() ? -shift : shift);
+    }
+    return alike;
+  }
+
+  private static int last(RangeQuery query) {
+    return query.firstSeconds() + query.windowSeconds() + query.maxSeconds();
+  }
+
+  private void mark(TimetableView view, int day) {
     var patterns = view.timetable().patterns();
     byte[] modes = view.timetable().routes().modes();
+    Lines ofDay = lines[day];
     int first = query.firstSeconds() - shifts[day];
-    int last = first + query.windowSeconds() + query.maxSeconds();
-    int[] patternOf = view.days().get(day).patterns();
+    int last = lastSeconds - shifts[day];
+    int[] patternOf = ofDay.day().patterns();
     for (int line = 0; line < patternOf.length; line++) {
       int pattern = patternOf[line];
-      dayOfLine[lineOffsets[day] + line] = day;
-      usable[lineOffsets[day] + line] =
+      int dayLine = lineOffsets[day] + line;
+      dayOfLine[dayLine] = day;
+      usable[dayLine] =
           (query.modes() >>> modes[patterns.routes()[pattern]] & 1) != 0
-              && lines[day].runsWithin(line, first, last)
+              && ofDay.runsWithin(line, first, last)
               && (!query.stepFree() || patterns.wheelchair()[pattern] != 2)
               && (!query.bikes() || patterns.admitsBikes(pattern));
     }

@@ -37,7 +37,7 @@ final class RaptorRun {
     this.view = view;
     this.query = query;
     this.state = state;
-    this.days = new RaptorDays(view, query);
+    this.days = state.days(view, query);
     this.transfers = view.graph(query.stepFree()).of(query.arriveBy());
     this.nodes = view.timetable().nodes().count();
     this.rounds = query.maxRides();
@@ -130,9 +130,10 @@ final class RaptorRun {
     Lines lines = days.lines[day];
     int line = dayLine - days.lineOffsets[day];
     int cell = days.callOffsets[day] + lines.callOffsets()[line] + call;
-    int entry = days.entry(day, lines.callOffsets()[line] + call);
-    if (aboard.note(cell, entry, 1, trip, previous(day, line, trip, call))) {
-      if (isWorthIt(0, cell, entry, days.leaves(day, line, trip, call))) {
+    int at = lines.nodeEntries()[lines.callOffsets()[line] + call];
+    int entry = days.entryOffsets[day] + at;
+    if (aboard.note(cell, entry, 1, trip, previous(day, at, trip))) {
+      if (isWorthIt(0, cell, entry, days.leaves(day, at, trip))) {
         ride(1, day, line, trip, call, -1, -1);
       }
     }
@@ -141,9 +142,9 @@ final class RaptorRun {
     }
   }
 
-  /// When the trip before one departs at a call.
-  private int previous(int day, int line, int trip, int call) {
-    return trip == 0 ? -NEVER : days.leaves(day, line, trip - 1, call);
+  /// When the trip before one departs where a line can be boarded.
+  private int previous(int day, int at, int trip) {
+    return trip == 0 ? -NEVER : days.leaves(day, at, trip - 1);
   }
 
   /// Rides a trip from a call on until where it or an earlier one of its line was ridden before
@@ -381,19 +382,16 @@ final class RaptorRun {
     int line = lines.nodeLines()[at];
     int call = lines.nodeCalls()[at];
     int known = Math.min(lines.tripCount(line), aboard.trip(cell, round));
-    int times = lines.timeOffsets()[line] + call;
-    int earliest = readyAt - days.shifts[day];
     int dayLine = days.lineOffsets[day] + line;
     int near = state.nearTrip[dayLine];
-    int trip =
-        Lines.firstTripNear(lines.departures(), times, lines.length(line), known, earliest, near);
+    int trip = lines.firstTripNear(at, known, readyAt - days.shifts[day], near);
     if (trip == known) {
-      aboard.limit(entry, round, previous(day, line, trip, call));
+      aboard.limit(entry, round, previous(day, at, trip));
       return;
     }
     state.nearTrip[dayLine] = trip;
-    var _ = aboard.note(cell, entry, round, trip, previous(day, line, trip, call));
-    if (isWorthIt(round - 1, cell, entry, days.leaves(day, line, trip, call))) {
+    var _ = aboard.note(cell, entry, round, trip, previous(day, at, trip));
+    if (isWorthIt(round - 1, cell, entry, days.leaves(day, at, trip))) {
       ride(round, day, line, trip, call, from, -1);
     }
   }

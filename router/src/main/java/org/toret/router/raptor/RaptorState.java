@@ -1,6 +1,7 @@
 package org.toret.router.raptor;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.toret.base.columns.Csr;
 import org.toret.router.label.Aboard;
 import org.toret.router.label.LabelStore;
@@ -56,6 +57,18 @@ final class RaptorState {
   final LowerBounds bounds = new LowerBounds();
 
   final WeighedRun.Memory weighed = new WeighedRun.Memory();
+
+  private @Nullable RaptorDays days;
+
+  /// The service days of a search; those of the one before where they serve.
+  RaptorDays days(TimetableView view, RangeQuery query) {
+    RaptorDays known = days;
+    if (known == null || !known.serve(view, query)) {
+      known = new RaptorDays(view, query);
+      days = known;
+    }
+    return known;
+  }
 
   void prepare(RaptorDays days, int nodes, int rounds) {
     int cells = nodes * rounds;

@@ -76,7 +76,7 @@ final class Scout {
       int number = dayLine - days.lineOffsets[of];
       int at = lines.callOffsets()[number] + departures.call(i);
       int onward = bound(ride, most, days.callOffsets[of] + at);
-      int leaves = days.leaves(of, number, departures.trip(i), departures.call(i));
+      int leaves = days.leaves(of, lines.nodeEntries()[at], departures.trip(i));
       if (onward < NEVER && leaves + onward < least) {
         least = leaves + onward;
         take(of, number, departures.trip(i), departures.call(i));
@@ -150,13 +150,9 @@ final class Scout {
         int cell = days.callOffsets[ofDay] + lines.callOffsets()[ofLine] + atCall;
         int left = bound(ride, more, cell);
         if (days.usable[days.lineOffsets[ofDay] + ofLine] && left < NEVER && ready + left < least) {
-          int times = lines.timeOffsets()[ofLine] + atCall;
-          int length = lines.length(ofLine);
-          int count = lines.tripCount(ofLine);
-          int earliest = ready - days.shifts[ofDay];
-          int next = Lines.firstTrip(lines.departures(), times, length, count, earliest);
-          if (next < count && days.leaves(ofDay, ofLine, next, atCall) + left < least) {
-            least = days.leaves(ofDay, ofLine, next, atCall) + left;
+          int next = lines.firstTrip(at, ready - days.shifts[ofDay]);
+          if (next < lines.tripCount(ofLine) && days.leaves(ofDay, at, next) + left < least) {
+            least = days.leaves(ofDay, at, next) + left;
             take(ofDay, ofLine, next, atCall);
           }
         }

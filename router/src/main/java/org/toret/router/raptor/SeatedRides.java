@@ -68,10 +68,9 @@ final class SeatedRides {
     int line = dayLine - days.lineOffsets[day];
     int length = lines.length(line);
     int count = lines.tripCount(line);
-    int at = lines.timeOffsets()[line] + call;
     int last = lines.timeOffsets()[line] + length - 1;
-    int earliest = readyAt - days.shifts[day];
-    int first = Lines.firstTrip(lines.departures(), at, length, count, earliest);
+    int entry = lines.nodeEntries()[lines.callOffsets()[line] + call];
+    int first = lines.firstTrip(entry, readyAt - days.shifts[day]);
     for (int trip = first; trip < count; trip++) {
       int end = lines.arrivals()[last + trip * length] + days.shifts[day];
       if (end > latestArrival || target.isTooLateSeated(round - 1, dayLine, end)) {

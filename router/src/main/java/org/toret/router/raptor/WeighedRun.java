@@ -332,8 +332,7 @@ final class WeighedRun {
         int call = ofDay.nodeCalls()[i];
         int row = days.callOffsets[day] + ofDay.callOffsets()[line] + call;
         int trip = latest.trip(row, rides);
-        int leaves = ofDay.timeOffsets()[line] + trip * ofDay.length(line) + call;
-        if (trip >= 0 && ofDay.departures()[leaves] + days.shifts[day] >= at) {
+        if (trip >= 0 && days.leaves(day, i, trip) >= at) {
           lines.add(days.lineOffsets[day] + line, call);
         }
       }

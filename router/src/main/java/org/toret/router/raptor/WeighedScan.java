@@ -104,18 +104,13 @@ final class WeighedScan {
   private void board(int call, int node) {
     Bags ready = run.ready;
     int latest = run.latest.trip(firstRow + call, rides);
+    int entry = lines.nodeEntries()[offset + call];
     for (int i = 0; i < ready.size(node); i++) {
       int id = ready.at(node, i);
       if (ready.stamp(id) != run.step()) {
         continue;
       }
-      int trip =
-          Lines.firstTrip(
-              lines.departures(),
-              lines.timeOffsets()[line] + call,
-              length,
-              lines.tripCount(line),
-              ready.time(id) - shift);
+      int trip = lines.firstTrip(entry, ready.time(id) - shift);
       if (trip > latest) {
         continue;
       }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.toret.base.geo.Distance;
 import org.toret.base.geo.GeoPoint;
 import org.toret.network.street.StreetFlags;
 import org.toret.network.street.StreetNetwork;
@@ -95,6 +97,33 @@ final class SlowPathsTest {
         }
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {31, 32, 33, 34})
+  void aWayIsFoundWhereItIsNoLongerThanTheLimit(long seed) {
+    StreetRouter router = StreetRouter.of(RandomStreets.of(seed, SIDE), sites(new GeoPoint[0]));
+    Random random = new Random(seed);
+    int shorter = 0;
+    for (int i = 0; i < 300; i++) {
+      GeoPoint from = RandomStreets.place(random, SIDE);
+      GeoPoint to = RandomStreets.place(random, SIDE);
+      Optional<StreetPath> any = walk(router, from, to, 100_000);
+      if (any.isPresent()) {
+        int metres = any.get().metres() + 1;
+        assertThat(walk(router, from, to, metres).map(StreetPath::seconds))
+            .hasValue(any.get().seconds());
+        assertThat(walk(router, from, to, metres / 3)).isEmpty();
+        shorter += metres < Distance.metres(from, to) ? 1 : 0;
+      }
+    }
+    assertThat(shorter).as("ways whose ends are not counted").isPositive();
+  }
+
+  private static Optional<StreetPath> walk(
+      StreetRouter router, GeoPoint from, GeoPoint to, int limit) {
+    PathOptions options = PathOptions.of(WalkOptions.upTo(limit));
+    return router.path(Endpoint.of(from), Endpoint.of(to), StreetMode.WALK, options);
   }
 
   @ParameterizedTest
