@@ -2,11 +2,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// Asks every planner every question, thirty times to warm up and five times to measure, the order turning
+/// Asks every planner every question, fifty times to warm up and five times to measure, the order turning
 /// from question to question; prints what it cost in the mean of the five and whose answers were better.
 final class Turns {
 
-  private static final int WARM_ROUNDS = 30;
+  private static final int WARM_ROUNDS = 50;
 
   /// Compilers go on now and then for hundreds of rounds: one alone may hit or miss them.
   private static final int MEASURED_ROUNDS = 5;

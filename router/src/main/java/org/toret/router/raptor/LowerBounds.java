@@ -275,6 +275,7 @@ final class LowerBounds {
     int cells = round * calls + days.callOffsets[day];
     int now = round * nodes;
     int before = now - nodes;
+    boolean anyClosed = closed != none;
     int onBoard = atEnd;
     int call = hops[Lines.Bounds.CALL * last];
     for (int at = last - 1; at >= first; at--) {
@@ -289,7 +290,7 @@ final class LowerBounds {
       onBoard = Math.min(LONGEST, onBoard + hops[hop + 1]);
       ride[cells + at] = (char) Math.min(onBoard, ride[cells + at]);
       int from = call >> 2;
-      if ((call & Lines.BOARD) != 0 && !closed[from]) {
+      if ((call & Lines.BOARD) != 0 && !(anyClosed && closed[from])) {
         board[now + from] = (char) Math.min(onBoard, board[now + from]);
       }
       onBoard = Math.min(LONGEST, onBoard + hops[hop + 2]);

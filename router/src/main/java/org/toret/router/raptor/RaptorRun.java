@@ -291,12 +291,10 @@ final class RaptorRun {
     }
   }
 
-  /// Lets only who is set down before a time be looked at again.
+  /// Lets only who is set down before a time be looked at again in that round.
   private void giveUp(int round, int node, int seconds) {
-    int end = node * rounds + rounds;
-    for (int at = node * rounds + round - 1; at < end && arrive[at] > seconds; at++) {
-      arrive[at] = seconds;
-    }
+    int at = node * rounds + round - 1;
+    arrive[at] = Math.min(arrive[at], seconds);
   }
 
   /// Lets only who is ready before a time be looked at again.
