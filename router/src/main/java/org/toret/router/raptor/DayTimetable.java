@@ -12,8 +12,8 @@ import org.toret.network.timetable.Timetable;
 import org.toret.network.timetable.build.TripChains;
 
 /// What runs on one service date, as a search wants it: only the patterns and trips active that
-/// day, their times close together. 8 bytes per stop time of the day, twice that once a search in
-/// the other direction has been asked.
+/// day, their times close together. 12 bytes per stop time of the day once a search was asked,
+/// twice that once one in the other direction was too.
 ///
 /// "Line" `l` below is what calls at the same places under the same rules that day: its calls are
 /// those of pattern `patterns[l]`, its trips `tripOffsets[l] …`, sorted so that none overtakes

@@ -306,7 +306,7 @@ public record Lines(
   }
 
   /// What no trip of a line can beat on one service date, for one direction of time: the least
-  /// times between calls, and where each line can be left. Built once per day and direction; 16
+  /// times between calls, and where each line can be left. Built once per day and direction; 20
   /// bytes per call of a line.
   ///
   /// @param calls for each call of each line (as in [#callOffsets]) side by side what is read

@@ -14,7 +14,7 @@ import org.toret.network.timetable.Transfers;
 /// than a bound allows cannot become part of a better journey. After a few rounds nearly every line
 /// leads on, so each round but the first rides all of them, one after the other as they lie in
 /// memory. Working memory is kept and used again: 4 bytes per node and round, 2 per call of a line
-/// and round, 4 per change on foot. A bound of more than 18 hours is kept as 18 hours.
+/// and round, 8 per change on foot. A bound of more than 18 hours is kept as 18 hours.
 final class LowerBounds {
 
   /// Stands for a bound where nothing leads on.
