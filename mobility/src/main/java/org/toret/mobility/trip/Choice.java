@@ -85,9 +85,9 @@ final class Choice {
         chosen.add(draft);
       }
     }
-    double[][] positions = positions(all);
+    Distances distances = new Distances(all);
     while (chosen.size() < most) {
-      chosen.add(all.get(farthest(all, positions, chosen)));
+      chosen.add(all.get(distances.farthest(chosen)));
     }
     return all.stream().filter(chosen::contains).toList();
   }
@@ -138,29 +138,6 @@ final class Choice {
         : 0;
   }
 
-  private static int farthest(List<Draft> all, double[][] positions, Set<Draft> chosen) {
-    int best = -1;
-    double bestDistance = -1;
-    for (int i = 0; i < all.size(); i++) {
-      if (chosen.contains(all.get(i))) {
-        continue;
-      }
-      double nearest = BEATEN_LAST;
-      for (int j = 0; j < all.size(); j++) {
-        if (chosen.contains(all.get(j))) {
-          nearest = Math.min(nearest, distance(positions[i], positions[j]));
-        }
-      }
-      boolean unusual = isUnusual(all, all.get(i)) || isClearlyBeaten(all, all.get(i));
-      double rank = unusual ? nearest : nearest + BEATEN_LAST;
-      if (rank > bestDistance) {
-        bestDistance = rank;
-        best = i;
-      }
-    }
-    return best;
-  }
-
   private static boolean isHardlyBetter(List<Draft> all, Draft one) {
     return all.stream()
         .anyMatch(other ->
@@ -204,30 +181,70 @@ final class Choice {
     return false;
   }
 
-  /// Each criterion scaled to 0 … 1 over the front, departure among them.
-  private static double[][] positions(List<Draft> all) {
-    List<ToLongFunction<Draft>> axes = new ArrayList<>(CRITERIA);
-    axes.add(Draft::arrival);
-    axes.add(Draft::departure);
-    double[][] positions = new double[all.size()][axes.size()];
-    for (int axis = 0; axis < axes.size(); axis++) {
-      ToLongFunction<Draft> value = axes.get(axis);
-      long least = all.stream().mapToLong(value).min().orElse(0);
-      long most = all.stream().mapToLong(value).max().orElse(0);
-      for (int i = 0; i < positions.length; i++) {
-        positions[i][axis] =
-            most == least ? 0 : (double) (value.applyAsLong(all.get(i)) - least) / (most - least);
+  /// How far alternatives are from those chosen.
+  private static final class Distances {
+
+    private final List<Draft> all;
+    private final double[][] positions;
+    private final boolean[] last;
+
+    Distances(List<Draft> all) {
+      this.all = all;
+      positions = positions(all);
+      last = new boolean[all.size()];
+      for (int i = 0; i < last.length; i++) {
+        last[i] = isUnusual(all, all.get(i)) || isClearlyBeaten(all, all.get(i));
       }
     }
-    return positions;
-  }
 
-  private static double distance(double[] a, double[] b) {
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += (a[i] - b[i]) * (a[i] - b[i]);
+    /// The one farthest from all those chosen; what comes last only where nothing else is left.
+    int farthest(Set<Draft> chosen) {
+      int best = -1;
+      double bestDistance = -1;
+      for (int i = 0; i < last.length; i++) {
+        if (chosen.contains(all.get(i))) {
+          continue;
+        }
+        double nearest = BEATEN_LAST;
+        for (int j = 0; j < last.length; j++) {
+          if (chosen.contains(all.get(j))) {
+            nearest = Math.min(nearest, distance(positions[i], positions[j]));
+          }
+        }
+        double rank = last[i] ? nearest : nearest + BEATEN_LAST;
+        if (rank > bestDistance) {
+          bestDistance = rank;
+          best = i;
+        }
+      }
+      return best;
     }
-    return sum;
+
+    /// Each criterion scaled to 0 … 1 over the front, departure among them.
+    private static double[][] positions(List<Draft> all) {
+      List<ToLongFunction<Draft>> axes = new ArrayList<>(CRITERIA);
+      axes.add(Draft::arrival);
+      axes.add(Draft::departure);
+      double[][] positions = new double[all.size()][axes.size()];
+      for (int axis = 0; axis < axes.size(); axis++) {
+        ToLongFunction<Draft> value = axes.get(axis);
+        long least = all.stream().mapToLong(value).min().orElse(0);
+        long most = all.stream().mapToLong(value).max().orElse(0);
+        for (int i = 0; i < positions.length; i++) {
+          positions[i][axis] =
+              most == least ? 0 : (double) (value.applyAsLong(all.get(i)) - least) / (most - least);
+        }
+      }
+      return positions;
+    }
+
+    private static double distance(double[] a, double[] b) {
+      double sum = 0;
+      for (int i = 0; i < a.length; i++) {
+        sum += (a[i] - b[i]) * (a[i] - b[i]);
+      }
+      return sum;
+    }
   }
 
   /// An unknown cost ranks behind every known one.
