@@ -37,7 +37,7 @@ import org.toret.router.walk.WalkTransfers;
 import org.toret.router.walk.WorkspacePool;
 
 /// Answers how to get along the streets, on foot, by bicycle and by car, between places and stops.
-/// Immutable but for its reused workspaces; thread-safe.
+/// Immutable but for its reused workspaces and last answers; thread-safe.
 ///
 /// Stops and places are linked to the nearest point of the nearest usable edge, places also to the
 /// private way they lie at, and deep inside a block to all edges about as near. A stop farther than
