@@ -7,7 +7,7 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /// Writes times as RFC 3339 does, always with seconds: `2026-09-15T08:17:00+02:00`. An answer holds
-/// hundreds of them, and the formatter of the library takes ten times as long for each.
+/// hundreds of them; the formatter of the library took a fortieth of a whole answer.
 final class TimeWriter extends StdSerializer<OffsetDateTime> {
 
   private static final int MINUTE = 60;

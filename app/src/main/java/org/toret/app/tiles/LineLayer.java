@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.toret.base.columns.IntList;
+import org.toret.mobility.board.Teller;
 import org.toret.network.timetable.Mode;
 import org.toret.network.timetable.Patterns;
 import org.toret.network.timetable.Routes;
@@ -70,8 +70,9 @@ final class LineLayer {
     properties.put("route", routes.ids().get(route));
     properties.put("mode", routes.mode(route).id());
     properties.put("name", routes.name(route));
-    if (routes.colours()[route] >= 0) {
-      properties.put("colour", String.format(Locale.ROOT, "#%06x", routes.colours()[route]));
+    String colour = Teller.colour(routes.colours()[route]);
+    if (colour != null) {
+      properties.put("colour", colour);
     }
     layer.lines(shown, properties);
   }

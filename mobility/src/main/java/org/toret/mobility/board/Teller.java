@@ -170,7 +170,10 @@ public final class Teller {
     return (int) Math.round(courses.metres(pattern, fromCall, toCall));
   }
 
-  private static @Nullable String colour(int rgb) {
+  /// A colour as pages write it, `#rrggbb`; null where none is published.
+  ///
+  /// @param rgb as in [Routes#colours], negative for none
+  public static @Nullable String colour(int rgb) {
     return rgb < 0 ? null : "#" + HexFormat.of().toHexDigits(rgb, 6);
   }
 }

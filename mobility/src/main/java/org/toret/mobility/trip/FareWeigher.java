@@ -302,13 +302,11 @@ final class FareWeigher {
     boolean shared = false;
     int cents = 0;
     for (FareItem item : result.items()) {
-      if (item.legs().contains(leg)) {
-        boolean own = item.legs().size() == 1;
-        shared |= !own;
-        cents += own ? item.cents() : 0;
-        if (own) {
-          alone.add(item);
-        }
+      if (item.legs().equals(List.of(leg))) {
+        alone.add(item);
+        cents += item.cents();
+      } else {
+        shared |= item.legs().contains(leg);
       }
     }
     List<UnknownFare> unknown =

@@ -105,8 +105,11 @@ final class Departures {
       for (int at = lines.nodeOffsets()[node]; at < lines.nodeOffsets()[node + 1]; at++) {
         int line = lines.nodeLines()[at];
         int dayLine = days.lineOffsets[day] + line;
-        int count = days.usable[dayLine] ? lines.tripCount(line) : 0;
-        for (int trip = count == 0 ? 0 : lines.firstTrip(at, first - shift); trip < count; trip++) {
+        if (!days.usable[dayLine]) {
+          continue;
+        }
+        int count = lines.tripCount(line);
+        for (int trip = lines.firstTrip(at, first - shift); trip < count; trip++) {
           int departs = lines.leaves(at, trip) + shift;
           if (departs > last) {
             break;

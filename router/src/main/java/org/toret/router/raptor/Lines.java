@@ -199,7 +199,7 @@ public record Lines(
         byNode[2],
         entries(callOffsets, byNode),
         leaveOffsets,
-        leaves(day, departures, byNode, leaveOffsets),
+        leaves(day, departures, callOffsets, byNode, leaveOffsets),
         seats[0],
         seats[1],
         seats[2],
@@ -224,15 +224,15 @@ public record Lines(
     return offsets;
   }
 
-  private static int[] leaves(DayTimetable day, int[] departures, int[][] byNode, int[] offsets) {
+  private static int[] leaves(
+      DayTimetable day, int[] departures, int[] callOffsets, int[][] byNode, int[] offsets) {
     int[] leaves = new int[offsets[offsets.length - 1]];
     for (int entry = 0; entry + 1 < offsets.length; entry++) {
       int line = byNode[1][entry];
-      int from = day.timeOffsets()[line];
-      int trips = offsets[entry + 1] - offsets[entry];
-      int length = trips == 0 ? 0 : (day.timeOffsets()[line + 1] - from) / trips;
-      for (int trip = 0; trip < trips; trip++) {
-        leaves[offsets[entry] + trip] = departures[from + trip * length + byNode[2][entry]];
+      int length = callOffsets[line + 1] - callOffsets[line];
+      int from = day.timeOffsets()[line] + byNode[2][entry];
+      for (int at = offsets[entry]; at < offsets[entry + 1]; at++, from += length) {
+        leaves[at] = departures[from];
       }
     }
     return leaves;

@@ -38,27 +38,25 @@ final class LowerBounds {
   private boolean[] isQueued = new boolean[0];
   private int[] queue = new int[0];
   private int queued;
-  private boolean[] none = new boolean[0];
   private @Nullable Walks walks;
   private @Nullable Asked asked;
 
   /// What the bounds were computed for. Several searches of one question end at the same place.
-  private record Asked(
-      Lines[] lines, boolean[] usable, RangeQuery query, int[] egress, Transfers reversed) {
+  private record Asked(RaptorDays days, RangeQuery query, int[] egress, Transfers reversed) {
 
     /// Whether the bounds hold for another search too: they may have counted on more lines, and
     /// been computed for more rides.
-    boolean holdsFor(RaptorDays days, RangeQuery next, int[] to, Transfers changes) {
+    boolean holdsFor(RaptorDays others, RangeQuery next, int[] to, Transfers changes) {
       boolean alike =
-          Arrays.equals(lines, days.lines)
+          Arrays.equals(days.lines, others.lines)
               && query.maxRides() >= next.maxRides()
               && query.slackSeconds() == next.slackSeconds()
               && query.walkFactor() == next.walkFactor()
               && query.stepFree() == next.stepFree()
               && reversed == changes
               && Arrays.equals(egress, to);
-      for (int line = 0; alike && usable != days.usable && line < usable.length; line++) {
-        alike = usable[line] || !days.usable[line];
+      for (int line = 0; alike && days != others && line < days.usable.length; line++) {
+        alike = days.usable[line] || !others.usable[line];
       }
       return alike;
     }
@@ -154,21 +152,20 @@ final class LowerBounds {
       changes = Walks.of(reversed, query);
       walks = changes;
     }
-    boolean[] closed = blocked.length == 0 ? none : blocked;
     for (int node = 0; node < nodes; node++) {
-      boolean ends = egress[node] != RaptorState.NEVER && !closed[node];
+      boolean ends = egress[node] != RaptorState.NEVER && (blocked.length == 0 || !blocked[node]);
       down[node] = ends ? (char) Math.min(LONGEST, egress[node]) : UNREACHABLE;
     }
     boolean changed = true;
     for (int round = 1; round <= rides; round++) {
       if (changed) {
-        ride(days, round, closed);
+        ride(days, round, blocked);
         changed = walk(changes, round);
       } else {
         repeat(round, days.seatLinks);
       }
     }
-    asked = new Asked(days.lines, days.usable, query, egress.clone(), reversed);
+    asked = new Asked(days, query, egress.clone(), reversed);
   }
 
   private void prepare(RaptorDays days, int ofNodes, int maxRides) {
@@ -186,9 +183,6 @@ final class LowerBounds {
     }
     if (days.seatLinks && seat.length < lines * rows) {
       seat = new char[lines * rows];
-    }
-    if (none.length < nodes) {
-      none = new boolean[nodes];
     }
     if (queue.length < lines) {
       onBoardAtEnd = new int[lines];
@@ -211,7 +205,7 @@ final class LowerBounds {
     }
   }
 
-  private void ride(RaptorDays days, int round, boolean[] closed) {
+  private void ride(RaptorDays days, int round, boolean[] blocked) {
     Arrays.fill(board, round * nodes, (round + 1) * nodes, UNREACHABLE);
     Arrays.fill(ride, round * calls, (round + 1) * calls, UNREACHABLE);
     Arrays.fill(onBoardAtEnd, 0, lines, NOBODY);
@@ -222,13 +216,13 @@ final class LowerBounds {
     if (round == 1) {
       gather(days);
     } else {
-      scanAll(days, round, closed);
+      scanAll(days, round, blocked);
     }
     while (queued > 0) {
       int dayLine = queue[--queued];
       isQueued[dayLine] = false;
       int day = days.dayOfLine[dayLine];
-      scan(days, day, dayLine - days.lineOffsets[day], round, onBoardAtEnd[dayLine], closed);
+      scan(days, day, dayLine - days.lineOffsets[day], round, onBoardAtEnd[dayLine], blocked);
     }
   }
 
@@ -254,11 +248,11 @@ final class LowerBounds {
     }
   }
 
-  private void scanAll(RaptorDays days, int round, boolean[] closed) {
+  private void scanAll(RaptorDays days, int round, boolean[] blocked) {
     for (int day = 0; day < days.lines.length; day++) {
       for (int line = 0; line < days.lines[day].count(); line++) {
         if (days.usable[days.lineOffsets[day] + line]) {
-          scan(days, day, line, round, NOBODY, closed);
+          scan(days, day, line, round, NOBODY, blocked);
         }
       }
     }
@@ -267,7 +261,7 @@ final class LowerBounds {
   /// Rides a line backwards.
   ///
   /// @param atEnd the bound for who stays seated at the end
-  private void scan(RaptorDays days, int day, int line, int round, int atEnd, boolean[] closed) {
+  private void scan(RaptorDays days, int day, int line, int round, int atEnd, boolean[] blocked) {
     Lines ofDay = days.lines[day];
     int[] hops = ofDay.bounds().calls();
     int first = ofDay.callOffsets()[line];
@@ -275,7 +269,6 @@ final class LowerBounds {
     int cells = round * calls + days.callOffsets[day];
     int now = round * nodes;
     int before = now - nodes;
-    boolean anyClosed = closed != none;
     int onBoard = atEnd;
     int call = hops[Lines.Bounds.CALL * last];
     for (int at = last - 1; at >= first; at--) {
@@ -290,7 +283,7 @@ final class LowerBounds {
       onBoard = Math.min(LONGEST, onBoard + hops[hop + 1]);
       ride[cells + at] = (char) Math.min(onBoard, ride[cells + at]);
       int from = call >> 2;
-      if ((call & Lines.BOARD) != 0 && !(anyClosed && closed[from])) {
+      if ((call & Lines.BOARD) != 0 && (blocked.length == 0 || !blocked[from])) {
         board[now + from] = (char) Math.min(onBoard, board[now + from]);
       }
       onBoard = Math.min(LONGEST, onBoard + hops[hop + 2]);

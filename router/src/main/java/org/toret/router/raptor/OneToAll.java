@@ -251,10 +251,10 @@ public final class OneToAll {
       Lines lines = days.lines[day];
       int length = lines.length(line);
       int count = lines.tripCount(line);
-      int at = lines.timeOffsets()[line] + call;
-      int trip = Lines.firstTrip(lines.departures(), at, length, count, readyAt);
-      for (; trip < count; trip++) {
-        int end = lines.arrivals()[at - call + trip * length + length - 1] + days.shifts[day];
+      int last = lines.timeOffsets()[line] + length - 1;
+      int entry = lines.nodeEntries()[lines.callOffsets()[line] + call];
+      for (int trip = lines.firstTrip(entry, readyAt); trip < count; trip++) {
+        int end = lines.arrivals()[last + trip * length] + days.shifts[day];
         if (end > latest) {
           return;
         }

@@ -29,7 +29,6 @@ public final class RaptorDays {
   public final boolean seatLinks;
 
   private final RangeQuery query;
-  private final int lastSeconds;
 
   public RaptorDays(TimetableView view, RangeQuery query) {
     int count = view.days().size();
@@ -40,11 +39,10 @@ public final class RaptorDays {
     callOffsets = new int[count + 1];
     entryOffsets = new int[count + 1];
     this.query = query;
-    lastSeconds = last(query);
     boolean anySeatLinks = false;
     for (int day = 0; day < count; day++) {
       lines[day] = view.days().get(day).lines(query.arriveBy());
-      shifts[day] = query.arriveBy() ? -view.shiftSeconds(day) : view.shiftSeconds(day);
+      shifts[day] = shift(view, day);
       lineOffsets[day + 1] = lineOffsets[day] + lines[day].count();
       tripOffsets[day + 1] = tripOffsets[day] + view.days().get(day).trips().length;
       callOffsets[day + 1] = callOffsets[day] + lines[day].callNodes().length;
@@ -86,14 +84,15 @@ public final class RaptorDays {
             && query.stepFree() == other.stepFree()
             && query.bikes() == other.bikes()
             && query.firstSeconds() <= other.firstSeconds()
-            && last(other) <= lastSeconds;
+            && last(other) <= last(query);
     for (int day = 0; alike && day < lines.length; day++) {
-      int shift = view.shiftSeconds(day);
-      alike =
-          lines[day].day() == view.days().get(day)
-              && shifts[day] == (query.arriveBy() ? -shift : shift);
+      alike = lines[day].day() == view.days().get(day) && shifts[day] == shift(view, day);
     }
     return alike;
+  }
+
+  private int shift(TimetableView view, int day) {
+    return query.arriveBy() ? -view.shiftSeconds(day) : view.shiftSeconds(day);
   }
 
   private static int last(RangeQuery query) {
@@ -105,7 +104,7 @@ public final class RaptorDays {
     byte[] modes = view.timetable().routes().modes();
     Lines ofDay = lines[day];
     int first = query.firstSeconds() - shifts[day];
-    int last = lastSeconds - shifts[day];
+    int last = last(query) - shifts[day];
     int[] patternOf = ofDay.day().patterns();
     for (int line = 0; line < patternOf.length; line++) {
       int pattern = patternOf[line];
